@@ -1,0 +1,90 @@
+"""`wenqu model`: list, pull, import, verify, remove."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from app.cli.command import DONE, Command, Context, TerminalProgress, say, tell
+from app.tutor import ModelRow, Tutor, open_tutor
+from engine.cancel import Cancel
+from engine.i18n import tr
+
+
+def _prepare(parser: argparse.ArgumentParser) -> None:
+    rooms = parser.add_subparsers(dest="action", required=True, metavar="动作")
+    for name, help_text, operand in (
+        ("list", "有哪些模型，各自在这台电脑上怎么跑", None),
+        ("pull", "下载一个模型", "name"),
+        ("import", "从文件或 U 盘导入一个 GGUF", "file"),
+        ("verify", "重新核对一个模型文件的校验值", "name"),
+        ("remove", "删掉一个模型文件", "name"),
+        ("use", "以后用这个模型回答", "name"),
+    ):
+        room = rooms.add_parser(name, help=help_text, description=help_text)
+        room.add_argument("--json", action="store_true", help="输出 JSON")
+        if operand is not None:
+            room.add_argument(operand)
+
+
+def _perform(options: argparse.Namespace, context: Context) -> int:
+    tutor = open_tutor(context.paths)
+    progress = TerminalProgress()
+    try:
+        rows = _rows(tutor, options, progress)
+    finally:
+        progress.close()
+        tutor.close()
+    if options.json:
+        say({"models": [_document(row) for row in rows]})
+        return DONE
+    for row in rows:
+        sign = {"in_use": "●", "on_disk": "○", "absent": " "}[row.state]
+        print(f"{sign} {row.id:<28} {row.name} · {row.detail}")
+        if row.fit:
+            print(f"    {row.fit}")
+    return DONE
+
+
+def _rows(
+    tutor: Tutor, options: argparse.Namespace, progress: TerminalProgress
+) -> tuple[ModelRow, ...]:
+    cancel = Cancel()
+    match options.action:
+        case "pull":
+            return (tutor.pull(options.name, progress, cancel),)
+        case "import":
+            return (tutor.import_model(Path(options.file), progress, cancel),)
+        case "verify":
+            return (tutor.verify_model(options.name, progress, cancel),)
+        case "remove":
+            tutor.remove_model(options.name)
+            tell(tr("{name} 已经删掉了。", name=options.name))
+            return ()
+        case "use":
+            tutor.use_model(options.name)
+    return tutor.models()
+
+
+def _document(row: ModelRow) -> Mapping[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "detail": row.detail,
+        "description": row.description,
+        "state": row.state,
+        "fits": row.fit,
+        "on_disk": row.state != "absent",
+        "size": row.size,
+        "sha256": row.sha256,
+        "source": row.source,
+    }
+
+
+COMMAND = Command(
+    name="model",
+    help="管理模型：列出、下载、导入、核对、删除",
+    examples="  wenqu model list\n  wenqu model pull starter\n  wenqu model import 模型.gguf",
+    prepare=_prepare,
+    perform=_perform,
+)

@@ -1,0 +1,1 @@
+"""The window: one folder a page, and the shared floors they stand on."""

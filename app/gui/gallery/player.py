@@ -1,0 +1,115 @@
+"""A tutor that plays a part: the events of one scene in order, then it waits to be let go."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from app.gui.gallery import content
+from app.settings import Settings
+from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
+from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
+from engine.cancel import Cancel
+from engine.progress import Progress, Report
+
+
+class Player:
+    """Answers every question with `events`; without an end among them it holds on."""
+
+    def __init__(
+        self,
+        now: datetime,
+        events: Sequence[AskEvent] = (),
+        settings: Settings | None = None,
+        state: str = "ready",
+        draft: str = "",
+    ) -> None:
+        self._now, self._events, self._draft = now, tuple(events), draft
+        self._settings = settings or Settings(role="junior")
+        self._state = state
+        self._released = Event()
+
+    def ask(
+        self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel
+    ) -> None:
+        """Play the scene."""
+        for event in self._events:
+            report(event)
+        if not any(isinstance(event, Finished | Failed) for event in self._events):
+            self._released.wait()
+
+    def release(self) -> None:
+        """The picture is taken: let go of everything that waits."""
+        self._released.set()
+
+    def answer_now(self) -> None:
+        """Nothing thinks here."""
+
+    def history(self, words: str = "", limit: int = 200) -> tuple[HistoryItem, ...]:
+        """The earlier questions that hold `words`."""
+        found = (item for item in content.history(self._now) if words in item.title)
+        return tuple(found)[:limit]
+
+    def recall(self, identifier: str) -> Answered:
+        """One of them."""
+        return content.answered(identifier, self._now)
+
+    def forget(self, identifier: str) -> None:
+        """Nothing is stored here."""
+
+    def export(self, identifier: str, path: Path) -> None:
+        """Nothing is stored here."""
+
+    def draft(self) -> str:
+        """What stands in the field."""
+        return self._draft
+
+    def keep_draft(self, text: str) -> None:
+        """Keep what stands in the field."""
+        self._draft = text
+
+    def settings(self) -> Settings:
+        """The settings of the scene."""
+        return self._settings
+
+    def change(self, **changes: object) -> Settings:
+        """Change them for this scene."""
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
+        return self._settings
+
+    def models(self) -> tuple[ModelRow, ...]:
+        """The catalogue."""
+        if self._state != "none":
+            return content.MODELS
+        return tuple(replace(model, state="absent") for model in content.MODELS)
+
+    def machine(self) -> MachineSummary:
+        """The computer of the pictures."""
+        return content.MACHINE
+
+    def model_state(self) -> ModelState:
+        """The state of the scene."""
+        return ModelState(self._state, content.MODELS[0].name, content.CPU)  # type: ignore[arg-type]
+
+    def pull(self, name: str, report: Report, cancel: Cancel) -> None:
+        """A download that stands at 62 %."""
+        for share in (0.6, 0.62):
+            size = content.MODELS[1].size
+            report(Progress("来自 ModelScope", size * share, size, "bytes"))
+        self._released.wait()
+
+    def import_model(self, path: Path, report: Report, cancel: Cancel) -> ModelRow:
+        """Nothing is imported here."""
+        return content.MODELS[0]
+
+    def remove_model(self, name: str) -> None:
+        """Nothing is stored here."""
+
+    def use_model(self, name: str) -> Settings:
+        """Nothing is loaded here."""
+        return self._settings
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """All is well."""
+        return content.FINDINGS

@@ -1,0 +1,145 @@
+"""The scenes: for each picture a tutor, what is done in the window, and when it is ready."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.gui.gallery import content
+from app.gui.gallery.player import Player
+from app.gui.window import MainWindow
+from app.settings import Settings
+from app.tutor.events import (
+    AlgebraSolved,
+    AskEvent,
+    Finished,
+    ModelReady,
+    Notice,
+    Reading,
+    Reply,
+    Thought,
+)
+from engine.values import Problem, Solution
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`act` brings the window into the scene, `ready` says when it has come to rest."""
+
+    player: Callable[[datetime], Player]
+    act: Callable[[MainWindow], object]
+    ready: Callable[[MainWindow], bool]
+
+
+def _asks(problem: Problem, *events: AskEvent, state: str = "ready") -> Scene:
+    whole = (Reading(problem), *events)
+    last = events[-1]
+
+    def ready(window: MainWindow) -> bool:
+        sheet = window.ask.sheet
+        if not isinstance(last, Finished):
+            return sheet.thought == content.AREA_THOUGHT
+        pictures = not last.solution.pictures or sheet.shows("picture")
+        return sheet.shows("answer") and pictures
+
+    return Scene(
+        lambda now: Player(now, whole, state=state),
+        lambda window: window.ask.ask(problem.statement),
+        ready,
+    )
+
+
+def _solved(problem: Problem, solution: Solution) -> Scene:
+    return _asks(problem, AlgebraSolved(solution.steps), Finished("equation", solution))
+
+
+def _written(problem: Problem, solution: Solution) -> Scene:
+    return _asks(
+        problem,
+        ModelReady(solution.provenance.model, solution.provenance.device),
+        Reply(solution.text),
+        Finished("identity", solution),
+    )
+
+
+def _settings(page: str, ready: Callable[[MainWindow], bool] = lambda _: True) -> Scene:
+    return Scene(Player, lambda window: window.show_settings_page(page), ready)
+
+
+def _examined(window: MainWindow) -> None:
+    window.show_settings_page("about")
+    window.preferences.about.examine()
+
+
+def _pulling(window: MainWindow) -> None:
+    window.show_settings_page("models")
+
+
+def _pulls(window: MainWindow) -> bool:
+    lines = window.preferences.models.lines
+    line = lines.get("confucius3-math")
+    if line is None:
+        return False
+    button = line.findChild(object, "pull")
+    if button is not None:
+        button.click()  # type: ignore[attr-defined]
+        return False
+    return (line.line.fraction() or 0) > 0.6
+
+
+def _history(window: MainWindow) -> None:
+    window.ask.open_earlier("equation")
+    window.ask.toggle_history()
+
+
+def _history_ready(window: MainWindow) -> bool:
+    drawer = window.ask.drawer
+    listed = bool(drawer.list.identifiers()) and drawer.at_rest
+    if listed:
+        drawer.list.select("equation")
+    return listed and window.ask.sheet.shows("picture")
+
+
+def _empty_ready(window: MainWindow) -> bool:
+    return window.ask.sheet.shows("empty") and window.rail.light.text() != ""
+
+
+SCENES: dict[str, Scene] = {
+    "ask-empty": Scene(Player, lambda _: None, _empty_ready),
+    "ask-preview": Scene(
+        lambda now: Player(now, draft=content.TYPED),
+        lambda _: None,
+        lambda window: window.ask.composer.preview.settled,
+    ),
+    "ask-algebra": _solved(content.EQUATION, content.EQUATION_SOLVED),
+    "ask-thinking": _asks(
+        content.AREA, ModelReady("Confucius3-Math 14B", "GPU 49/49 层"), Thought(content.AREA_THOUGHT)
+    ),
+    "ask-wrong": _written(content.IDENTITY, content.IDENTITY_WRONG),
+    "history": Scene(Player, _history, _history_ready),
+    "welcome": Scene(
+        lambda now: Player(now, settings=Settings()),
+        lambda window: window.welcome.choice.pick("junior") if window.welcome else None,
+        lambda window: window.welcome is not None and window.welcome.model.isVisible(),
+    ),
+    "settings-general": _settings("general"),
+    "settings-appearance": _settings("appearance"),
+    "settings-models": Scene(Player, _pulling, _pulls),
+    "settings-data": _settings("places"),
+    "settings-privacy": _settings("privacy"),
+    "settings-about": Scene(
+        Player, _examined, lambda window: bool(window.preferences.about.findings)
+    ),
+    "notice-died": _asks(
+        content.APPLES,
+        ModelReady(content.APPLES_CUT.provenance.model, content.CPU),
+        Reply(content.APPLES_THEN_DIED),
+        Notice(content.DIED),
+        Finished("apples", content.APPLES_CUT),
+        state="idle",
+    ),
+    "no-model": Scene(
+        lambda now: Player(now, state="none"),
+        lambda _: None,
+        lambda window: window.ask.sheet.shows("notice"),
+    ),
+}

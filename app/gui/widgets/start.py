@@ -1,0 +1,40 @@
+"""What must be said to Qt before the first window, and only then."""
+
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.gui.widgets.web_room import register_scheme
+
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+
+
+def prepare(name: str) -> QApplication:
+    """The application object, made now or already there."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    os.environ[_FLAGS] = chromium_flags(os.environ.get(_FLAGS, ""), _is_root())
+    register_scheme()
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication([name])
+    application.setApplicationName(name)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName(name)
+    return application
+
+
+def chromium_flags(present: str, root: bool) -> str:
+    """What the page's process is told: no calls home; no sandbox only where root has none."""
+    wanted = ["--disable-background-networking", "--disable-component-update"]
+    if root:
+        # Chromium refuses to start its sandbox as root, as in a container or on a build machine.
+        wanted.append("--no-sandbox")
+    flags = present.split()
+    return " ".join([*flags, *(flag for flag in wanted if flag not in flags)])
+
+
+def _is_root() -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0

@@ -1,0 +1,236 @@
+"""The window: rail, pages, menus and keys."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.gui.ask import AskPage, AskTutor
+from app.gui.bridge import Lane, Lanes
+from app.gui.window.menus import Menus
+from app.gui.preferences import PreferencesPage, PreferencesTutor
+from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
+from app.gui.welcome import WelcomePage, WelcomeTutor
+from app.gui.widgets import FocusRing, Page, Rail, WebRoom
+from app.paths import Paths
+from app.settings import Settings
+from app.tutor.rows import ModelState
+from engine.i18n import tr
+
+SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_STATES = {
+    "none": ("没有模型", "ink3", False),
+    "idle": ("模型待命", "water", True),
+    "loading": ("正在装入", "accent", False),
+    "ready": ("模型就绪", "right", True),
+    "answering": ("正在作答", "accent", True),
+}
+
+
+class WindowTutor(AskTutor, PreferencesTutor, WelcomeTutor, Protocol):
+    """The one object behind the window."""
+
+    def export(self, identifier: str, path: Path) -> None:
+        """Write one answer into a file."""
+
+
+class MainWindow(QMainWindow):
+    """Everything one sees; `language_changed` asks for a window in the other language."""
+
+    language_changed = Signal()
+
+    def __init__(self, theme: Theme, tutor: WindowTutor, paths: Paths) -> None:
+        super().__init__()
+        self.theme, self._tutor, self._paths = theme, tutor, paths
+        self.lanes = Lanes(self)
+        self.room = WebRoom(paths.assets, self)
+        settings = tutor.settings()
+        self._settings = settings
+        self.use_looks(settings)
+        self.rail = Rail(theme)
+        self.ask = AskPage(theme, self.room, self.lanes, tutor, paths.assets)
+        self.preferences = PreferencesPage(theme, self.lanes, tutor, paths)
+        self.pages: dict[str, Page] = {"ask": self.ask, "preferences": self.preferences}
+        self._pages = QStackedWidget()
+        self._whole = QStackedWidget()
+        self.welcome: WelcomePage | None = None
+        self._closed = False
+        self._build()
+        self.menus = Menus(self)
+        self.ring = FocusRing(theme, self)
+        self._connect()
+        self._settle(settings)
+        self.show_page("ask")
+        if not settings.role:
+            self._show_welcome()
+        self.look_at_model()
+
+    def show_page(self, key: str) -> None:
+        """Bring a page of the rail to the front."""
+        self._pages.setCurrentWidget(self.pages[key])
+        self.rail.show_chosen(key)
+        self.pages[key].opened()
+        self._title("" if key == "ask" else tr("设置"))
+
+    def show_settings_page(self, key: str) -> None:
+        """Open one page of the settings."""
+        self.preferences.show_page(key)
+        self.show_page("preferences")
+
+    def look_at_model(self) -> None:
+        """Ask how the model stands, and show it on the rail."""
+        self.lanes.run(Lane.FREE, self._tutor.model_state, self._show_model, lambda _: None)
+
+    def use_looks(self, settings: Settings) -> None:
+        """Colours, size and motion from the settings."""
+        self.theme.use(settings.theme, settings.text_scale, settings.reduce_motion)
+
+    def zoom(self, step: int) -> None:
+        """Bigger, smaller, or with 0 back to 100 %; kept in the settings."""
+        near = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - self.theme.scale))
+        place = SCALES.index(1.0) if step == 0 else near + step
+        scale = SCALES[min(len(SCALES) - 1, max(0, place))]
+        if SMALLEST_SCALE <= scale <= LARGEST_SCALE and scale != self.theme.scale:
+            self.theme.use(self.theme.choice, scale, self.theme.reduce_motion)
+            self.preferences.change(text_scale=scale)
+
+    def export_answer(self) -> None:
+        """Save the answer that is shown as a file."""
+        identifier = self.ask.identifier
+        if identifier is None:
+            self.ask.say(tr("还没有可以导出的解答。"))
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("导出解答"), tr("解答") + ".json", tr("JSON 文件 (*.json)")
+        )
+        if name:
+            self.lanes.run(
+                Lane.STORE,
+                lambda: self._tutor.export(identifier, Path(name)),
+                lambda _: self.ask.say(tr("已存进 {file}", file=name)),
+                lambda error: self.ask.say(str(error)),
+            )
+
+    def tell_bug(self, log: Path) -> None:
+        """Say in place that the program itself went wrong."""
+        self.ask.say(tr("程序自己出了错，原因写进了 {file}。可以接着用；若反复出现，请重新打开问渠。", file=log))
+
+    def shut(self) -> None:
+        """Stop everything that runs; safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
+        for page in self.pages.values():
+            page.close_page()
+        self.lanes.close()
+        for view in (self.ask.sheet.view, self.ask.composer.preview.view):
+            view.shut()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.shut()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.key() == Qt.Key.Key_Alt:
+            self.menus.alt_pressed()
+        else:
+            self.menus.other_key()
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            self.menus.alt_released()
+        super().keyReleaseEvent(event)
+
+    def _build(self) -> None:
+        self.setMinimumSize(960, 560)
+        icon = self._paths.assets / "icons" / "wenqu.svg"
+        if icon.is_file():
+            self.setWindowIcon(QIcon(str(icon)))
+        self.rail.add("ask", "message-circle-question-mark", tr("答疑"))
+        self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
+        for page in self.pages.values():
+            self._pages.addWidget(page)
+        frame = QWidget()
+        across = QHBoxLayout(frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self._pages, 1)
+        self._whole.addWidget(frame)
+        self.setCentralWidget(self._whole)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.light.clicked.connect(lambda: self.show_settings_page("models"))
+        self.ask.titled.connect(self._title)
+        self.ask.status.connect(self._ask_status)
+        self.ask.models_wanted.connect(lambda: self.show_settings_page("models"))
+        self.preferences.applied.connect(self._applied)
+        self.preferences.models.changed.connect(self._models_changed)
+
+    def _show_welcome(self) -> None:
+        self.welcome = WelcomePage(self.theme, self.lanes, self._tutor, self._paths.data)
+        self.welcome.started.connect(self._started)
+        self._whole.addWidget(self.welcome)
+        self._whole.setCurrentWidget(self.welcome)
+
+    def _started(self, settings: Settings) -> None:
+        self._applied(settings)
+        self.preferences.show_settings(settings)
+        self._whole.setCurrentIndex(0)
+        if self.welcome is not None:
+            self._whole.removeWidget(self.welcome)
+            self.welcome.deleteLater()
+            self.welcome = None
+        self.show_page("ask")
+
+    def _applied(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if settings.language != before.language:
+            self.language_changed.emit()
+            return
+        looks = (settings.theme, settings.text_scale, settings.reduce_motion)
+        if looks != (before.theme, before.text_scale, before.reduce_motion):
+            self.use_looks(settings)
+        self._settle(settings)
+
+    def _settle(self, settings: Settings) -> None:
+        self.ask.use_role(settings.role)
+        self.menus.always(settings.role == "teacher")
+
+    def _models_changed(self) -> None:
+        self.look_at_model()
+        self.ask.look_for_model()
+
+    def _ask_status(self, status: str) -> None:
+        if status in _STATES and status != "idle":
+            self._show_state(status, "")
+        else:
+            self.look_at_model()
+
+    def _show_model(self, state: ModelState) -> None:
+        busy = self.ask.answering.busy
+        detail = " · ".join(part for part in (state.name, state.device) if part)
+        self._show_state("answering" if busy else state.state, detail)
+
+    def _show_state(self, state: str, detail: str) -> None:
+        word, tone, filled = _STATES[state]
+        self.rail.light.show_state(tr(word), tone, filled, detail)
+
+    def _title(self, title: str) -> None:
+        self.setWindowTitle(f"{tr('问渠')} — {title}" if title else tr("问渠"))
+
+    def _escape(self) -> None:
+        if self.menus.hide():
+            return
+        if self.ask.drawer.isVisible():
+            self.ask.drawer.slide_away()
+        elif self.ask.answering.busy:
+            self.ask.stop()
+        elif self.isFullScreen():
+            self.showNormal()

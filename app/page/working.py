@@ -1,0 +1,87 @@
+"""A model's prose as lines that can carry marks: the checked ones found again in its text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.page import prose
+from app.page.mathematics import split
+from engine.values import Step
+
+_HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
+_BULLET = re.compile(r"[ \t]*[-*+][ \t]+(.*)")
+_RULE = re.compile(r"[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_BLANK = re.compile(r"[\s$]+")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingLine:
+    """One line as shown: `number` counts raw lines from 1; `step` is what checking said of it."""
+
+    number: int
+    html: Markup
+    kind: str
+    """prose, heading, item or block."""
+    step: Step | None = None
+
+
+def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, ...]:
+    """The lines of `text`, each with the step that was made of it, in order.
+
+    A formula over several lines, a table or a fence is one line. A step belongs to the first
+    line after the previous step's that contains its `after_latex`.
+    """
+    protected, formulas = prose.protect(split(prose.clean(text)))
+    waiting = list(steps)
+    lines: list[WorkingLine] = []
+    raw_number = 1
+    for kind, block in _grouped(protected.split("\n")):
+        source = prose.sources(block, formulas)
+        step = None
+        if waiting and (kind != "blank") and _holds(source, waiting[0]):
+            step = waiting.pop(0)
+        if kind != "blank":
+            lines.append(WorkingLine(raw_number, _html(kind, block, formulas), kind, step))
+        raw_number += source.count("\n") + 1
+    return tuple(lines)
+
+
+def _holds(source: str, step: Step) -> bool:
+    wanted = _BLANK.sub("", step.after_latex or step.before_latex)
+    return bool(wanted) and wanted in _BLANK.sub("", source)
+
+
+def _grouped(lines: list[str]) -> list[tuple[str, str]]:
+    groups: list[tuple[str, str]] = []
+    at = 0
+    while at < len(lines):
+        line, end = lines[at], at + 1
+        if not line.strip() or _RULE.fullmatch(line):
+            kind = "blank"
+        elif _FENCE.match(line):
+            kind = "block"
+            while end < len(lines) and not _FENCE.match(lines[end]):
+                end += 1
+            end = min(end + 1, len(lines))
+        elif line.lstrip().startswith("|"):
+            kind = "block"
+            while end < len(lines) and lines[end].lstrip().startswith("|"):
+                end += 1
+        elif _HEADING.match(line):
+            kind = "heading"
+        else:
+            kind = "item" if _BULLET.match(line) else "prose"
+        groups.append((kind, "\n".join(lines[at:end])))
+        at = end
+    return groups
+
+
+def _html(kind: str, block: str, formulas: list[prose.Formula]) -> Markup:
+    if kind == "block":
+        return prose.blocks_protected(block, formulas)
+    opening = {"heading": _HEADING, "item": _BULLET}.get(kind)
+    match = opening.match(block) if opening else None
+    return prose.inline_protected(match[1] if match else block.strip(), formulas)

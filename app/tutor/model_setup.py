@@ -1,0 +1,104 @@
+"""Setting up models: what there is, how it would run here, bringing one in, taking one out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.tutor.modelling import ModelRoom
+from app.tutor.rows import ModelRow
+from engine import models, runtime
+from engine.cancel import Cancel
+from engine.errors import WorldError
+from engine.i18n import tr
+from engine.models import Model, ModelFile
+from engine.progress import Report
+
+GIGABYTE = 1_000_000_000
+
+
+def rows(room: ModelRoom) -> tuple[ModelRow, ...]:
+    """One row for each catalogue model (test models only when on disk) and each stray file."""
+    machine = runtime.find_devices()
+    files = room.shelf.files()
+    by_model = {file.model.id: file for file in files if file.model is not None}
+    listed = [
+        _row(room, model, by_model.get(model.id), machine)
+        for model in room.catalogue.models
+        if model.role != "test" or model.id in by_model
+    ]
+    strays = [_stray(room, file, machine) for file in files if file.model is None]
+    return (*listed, *strays)
+
+
+def pull(room: ModelRoom, name: str, report: Report, cancel: Cancel) -> ModelRow:
+    """Fetch the model called `name` from its sources in order."""
+    model = room.catalogue.find(name)
+    file = models.fetch(model, room.shelf, report, cancel)
+    return _row(room, model, file, runtime.find_devices())
+
+
+def take_in(room: ModelRoom, path: Path, report: Report, cancel: Cancel) -> ModelRow:
+    """Import a GGUF file: header read, hash taken, copied beside and renamed."""
+    file = models.import_model(path, room.shelf, report, cancel)
+    machine = runtime.find_devices()
+    if file.model is not None:
+        return _row(room, file.model, file, machine)
+    return _stray(room, file, machine)
+
+
+def remove(room: ModelRoom, name: str) -> None:
+    """Delete our file of the model called `name`; files of other programs are never touched."""
+    file = next((file for file in room.shelf.files() if _name_of(file) == name), None)
+    if file is None:
+        raise WorldError("{name} 不在这台电脑上。", name=name)
+    room.shelf.remove(file)
+
+
+def _name_of(file: ModelFile) -> str:
+    return file.model.id if file.model is not None else file.path.stem
+
+
+def _row(
+    room: ModelRoom, model: Model, file: ModelFile | None, machine: runtime.Machine
+) -> ModelRow:
+    state = "absent" if file is None else "in_use" if model.id == room.default else "on_disk"
+    return ModelRow(
+        id=model.id,
+        name=model.name,
+        detail=f"{model.quantisation} · {_size(model.size)}",
+        description=model.description,
+        state=state,  # type: ignore[arg-type]
+        fit=models_fit(model, file, machine),
+        size=model.size,
+        sha256=file.sha256 if file is not None else model.sha256,
+        source=str(file.path) if file is not None else "",
+    )
+
+
+def _stray(room: ModelRoom, file: ModelFile, machine: runtime.Machine) -> ModelRow:
+    name = file.path.stem
+    return ModelRow(
+        id=name,
+        name=name,
+        detail=_size(file.size),
+        description=tr("在这台电脑上找到的 GGUF 文件"),
+        state="in_use" if name == room.default else "on_disk",
+        fit="",
+        size=file.size,
+        sha256=file.sha256,
+        source=str(file.path),
+    )
+
+
+def models_fit(model: Model, file: ModelFile | None, machine: runtime.Machine) -> str:
+    """How the model would run here, in a sentence; exact once its header is on disk."""
+    shape = (
+        runtime.ModelShape.of(models.read_header(file.path))
+        if file is not None
+        else model.shape
+    )
+    return runtime.plan_fit(shape, machine).sentence
+
+
+def _size(count: int) -> str:
+    return f"{count / GIGABYTE:.1f} GB"

@@ -1,0 +1,176 @@
+"""The one object a face holds: every use case by name, each in its own file."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from app.paths import Paths
+from app.settings import Settings, change_settings, load_settings, save_settings
+from app.tutor import doctor, model_setup
+from app.tutor.asking import DRAFT_PLACE, Asking
+from app.tutor.events import Answered, AskEvent, HistoryItem, Question
+from app.tutor.modelling import ModelRoom
+from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
+from curriculum.store import Store, open_store
+from engine import models, runtime
+from engine.cancel import Cancel
+from engine.deadline import KillableProcess
+from engine.errors import WorldError
+from engine.judge import Algebra
+from engine.progress import Report
+from engine.values import to_json
+
+
+class Tutor:
+    """The use cases behind every face. Calls may come from several threads."""
+
+    def __init__(
+        self, paths: Paths, settings: Settings, store: Store, algebra: Algebra, room: ModelRoom
+    ) -> None:
+        self.paths = paths
+        self._settings = settings
+        self._store = store
+        self._algebra = algebra
+        self._room = room
+        self._asking = Asking(
+            store=store,
+            algebra=algebra,
+            models=room,
+            now=lambda: datetime.now().astimezone(),
+            new_seed=lambda: secrets.randbits(31),
+        )
+
+    def ask(
+        self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel
+    ) -> None:
+        """Answer a question; blocks until its last event, `Finished` or `Failed`."""
+        if question.gpu == "auto":
+            question = replace(question, gpu=self._settings.gpu)
+        self._asking.ask(question, report, cancel)
+
+    def answer_now(self) -> None:
+        """Let the model stop thinking and answer with what it has."""
+        self._room.client.answer_now()
+
+    def history(self, words: str = "", limit: int = 200) -> tuple[HistoryItem, ...]:
+        """Earlier questions, newest first, that hold every word."""
+        return tuple(
+            HistoryItem(
+                line.identifier,
+                line.title,
+                line.asked_at.isoformat(),
+                line.verified,
+                line.solver,
+                line.stopped,
+            )
+            for line in self._store.find_answers(words, limit)
+        )
+
+    def recall(self, identifier: str) -> Answered:
+        """Open an earlier question again."""
+        stored = self._store.answer(identifier)
+        if stored is None:
+            raise WorldError("这道题已经不在记录里了。")
+        return Answered(
+            identifier, stored.asked_at.isoformat(), stored.problem, stored.solution
+        )
+
+    def forget(self, identifier: str) -> None:
+        """Delete an earlier question for good."""
+        self._store.forget_answer(identifier)
+
+    def export(self, identifier: str, path: Path) -> None:
+        """Write one answer to `path` as the JSON that `wenqu solve --json` prints."""
+        answered = self.recall(identifier)
+        beside = path.with_name(path.name + ".new")
+        try:
+            beside.write_text(to_json(answered.solution), encoding="utf-8")
+            os.replace(beside, path)  # noqa: PTH105 (the atomic one, on Windows too)
+        except OSError as error:
+            raise WorldError(
+                "没能存进 {file}：{why}。", file=path, why=error.strerror or error
+            ) from error
+
+    def draft(self) -> str:
+        """The question being written when the program last ran."""
+        return self._store.draft(DRAFT_PLACE)
+
+    def keep_draft(self, text: str) -> None:
+        """Remember the question being written."""
+        self._store.keep_draft(DRAFT_PLACE, text)
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def change(self, **changes: object) -> Settings:
+        """Change settings and keep them."""
+        changed = change_settings(self._settings, **changes)
+        save_settings(self.paths.settings, changed)
+        self._settings = changed
+        self._room.use(changed.model)
+        return changed
+
+    def models(self) -> tuple[ModelRow, ...]:
+        """The catalogue and other models found on disk, with how each would run here."""
+        return model_setup.rows(self._room)
+
+    def machine(self) -> MachineSummary:
+        """This computer in sentences."""
+        return doctor.machine()
+
+    def model_state(self) -> ModelState:
+        """How the model stands now."""
+        return self._room.state()
+
+    def pull(self, name: str, report: Report, cancel: Cancel) -> ModelRow:
+        """Download a model; the only door through which a socket is opened."""
+        if self._settings.offline_only:
+            raise WorldError("设置里选了“只从文件导入，永不联网”，所以没有下载。")
+        return model_setup.pull(self._room, name, report, cancel)
+
+    def import_model(self, path: Path, report: Report, cancel: Cancel) -> ModelRow:
+        """Take in a GGUF file that a person brought."""
+        return model_setup.take_in(self._room, path, report, cancel)
+
+    def remove_model(self, name: str) -> None:
+        """Delete one of our model files."""
+        model_setup.remove(self._room, name)
+
+    def use_model(self, name: str) -> Settings:
+        """Answer with this model from now on."""
+        self._room.find(name)
+        return self.change(model=name)
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """What was found on this computer and what to do about each problem."""
+        return doctor.examine(self.paths, self._room, self._algebra)
+
+    def close(self) -> None:
+        """Stop the children and let go of the database."""
+        self._room.client.close()
+        self._algebra.process.close()
+        self._store.close()
+
+
+def open_tutor(paths: Paths, client: runtime.Client | None = None) -> Tutor:
+    """Open the store and put the rooms together; nothing slow is started before it is needed."""
+    settings = load_settings(paths.settings)
+    store = open_store(paths.database_url)
+    shelf = models.Shelf(
+        folder=paths.models,
+        record=paths.cache / "models.json",
+        elsewhere=models.other_shelves(os.environ, Path.home()),
+    )
+    room = ModelRoom(
+        models.load_catalogue(),
+        shelf,
+        client or runtime.ModelClient(log=paths.data / "llama.log"),
+    )
+    room.use(settings.model)
+    return Tutor(paths, settings, store, Algebra(KillableProcess()), room)

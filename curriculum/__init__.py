@@ -1,0 +1,1 @@
+"""What schools teach and what people keep: tree, generators, learner, worksheets, store."""

@@ -1,0 +1,73 @@
+"""Numbered schema upgrades, run on opening: one program at a time, after a backup of the file."""
+
+import shutil
+from pathlib import Path
+
+from filelock import FileLock
+from sqlalchemy import Engine, inspect, text
+
+from engine.errors import WorldError
+
+HEAD = "0001"
+"""The newest revision this program knows; a test holds it to the migrations folder."""
+
+LOCK_SECONDS = 60
+
+
+class NewerDatabaseError(WorldError):
+    """The database was written by a newer program."""
+
+
+def bring_up_to_date(engine: Engine, file: Path | None) -> None:
+    """Upgrade the schema behind `engine` to `HEAD`.
+
+    `file` is the SQLite file, copied beside itself before an older schema is changed.
+    """
+    if _revision(engine) == HEAD:
+        return
+    if file is None:
+        _upgrade(engine)
+        return
+    with FileLock(file.with_name(file.name + ".lock"), timeout=LOCK_SECONDS):
+        revision = _revision(engine)
+        if revision == HEAD:
+            return
+        if revision is not None:
+            _back_up(engine, file, revision)
+        _upgrade(engine)
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found is None:
+        return None
+    revision = str(found)
+    if revision > HEAD:
+        raise NewerDatabaseError(
+            "这份数据来自更新版本的问渠（数据版本 {found}，这个程序只认到 {known}）。"
+            "请升级问渠再打开；文件没有改动。",
+            found=revision,
+            known=HEAD,
+        )
+    return revision
+
+
+def _back_up(engine: Engine, file: Path, revision: str) -> None:
+    with engine.connect() as connection:
+        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    shutil.copy2(file, file.with_name(f"{file.stem}-before-{revision}-to-{HEAD}{file.suffix}"))
+
+
+def _upgrade(engine: Engine) -> None:
+    # Alembic is slow to import and needed only when something must change.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)

@@ -1,0 +1,190 @@
+"""Work with a real bound: a warm child process that is killed when its time is up.
+
+Signals and threads can't stop a computer algebra system inside a Qt program; killing a process can.
+"""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Lock
+from typing import TypeVar, cast
+
+from engine import i18n
+from engine.errors import BugError, WorldError
+
+START_SECONDS = 60.0
+"""How long a child may take to import what it needs, on a slow disk."""
+
+MEMORY_BYTES = 3_000_000_000
+"""Address space of the child: ordinary checking maps under 1 GB, runaway algebra is stopped here."""
+
+PRELOADED = (
+    "engine.answer",
+    "engine.steps",
+    "engine.plot",
+    "engine.judge.working",
+    "engine.judge.review",
+)
+"""What the child imports before its first call, so that no call pays for it."""
+
+Result = TypeVar("Result")
+
+
+class DeadlineError(WorldError):
+    """The work took too long, too much memory, or ended its process."""
+
+
+class KillableProcess:
+    """One warm child that runs our functions one at a time, each within a time of its own.
+
+    Calls from several threads wait for one another. After a kill the next call starts a new child.
+    """
+
+    def __init__(
+        self, *, preloaded: tuple[str, ...] = PRELOADED, memory_bytes: int = MEMORY_BYTES
+    ) -> None:
+        self._preloaded = preloaded
+        self._memory_bytes = memory_bytes
+        self._lock = Lock()
+        self._child: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def start(self) -> None:
+        """Start the child now, so that the first call finds it warm."""
+        with self._lock:
+            self._ready()
+
+    def call(self, function: Callable[..., Result], *arguments: object, seconds: float) -> Result:
+        """`function(*arguments)` in the child; the function is one of ours, by its module's name.
+
+        Raises `DeadlineError` after `seconds`, or when the child died or ran out of memory;
+        a `WorldError` of the function is raised here as it was there, a bug as `BugError`.
+        """
+        with self._lock:
+            pipe = self._ready()
+            pipe.send((i18n.spoken(), function.__module__, function.__qualname__, arguments))
+            try:
+                if not pipe.poll(seconds):
+                    self._kill()
+                    raise DeadlineError(
+                        "算得太久了（超过 {seconds:g} 秒），已经停下。", seconds=seconds
+                    )
+                kind, value = pipe.recv()
+            except (EOFError, OSError) as error:
+                self._kill()
+                raise DeadlineError("核对的进程停下了，已经重新准备。") from error
+        if kind == "done":
+            return cast(Result, value)
+        if kind == "memory":
+            raise DeadlineError("这道题要用的内存太多了，已经停下。")
+        if kind == "world":
+            template, values = value
+            raise WorldError(template, **values)
+        raise BugError(value)
+
+    def close(self) -> None:
+        """End the child."""
+        with self._lock:
+            self._kill()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process number while it runs."""
+        return self._child.pid if self._child is not None else None
+
+    def _ready(self) -> Connection:
+        if self._child is not None and self._pipe is not None and self._child.is_alive():
+            return self._pipe
+        self._kill()
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._child = context.Process(
+            target=_serve,
+            args=(theirs, self._preloaded, self._memory_bytes),
+            name="wenqu-algebra",
+            daemon=True,
+        )
+        self._child.start()
+        theirs.close()
+        try:
+            if not self._pipe.poll(START_SECONDS):
+                raise EOFError
+            kind, value = self._pipe.recv()
+        except (EOFError, OSError) as error:
+            self._kill()
+            raise DeadlineError("核对的进程没能启动。") from error
+        if kind != "ready":
+            self._kill()
+            raise BugError(value)
+        return self._pipe
+
+    def _kill(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child.join()
+            self._child.close()
+            self._child = None
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+
+
+def _serve(pipe: Connection, preloaded: tuple[str, ...], memory_bytes: int) -> None:
+    """The child: answer calls until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _die_with_parent()
+    try:
+        for module in preloaded:
+            importlib.import_module(module)
+        _bound_memory(memory_bytes)
+    except BaseException:
+        pipe.send(("bug", traceback.format_exc()))
+        return
+    pipe.send(("ready", None))
+    while True:
+        try:
+            spoken, module, name, arguments = pipe.recv()
+        except (EOFError, OSError):
+            return
+        pipe.send(_answer(spoken, module, name, arguments))
+
+
+def _answer(
+    spoken: tuple[str, Mapping[str, str]],
+    module: str,
+    name: str,
+    arguments: tuple[object, ...],
+) -> object:
+    try:
+        i18n.use_language(*spoken)
+        return "done", getattr(importlib.import_module(module), name)(*arguments)
+    except WorldError as error:
+        return "world", (error.template, error.values)
+    except (MemoryError, RecursionError):
+        return "memory", None
+    except BaseException:
+        return "bug", traceback.format_exc()
+
+
+def _bound_memory(memory_bytes: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def _die_with_parent() -> None:
+    # A parent that is killed can't end its children; on Linux the kernel does, elsewhere the
+    # closed pipe does as soon as the child looks at it.
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None, use_errno=True).prctl(pr_set_pdeathsig, signal.SIGKILL)

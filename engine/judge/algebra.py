@@ -1,0 +1,85 @@
+"""The algebra at the model's side, held in a process that can be killed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.deadline import DeadlineError, KillableProcess
+from engine.i18n import tr
+from engine.judge.draft import Draft, Sample
+from engine.judge.review import Review, review
+from engine.judge.vote import vote
+from engine.judge.working import work_out
+from engine.values import AnswerKey, Mark, Problem, Solution, Step
+
+SOLVE_SECONDS = 8.0
+REVIEW_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Algebra:
+    """Solves and judges; every call is bounded in time and memory by its process."""
+
+    process: KillableProcess
+
+    def solve(self, problem: Problem) -> Solution | None:
+        """A proved solution, or None. Raises `DeadlineError` when it took too long."""
+        return self.process.call(work_out, problem.statement, problem.grade, seconds=SOLVE_SECONDS)
+
+    def judge(self, problem: Problem, draft: Draft) -> Solution:
+        """The draft's most trustworthy sample as a solution with every line marked."""
+        reviews = tuple(self._review(problem, sample) for sample in draft.samples)
+        chosen, agreed = self._choose(reviews)
+        sample, reviewed = draft.samples[chosen], reviews[chosen]
+        verified, reason = reviewed.verified
+        if len(reviews) > 1:
+            reason += tr(
+                "{total} 次作答里有 {agreed} 次答案一致。", total=len(reviews), agreed=agreed
+            )
+        stopped = sample.reason in ("cancelled", "died")
+        answer = AnswerKey(reviewed.answer, reviewed.answer) if reviewed.answer else None
+        return Solution(
+            status="solved" if answer is not None and not stopped else "unsolved",
+            provenance=draft.provenance,
+            answer=answer,
+            steps=_steps(reviewed),
+            verified=verified,
+            verified_reason=reason,
+            thinking=sample.thinking,
+            text=sample.text,
+            stopped=stopped,
+        )
+
+    def _review(self, problem: Problem, sample: Sample) -> Review:
+        try:
+            return self.process.call(review, problem.statement, sample.text, seconds=REVIEW_SECONDS)
+        except DeadlineError:
+            return Review((), "")
+
+    def _choose(self, reviews: tuple[Review, ...]) -> tuple[int, int]:
+        """The index of the sample to show, and how many samples agree with it."""
+        if len(reviews) == 1:
+            return 0, 1
+        answers = tuple(reviewed.answer for reviewed in reviews)
+        sound = tuple(reviewed.first_wrong is None for reviewed in reviews)
+        try:
+            return self.process.call(vote, answers, sound, seconds=REVIEW_SECONDS)
+        except DeadlineError:
+            return 0, 1
+
+
+def _steps(reviewed: Review) -> tuple[Step, ...]:
+    """One step a line that has something on it; the step's reason is the line itself."""
+    return tuple(
+        Step(
+            before_latex="",
+            after_latex="",
+            rule="line",
+            reason=line.text,
+            mark=line.mark,
+            mark_reason=line.reason,
+            should_be_latex=line.should_be_latex,
+        )
+        for line in reviewed.lines
+        if line.text.strip() or line.mark is not Mark.NOT_CHECKABLE
+    )

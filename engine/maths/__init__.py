@@ -1,0 +1,1 @@
+"""School notation, Chinese wording and LaTeX in, exact mathematics out, and back to writing."""

@@ -1,0 +1,37 @@
+"""Which models there are, which of them are on disk, and how one gets there."""
+
+from engine.models.catalogue import describe, load_catalogue
+from engine.models.elsewhere import other_shelves
+from engine.models.fetching import fetch
+from engine.models.gguf import BrokenModelError, GgufHeader, read_header
+from engine.models.importing import import_model
+from engine.models.model import (
+    Catalogue,
+    HubSource,
+    Model,
+    ModelFile,
+    Source,
+    UrlSource,
+    WheelsSource,
+)
+from engine.models.shelf import MissingModelError, Shelf
+
+__all__ = [
+    "BrokenModelError",
+    "Catalogue",
+    "GgufHeader",
+    "HubSource",
+    "MissingModelError",
+    "Model",
+    "ModelFile",
+    "Shelf",
+    "Source",
+    "UrlSource",
+    "WheelsSource",
+    "describe",
+    "fetch",
+    "import_model",
+    "load_catalogue",
+    "other_shelves",
+    "read_header",
+]

@@ -1,0 +1,105 @@
+"""Number lines: ticks, marked points, and the stretches that solve an inequality."""
+
+from collections.abc import Callable
+
+from engine.plot.place import cost, put
+from engine.plot.scene import (
+    FIGURE_ROLES,
+    TICK,
+    Disc,
+    Label,
+    Scene,
+    Sheet,
+    Stroke,
+    arrow,
+    mathematical,
+)
+from engine.plot.ticks import Tick, ticks_between
+from engine.values.picture import NumberLine, Span
+
+WIDTH = 320.0
+_EDGE = 20.0
+_BASE = 34.0
+_STOREY = 22.0
+
+
+def lay_out(line: NumberLine) -> Scene:
+    """The number line as a scene; overlapping stretches stand on storeys above one another."""
+    low, high = line.window
+    if not high > low:
+        raise ValueError(f"not a window: {line.window}")
+    scale = (WIDTH - 2 * _EDGE - 12) / (high - low)
+
+    def x(value: float) -> float:
+        return _EDGE + (value - low) * scale
+
+    storeys = _storeys(line.spans)
+    height = _BASE + 26 + _STOREY * max([0, *(s + 1 for s in storeys)])
+    height += 14 if any(span.label_latex for span in line.spans) else 0
+    sheet = Sheet(WIDTH, height)
+    for number, (span, storey) in enumerate(zip(line.spans, storeys, strict=True)):
+        _span(sheet, span, _BASE + 16 + _STOREY * storey, x, number)
+    sheet.add(
+        Stroke(((6, _BASE), (WIDTH - 10, _BASE)), "ink2", 1.3),
+        arrow((WIDTH - 4, _BASE), (1, 0), "ink2"),
+    )
+    for dot in line.dots:
+        if dot.label_latex and low <= dot.at[0] <= high:
+            name, at = mathematical(dot.label_latex), (x(dot.at[0]), _BASE - 7)
+            put(sheet, Label(name, at, "ink", TICK, "center", "top"))
+    for tick in _ticks(line, scale):
+        sheet.add(Stroke(((x(tick.at), _BASE), (x(tick.at), _BASE + 5)), "ink2", 1.1))
+        label = Label(f"${tick.latex}$", (x(tick.at), _BASE - 7), "ink", TICK, "center", "top")
+        if cost(sheet, label) < 1:
+            put(sheet, label)
+    for span, number in zip(line.spans, range(len(line.spans)), strict=True):
+        color = FIGURE_ROLES[number % 3]
+        for end, closed in ((span.start, span.start_closed), (span.end, span.end_closed)):
+            if end is not None and low <= end <= high:
+                sheet.add(Disc((x(end), _BASE), 4.2, color, color if closed else "card"))
+    for dot in line.dots:
+        if low <= dot.at[0] <= high:
+            at, color = (x(dot.at[0]), _BASE), FIGURE_ROLES[dot.color % 3]
+            sheet.add(Disc(at, 4.2, color, "card" if dot.hollow else color))
+    return sheet.scene()
+
+
+def _ticks(line: NumberLine, scale: float) -> list[Tick]:
+    room = (line.window[1] - line.window[0]) * scale / 26
+    step = line.tick if line.tick > 0 and line.tick * scale >= 22 else None
+    return ticks_between(*line.window, room, step)
+
+
+def _storeys(spans: tuple[Span, ...]) -> list[int]:
+    """The lowest storey on which each stretch touches no earlier one."""
+    placed: list[tuple[Span, int]] = []
+    for span in spans:
+        storey = 0
+        while any(s == storey and _overlap(span, other) for other, s in placed):
+            storey += 1
+        placed.append((span, storey))
+    return [storey for _, storey in placed]
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    def before(one: Span, other: Span) -> bool:
+        return one.end is not None and other.start is not None and one.end <= other.start
+
+    return not (before(a, b) or before(b, a))
+
+
+def _span(sheet: Sheet, span: Span, top: float, x: Callable[[float], float], number: int) -> None:
+    color = FIGURE_ROLES[number % 3]
+    left = 6.0 if span.start is None else max(6.0, x(span.start))
+    right = WIDTH - 12 if span.end is None else min(WIDTH - 12, x(span.end))
+    area = ((left, _BASE), (left, top), (right, top), (right, _BASE))
+    sheet.add(Stroke(area, None, 0, fill=color, opacity=0.1))
+    outline = [(left, top), (right, top)]
+    if span.start is not None:
+        outline.insert(0, (left, _BASE))
+    if span.end is not None:
+        outline.append((right, _BASE))
+    sheet.add(Stroke(tuple(outline), color, 2))
+    if span.label_latex:
+        middle = ((left + right) / 2, top + 4)
+        put(sheet, Label(mathematical(span.label_latex), middle, color, 14, "center", "bottom"))

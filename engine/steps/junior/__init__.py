@@ -1,0 +1,5 @@
+"""Techniques of the junior high school, in the order a teacher would try them."""
+
+from engine.steps.technique import Technique
+
+TECHNIQUES: tuple[Technique, ...] = ()

@@ -1,0 +1,81 @@
+"""A question in, a proved worked solution out, or nothing."""
+
+from __future__ import annotations
+
+from engine.errors import BugError
+from engine.maths.write import latex, text
+from engine.steps.check import prove
+from engine.steps.decisions import TECHNIQUES
+from engine.steps.derivation import Derivation, Move
+from engine.steps.explain import explain
+from engine.steps.task import read_task
+from engine.values import AnswerKey, Mark, Provenance, Solution, Step
+
+
+def solve(question: str, grade: int | None = None) -> Solution | None:
+    """Work out `question` by algebra; None when no technique fits and proves itself."""
+    found = derive(question, grade)
+    return found[1] if found is not None else None
+
+
+def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solution] | None:
+    """The first technique whose derivation proves itself, with its solution in words.
+
+    A technique that fits but whose lines are not all proved is passed over: saying nothing is
+    always better than saying something wrong. Runs unbounded in time: call it through
+    `engine.deadline`.
+    """
+    task = read_task(question, grade)
+    for technique in TECHNIQUES:
+        derivation = technique(task)
+        if derivation is None:
+            continue
+        solution = to_solution(derivation)
+        if solution is not None:
+            return derivation, solution
+    return None
+
+
+def to_solution(derivation: Derivation) -> Solution | None:
+    """`derivation` in words and marks, or None when a claim of it fails or its answer isn't proved."""
+    steps = tuple(_to_step(move) for move in derivation.moves)
+    if any(step.mark in (Mark.WRONG, Mark.TIMEOUT) for step in _all(steps)):
+        return None
+    proof = prove(derivation.proof)
+    if proof is not Mark.CHECKED:
+        return None
+    if derivation.answer is None and not derivation.answer_latex:
+        raise BugError(f"{derivation.technique} derives no answer")
+    written = derivation.answer_latex or latex(derivation.answer)
+    return Solution(
+        status="solved",
+        provenance=Provenance("algebra", technique=derivation.technique),
+        answer=AnswerKey(
+            latex=written,
+            text=derivation.answer_text or (text(derivation.answer) if derivation.answer else ""),
+            form=derivation.form,
+        ),
+        steps=steps,
+        verified=True,
+        pictures=derivation.pictures,
+    )
+
+
+def _to_step(move: Move) -> Step:
+    name, reason = explain(move.rule, move.words)
+    parts = tuple(_to_step(part) for part in move.parts)
+    mark = prove(move.claims)
+    return Step(
+        before_latex=latex(move.before) if move.before is not None else "",
+        after_latex=move.latex or (latex(move.after) if move.after is not None else ""),
+        rule=move.rule,
+        name=name,
+        reason=reason,
+        mark=mark,
+        layout=move.layout,
+        parts=parts,
+    )
+
+
+def _all(steps: tuple[Step, ...]) -> list[Step]:
+    return [inner for step in steps for inner in (step, *_all(step.parts))]

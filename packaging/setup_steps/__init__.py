@@ -1,0 +1,1 @@
+"""What set-up does, one idea a file: standard library only, because nothing is installed yet."""

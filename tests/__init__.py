@@ -1,0 +1,1 @@
+"""Tests of the whole house; each folder mirrors a room."""

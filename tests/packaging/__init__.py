@@ -1,0 +1,1 @@
+"""Set-up, the lock files, the translations and the frozen program."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from threading import Lock
+from threading import Lock, Thread
 from typing import TypeVar, cast
 
 from engine import i18n
@@ -181,10 +182,13 @@ def _bound_memory(memory_bytes: int) -> None:
 
 
 def _die_with_parent() -> None:
-    # A parent that is killed can't end its children; on Linux the kernel does, elsewhere the
-    # closed pipe does as soon as the child looks at it.
-    if sys.platform == "linux":
-        import ctypes
+    """End this process as soon as its parent has ended, however that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
 
-        pr_set_pdeathsig = 1
-        ctypes.CDLL(None, use_errno=True).prctl(pr_set_pdeathsig, signal.SIGKILL)
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    Thread(target=watch, name="wenqu-parent-watch", daemon=True).start()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 # The Qt libraries that the window, WebEngine and the platform plug-ins need; all are LGPL.
 QT_LIBRARIES = frozenset(
@@ -142,11 +142,16 @@ def data_files(root: Path) -> Iterator[tuple[Path, str]]:
     """Templates, tables and migrations that lie beside the code which reads them."""
     for room in ("app", "engine", "curriculum"):
         for path in sorted((root / room).rglob("*")):
-            if "__pycache__" in path.parts or not path.is_file():
+            if not path.is_file() or is_by_product(path.relative_to(root)):
                 continue
             # Alembic reads its migrations as files, code though they are.
             if path.suffix != ".py" or "migrations" in path.parts:
                 yield path, path.parent.relative_to(root).as_posix()
+
+
+def is_by_product(path: PurePath) -> bool:
+    """Whether a file was left by a tool: in `__pycache__`, or in a hidden folder."""
+    return any(part == "__pycache__" or part.startswith(".") for part in path.parts)
 
 
 def licence_files(names: frozenset[str]) -> Iterator[tuple[Path, str]]:

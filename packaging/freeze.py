@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bundle_contents import is_by_product
 from setup_steps.step import fingerprint
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -12,7 +13,7 @@ BUNDLE = ROOT / "dist" / "wenqu"
 _STAMP = ROOT / "dist" / "wenqu.stamp"
 _LOG = ROOT / "build" / "freeze.log"
 _PARTS = ("app", "engine", "curriculum", "assets", "packaging")
-_KINDS_IGNORED = (".pyc", ".sh", ".ps1")
+_KINDS_IGNORED = (".sh", ".ps1")
 
 
 def inputs(root: Path = ROOT) -> str:
@@ -23,6 +24,7 @@ def inputs(root: Path = ROOT) -> str:
             path
             for path in sorted((root / part).rglob("*"))
             if path.is_file()
+            and not is_by_product(path.relative_to(root))
             and "node_modules" not in path.parts
             and path.suffix not in _KINDS_IGNORED
         ]

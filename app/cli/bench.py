@@ -36,7 +36,9 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
         print(machine_line())
         for figure in figures:
             sign = {True: "✓", False: "✗", None: "·"}[figure.ok]
-            print(f"{sign} {figure.name}: {figure.value:g} {figure.unit}  ({figure.must}) {figure.note}")
+            print(
+                f"{sign} {figure.name}: {figure.value:g} {figure.unit}  ({figure.must}) {figure.note}"
+            )
     return DONE if all(figure.ok is not False for figure in figures) else CANNOT
 
 

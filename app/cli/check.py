@@ -14,13 +14,17 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--expected", metavar="E", help="标准答案")
     parser.add_argument("--given", metavar="G", help="写下的答案")
     parser.add_argument("--problem", metavar="P", default="", help="题目（决定要求的形式）")
-    parser.add_argument("--batch", metavar="FILE", help="每行一个 JSON：{\"id\",\"problem\",\"expected\",\"given\"}")
+    parser.add_argument(
+        "--batch", metavar="FILE", help='每行一个 JSON：{"id","problem","expected","given"}'
+    )
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
 def _perform(options: argparse.Namespace, _context: Context) -> int:
     pair = (options.expected, options.given)
-    if options.batch is None and None in pair or options.batch is not None and pair != (None, None):
+    if (options.batch is None and None in pair) or (
+        options.batch is not None and pair != (None, None)
+    ):
         tell(tr("请同时给出 --expected 和 --given，或用 --batch 给一个文件。"))
         return WRONG_USE
     with Checking() as checking:

@@ -85,7 +85,9 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
 
 
 def _shared_options(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument("--data-dir", metavar="DIR", default=default, help="数据文件夹（也可用 WENQU_DATA）")
+    parser.add_argument(
+        "--data-dir", metavar="DIR", default=default, help="数据文件夹（也可用 WENQU_DATA）"
+    )
     parser.add_argument("--language", choices=i18n.LANGUAGES, default=default, help="zh 或 en")
 
 

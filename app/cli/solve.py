@@ -2,11 +2,21 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.cli.command import CANNOT, DONE, WRONG_USE, Command, Context, TerminalProgress
-from app.cli.command import run_batch, say, tell, text_field
+from app.cli.command import (
+    CANNOT,
+    DONE,
+    WRONG_USE,
+    Command,
+    Context,
+    TerminalProgress,
+    run_batch,
+    say,
+    tell,
+    text_field,
+)
 from app.cli.solution_json import solution_document
 from app.page import font_file
 from app.tutor import (
@@ -24,7 +34,8 @@ from app.tutor import (
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
-from engine.plot import LIGHT, svg
+from engine.plot import LIGHT
+from engine.plot.draw import svg
 from engine.progress import Progress
 from engine.values import Mark, Picture, Solution
 
@@ -34,7 +45,7 @@ SIGNS = {Mark.CHECKED: "✓", Mark.WRONG: "✗", Mark.CARRIED: "–"}
 def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("task", nargs="?", metavar="题目", help="题目，公式写在 $ 里或直接写")
     parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
-    parser.add_argument("--batch", metavar="FILE", help="每行一个 JSON：{\"id\",\"task\"}")
+    parser.add_argument("--batch", metavar="FILE", help='每行一个 JSON：{"id","task"}')
     parser.add_argument("--no-model", action="store_true", help="只用代数，不请模型")
     parser.add_argument("--model", metavar="NAME", help="请哪个模型（名字或 GGUF 文件）")
     parser.add_argument("--votes", type=int, default=1, metavar="N", help="模型作答几次再比较")
@@ -151,7 +162,7 @@ class _Screen:
         self.status = DONE if solution.status == "solved" else CANNOT
 
 
-def _drawer(tutor: Tutor) -> Any:
+def _drawer(tutor: Tutor) -> Callable[[Picture], str]:
     def draw(picture: Picture) -> str:
         try:
             return svg(picture, LIGHT, font_file(tutor.paths.assets))

@@ -19,9 +19,13 @@ SIGNS = {Mark.CHECKED: "✓", Mark.WRONG: "✗", Mark.CARRIED: "–", Mark.TIMEO
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", metavar="FILE.md", help="解答（Markdown + LaTeX），- 是标准输入")
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE.md", help="解答（Markdown + LaTeX），- 是标准输入"
+    )
     parser.add_argument("--problem", metavar="P", default="", help="题目")
-    parser.add_argument("--batch", metavar="FILE", help="每行一个 JSON：{\"id\",\"problem\",\"solution\"}")
+    parser.add_argument(
+        "--batch", metavar="FILE", help='每行一个 JSON：{"id","problem","solution"}'
+    )
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 

@@ -35,7 +35,7 @@ class Row:
     reason: str = ""
     mark_reason: str = ""
     should_be: str = ""
-    layout: Markup = Markup()
+    layout: str = ""
     parts: tuple["Row", ...] = ()
     kind: str = "prose"
     number: int | None = None
@@ -63,7 +63,7 @@ def line_rows(solution: Solution) -> tuple[Row, ...]:
 def _step_row(step: Step) -> Row:
     latex = step.after_latex
     if latex and step.before_latex and _is_same_value(step):
-        latex = f"{{}}={latex}"
+        latex = f"={latex}"
     return Row(
         shape=marks.shape_of(step.mark),
         word=marks.word_of(step.mark),
@@ -102,8 +102,11 @@ def _joined(rows: Sequence[Row], verified: bool | None) -> tuple[Row, ...]:
     """Give each row the line that runs into the next mark; the last one runs into the answer."""
     joined: list[Row] = []
     into = {True: "solid", False: "broken", None: "dotted"}[verified]
+    beside = True
     for row in reversed(rows):
-        joined.append(replace(row, into=into))
-        if row.shape and row.shape != "source":
+        # A line breaks once, right before what is wrong, not in every row above it.
+        joined.append(replace(row, into=into if beside or into != "broken" else "dotted"))
+        beside = bool(row.shape) and row.shape != "source"
+        if beside:
             into = marks.flow_into(row.shape)
     return tuple(reversed(joined))

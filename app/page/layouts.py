@@ -10,6 +10,7 @@ from engine.values import ColumnForm, Layout, SignChart, Table
 
 _CELLS = 40
 """Columns of a written calculation that are drawn; school never comes near."""
+_ROWS = 60
 
 _OPERATORS = {"+": "+", "-": "−", "−": "−", "*": "×", "×": "×", "/": "÷", "÷": "÷"}
 _NAMES = {"add": "加法竖式", "subtract": "减法竖式", "multiply": "乘法竖式", "divide": "除法竖式"}
@@ -26,8 +27,8 @@ class _Cell:
 @dataclass(frozen=True, slots=True)
 class _Row:
     cells: tuple[_Cell, ...]
-    ruled_from: int | None
-    """The first column of the line above this row, or None for no line."""
+    ruled: range
+    """The columns that the line above this row spans; empty for no line."""
 
 
 def layout_html(layout: Layout) -> Markup:
@@ -43,7 +44,7 @@ def layout_html(layout: Layout) -> Markup:
 
 def _column_form(form: ColumnForm) -> Markup:
     carries = {(row, column): digit for row, column, digit in form.carries}
-    rows = [_cells(text, index, carries) for index, text in enumerate(form.rows)]
+    rows = [_cells(text, index, carries) for index, text in enumerate(form.rows[:_ROWS])]
     quotient = _cells(form.quotient or "", -1, carries)
     width = max((len(row) for row in [*rows, quotient]), default=0)
     padded = [_padded(row, width) for row in rows]
@@ -53,7 +54,7 @@ def _column_form(form: ColumnForm) -> Markup:
         name=tr(_NAMES[form.operation]),
         spoken=_spoken(form),
         rows=[
-            _Row(row, _rule_start(padded, index, whole) if index in form.rules else None)
+            _Row(row, _ruled(padded, index, whole) if index in form.rules else range(0))
             for index, row in enumerate(padded)
         ],
         width=width,
@@ -82,23 +83,26 @@ def _padded(row: tuple[_Cell, ...], width: int) -> tuple[_Cell, ...]:
     return (_Cell(""),) * (width - len(row)) + row
 
 
-def _rule_start(rows: list[tuple[_Cell, ...]], index: int, whole: bool) -> int:
+def _ruled(rows: list[tuple[_Cell, ...]], index: int, whole: bool) -> range:
     """A sum's line spans the form; in long division it spans what stands above and below it."""
     if whole:
-        return 0
+        return range(len(rows[index]))
     near = rows[max(0, index - 1) : index + 1]
-    starts = [next((i for i, cell in enumerate(row) if cell.text), len(row)) for row in near]
-    return min(starts, default=0)
+    filled = [number for row in near for number, cell in enumerate(row) if cell.text]
+    return range(min(filled), max(filled) + 1) if filled else range(0)
 
 
 def _spoken(form: ColumnForm) -> str:
-    rows = tr("；").join(" ".join(row.split()) for row in form.rows)
+    rows = tr("；").join(" ".join(row[:_CELLS].split()) for row in form.rows[:_ROWS])
     if form.operation != "divide":
         return rows
     end = tr("，余 {remainder}", remainder=form.remainder) if form.remainder else ""
-    return tr(
-        "{divisor} 除 {dividend}，商 {quotient}",
-        divisor=form.divisor or "",
-        dividend=form.rows[0].strip() if form.rows else "",
-        quotient=(form.quotient or "").strip(),
-    ) + end
+    return (
+        tr(
+            "{divisor} 除 {dividend}，商 {quotient}",
+            divisor=form.divisor or "",
+            dividend=form.rows[0].strip() if form.rows else "",
+            quotient=(form.quotient or "").strip(),
+        )
+        + end
+    )

@@ -85,7 +85,6 @@ def _page(
             theme=theme,
             language=language,
             stage=stage,
-            primary=stage == "primary",
             style=Markup(style),  # noqa: S704 (our own tokens and a number)
             policy=Markup(_policy(style)),  # noqa: S704 (a constant and a hash)
         )

@@ -6,8 +6,26 @@ from app.page.marks import word_of
 from engine.values import LineMark, Mark
 
 _CALLS = frozenset(
-    "question steps answer picture thought reply settled marks fold budget notice aside clear"
-    " theme scale stage empty preview".split()
+    [
+        "question",
+        "steps",
+        "answer",
+        "picture",
+        "thought",
+        "reply",
+        "settled",
+        "marks",
+        "fold",
+        "budget",
+        "notice",
+        "aside",
+        "clear",
+        "theme",
+        "scale",
+        "stage",
+        "empty",
+        "preview",
+    ]
 )
 
 

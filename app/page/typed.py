@@ -5,12 +5,55 @@ import re
 from app.page.mathematics import Formula, Piece, Prose, split
 
 _RUN = re.compile(r"[A-Za-z0-9+\-−*/^_=<>≤≥≠≈±×÷·().,\[\]{}|\\'′°√π∞∠△⊥∥%! ]{2,400}")
-_TELLING = re.compile(r"[\^\\=<>≤≥≠≈±×÷√∠△⊥∥]|[A-Za-z0-9)]\s*[*/+]\s*[A-Za-z0-9(√]|[\w)]\s*[-−]\s*[\w(]")
+_TELLING = re.compile(
+    r"[\^\\=<>≤≥≠≈±×÷√∠△⊥∥]|[A-Za-z0-9)]\s*[*/+]\s*[A-Za-z0-9(√]|[\w)]\s*[-−]\s*[\w(]"
+)
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}")
 _FUNCTIONS = frozenset(
-    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh ln log lg exp lim max min".split()
+    [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "ln",
+        "log",
+        "lg",
+        "exp",
+        "lim",
+        "max",
+        "min",
+    ]
 )
-_UNITS = frozenset("cm mm dm km kg mg ml mL min AB BC CD AC BD AD ABC ABCD DEF".split())
+_UNITS = frozenset(
+    [
+        "cm",
+        "mm",
+        "dm",
+        "km",
+        "kg",
+        "mg",
+        "ml",
+        "mL",
+        "min",
+        "AB",
+        "BC",
+        "CD",
+        "AC",
+        "BD",
+        "AD",
+        "ABC",
+        "ABCD",
+        "DEF",
+    ]
+)
 _SPELLINGS = (
     (re.compile(r"(?:\\?sqrt|√)\s*\(([^()]*)\)"), r"\\sqrt{\1}"),
     (re.compile(r"√\s*(\d+(?:\.\d+)?|[A-Za-z])"), r"\\sqrt{\1}"),
@@ -59,7 +102,10 @@ def _runs(text: str) -> list[Piece]:
 def _is_formula(source: str) -> bool:
     if "__" in source or not _TELLING.search(source) or not re.search(r"[A-Za-z0-9]", source):
         return False
-    if any(source.count(a) != source.count(b) for a, b in ("()", "[]", "{}")) or source[0] in "*/^_":
+    if (
+        any(source.count(a) != source.count(b) for a, b in ("()", "[]", "{}"))
+        or source[0] in "*/^_"
+    ):
         return False
     words = _WORD.findall(source)
     return all(w in _FUNCTIONS or w in _UNITS or len(w) == 2 or w == "sqrt" for w in words)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.page import prose
-from app.page.mathematics import split
+from app.page.mathematics import Formula, split
 from engine.values import Step
+
+MOST_LINES = 1_500
+"""Lines of one working that are shown; a model that writes more has lost its way."""
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(.*)")
@@ -38,7 +41,7 @@ def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, .
     waiting = list(steps)
     lines: list[WorkingLine] = []
     raw_number = 1
-    for kind, block in _grouped(protected.split("\n")):
+    for kind, block in _grouped(protected.split("\n")[:MOST_LINES]):
         source = prose.sources(block, formulas)
         step = None
         if waiting and (kind != "blank") and _holds(source, waiting[0]):
@@ -79,7 +82,7 @@ def _grouped(lines: list[str]) -> list[tuple[str, str]]:
     return groups
 
 
-def _html(kind: str, block: str, formulas: list[prose.Formula]) -> Markup:
+def _html(kind: str, block: str, formulas: list[Formula]) -> Markup:
     if kind == "block":
         return prose.blocks_protected(block, formulas)
     opening = {"heading": _HEADING, "item": _BULLET}.get(kind)

@@ -67,9 +67,7 @@ class Asking:
                 provenance=replace(solution.provenance, program_version=__version__),
             )
             title = title_of(problem.statement)
-            self.store.keep_answer(
-                StoredAnswer(identifier, asked_at, title, problem, stamped)
-            )
+            self.store.keep_answer(StoredAnswer(identifier, asked_at, title, problem, stamped))
             report(Finished(identifier, stamped))
 
         try:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.paths import Paths
-from app.tutor.modelling import ModelRoom
+from app.tutor.modelling import ModelRoom, NoModelError
 from app.tutor.rows import Finding, MachineSummary
 from engine import runtime
 from engine.errors import WorldError
@@ -26,19 +26,19 @@ FORMULAS = Path("node_modules/katex/dist/katex.min.js")
 
 def machine() -> MachineSummary:
     """This computer in sentences."""
-    found = runtime.find_devices()
+    found = runtime.find_machine()
     return MachineSummary(
         processor=tr("{name}，{count} 个线程", name=found.processor, count=found.threads),
-        memory=tr("内存 {size:.1f} GB", size=found.total_memory / GIGABYTE),
+        memory=tr("内存 {size:.1f} GB", size=found.memory_total / GIGABYTE),
         card=_card(found),
-        total_memory=found.total_memory,
-        free_memory=found.free_memory,
+        total_memory=found.memory_total,
+        free_memory=found.memory_free,
     )
 
 
 def examine(paths: Paths, room: ModelRoom, algebra: Algebra) -> tuple[Finding, ...]:
     """Every finding, the needed ones first; the main job runs when all needed ones are well."""
-    found = runtime.find_devices()
+    found = runtime.find_machine()
     return (
         _python(),
         _processor(found),
@@ -46,7 +46,7 @@ def examine(paths: Paths, room: ModelRoom, algebra: Algebra) -> tuple[Finding, .
         _data_folder(paths),
         _database(paths),
         _algebra(algebra),
-        _library(),
+        _library(room),
         _card_finding(found),
         *_models(room),
         _asset(tr("字体"), paths.assets / FONT),
@@ -55,28 +55,32 @@ def examine(paths: Paths, room: ModelRoom, algebra: Algebra) -> tuple[Finding, .
 
 
 def _python() -> Finding:
-    return Finding(tr("运行环境"), True, f"Python {platform.python_version()}, {platform.platform()}")
+    return Finding(
+        tr("运行环境"), True, f"Python {platform.python_version()}, {platform.platform()}"
+    )
 
 
 def _processor(found: runtime.Machine) -> Finding:
     return Finding(
         tr("处理器"),
-        found.runs_llama,
+        found.runs_library,
         tr("{name}，{count} 个线程", name=found.processor, count=found.threads),
-        "" if found.runs_llama else tr("这个处理器没有 AVX2，模型不能运行；代数解题和核对不受影响。"),
+        ""
+        if found.runs_library
+        else tr("这个处理器没有 AVX2，模型不能运行；代数解题和核对不受影响。"),
         needed=False,
     )
 
 
 def _memory(found: runtime.Machine) -> Finding:
-    enough = found.free_memory > 2 * GIGABYTE
+    enough = found.memory_free > 2 * GIGABYTE
     return Finding(
         tr("内存"),
         enough,
         tr(
             "共 {total:.1f} GB，空闲 {free:.1f} GB",
-            total=found.total_memory / GIGABYTE,
-            free=found.free_memory / GIGABYTE,
+            total=found.memory_total / GIGABYTE,
+            free=found.memory_free / GIGABYTE,
         ),
         "" if enough else tr("空闲内存不到 2 GB，请先关掉一些程序。"),
         needed=False,
@@ -84,42 +88,35 @@ def _memory(found: runtime.Machine) -> Finding:
 
 
 def _card(found: runtime.Machine) -> str:
-    if not found.cards:
-        return tr("没有找到显卡，模型用处理器来算")
-    return "；".join(
-        tr("{name}，显存 {size:.1f} GB", name=card.name, size=card.total_memory / GIGABYTE)
-        for card in found.cards
-    )
+    if found.nvidia_driver:
+        return tr("装有 NVIDIA 驱动；装入模型时会说明用了多少层")
+    return tr("没有找到显卡，模型用处理器来算")
 
 
 def _card_finding(found: runtime.Machine) -> Finding:
     return Finding(tr("显卡"), True, _card(found), needed=False)
 
 
-def _library() -> Finding:
+def _library(room: ModelRoom) -> Finding:
     try:
-        build = runtime.library_build()
+        hello = room.look_around()
     except WorldError as error:
         return Finding("llama.cpp", False, str(error), tr("请重新运行安装命令。"), needed=False)
-    return Finding("llama.cpp", True, build, needed=False)
+    devices = "、".join(f"{device.name} ({device.description})" for device in hello.devices)
+    return Finding("llama.cpp", True, f"{hello.build}, {devices}", needed=False)
 
 
 def _models(room: ModelRoom) -> Iterator[Finding]:
     files = room.shelf.files()
-    default = room.catalogue.find(room.default)
     for file in files:
         name = file.model.name if file.model is not None else file.path.name
         yield Finding(
             tr("模型"), True, f"{name}, {file.size / GIGABYTE:.1f} GB, {file.path}", needed=False
         )
-    if room.shelf.find(default) is None:
-        yield Finding(
-            tr("模型"),
-            False,
-            tr("{name} 还不在这台电脑上", name=default.name),
-            tr("有网络时运行 wenqu model pull {id}；没有网络时运行 wenqu model import 文件。", id=default.id),
-            needed=True,
-        )
+    try:
+        room.find(None)
+    except NoModelError as error:
+        yield Finding(tr("模型"), False, str(error), error.advice)
 
 
 def _data_folder(paths: Paths) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 from typing import Literal
 
@@ -22,7 +22,8 @@ from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
 from engine.judge import Draft, Sample
-from engine.models import Catalogue, Model, ModelFile, Shelf, read_header
+from engine.models import Catalogue, Model, ModelFile, Shelf, describe, read_header
+from engine.progress import Progress
 from engine.values import Problem, Provenance
 
 Report = Callable[[AskEvent], None]
@@ -47,31 +48,47 @@ class ModelRoom:
         self.catalogue = catalogue
         self.shelf = shelf
         self.client = client
-        self.default = catalogue.starter.id
+        self.default: str = catalogue.starter.id
         self._busy = Lock()
         self._state: Literal["idle", "loading", "ready", "answering"] = "idle"
 
-    def find(self, name: str | None) -> ModelFile:
-        """The file of the model called `name` (None: the default one), hash checked.
+    def use(self, name: str) -> None:
+        """Answer with the model called `name` when a question doesn't name one."""
+        self.default = name
 
-        Raises `NoModelError` when it isn't on disk.
+    def find(self, name: str | None) -> ModelFile:
+        """The file of the model called `name` (an id, a file's name or path; None: the default).
+
+        Raises `NoModelError` when it isn't on disk, `BrokenModelError` by name for a bad file.
         """
-        model = self.catalogue.find(name or self.default)
-        found = self.shelf.find(model)
+        wanted = name or self.default
+        if name and name.endswith(".gguf") and Path(name).is_file():
+            path = Path(name).resolve()
+            return ModelFile(path, path.stat().st_size, "", None, ours=False)
+        model = next((model for model in self.catalogue.models if model.id == wanted), None)
+        found = self.shelf.find(model) if model is not None else self.shelf.named(wanted)
         if found is None:
-            raise NoModelError("这道题要请模型来答，可是 {name} 还不在这台电脑上。", name=model.name)
+            title = model.name if model is not None else wanted
+            raise NoModelError("这道题要请模型来答，可是 {name} 还不在这台电脑上。", name=title)
         return found
+
+    def look_around(self) -> runtime.Hello:
+        """The library's build and the devices it sees, asked in the child."""
+        if not isinstance(self.client, runtime.ModelClient):
+            return runtime.Hello("scripted", ())
+        return self.client.look_around()
 
     def state(self) -> ModelState:
         """How the model stands now."""
-        model = self.catalogue.find(self.default)
-        if self.shelf.find(model) is None:
-            return ModelState("none", model.name, "")
+        try:
+            file = self.find(None)
+        except NoModelError:
+            return ModelState("none", self.default, "")
+        name = file.model.name if file.model is not None else file.path.stem
         loaded = self.client.loaded
+        running = loaded is not None or self._state == "loading"
         return ModelState(
-            self._state if loaded is not None or self._state == "loading" else "idle",
-            model.name,
-            loaded.device if loaded is not None else "",
+            self._state if running else "idle", name, loaded.device if loaded is not None else ""
         )
 
     def answer(
@@ -81,8 +98,8 @@ class ModelRoom:
 
         A stop or a crash of the child ends the stream early: the draft says so and holds what came.
         """
-        file = self.find(question.model)
-        model = self._describe(file)
+        file = self._verified(question.model, report, cancel)
+        model = file.model or describe(read_header(file.path))
         template = prompt.load_template(model.template)
         with self._busy:
             try:
@@ -90,7 +107,7 @@ class ModelRoom:
                 self._state = "answering"
                 splitter = prompt.Splitter(model.tags)
 
-                def on_event(event: runtime.Event) -> None:
+                def on_event(event: runtime.RuntimeEvent) -> None:
                     if isinstance(event, runtime.Piece) and event.sample == 0:
                         _pass_on(splitter.feed(event.text), report)
                     elif isinstance(event, runtime.Notice):
@@ -131,11 +148,16 @@ class ModelRoom:
             report(Notice(tr("模型中途停下了，已经写出的话留住了；再问一次会重新启动它。")))
         return Draft(samples, provenance)
 
-    def _describe(self, file: ModelFile) -> Model:
-        """The catalogue's description; an unknown GGUF borrows the starter's plain prompt."""
-        if file.model is not None:
-            return file.model
-        return replace(self.catalogue.starter, id=file.path.stem, name=file.path.stem)
+    def _verified(self, name: str | None, report: Report, cancel: Cancel) -> ModelFile:
+        """The file, hashed once; later starts remember the hash."""
+        file = self.find(name)
+        if file.sha256:
+            return file
+
+        def on_progress(progress: Progress) -> None:
+            report(ModelLoading(file.path.name, progress.fraction))
+
+        return self.shelf.verify(file, on_progress, cancel)
 
     def _load(
         self, file: ModelFile, model: Model, question: Question, report: Report, cancel: Cancel
@@ -150,11 +172,11 @@ class ModelRoom:
             eos=header.eos,
             sha256=file.sha256,
             gpu=question.gpu,
-            context=min(model.context, 16_384),
+            context=model.context,
         )
         self._state = "loading"
 
-        def on_event(event: runtime.Event) -> None:
+        def on_event(event: runtime.RuntimeEvent) -> None:
             if isinstance(event, runtime.Loading):
                 report(ModelLoading(model.name, event.fraction))
             elif isinstance(event, runtime.Notice):

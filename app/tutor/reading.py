@@ -31,7 +31,9 @@ def read_question(text: str, grade: int | None = None) -> Problem:
         raise QuestionError("还没有写题目。写一道题再问，比如：解方程 x^2-5x+6=0。")
     strange = sum(_is_strange(character) for character in text)
     if strange:
-        raise QuestionError("题目里有 {count} 个读不了的字符，像是文件内容。请把题目的文字写进来。", count=strange)
+        raise QuestionError(
+            "题目里有 {count} 个读不了的字符，像是文件内容。请把题目的文字写进来。", count=strange
+        )
     if not any(character.isalnum() for character in text):
         raise QuestionError("没看到题目。请写出要算什么、要求什么。")
     return Problem(statement=text, grade=grade, source=Source("person"))

@@ -30,24 +30,28 @@ class Tutor:
     """The use cases behind every face. Calls may come from several threads."""
 
     def __init__(
-        self, paths: Paths, settings: Settings, store: Store, algebra: Algebra, room: ModelRoom
+        self,
+        paths: Paths,
+        settings: Settings,
+        store: Store,
+        algebra: Algebra | None,
+        room: ModelRoom,
     ) -> None:
         self.paths = paths
         self._settings = settings
         self._store = store
-        self._algebra = algebra
+        self._owns_algebra = algebra is None
+        self._algebra = algebra or Algebra(KillableProcess())
         self._room = room
         self._asking = Asking(
             store=store,
-            algebra=algebra,
+            algebra=self._algebra,
             models=room,
             now=lambda: datetime.now().astimezone(),
             new_seed=lambda: secrets.randbits(31),
         )
 
-    def ask(
-        self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel
-    ) -> None:
+    def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Answer a question; blocks until its last event, `Finished` or `Failed`."""
         if question.gpu == "auto":
             question = replace(question, gpu=self._settings.gpu)
@@ -76,9 +80,7 @@ class Tutor:
         stored = self._store.answer(identifier)
         if stored is None:
             raise WorldError("这道题已经不在记录里了。")
-        return Answered(
-            identifier, stored.asked_at.isoformat(), stored.problem, stored.solution
-        )
+        return Answered(identifier, stored.asked_at.isoformat(), stored.problem, stored.solution)
 
     def forget(self, identifier: str) -> None:
         """Delete an earlier question for good."""
@@ -138,6 +140,10 @@ class Tutor:
         """Take in a GGUF file that a person brought."""
         return model_setup.take_in(self._room, path, report, cancel)
 
+    def verify_model(self, name: str, report: Report, cancel: Cancel) -> ModelRow:
+        """Hash a model's file again and compare."""
+        return model_setup.verify(self._room, name, report, cancel)
+
     def remove_model(self, name: str) -> None:
         """Delete one of our model files."""
         model_setup.remove(self._room, name)
@@ -154,23 +160,31 @@ class Tutor:
     def close(self) -> None:
         """Stop the children and let go of the database."""
         self._room.client.close()
-        self._algebra.process.close()
+        if self._owns_algebra:
+            self._algebra.process.close()
         self._store.close()
 
 
-def open_tutor(paths: Paths, client: runtime.Client | None = None) -> Tutor:
-    """Open the store and put the rooms together; nothing slow is started before it is needed."""
+def open_tutor(
+    paths: Paths, client: runtime.Client | None = None, algebra: Algebra | None = None
+) -> Tutor:
+    """Open the store and put the rooms together; nothing slow is started before it is needed.
+
+    An `algebra` that is given stays its giver's: the tutor closes only its own.
+    """
     settings = load_settings(paths.settings)
     store = open_store(paths.database_url)
+    catalogue = models.load_catalogue()
     shelf = models.Shelf(
         folder=paths.models,
-        record=paths.cache / "models.json",
+        catalogue=catalogue,
+        record=paths.cache / "model-hashes.json",
         elsewhere=models.other_shelves(os.environ, Path.home()),
     )
     room = ModelRoom(
-        models.load_catalogue(),
+        catalogue,
         shelf,
         client or runtime.ModelClient(log=paths.data / "llama.log"),
     )
     room.use(settings.model)
-    return Tutor(paths, settings, store, Algebra(KillableProcess()), room)
+    return Tutor(paths, settings, store, algebra, room)

@@ -70,9 +70,11 @@ window.wenqu = (() => {
   // The line runs into each mark as that mark says, through the lines that carry none.
   function joinFlow() {
     let into = "dotted";
+    let beside = true;
     for (const line of [...find("reply").children].reverse()) {
-      line.dataset.into = into;
-      if (line.dataset.shape) into = FLOWS[line.dataset.shape] || "dotted";
+      line.dataset.into = beside || into !== "broken" ? into : "dotted";
+      beside = Boolean(line.dataset.shape);
+      if (beside) into = FLOWS[line.dataset.shape] || "dotted";
     }
   }
 

@@ -58,21 +58,24 @@ const typeset = (() => {
     const span = document.createElement("span");
     let source = latex;
     for (const [pattern, instead] of REWRITTEN) source = source.replace(pattern, instead);
+    const options = {
+      displayMode: display || /\\begin\{(align|gather|equation|alignat)\*?\}/.test(source),
+      throwOnError: false,
+      errorColor: "currentColor",
+      strict: "ignore",
+      trust: false,
+      maxSize: 12,
+      maxExpand: 300,
+    };
     try {
-      katex.render(source, span, {
-        displayMode: display || /\\begin\{(align|gather|equation|alignat)\*?\}/.test(source),
-        throwOnError: false,
-        errorColor: "currentColor",
-        strict: "ignore",
-        trust: false,
-        maxSize: 12,
-        maxExpand: 300,
-        macros: { ...MACROS },
-      });
+      // Asked first as a string: an error element would bring an inline style with it.
+      const trial = katex.renderToString(source, { ...options, macros: { ...MACROS } });
+      if (trial.includes('class="katex-error"')) return quiet;
+      katex.render(source, span, { ...options, macros: { ...MACROS } });
     } catch {
       return quiet;
     }
-    if (span.querySelector(".katex-error") || !span.firstChild) return quiet;
+    if (!span.firstChild) return quiet;
     return span;
   }
 
@@ -82,11 +85,24 @@ const typeset = (() => {
     const latex = element.textContent;
     element.dataset.latex = latex;
     element.replaceChildren(render(latex, element.classList.contains("display")));
-    // Punctuation must not begin a line after a formula.
+    cling(element);
+  }
+
+  // Punctuation must not begin a line after a formula: it moves in beside the formula's last part.
+  function cling(element) {
     const next = element.nextSibling;
-    if (next && next.nodeType === Node.TEXT_NODE && CLINGING.test(next.data)) {
-      next.data = "\u2060" + next.data;
-    }
+    const html = element.querySelector(".katex-html");
+    const last = html && html.lastElementChild;
+    if (!next || next.nodeType !== Node.TEXT_NODE || !last || element.matches(".display")) return;
+    const sign = CLINGING.exec(next.data);
+    if (!sign) return;
+    next.data = next.data.slice(1);
+    const held = Object.assign(document.createElement("span"), { className: "held" });
+    last.replaceWith(held);
+    held.append(
+      last,
+      Object.assign(document.createElement("span"), { className: "cling", textContent: sign[0] }),
+    );
   }
 
   function all(root) {
@@ -102,11 +118,10 @@ const typeset = (() => {
       const holder = formula.closest("td, th, .said, .why, .should, .result, p, li, div");
       const inner = formula.firstElementChild;
       if (!holder || !inner || !holder.clientWidth) return false;
+      if (formula.matches(".display")) return formula.scrollWidth > formula.clientWidth + 1;
       const bases = formula.querySelectorAll(".base");
-      const width = formula.classList.contains("display")
-        ? inner.scrollWidth
-        : Math.max(...[...(bases.length ? bases : [inner])].map((b) => b.getBoundingClientRect().width));
-      return width > holder.clientWidth + 1;
+      const widths = [...(bases.length ? bases : [inner])].map((b) => b.getBoundingClientRect().width);
+      return Math.max(...widths) > holder.clientWidth + 1;
     });
     wide.forEach((formula) => {
       formula.classList.add("scrolls");

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from engine.deadline import DeadlineError, KillableProcess
+from engine.errors import BugError
 from engine.i18n import tr
 from engine.judge.draft import Draft, Sample
 from engine.judge.review import Review, review
 from engine.judge.vote import vote
 from engine.judge.working import work_out
 from engine.values import AnswerKey, Mark, Problem, Solution, Step
+
+LOGGER = logging.getLogger("wenqu.judge")
 
 SOLVE_SECONDS = 8.0
 REVIEW_SECONDS = 5.0
@@ -24,7 +28,13 @@ class Algebra:
 
     def solve(self, problem: Problem) -> Solution | None:
         """A proved solution, or None. Raises `DeadlineError` when it took too long."""
-        return self.process.call(work_out, problem.statement, problem.grade, seconds=SOLVE_SECONDS)
+        try:
+            return self.process.call(
+                work_out, problem.statement, problem.grade, seconds=SOLVE_SECONDS
+            )
+        except BugError:
+            LOGGER.exception("solving failed: %s", problem.statement)
+            return None
 
     def judge(self, problem: Problem, draft: Draft) -> Solution:
         """The draft's most trustworthy sample as a solution with every line marked."""
@@ -54,6 +64,10 @@ class Algebra:
         try:
             return self.process.call(review, problem.statement, sample.text, seconds=REVIEW_SECONDS)
         except DeadlineError:
+            return Review((), "")
+        except BugError:
+            # The pupil's answer outlives our mistake; the log doesn't forgive it.
+            LOGGER.exception("reviewing failed: %s", sample.text)
             return Review((), "")
 
     def _choose(self, reviews: tuple[Review, ...]) -> tuple[int, int]:

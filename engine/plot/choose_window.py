@@ -32,7 +32,7 @@ def _across(function: Function, features: Features) -> tuple[float, float]:
     span = high - low
     pad = min(3.0, _width(function, (low + high) / 2))
     if span > 1e-9:
-        pad = max(0.35 * span, min(pad, 2.5 * span))
+        pad = max(0.4 * span, min(1.5, 2.5 * span))
     if features.poles:
         pad = max(pad, 3.0 if span <= 6 else 0.6 * span)
     # The y axis belongs to the picture unless it is far away.
@@ -99,7 +99,9 @@ def _up(values: Sequence[float], features: Features, x0: float, x1: float) -> tu
     return _outward(low, high)
 
 
-def _around_turns(values: Sequence[float], telling: Sequence[float], wide: float) -> tuple[float, float]:
+def _around_turns(
+    values: Sequence[float], telling: Sequence[float], wide: float
+) -> tuple[float, float]:
     """Heights around the turning points, and a good stretch of where the curve goes from them."""
     low, high = min(telling), max(telling)
     tall = high - low

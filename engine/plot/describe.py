@@ -64,6 +64,9 @@ def _body(expression: Any) -> sympy.Expr | None:
 
 def _label(body: sympy.Expr) -> str:
     latex = f"y={sympy.latex(body, ln_notation=True)}"
+    if "frac" not in latex:
+        latex = latex.replace("\\left", "").replace("\\right", "")
+    latex = latex.replace(" \\ln", "\\,\\ln")
     return latex if len(latex) <= _LONGEST_LABEL and "begin" not in latex else ""
 
 
@@ -93,7 +96,8 @@ def _named_dots(places: Sequence[tuple[float, float]], calm: bool) -> tuple[Dot,
 def _point_latex(at: tuple[float, float]) -> str:
     """Coordinates as a pupil writes them, or nothing when they are not short."""
     written = [_number(value) for value in at]
-    return f"({written[0]},\\,{written[1]})" if all(written) else ""
+    # Braces keep a minus from being spaced as one between two numbers.
+    return f"({written[0]},\\,{written[1]})".replace("-", "{-}") if all(written) else ""
 
 
 def _number(value: float) -> str:
@@ -173,5 +177,3 @@ def _room(ends: Sequence[tuple[float, str]]) -> tuple[float, float]:
         low = min(at for at, _ in ends)
     pad = max(1.0, 0.25 * (high - low))
     return math.floor(low - pad), math.ceil(high + pad)
-
-

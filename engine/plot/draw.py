@@ -78,6 +78,7 @@ def _figure(scene: Scene, colors: dict[str, str], font: Path) -> Figure:
     axes.set_ylim(0, scene.height)
     axes.axis("off")
     face = FontProperties(fname=str(font))
+    artist: Line2D | Polygon | Circle | Text
     for order, shape in enumerate(scene.shapes):
         match shape:
             case Stroke():

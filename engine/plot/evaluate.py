@@ -58,7 +58,7 @@ def function_of(expression: sympy.Expr, letter: sympy.Symbol) -> Function:
 
 def _small(expression: sympy.Expr) -> bool:
     count = 0
-    for count, part in enumerate(sympy.preorder_traversal(expression), 1):  # noqa: B007
+    for count, part in enumerate(sympy.preorder_traversal(expression), 1):
         if count > MOST_OPERATIONS:
             return False
         if isinstance(part, sympy.Integer) and part.p.bit_length() > 200:

@@ -75,8 +75,9 @@ def cost(sheet: Sheet, label: Label) -> float:
         + max(0.0, top - sheet.height + 2)
     )
     covered = sum(left - 2 < x < right + 2 and bottom - 1 < y < top + 1 for x, y in sheet.obstacles)
+    faint = sum(left - 1 < x < right + 1 and bottom < y < top for x, y in sheet.faint)
     crossed = sum(
         max(0.0, min(right, r) - max(left, l)) * max(0.0, min(top, t) - max(bottom, b))
         for l, b, r, t in sheet.boxes  # noqa: E741 (left, the sides of a box)
     )
-    return outside * 20 + covered * 6 + crossed * 2
+    return outside * 20 + covered * 6 + faint * 2.5 + crossed * 2

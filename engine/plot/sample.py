@@ -1,5 +1,7 @@
 """A curve as points: dense where it bends, broken at poles and where the function ends."""
 
+from itertools import pairwise
+
 from engine.plot.evaluate import Function
 from engine.plot.window import Pair, Window
 
@@ -19,7 +21,7 @@ def sampled(
     points: list[Pair | None] = []
     reach = (x1 - x0) * 1e-7
     edges = [x0, *(b for b in sorted(breaks) if x0 < b < x1), x1]
-    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(edges)):
         if number:
             points.append(None)
         low = start + (reach if number else 0.0)

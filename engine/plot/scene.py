@@ -74,6 +74,8 @@ class Sheet:
     height: float
     shapes: list[Shape] = field(default_factory=list)
     obstacles: list[Point] = field(default_factory=list)
+    faint: list[Point] = field(default_factory=list)
+    """Points of axes and guides: better covered than a curve."""
     boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def add(self, *shapes: Shape) -> None:

@@ -9,8 +9,23 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 _KEPT = frozenset(("svg", "g", "path", "defs", "use"))
 _ATTRIBUTES = frozenset(
-    "d transform x y id fill stroke stroke-width stroke-dasharray stroke-dashoffset"
-    " stroke-linecap stroke-linejoin fill-opacity stroke-opacity opacity".split()
+    [
+        "d",
+        "transform",
+        "x",
+        "y",
+        "id",
+        "fill",
+        "stroke",
+        "stroke-width",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "fill-opacity",
+        "stroke-opacity",
+        "opacity",
+    ]
 )
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 

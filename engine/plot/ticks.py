@@ -72,4 +72,4 @@ def _pi_latex(multiple: Fraction) -> str:
     sign = "-" if multiple < 0 else ""
     top, bottom = abs(multiple.numerator), multiple.denominator
     over = "\\pi" if top == 1 else f"{top}\\pi"
-    return f"{sign}{over}" if bottom == 1 else f"{sign}\\frac{{{over}}}{{{bottom}}}"
+    return f"{sign}{over}" if bottom == 1 else f"{sign}{over}/{bottom}"

@@ -15,6 +15,7 @@ from engine.runtime.event import (
     ignore,
 )
 from engine.runtime.fit import Device, Fit, ModelShape, plan_fit
+from engine.runtime.protocol import Hello
 from engine.runtime.request import Generation, Reason, Request
 from engine.runtime.scripted import ScriptedClient
 
@@ -24,6 +25,7 @@ __all__ = [
     "Done",
     "Fit",
     "Generation",
+    "Hello",
     "Loaded",
     "Loading",
     "Machine",

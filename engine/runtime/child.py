@@ -149,7 +149,8 @@ class Child:
         if not fit.enough:
             self._mail.send(Failed(LOAD_NUMBER, "内存不够：{detail}。", _needs(fit, devices)))
             return
-        for number, attempt in list(enumerate(fit.attempts))[order.first_attempt :]:
+        first = min(order.first_attempt, len(fit.attempts) - 1)
+        for number, attempt in list(enumerate(fit.attempts))[first:]:
             self._mail.send(LoadAttempt(number, _step_down(fit, number)))
             try:
                 self._model = self._open(order, attempt)

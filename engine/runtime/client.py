@@ -203,6 +203,7 @@ class ModelClient:
                         raise CancelledError
                     raise ModelError(report.template, detail=report.detail)
         except ChildDiedError as death:
+            self._kill()
             if cancel is not None and cancel.wanted:
                 raise CancelledError from death
             raise _DiedLoadingError(reached, last=reached < 0 or attempt > 3) from death
@@ -244,7 +245,10 @@ class ModelClient:
         heard = time.monotonic()
         deadline: float | None = None
         while True:
-            ready = wait([connection, process.sentinel], LOOK_EVERY)
+            try:
+                ready = wait([connection, process.sentinel], LOOK_EVERY)
+            except (OSError, ValueError) as error:  # another thread closed this client
+                raise ChildDiedError from error
             now = time.monotonic()
             if connection in ready:
                 heard = now
@@ -254,7 +258,7 @@ class ModelClient:
                     self._kill()
                     raise ChildDiedError from error
                 ready = []
-            if process.sentinel in ready or self._connection is not connection:
+            if ready or self._connection is not connection:
                 raise ChildDiedError
             if self._answer_now.is_set() and number > 0:
                 self._answer_now.clear()

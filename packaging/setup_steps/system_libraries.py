@@ -17,6 +17,8 @@ NEEDED = (
     "libfontconfig1",
     "libgl1",
     "libnss3",
+    "libwayland-cursor0",
+    "libwayland-egl1",
     "libxcb-cursor0",
     "libxcb-icccm4",
     "libxcb-image0",
@@ -31,8 +33,12 @@ NEEDED = (
     "libxrandr2",
     "libxtst6",
 )
-# Newer releases renamed the sound library; either one will do.
-SOUND = ("libasound2t64", "libasound2")
+# Newer releases renamed these; under either name they will do.
+RENAMED = (
+    ("libasound2t64", "libasound2"),
+    ("libcups2t64", "libcups2"),
+    ("libglib2.0-0t64", "libglib2.0-0"),
+)
 
 
 def missing() -> list[str]:
@@ -45,8 +51,8 @@ def missing() -> list[str]:
 def missing_from(installed: Iterable[str]) -> list[str]:
     """The packages to install when those in `installed` are there."""
     there = set(installed)
-    wanted = [name for name in NEEDED if name not in there]
-    return wanted if there.intersection(SOUND) else [*wanted, SOUND[-1]]
+    renamed = [names[-1] for names in RENAMED if not there.intersection(names)]
+    return [*(name for name in NEEDED if name not in there), *renamed]
 
 
 def system_step(wanted: list[str]) -> Step:
@@ -79,8 +85,9 @@ def system_step(wanted: list[str]) -> Step:
 
 
 def _installed() -> list[str]:
+    names = [*NEEDED, *(name for names in RENAMED for name in names)]
     query = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *NEEDED, *SOUND],
+        ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *names],
         capture_output=True,
         text=True,
         check=False,
@@ -90,14 +97,13 @@ def _installed() -> list[str]:
 
 
 def _name_here(name: str) -> str:
-    """The package's name on this release: of the sound library's two names, the one it knows."""
-    if name not in SOUND:
-        return name
-    for candidate in SOUND:
-        known = subprocess.run(["apt-cache", "show", candidate], capture_output=True, check=False)
-        if known.returncode == 0 and known.stdout:
+    """The package's name on this release: of a renamed library's two names, the one it knows."""
+    candidates = next((names for names in RENAMED if name in names), (name,))
+    for candidate in candidates[:-1]:
+        shown = subprocess.run(["apt-cache", "show", candidate], capture_output=True, check=False)
+        if shown.returncode == 0 and shown.stdout:
             return candidate
-    return name
+    return candidates[-1]
 
 
 def _rights(wanted: list[str]) -> list[str]:

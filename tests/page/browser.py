@@ -28,7 +28,7 @@ class Handler(QWebEngineUrlSchemeHandler):
         super().__init__()
         self.html, self.assets = html, assets
 
-    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         path = job.requestUrl().path()
         if path == "/here":
             mime, data = "text/html; charset=utf-8", self.html.encode()
@@ -49,7 +49,7 @@ class Watch(QWebEngineUrlRequestInterceptor):
         super().__init__()
         self.outside: list[str] = []
 
-    def interceptRequest(self, info) -> None:  # noqa: N802
+    def interceptRequest(self, info) -> None:
         if info.requestUrl().scheme() != "wenqu":
             self.outside.append(info.requestUrl().toString())
             info.block(True)
@@ -61,10 +61,10 @@ class Page(QWebEnginePage):
         self.said: list[str] = []
         self.left: list[str] = []
 
-    def javaScriptConsoleMessage(self, level, message, line, source) -> None:  # noqa: N802
+    def javaScriptConsoleMessage(self, level, message, line, source) -> None:
         self.said.append(message)
 
-    def acceptNavigationRequest(self, url, kind, main) -> bool:  # noqa: N802
+    def acceptNavigationRequest(self, url, kind, main) -> bool:
         if url.toString() == "wenqu://page/here":
             return True
         self.left.append(url.toString())
@@ -75,9 +75,7 @@ def main() -> None:
     job = json.load(sys.stdin)
     scheme = QWebEngineUrlScheme(b"wenqu")
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
-    scheme.setFlags(
-        QWebEngineUrlScheme.Flag.SecureScheme | QWebEngineUrlScheme.Flag.CorsEnabled
-    )
+    scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme | QWebEngineUrlScheme.Flag.CorsEnabled)
     QWebEngineUrlScheme.registerScheme(scheme)
     application = QApplication(["browser"])
     profile = QWebEngineProfile()
@@ -108,7 +106,15 @@ def main() -> None:
         else:
             QTimer.singleShot(job.get("settle", 400), ask)
 
-    page.loadFinished.connect(lambda ok: wait() if ok else done("not loaded"))
+    def loaded(ok: bool) -> None:
+        # A refused navigation ends with a load of its own, which is no news.
+        page.loadFinished.disconnect(loaded)
+        if ok:
+            wait()
+        else:
+            done('"not loaded"')
+
+    page.loadFinished.connect(loaded)
 
     def wait(_: object = None) -> None:
         page.runJavaScript("document.body.classList.contains('ready')", check)

@@ -221,6 +221,18 @@ def test_closing_twice_and_asking_again_is_fine(client: ModelClient) -> None:
     assert client.generate(ask("go"))[0].reason is Reason.END
 
 
+def test_closing_from_another_place_ends_the_answer(client: ModelClient) -> None:
+    client.load(SETUP)
+    closing = [client.close]
+
+    def close_once(event: RuntimeEvent) -> None:
+        if isinstance(event, Piece) and closing:
+            closing.pop()()
+
+    (generation,) = client.generate(ask("wait"), close_once)
+    assert (generation.text, generation.reason) == ("已经写出的", Reason.DIED)
+
+
 def test_an_old_processor_gets_a_sentence(
     client: ModelClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -247,7 +247,8 @@ def test_a_file_that_only_looks_like_a_model_is_a_sentence(
     from engine.runtime import ModelError
 
     broken = tmp_path / "坏.gguf"
-    broken.write_bytes(setup.path.open("rb").read(8 << 20))
+    with setup.path.open("rb") as whole:
+        broken.write_bytes(whole.read(8 << 20))
     with pytest.raises(ModelError, match="装不进来"):
         client.load(replace(setup, path=broken))
     assert client.load(setup).context > 0

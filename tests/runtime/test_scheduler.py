@@ -174,7 +174,9 @@ def test_the_limit_of_tokens_ends_a_sample() -> None:
 
 
 def test_a_full_context_ends_a_sample() -> None:
-    engine = LetterEngine(lambda _: "".join(chr(97 + i * i % 23) for i in range(5000)), context=600)
+    engine = LetterEngine(
+        lambda _: "".join(chr(97 + i * i // 7 % 23) for i in range(5000)), context=600
+    )
     _, ends, _ = run(engine, replace(ASK, max_tokens=200_000))
     assert ends[0].reason is Reason.CONTEXT
     assert ends[0].tokens + len(ASK.prompt.encode()) <= 600

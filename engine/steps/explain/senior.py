@@ -2,4 +2,74 @@
 
 from engine.steps.explain.sentence import Sentence
 
-SENIOR: dict[str, Sentence] = {}
+SENIOR: dict[str, Sentence] = {
+    "derivative_basic": Sentence("基本求导公式", "直接用基本初等函数的求导公式。"),
+    "derivative_sum": Sentence("和差的求导法则", "和（差）的导数等于导数的和（差），所以逐项求导。"),
+    "derivative_constant_factor": Sentence("常数倍的求导法则", "常数因数不动，只对函数部分求导。"),
+    "derivative_product": Sentence(
+        "积的求导法则", "把它看成 {u} 与 {v} 的积，用 $(uv)'=u'v+uv'$。"
+    ),
+    "derivative_quotient": Sentence(
+        "商的求导法则", "把它看成 {u} 除以 {v}，用 $\\left(\\frac{{u}}{{v}}\\right)'=\\frac{{u'v-uv'}}{{v^2}}$。"
+    ),
+    "derivative_chain": Sentence(
+        "复合函数的求导法则", "令 $u=$ {inner}，外层是 {outer}：先对外层求导，再乘内层的导数。"
+    ),
+    "simplify_derivative": Sentence("化简", "把求得的导数整理成最简形式。"),
+    "state_domain": Sentence("先求定义域", "讨论函数性质，定义域优先：定义域是 {domain}。"),
+    "derivative_zeros": Sentence("求导数的零点", "导数等于 0 的地方，单调性才可能改变。"),
+    "derivative_zeros_inside": Sentence("求导数的零点", "令导数等于 0，只留下落在区间 {interval} 内的根。"),
+    "sign_chart": Sentence(
+        "列表判断", "这些点把定义域分成几段，逐段看 {df} 的符号：为正则递增，为负则递减。"
+    ),
+    "derivative_always_positive": Sentence("导数恒为正", "在定义域内 {df} 恒大于 0，函数一直递增。"),
+    "derivative_always_negative": Sentence("导数恒为负", "在定义域内 {df} 恒小于 0，函数一直递减。"),
+    "monotone_conclusion": Sentence("写出单调区间", "几个单调区间之间用逗号隔开，不能用并集符号连接。"),
+    "extrema_conclusion": Sentence("写出极值", "导数由正变负处取极大值，由负变正处取极小值。"),
+    "no_extrema": Sentence("没有极值", "导数在定义域内没有变号，所以没有极值。"),
+    "compare_values": Sentence("比较函数值", "最值只可能在导数的零点或区间端点取到，算出这些值来比较。"),
+    "domain_denominator": Sentence("分母不为 0", "分母 {part} 不能等于 0。"),
+    "domain_root": Sentence("偶次根式", "偶次根号下的 {part} 必须大于或等于 0。"),
+    "domain_logarithm": Sentence("真数大于 0", "对数的真数 {part} 必须大于 0。"),
+    "domain_base": Sentence("底数的要求", "对数的底数 {part} 必须大于 0 且不等于 1。"),
+    "domain_power": Sentence("底数不为 0", "零次幂或负指数幂的底数 {part} 不能等于 0。"),
+    "solve_condition": Sentence("解这个条件", "把条件解出来。"),
+    "domain_conclusion": Sentence("取公共部分", "几个条件要同时成立，取交集，定义域是 {domain}。"),
+    "domain_everywhere": Sentence("没有限制", "式子 {body} 对任何实数都有意义。"),
+    "inequality_standard": Sentence("化为标准形式", "移项整理，使右边为 0、最高次项系数为正；乘或除以负数时不等号要改变方向。"),
+    "negative_discriminant": Sentence("判别式", "方程 {equation} 的判别式小于 0，没有实数根，抛物线与 $x$ 轴没有交点。"),
+    "roots_of_equation": Sentence("求对应方程的根", "先解方程 {equation}，它的根是不等号改变的分界点。"),
+    "parabola_position": Sentence("看图象写范围", "开口向上的抛物线，取 $x$ 轴{sign}的部分。"),
+    "factor_inequality": Sentence("因式分解", "把左边分解因式，每个因式的零点就看得见了。"),
+    "thread_number_line": Sentence("穿针引线法", "把分界点 {points} 标在数轴上，逐段看左边的符号。"),
+    "combine_fraction": Sentence("移项通分", "先移项使右边为 0，再通分；不能两边直接去分母，因为分母的正负不知道。"),
+    "fraction_to_product": Sentence("化分式为整式", "商与积同号，同时分母 {below} 不能为 0。"),
+    "absolute_open": Sentence("去绝对值", "绝对值表示到原点的距离，与 {size} 比较就能去掉绝对值号。"),
+    "absolute_zero_points": Sentence("找零点", "令每个绝对值里的式子等于 0，得到分段的点。"),
+    "absolute_cases": Sentence("零点分段讨论", "各段的解合在一起取并集。"),
+    "absolute_case": Sentence("一段", "当 {case} 时，去掉绝对值号再解。"),
+    "same_base": Sentence("化成同底", "把两边都写成以 {base} 为底的幂。"),
+    "exponential_grows": Sentence("利用单调性", "底数 {base} 大于 1，指数函数递增，幂大的指数也大。"),
+    "exponential_falls": Sentence("利用单调性", "底数 {base} 在 0 与 1 之间，指数函数递减，不等号要改变方向。"),
+    "same_logarithm": Sentence("化成同底的对数", "把常数写成同底的对数。"),
+    "logarithm_grows": Sentence("利用单调性", "底数 {base} 大于 1，对数函数递增，对数大的真数也大。"),
+    "logarithm_falls": Sentence("利用单调性", "底数 {base} 在 0 与 1 之间，对数函数递减，不等号要改变方向。"),
+    "solution_set": Sentence("写出解集", "所以解集是 {set}。"),
+    "no_solution_set": Sentence("写出解集", "没有实数满足它，解集是空集。"),
+    "solve_set": Sentence("化简集合", "先把集合 {name} 里的条件解出来。"),
+    "set_union": Sentence("并集", "把属于其中任何一个集合的元素合在一起，相同的只写一次。"),
+    "set_intersection": Sentence("交集", "取两个集合都有的元素。"),
+    "set_complement": Sentence("补集", "在全集里去掉这个集合的元素，剩下的就是补集。"),
+    "set_difference": Sentence("差集", "去掉属于后一个集合的元素。"),
+    "count_elements": Sentence("数元素", "集合 {set} 有 {n} 个元素。"),
+    "subset_count": Sentence("子集个数", "每个元素选或不选，各有两种可能，{n} 个元素的集合共有 $2^n$ 个子集。"),
+    "subset_count_less_one": Sentence("子集个数", "$2^n$ 个子集里去掉一个（真子集不含集合本身，非空子集不含空集）。"),
+    "subset_count_less_two": Sentence("非空真子集个数", "$2^n$ 个子集里去掉空集和集合本身。"),
+    "substitute_value": Sentence("代入求值", "把 {x} 换成 {value}。"),
+    "choose_branch": Sentence("分段函数，先看范围", "因为 {condition}，所以用 {branch} 这一段。"),
+    "simplify_value": Sentence("计算", "算出最后结果。"),
+    "tangent_slope": Sentence("求切线斜率", "切线的斜率就是 {x} 处的导数值。"),
+    "tangent_point": Sentence("求切点", "代入函数，得到切点坐标。"),
+    "point_slope": Sentence("点斜式", "过切点、斜率为 {k}，用点斜式写出方程。"),
+    "general_form": Sentence("化为一般式", "移项整理成一般式。"),
+}

@@ -1,5 +1,22 @@
 """Techniques of the senior high school, in the order a teacher would try them."""
 
+from engine.steps.senior.derivative import find_derivative
+from engine.steps.senior.domain import find_domain
+from engine.steps.senior.inequality import find_inequality
+from engine.steps.senior.monotony import find_extreme_values, find_monotony
+from engine.steps.senior.sets import find_set_operation, find_subset_count
+from engine.steps.senior.tangent import find_tangent
+from engine.steps.senior.values import find_value
 from engine.steps.technique import Technique
 
-TECHNIQUES: tuple[Technique, ...] = ()
+TECHNIQUES: tuple[Technique, ...] = (
+    find_set_operation,
+    find_subset_count,
+    find_inequality,
+    find_domain,
+    find_derivative,
+    find_value,
+    find_tangent,
+    find_monotony,
+    find_extreme_values,
+)

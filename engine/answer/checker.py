@@ -1,0 +1,43 @@
+"""Checking answers and solutions in a process that can be killed, each within its time."""
+
+from __future__ import annotations
+
+from engine.answer.check import check
+from engine.answer.verify import verify
+from engine.deadline import DeadlineError, KillableProcess
+from engine.values import LineMark, Mark, Verdict, VerdictKind
+
+CHECK_SECONDS = 2.0
+VERIFY_SECONDS = 10.0
+
+
+class Checker:
+    """A warm checker; out of time is a verdict, never an exception."""
+
+    def __init__(self, process: KillableProcess | None = None) -> None:
+        self._process = process or KillableProcess(preloaded=("engine.answer",))
+
+    def check(
+        self, problem: str | None, expected: str, given: str, *, seconds: float = CHECK_SECONDS
+    ) -> Verdict:
+        """The verdict on `given`, as `engine.answer.check` gives it."""
+        try:
+            return self._process.call(check, problem, expected, given, seconds=seconds)
+        except DeadlineError as error:
+            return Verdict(VerdictKind.TIMEOUT, str(error))
+
+    def verify(
+        self, problem: str, solution: str, *, seconds: float = VERIFY_SECONDS
+    ) -> tuple[LineMark, ...]:
+        """Every line of `solution` with its mark; all out of time when the whole took too long."""
+        try:
+            return self._process.call(verify, problem, solution, seconds=seconds)
+        except DeadlineError as error:
+            return tuple(
+                LineMark(number, line, Mark.TIMEOUT, str(error))
+                for number, line in enumerate(solution.split("\n"), 1)
+            )
+
+    def close(self) -> None:
+        """End the checking process."""
+        self._process.close()

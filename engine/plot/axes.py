@@ -1,0 +1,91 @@
+"""The axes of a graph: arrows through the origin, a thin grid, numbers that give way to curves."""
+
+from collections.abc import Sequence
+
+from engine.plot.frame import WIDTH, Frame
+from engine.plot.place import cost, put, put_best
+from engine.plot.scene import TICK, Label, Point, Sheet, Stroke, arrow
+from engine.plot.ticks import Tick, pi_ticks, runs_in_pi, ticks_between
+
+
+def _crossing(frame: Frame) -> Point:
+    """How high the x axis lies and how far in the y axis stands; at the edge when zero is out."""
+    base = frame.y(min(max(0.0, frame.y0), frame.y1))
+    side = frame.x(min(max(0.0, frame.x0), frame.x1))
+    return base, side
+
+
+def _ticks(frame: Frame) -> tuple[list[Tick], list[Tick]]:
+    if runs_in_pi(frame.x0, frame.x1):
+        columns = pi_ticks(frame.x0, frame.x1)
+    else:
+        columns = ticks_between(frame.x0, frame.x1, (frame.x1 - frame.x0) * frame.across / 36)
+    return columns, ticks_between(frame.y0, frame.y1, (frame.y1 - frame.y0) * frame.up / 32)
+
+
+def draw_axes(sheet: Sheet, frame: Frame) -> None:
+    """The grid, both axes and their letters."""
+    right, top = WIDTH - 4, frame.height - 4
+    base, side = _crossing(frame)
+    columns, rows = _ticks(frame)
+    for tick in columns:
+        x = frame.x(tick.at)
+        sheet.add(Stroke(((x, frame.y(frame.y0)), (x, frame.y(frame.y1))), "hairline", 1))
+    for tick in rows:
+        y = frame.y(tick.at)
+        sheet.add(Stroke(((frame.x(frame.x0), y), (frame.x(frame.x1), y)), "hairline", 1))
+    sheet.add(
+        Stroke(((min(frame.x(frame.x0), right), base), (right - 6, base)), "ink2", 1.2),
+        Stroke(((side, frame.y(frame.y0)), (side, top - 6)), "ink2", 1.2),
+        arrow((right, base), (1, 0), "ink2"),
+        arrow((side, top), (0, 1), "ink2"),
+    )
+    sheet.faint.extend([(x, base) for x in range(10, int(right), 6)])
+    sheet.faint.extend([(side, y) for y in range(10, int(top), 6)])
+    put(sheet, Label("$x$", (right - 1, base - 5), "ink2", 14, "right", "top"))
+    put(sheet, Label("$y$", (side - 6, top + 1), "ink2", 14, "right", "top"))
+
+
+def draw_numbers(sheet: Sheet, frame: Frame) -> None:
+    """The numbers along both axes and the origin's letter, where nothing else stands."""
+    columns, rows = _ticks(frame)
+    base, side = _crossing(frame)
+    _numbers(sheet, [(frame.x(t.at), t.latex) for t in columns if t.at], base, side, True)
+    _numbers(sheet, [(frame.y(t.at), t.latex) for t in rows if t.at], base, side, False)
+    if frame.inside((0, 0)):
+        corners = [
+            Label("$O$", (side - 4, base - 3), "ink2", TICK, "right", "top"),
+            Label("$O$", (side + 4, base - 3), "ink2", TICK, "left", "top"),
+            Label("$O$", (side - 4, base + 3), "ink2", TICK, "right", "bottom"),
+        ]
+        put_best(sheet, corners)
+
+
+def _numbers(
+    sheet: Sheet,
+    ticks: Sequence[tuple[float, str]],
+    base: float,
+    side: float,
+    flat: bool,
+) -> None:
+    """Tick labels on the usual side of their axis, on the other one where a curve passes."""
+    for at, latex in ticks:
+        if flat:
+            sheet.add(Stroke(((at, base), (at, base + 3.5)), "ink2", 1))
+            choices = [
+                Label(f"${latex}$", (at, base - 4), "ink2", TICK, "center", "top"),
+                Label(f"${latex}$", (at + 2, base - 4), "ink2", TICK, "left", "top"),
+                Label(f"${latex}$", (at - 2, base - 4), "ink2", TICK, "right", "top"),
+                Label(f"${latex}$", (at, base + 6), "ink2", TICK, "center", "bottom"),
+                Label(f"${latex}$", (at + 3, base + 5), "ink2", TICK, "left", "bottom"),
+                Label(f"${latex}$", (at - 3, base + 5), "ink2", TICK, "right", "bottom"),
+            ]
+        else:
+            sheet.add(Stroke(((side, at), (side + 3.5, at)), "ink2", 1))
+            choices = [
+                Label(f"${latex}$", (side - 5, at), "ink2", TICK, "right", "center"),
+                Label(f"${latex}$", (side + 7, at), "ink2", TICK, "left", "center"),
+            ]
+        best = min(choices, key=lambda label: cost(sheet, label))
+        if cost(sheet, best) < 20:
+            put(sheet, best)

@@ -1,0 +1,122 @@
+"""The words of a question in one normal form, so that few patterns meet many ways to ask."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from engine.maths.tree import Listing, Name, Node, Relation, System
+from engine.steps.task import Task
+
+_PLACE = re.compile(r"⟦(\d+)⟧")
+
+_NORMAL = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"[,，;；。：:！!？?、.“”\"]+", ","),
+        (r"(?<=[A-Za-z])\s+(?=[A-Za-z])", "_"),
+        (r"[\s（）()]+", ""),
+        (r"^(?:例|题|第)?\d*,", ""),
+        (r"请你?|试着?|同学们?|下列|下面|下述|如下|以下|各式|一下", ""),
+        (r"[,和]*,[,和]*", ","),
+        (r"^,|,$", ""),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`words` is the prose in normal form with `#` for each formula, `nodes` are the formulas."""
+
+    words: str
+    nodes: tuple[Node, ...]
+
+
+@lru_cache(maxsize=64)
+def asked(task: Task) -> Asked | None:
+    """The question in normal form, or None when one of its formulas can't be read."""
+    nodes: list[Node] = []
+    pieces: list[str] = []
+    at = 0
+    for place in _PLACE.finditer(task.prose):
+        found = task.nodes[int(place[1])]
+        if found is None:
+            return None
+        items = found.items if isinstance(found, Listing) else (found,)
+        nodes += items
+        pieces += [task.prose[at : place.start()], ",".join("#" * len(items))]
+        at = place.end()
+    pieces.append(task.prose[at:])
+    words = "".join(pieces).lower()
+    for pattern, replacement in _NORMAL:
+        words = pattern.sub(replacement, words)
+    return Asked(words, tuple(nodes))
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def matched(task: Task, *patterns: str) -> tuple[re.Match[str], tuple[Node, ...]] | None:
+    """The match and the formulas when the whole question has the form of one of `patterns`."""
+    found = asked(task)
+    if found is None:
+        return None
+    for pattern in patterns:
+        match = _compiled(pattern).fullmatch(found.words)
+        if match is not None:
+            return match, found.nodes
+    return None
+
+
+KINDS = r"(?:一元一次|一元二次|二元一次|三元一次|二元二次|分式|无理|整式|含绝对值的?|绝对值)?"
+METHODS = (
+    r"(?:(?:利用|运用|使用|选?用)(?P<method>配方法?|求根公式法?|公式法?|因式分解法?|分解因式法?|十字相乘法?"
+    r"|直接开平方法?|开平方法?|直接开方法|提公因式法?|代入消元法?|代入法?|加减消元法?|加减法?"
+    r"|适当的?方法?|合适的?方法?)(?:来)?,?)?"
+)
+SOLVE = (
+    METHODS + rf"(?:解|求解|解出|求)(?:关于(?P<unknown>#)的)?{KINDS}"
+    r"(?:方程组?|不等式组?|比例)?(?:的解集?|的根)?,?#(?:,#)*(?:的解集?|的根)?(?:,求#(?:的值)?)?",
+    r"(?:关于(?P<unknown>#)的)?" + KINDS + r"(?:方程组?|不等式组?)?,?#(?:,#)*的(?:解集?|根)(?:是|为|是什么|是多少|等于多少)?",
+    r"已知,?#(?:,#)*,(?:则|那么)?求?#(?:的值)?(?:是|为|=|等于)?(?:多少|几)?(?P<known>)",
+    r"#(?:,#)*,求#(?:的值)?",
+    r"solve(?:_for#,?|_the)?(?:_?(?:linear|quadratic|fractional))?(?:_?(?:equations?|inequality|inequalities|system|system_of_equations))?(?:_for)?,?#(?:(?:,|and)#)*",
+)
+
+
+def to_solve(task: Task) -> tuple[tuple[Node, ...], str, str] | None:
+    """Relations to be solved, the unknown that is named ("" for none) and the method asked for."""
+    found = matched(task, *SOLVE)
+    if found is None:
+        return None
+    match, nodes = found
+    groups = match.groupdict()
+    unknown = ""
+    if groups.get("unknown"):
+        if not isinstance(nodes[0], Name):
+            return None
+        unknown, nodes = str(nodes[0]), nodes[1:]
+    elif nodes and isinstance(nodes[-1], Name) and len(nodes) > 1:
+        unknown, nodes = str(nodes[-1]), nodes[:-1]
+    elif len(nodes) > 1 and isinstance(nodes[0], Name):
+        unknown, nodes = str(nodes[0]), nodes[1:]
+    rows: list[Node] = []
+    for each in nodes:
+        rows += each.rows if isinstance(each, System) else (each,)
+    if not rows or not all(isinstance(row, Relation) for row in rows):
+        return None
+    return tuple(rows), unknown, _method(groups.get("method") or "")
+
+
+def _method(words: str) -> str:
+    for sign, method in (
+        ("配方", "square"), ("公式法", "formula"), ("求根", "formula"), ("公式", "formula"),
+        ("分解", "factor"), ("十字", "factor"), ("提公因式", "factor"), ("开", "root"),
+        ("代入", "substitute"), ("加减", "eliminate"),
+    ):  # fmt: skip
+        if sign in words:
+            return method
+    return ""

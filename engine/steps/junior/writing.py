@@ -1,0 +1,125 @@
+"""Short ways to write lines of working as a pupil would, without evaluating them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sympy
+
+from engine.maths import tree
+from engine.maths.from_sympy import from_sympy
+from engine.maths.to_sympy import to_sympy
+from engine.maths.tree import Name, Node, Relation
+from engine.maths.write import latex
+
+NO_SOLUTION = tree.Constant("no_solution")
+REALS = tree.Constant("R")
+ZERO = from_sympy(sympy.Integer(0))
+ONE = from_sympy(sympy.Integer(1))
+
+
+def node(thing: Any) -> Node:
+    """A node for a node, a Python number or a SymPy object."""
+    return thing if isinstance(thing, Node) else from_sympy(sympy.sympify(thing, strict=True))
+
+
+def total(terms: Iterable[Any]) -> Node:
+    """The sum of `terms` in the order given, nothing combined; no terms is 0."""
+    written: list[Node] = []
+    for term in map(node, terms):
+        if written and isinstance(term, tree.Negate):
+            written.append(tree.Minus(term.body))
+        elif isinstance(term, tree.Add) and not written:
+            written += term.terms
+        elif isinstance(term, tree.Add) and not isinstance(term.terms[0], tree.Negate):
+            written += term.terms
+        elif isinstance(term, tree.Minus) and not written:
+            written.append(tree.Negate(term.body))
+        else:
+            written.append(term)
+    if not written:
+        return ZERO
+    return written[0] if len(written) == 1 else tree.Add(tuple(written))
+
+
+def equation(*sides: Any) -> Relation:
+    """a = b = c"""
+    return Relation(tuple(node(side) for side in sides), ("=",) * (len(sides) - 1))
+
+
+def relation(left: Any, sign: str, right: Any) -> Relation:
+    """left sign right"""
+    return Relation((node(left), node(right)), (sign,))
+
+
+def times(*factors: Any, sign: str = "") -> Node:
+    """A product as written; factors 1 vanish, and a leading -1 becomes a sign."""
+    kept = [node(factor) for factor in factors]
+    negative = False
+    if isinstance(kept[0], tree.Negate):
+        negative, kept[0] = True, kept[0].body
+    shorter = [factor for factor in kept if factor != ONE] or [ONE]
+    flat: list[Node] = []
+    signs: list[str] = []
+    for factor in shorter:
+        if flat:
+            signs.append(sign)
+        if isinstance(factor, tree.Multiply):
+            flat += factor.factors
+            signs += factor.signs
+        else:
+            flat.append(factor)
+    product = flat[0] if len(flat) == 1 else tree.Multiply(tuple(flat), tuple(signs))
+    return tree.Negate(product) if negative else product
+
+
+def over(numerator: Any, denominator: Any) -> Node:
+    """A fraction as written."""
+    return tree.Divide(node(numerator), node(denominator))
+
+
+def power(base: Any, exponent: Any) -> Node:
+    """A power as written; the exponent 1 is not written."""
+    return node(base) if node(exponent) == ONE else tree.Power(node(base), node(exponent))
+
+
+def root(body: Any) -> Node:
+    """A square root as written."""
+    return tree.Root(node(body))
+
+
+def terms_of(expression: Node) -> tuple[Node, ...]:
+    """The terms of a sum, each with its sign; a single term for anything else."""
+    if not isinstance(expression, tree.Add):
+        return (expression,)
+    return tuple(
+        tree.Negate(term.body) if isinstance(term, tree.Minus) else term
+        for term in expression.terms
+    )
+
+
+def letters_in(*nodes: Node) -> tuple[str, ...]:
+    """The letters that occur, in order of appearance."""
+    found = {str(inner): None for each in nodes for inner in each.walk() if isinstance(inner, Name)}
+    return tuple(found)
+
+
+def either(unknown: str, values: Sequence[Any]) -> Node:
+    """x = a, or x = a 或 x = b ..., as a node that can be proved."""
+    parts = tuple(equation(Name(unknown), value) for value in values)
+    return parts[0] if len(parts) == 1 else tree.Or(parts)
+
+
+def numbered(unknown: str, values: Sequence[Any]) -> str:
+    """x_1 = a, x_2 = b in LaTeX; a single value has no number."""
+    if len(values) == 1:
+        return latex(equation(Name(unknown), values[0]))
+    return ",\\ ".join(
+        latex(equation(Name(unknown, str(place)), value)) for place, value in enumerate(values, 1)
+    )
+
+
+def value_of(expression: Node) -> Any:
+    """The SymPy value of a node."""
+    return to_sympy(expression)

@@ -1,0 +1,246 @@
+"""Sets: union, intersection, complement, and how many subsets there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy
+
+from engine.maths import tree
+from engine.maths.to_sympy import to_sympy
+from engine.maths.tree import Name, Node, Relation
+from engine.maths.write import latex, text
+from engine.steps.claim import Claim, Equal, SameSolutions
+from engine.steps.derivation import Derivation, Move
+from engine.steps.senior.inequality import solve_inequality
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    number_line,
+    power,
+    relation,
+    solution_node,
+    union_node,
+)
+from engine.steps.senior.reading import matched
+from engine.steps.task import Task
+
+_NAMED = {"R": sympy.S.Reals, "Z": sympy.S.Integers, "N": sympy.S.Naturals0, "N*": sympy.S.Naturals}
+_LIMIT = 200
+
+
+def as_set(written: Node) -> tuple[Any, tuple[Claim, ...], Node] | None:
+    """The SymPy set a node describes, its proof, and its letter; None when it isn't plain."""
+    if isinstance(written, tree.Constant):
+        if written.name == "R+":
+            return sympy.Interval.open(0, sympy.oo), (), Name("x")
+        found = _NAMED.get(written.name) or (sympy.S.EmptySet if written.name == "empty" else None)
+        return None if found is None else (found, (), Name("x"))
+    if isinstance(written, tree.Interval | tree.Tuple):
+        from engine.steps.senior.monotony import as_interval
+
+        span = as_interval(written)
+        return None if span is None else (span, (), Name("x"))
+    if isinstance(written, tree.SetOf):
+        values = [to_sympy(each) for each in written.items]
+        return sympy.FiniteSet(*values), (), Name("x")
+    if isinstance(written, tree.SetBuilder):
+        return _built(written)
+    return None
+
+
+def _built(written: tree.SetBuilder) -> tuple[Any, tuple[Claim, ...], Node] | None:
+    element, given = written.element, written.condition
+    universe: Any = sympy.S.Reals
+    if isinstance(element, Relation) and element.signs == ("∈",):
+        named = element.operands[1]
+        if not isinstance(named, tree.Constant) or named.name not in _NAMED:
+            return None
+        universe, element = _NAMED[named.name], element.operands[0]
+    if isinstance(given, tree.Listing | tree.And | tree.System):
+        kept = []
+        parts = given.items if isinstance(given, tree.Listing) else given.parts if isinstance(given, tree.And) else given.rows
+        for part in parts:
+            inner = _universe(part, element)
+            if inner is not None:
+                universe = inner
+            else:
+                kept.append(part)
+        if not kept:
+            return None
+        given = kept[0] if len(kept) == 1 else tree.And(tuple(kept))
+    if not isinstance(element, Name):
+        return None
+    if isinstance(given, Relation) and element == given.operands[0] and given.signs == ("=",):
+        return None
+    letters = {str(each) for each in given.walk() if isinstance(each, Name)}
+    if letters != {str(element)}:
+        return None
+    solved = solve_inequality(given, str(element))
+    if solved is None:
+        return None
+    values, proof = solved
+    if universe is not sympy.S.Reals:
+        if not (values.inf.is_finite or universe.inf.is_finite) or not values.sup.is_finite:
+            return None
+        if values.sup - sympy.Max(values.inf, universe.inf) > _LIMIT:
+            return None
+        low = sympy.Max(sympy.ceiling(values.inf), universe.inf)
+        whole = range(int(low), int(sympy.floor(values.sup)) + 1)
+        values = sympy.FiniteSet(*(each for each in whole if values.contains(each) == sympy.true))
+    return values, proof, element
+
+
+def _universe(part: Node, element: Node) -> Any:
+    if isinstance(part, Relation) and part.signs == ("∈",) and part.operands[0] == element:
+        named = part.operands[1]
+        if isinstance(named, tree.Constant) and named.name in _NAMED:
+            return _NAMED[named.name]
+    return None
+
+
+def find_set_operation(task: Task) -> Derivation | None:
+    """求集合的交、并、补."""
+    names = r"(?:全集|集合|两个集合)?"
+    nodes = matched(task, rf"{names}#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}", rf"(?:全集|集合)为#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}")
+    if nodes is None:
+        return None
+    known: dict[str, tuple[Any, tuple[Claim, ...], Node]] = {}
+    written: dict[str, Node] = {}
+    wanted: list[Node] = []
+    for each in nodes:
+        if isinstance(each, Relation) and each.signs == ("=",) and isinstance(each.operands[0], Name):
+            if wanted or len(each.operands) != 2:
+                return None
+            name = str(each.operands[0])
+            found = as_set(each.operands[1])
+            if found is None:
+                return None
+            known[name], written[name] = found, each.operands[1]
+        elif isinstance(each, tree.SetOperation | tree.Complement):
+            wanted.append(each)
+        else:
+            return None
+    if not wanted:
+        return None
+    letter = next((found[2] for name, found in known.items() if isinstance(written[name], tree.SetBuilder)), Name("x"))
+    return _operate(known, written, wanted, letter)
+
+
+def _operate(
+    known: dict[str, tuple[Any, tuple[Claim, ...], Node]], written: dict[str, Node], wanted: list[Node], letter: Node
+) -> Derivation | None:
+    moves: list[Move] = []
+    proof: list[Claim] = []
+    as_intervals = any(isinstance(each, tree.Interval) for each in written.values())
+    show = union_node if as_intervals else (lambda values: solution_node(values, letter))
+    for name, (values, claims, _) in known.items():
+        shown = solution_node(values, letter)
+        if claims and shown != written[name]:
+            moves.append(Move("solve_set", before=equation(Name(name), written[name]), after=equation(Name(name), shown), claims=claims, words={"name": Name(name)}))
+        proof += claims
+    answers = []
+    for each in wanted:
+        values = _value(each, known)
+        if values is None:
+            return None
+        answer = show(values)
+        statement = _statement(each, known, letter)
+        if statement is None:
+            return None
+        claim = SameSolutions(statement, relation(letter, "∈", union_node(values) if not isinstance(values, sympy.FiniteSet) else node(values)), (str(letter),))
+        proof.append(claim)
+        moves.append(Move(_rule(each), after=equation(each, answer), claims=(claim,)))
+        answers.append((each, answer, values))
+    single = len(answers) == 1
+    pictures = number_line(answers[0][2], "数轴上标出的集合") if single and not isinstance(answers[0][2], sympy.FiniteSet) else ()
+    return Derivation(
+        "set_operation",
+        tuple(moves),
+        answer=answers[0][1] if single else None,
+        answer_latex=latex(answers[0][1]) if single else ", ".join(latex(equation(each, answer)) for each, answer, _ in answers),
+        answer_text=text(answers[0][1]) if single else "，".join(text(equation(each, answer)) for each, answer, _ in answers),
+        proof=tuple(proof),
+        pictures=pictures,
+    )
+
+
+def _rule(each: Node) -> str:
+    if isinstance(each, tree.Complement):
+        return "set_complement"
+    assert isinstance(each, tree.SetOperation)
+    return {"∪": "set_union", "∩": "set_intersection"}.get(each.sign, "set_difference")
+
+
+def _value(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]) -> Any:
+    if isinstance(each, Name):
+        return known[str(each)][0] if str(each) in known else None
+    if isinstance(each, tree.Constant) and each.name == "R":
+        return sympy.S.Reals
+    if isinstance(each, tree.Complement):
+        outer = sympy.S.Reals if each.universe is None else _value(each.universe, known)
+        inner = _value(each.body, known)
+        return None if outer is None or inner is None else sympy.Complement(outer, inner)
+    if isinstance(each, tree.SetOperation):
+        parts = [_value(part, known) for part in each.parts]
+        if any(part is None for part in parts):
+            return None
+        if each.sign == "∪":
+            return sympy.Union(*parts)
+        return sympy.Intersection(*parts) if each.sign == "∩" else None
+    return None
+
+
+def _statement(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]], letter: Node) -> Node | None:
+    """Membership of the letter in the set, as a statement about its parts."""
+    if isinstance(each, Name):
+        values = known[str(each)][0]
+        return relation(letter, "∈", node(values) if isinstance(values, sympy.FiniteSet) else union_node(values))
+    if isinstance(each, tree.Constant):
+        return relation(letter, "∈", each)
+    if isinstance(each, tree.Complement):
+        inner = _value(each.body, known)
+        outer: Node | None = relation(letter, "∈", tree.Constant("R")) if each.universe is None else _statement(each.universe, known, letter)
+        if outer is None or inner is None:
+            return None
+        out = relation(letter, "∉", node(inner) if isinstance(inner, sympy.FiniteSet) else union_node(inner))
+        return tree.And((outer, out))
+    if isinstance(each, tree.SetOperation):
+        parts = tuple(_statement(part, known, letter) for part in each.parts)
+        if any(part is None for part in parts):
+            return None
+        kept = tuple(part for part in parts if part is not None)
+        return tree.Or(kept) if each.sign == "∪" else tree.And(kept)
+    return None
+
+
+def find_subset_count(task: Task) -> Derivation | None:
+    """求子集的个数."""
+    nodes = matched(task, r"(?:求)?(?:集合)?#(?:,求(?:集合#|#|它))?的(?:所有)?(?:非空)?(?:真)?子集(?:的)?(?:共有|有|共)?(?:个数|数|个|几个|个数是|多少个)?(?:为|是)?")
+    if nodes is None:
+        return None
+    given = nodes[0]
+    if isinstance(given, Relation) and given.signs == ("=",) and isinstance(given.operands[0], Name):
+        if len(nodes) == 2 and nodes[1] != given.operands[0]:
+            return None
+        given = given.operands[1]
+    elif len(nodes) == 2:
+        return None
+    found = as_set(given)
+    if found is None or not isinstance(found[0], sympy.FiniteSet):
+        return None
+    count = len(found[0])
+    taken = ("非空" in task.text) + ("真子集" in task.text)
+    if count > 60 or (count == 0 and taken):
+        return None
+    answer = node(2**count - taken)
+    formula: Node = power(2, count)
+    if taken:
+        formula = minus(formula, taken)
+    rule = {0: "subset_count", 1: "subset_count_less_one", 2: "subset_count_less_two"}[taken]
+    moves = (
+        Move("count_elements", after=equation(Name("n"), count), words={"set": solution_node(found[0], found[2]), "n": node(count)}, claims=found[1]),
+        Move(rule, before=formula, after=equation(formula, answer), claims=(Equal(formula, answer),), words={"n": node(count)}),
+    )
+    return Derivation("subset_count", moves, answer=answer, proof=(Equal(formula, answer), *found[1]))

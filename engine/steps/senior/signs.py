@@ -1,0 +1,142 @@
+"""The sign of an expression between its zeros and the gaps of its domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import sympy
+
+from engine.maths.from_sympy import from_sympy
+from engine.maths.solutions import equation_roots
+from engine.maths.to_sympy import symbol
+from engine.maths.unreadable import Unreadable
+from engine.steps.claim import Claim, Holds, SolutionSet
+from engine.steps.senior.nodes import equation, node, pieces, relation
+
+_CANNOT = (NotImplementedError, ValueError, TypeError, AttributeError, Unreadable)
+
+
+@dataclass(frozen=True)
+class SignTable:
+    """`zeros` in the domain from left to right, `parts` are (open interval, sign 1 or -1).
+
+    `all_zeros` also holds zeros outside the domain, and `samples` one point for each part.
+    """
+
+    expression: Any
+    variable: str
+    domain: Any
+    zeros: tuple[Any, ...]
+    all_zeros: tuple[Any, ...]
+    parts: tuple[tuple[Any, int], ...]
+    samples: tuple[Any, ...]
+
+    def solve(self, sign: str) -> Any:
+        """The set where expression `sign` 0."""
+        wanted = -1 if sign in "<≤" else 1
+        open_parts = [part for part, value in self.parts if value == wanted]
+        closed = sympy.FiniteSet(*self.zeros) if sign in "≤≥" else sympy.S.EmptySet
+        return sympy.Union(*open_parts, closed)
+
+    def proof(self) -> tuple[Claim, ...]:
+        """That there are no other zeros, and what the sign is in each part."""
+        written = node(self.expression)
+        claims: list[Claim] = []
+        if self.variable in {s.name for s in self.expression.free_symbols}:
+            claims.append(
+                SolutionSet(equation(written, 0), self.variable, tuple(map(node, self.all_zeros)))
+            )
+        for (_, sign), sample in zip(self.parts, self.samples, strict=True):
+            value = self.expression.subs(symbol(self.variable), sample)
+            claims.append(Holds(relation(value, ">" if sign > 0 else "<", 0)))
+        return tuple(claims)
+
+
+def real_zeros(expression: Any, variable: str) -> tuple[Any, ...] | None:
+    """All real zeros in order, factor by factor; None when they can't be found exactly."""
+    unknown = symbol(variable)
+    try:
+        top, bottom = sympy.fraction(sympy.together(expression))
+        found: list[Any] = []
+        for factor in sympy.Mul.make_args(sympy.factor(top)):
+            roots = _factor_zeros(factor, unknown)
+            if roots is None:
+                return None
+            found += roots
+        kept = [
+            each for each in dict.fromkeys(found) if bottom.subs(unknown, each) not in (0, sympy.zoo)
+        ]
+        kept = [each for each in kept if expression.subs(unknown, each).is_real is not False]
+        return ordered(kept)
+    except _CANNOT:
+        return None
+
+
+def _factor_zeros(factor: Any, unknown: Any) -> list[Any] | None:
+    if unknown not in factor.free_symbols:
+        return []
+    base, _ = factor.as_base_exp()
+    if isinstance(factor, sympy.exp) or base.is_number:
+        return []
+    roots = equation_roots(base, unknown)
+    if not isinstance(roots, sympy.FiniteSet) and roots is not sympy.S.EmptySet:
+        return None
+    simple = [sympy.simplify(root) for root in roots]
+    if any(root.has(sympy.LambertW, sympy.CRootOf) for root in simple):
+        return None
+    return simple
+
+
+def ordered(values: Any) -> tuple[Any, ...]:
+    """Real numbers from small to large."""
+    return tuple(sorted(values, key=lambda each: float(sympy.N(each))))
+
+
+def sign_table(expression: Any, variable: str, domain: Any = sympy.S.Reals) -> SignTable | None:
+    """The signs of `expression` over `domain`, a SymPy set of intervals; None when undecided."""
+    zeros = real_zeros(expression, variable)
+    if zeros is None:
+        return None
+    poles = real_zeros(sympy.denom(sympy.together(expression)), variable)
+    if poles is None:
+        return None
+    unknown = symbol(variable)
+    inside = tuple(zero for zero in zeros if domain.contains(zero) == sympy.true)
+    parts, samples = [], []
+    try:
+        from_sympy(expression)
+        for gap in pieces(sympy.Complement(domain, sympy.FiniteSet(*zeros, *poles))):
+            if isinstance(gap, sympy.FiniteSet):
+                return None
+            sample = sample_point(gap)
+            value = sympy.N(expression.subs(unknown, sample), 30)
+            if not value.is_real or abs(value) < sympy.Float("1e-20"):
+                return None
+            parts.append((sympy.Interval.open(gap.start, gap.end), 1 if value > 0 else -1))
+            samples.append(sample)
+    except _CANNOT:
+        return None
+    return SignTable(
+        expression, variable, domain, inside, zeros, tuple(parts), tuple(samples)
+    )
+
+
+def sample_point(interval: Any) -> Any:
+    """A simple number strictly inside an interval: an integer where there is one."""
+    low, high = interval.start, interval.end
+    if low == -sympy.oo and high == sympy.oo:
+        return sympy.Integer(0)
+    if low == -sympy.oo:
+        return sympy.ceiling(high) - 1
+    if high == sympy.oo:
+        return sympy.floor(low) + 1
+    whole = sympy.floor(low) + 1
+    if whole < high:
+        return whole
+    middle = sympy.N((low + high) / 2)
+    width = sympy.N(high - low)
+    scale = sympy.Integer(2) ** max(1, int(sympy.ceiling(sympy.log(4 / width, 2))))
+    return sympy.Rational(int(sympy.floor(middle * scale)) * 2 + 1, 2 * scale)
+
+

@@ -126,13 +126,10 @@ def _curve_label(sheet: Sheet, curve: Curve, drawn: Sequence[Sequence[Point]]) -
 def _corners(sheet: Sheet, text: str, color: str) -> list[Label]:
     """A label at the sheet's corners, for curves that leave no room beside them."""
     left, right, top, bottom = 8.0, sheet.width - 8, sheet.height - 14, 14.0
-    sides: list[Label] = [
-        Label(text, (x, sheet.height * share), color, 14, across)
-        for share in (0.25, 0.75)
-        for x, across in ((right, "right"), (left, "left"))
-    ]
+    heights = (sheet.height * 0.25, sheet.height * 0.75)
     return [
-        *sides,
+        *(Label(text, (right, height), color, 14, "right") for height in heights),
+        *(Label(text, (left, height), color, 14, "left") for height in heights),
         Label(text, (right, top), color, 14, "right", "top"),
         Label(text, (left, top), color, 14, "left", "top"),
         Label(text, (right, bottom), color, 14, "right", "bottom"),

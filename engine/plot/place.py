@@ -16,7 +16,12 @@ _AROUND: tuple[tuple[float, float], ...] = (
 def width_of(text: str, size: float = LABEL) -> float:
     """About how wide `text` will be, in pixels; fractions and roots count as their letters."""
     bare = _BRACES.sub("", _COMMAND.sub("m", text))
-    return size * sum(1.0 if ord(sign) > 0x2E7F else 0.52 for sign in bare)
+    if "$" in text:
+        # Mathematics ignores spaces and makes its own around relations and signs.
+        bare = bare.replace(" ", "")
+    signs = sum(sign in "=+-<>" for sign in bare[1:]) if "$" in text else 0
+    letters = sum(1.0 if ord(sign) > 0x2E7F else 0.52 for sign in bare)
+    return size * (letters + 0.5 * signs)
 
 
 def box_of(label: Label) -> tuple[float, float, float, float]:

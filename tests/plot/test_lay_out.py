@@ -32,7 +32,7 @@ def labels(scene: Scene) -> list[str]:
     return [shape.text for shape in scene.shapes if isinstance(shape, Label)]
 
 
-@given(low=finite, length=st.floats(1e-6, 1e6))
+@given(low=st.floats(-1e4, 1e4), length=st.floats(1e-3, 1e6))
 def test_ticks_are_round_few_and_inside(low: float, length: float) -> None:
     ticks = ticks_between(low, low + length, 7)
     step = round_step(length, 7)

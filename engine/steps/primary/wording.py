@@ -1,0 +1,103 @@
+"""The words of a primary question in one normal form; a word that isn't understood stops a technique."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from engine.maths.read import read
+from engine.maths.tree import Listing, Node
+from engine.maths.unreadable import Unreadable
+from engine.steps.task import Task
+
+_PLACE = re.compile(r"⟦(\d+)⟧")
+_JOINED = re.compile(r"⟦(\d+)⟧\s*([又：∶])\s*⟦(\d+)⟧")
+_BLANK = r"(?:\(\s*\)|\\?_+|＿+|\\underline\{[^}]*\}|\\(?:q?quad|blank)|□|\?|？)"
+_ASKS = re.compile(rf"\s*=\s*(?:{_BLANK}|\s)*$")
+_TIGHT = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
+
+_NORMAL = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"\s+", ""),
+        (r"[(（][)）]|_+|＿+|□", "_"),
+        (r"[,，;；。：:！!？?、()（）]+", ","),
+        (r"请你?|试着?|一下|直接|同学们?|(?:下面|下列|以下|这)(?:各题|的题|算式|各式)?", ""),
+        (r"(?:各|分别)?(?:是|为|等于|=)?(?:多少|几)$", ""),
+        (r",+", ","),
+        (r"^,|,$", ""),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`words` is the prose with `#` for each formula and `_` for each blank; `nodes` the formulas."""
+
+    words: str
+    nodes: tuple[Node, ...]
+
+
+@lru_cache(maxsize=64)
+def asked(task: Task) -> Asked | None:
+    """The question in normal form, or None when one of its formulas can't be read."""
+    prose, written = _join(task.prose, list(task.written))
+    nodes: list[Node] = []
+    pieces: list[str] = []
+    at = 0
+    for place in _PLACE.finditer(prose):
+        formula = written[int(place[1])].strip()
+        pieces.append(prose[at : place.start()])
+        at = place.end()
+        if formula in ("=", "=( )"):
+            pieces.append(formula)
+            continue
+        found = _read(_ASKS.sub("", formula))
+        if found is None:
+            return None
+        items = found.items if isinstance(found, Listing) else (found,)
+        nodes += items
+        pieces.append(",".join("#" * len(items)))
+    pieces.append(prose[at:])
+    words = "".join(pieces)
+    for pattern, replacement in _NORMAL:
+        words = pattern.sub(replacement, words)
+    return Asked(words, tuple(nodes))
+
+
+def _join(prose: str, written: list[str]) -> tuple[str, list[str]]:
+    """Put back together what the splitter parts: 2又1/3, x：3."""
+    while found := _JOINED.search(prose):
+        left, sign, right = int(found[1]), found[2], int(found[3])
+        written[right] = written[left] + ("又" if sign == "又" else ":") + written[right]
+        prose = prose[: found.start()] + f"⟦{right}⟧" + prose[found.end() :]
+    return prose, written
+
+
+@lru_cache(maxsize=256)
+def _read(formula: str) -> Node | None:
+    # Beside ÷ or ×, a stroke between whole numbers is a fraction bar: 3/4÷5/6.
+    if any(sign in formula for sign in "÷×:") or "\\times" in formula or "\\div" in formula:
+        formula = _TIGHT.sub(r"\\frac{\1}{\2}", formula)
+    try:
+        return read(formula)
+    except Unreadable:
+        return None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def matched(task: Task, *patterns: str) -> tuple[re.Match[str], tuple[Node, ...]] | None:
+    """The match and the formulas when the whole question has the form of one pattern."""
+    found = asked(task)
+    if found is None:
+        return None
+    for pattern in patterns:
+        match = _compiled(pattern).fullmatch(found.words)
+        if match:
+            return match, found.nodes
+    return None

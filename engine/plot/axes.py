@@ -46,12 +46,19 @@ def draw_axes(sheet: Sheet, frame: Frame) -> None:
     put(sheet, Label("$y$", (side - 6, top + 1), "ink2", 14, "right", "top"))
 
 
-def draw_numbers(sheet: Sheet, frame: Frame) -> None:
-    """The numbers along both axes and the origin's letter, where nothing else stands."""
+def draw_numbers(sheet: Sheet, frame: Frame, named: Sequence[Point] = ()) -> None:
+    """The numbers along both axes and the origin's letter, where nothing else stands.
+
+    `named` are dots (in pixels) whose coordinates are written already.
+    """
     columns, rows = _ticks(frame)
     base, side = _crossing(frame)
-    _numbers(sheet, [(frame.x(t.at), t.latex) for t in columns if t.at], base, side, True)
-    _numbers(sheet, [(frame.y(t.at), t.latex) for t in rows if t.at], base, side, False)
+    across = [(frame.x(t.at), t.latex) for t in columns if t.at]
+    up = [(frame.y(t.at), t.latex) for t in rows if t.at]
+    written_x = [x for x, y in named if abs(y - base) < 1]
+    written_y = [y for x, y in named if abs(x - side) < 1]
+    _numbers(sheet, [t for t in across if _free(t[0], written_x)], base, side, True)
+    _numbers(sheet, [t for t in up if _free(t[0], written_y)], base, side, False)
     if frame.inside((0, 0)):
         corners = [
             Label("$O$", (side - 4, base - 3), "ink2", TICK, "right", "top"),
@@ -59,6 +66,10 @@ def draw_numbers(sheet: Sheet, frame: Frame) -> None:
             Label("$O$", (side - 4, base + 3), "ink2", TICK, "right", "bottom"),
         ]
         put_best(sheet, corners)
+
+
+def _free(at: float, written: Sequence[float]) -> bool:
+    return all(abs(at - other) > 3 for other in written)
 
 
 def _numbers(

@@ -86,6 +86,8 @@ def _up(values: Sequence[float], features: Features, x0: float, x1: float) -> tu
         high = max([middle + 0.42 * wide, *(y + 0.15 * wide for y in telling)])
     elif features.turns:
         low, high = _around_turns(values, telling, wide)
+        if features.period is not None:
+            high += 0.18 * (high - low)  # room for the formula above the waves
     else:
         low, high = values[len(values) // 12], values[-1 - len(values) // 12]
         if high - low < 1e-9:

@@ -39,7 +39,9 @@ def lay_out(graph: FunctionGraph) -> Scene:
         for piece in drawn:
             sheet.avoid(_thinned(piece))
     dots = [dot for dot in graph.dots if frame.inside(dot.at)]
-    sheet.avoid([frame.point(dot.at) for dot in dots])
+    for dot in dots:
+        x, y = frame.point(dot.at)
+        sheet.avoid([(x + dx, y + dy) for dx in (-4, 0, 4) for dy in (-4, 0, 4)])
     draw_axes(sheet, frame)
     _guides(sheet, frame, graph)
     for curve, drawn in pieces:
@@ -51,7 +53,7 @@ def lay_out(graph: FunctionGraph) -> Scene:
         if dot.label_latex:
             text = mathematical(dot.label_latex)
             put_near(sheet, text, frame.point(dot.at), "ink", 8, 13, directions=_SIDES)
-    draw_numbers(sheet, frame)
+    draw_numbers(sheet, frame, [frame.point(dot.at) for dot in dots if dot.label_latex])
     for curve, drawn in pieces:
         if curve.label_latex and drawn:
             _curve_label(sheet, curve, drawn)

@@ -20,8 +20,8 @@ def width_of(text: str, size: float = LABEL) -> float:
         # Mathematics ignores spaces and makes its own around relations and signs.
         bare = bare.replace(" ", "")
     signs = sum(sign in "=+-<>" for sign in bare[1:]) if "$" in text else 0
-    letters = sum(1.0 if ord(sign) > 0x2E7F else 0.52 for sign in bare)
-    return size * (letters + 0.5 * signs)
+    letters = sum(1.0 if ord(sign) > 0x2E7F else (0.55 if "$" in text else 0.52) for sign in bare)
+    return size * (letters + 0.6 * signs)
 
 
 def box_of(label: Label) -> tuple[float, float, float, float]:

@@ -10,18 +10,19 @@ from engine.i18n import tr
 
 READING, GAP, ASIDE, GUTTER, NARROW = 704, 48, 304, 32, 1100
 """The page's own columns; under `NARROW` the aside goes below the reading column."""
-SCROLL_BAR = 15
-"""What the page keeps free on the right for its scroll bar."""
 
 
-def columns(width: int) -> tuple[QRect, QRect]:
-    """Where the reading column and the aside stand in a page of this width; heights are 0."""
-    inner = width - SCROLL_BAR
+def columns(width: int, scroll_bar: int = 0) -> tuple[QRect, QRect]:
+    """Where the reading column and the aside stand in a page of this width; heights are 0.
+
+    `scroll_bar` is what the page keeps free on the right for its bar.
+    """
+    inner = width - scroll_bar
     if width < NARROW:
         reading = min(READING, inner - 48)
-        return QRect((inner - reading) // 2, 0, reading, 0), QRect()
+        return QRect((inner - reading + 1) // 2, 0, reading, 0), QRect()
     reading = min(READING, inner - 2 * GUTTER - GAP - ASIDE)
-    left = (inner - reading - GAP - ASIDE) // 2
+    left = (inner - reading - GAP - ASIDE + 1) // 2
     return QRect(left, 0, reading, 0), QRect(left + reading + GAP, 0, ASIDE, 0)
 
 
@@ -31,12 +32,19 @@ class Bottom(QWidget):
     def __init__(self, theme: Theme, composer: Composer) -> None:
         super().__init__()
         self._composer = composer
+        self._scroll_bar = 0
         self._who = Words(theme, "", "caption", "ink3", wraps=True)
         self._offline = Words(theme, tr("全部在这台电脑上完成，没有联网"), "caption", "ink3", wraps=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for child in (composer, self._who, self._offline):
             child.setParent(self)
         composer.installEventFilter(self)
+
+    def use_scroll_bar(self, width: object) -> None:
+        """What the page keeps free for its scroll bar, in pixels."""
+        if isinstance(width, int | float):
+            self._scroll_bar = round(width)
+            self._arrange()
 
     def say(self, who: str) -> None:
         """Who answers, and where."""
@@ -45,7 +53,7 @@ class Bottom(QWidget):
         self._arrange()
 
     def sizeHint(self) -> QSize:
-        reading, _ = columns(self.width())
+        reading, _ = columns(self.width(), self._scroll_bar)
         height = self._composer.layout().totalHeightForWidth(reading.width())
         if height < 0:
             height = self._composer.layout().totalSizeHint().height()
@@ -69,7 +77,7 @@ class Bottom(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        reading, aside = columns(self.width())
+        reading, aside = columns(self.width(), self._scroll_bar)
         room = self.height() - 14
         self._composer.setGeometry(reading.x(), 8, reading.width(), room - 8)
         wide = not aside.isNull()

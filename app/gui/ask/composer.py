@@ -66,7 +66,7 @@ class Composer(QWidget):
         self._busy = busy
         if busy:
             self.send.show_as(tr("停止"), "outline", "square")
-            self.hint.say(tr("Esc 停止"))
+            self.hint.say("Esc")
         else:
             self.send.show_as(tr("提问"), "primary")
             self.hint.say(tr("Ctrl+Enter 发送"))

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.ask.moments import local_moment, spoken_day
+from app.gui.ask.plain import plain_line
 from app.gui.theme import Theme
 from app.gui.widgets import MarkKind, paint_mark
 from app.tutor.events import HistoryItem
@@ -110,7 +111,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.color("ink"))
         title = painter.fontMetrics().elidedText(
-            item.title, Qt.TextElideMode.ElideRight, right - left
+            plain_line(item.title), Qt.TextElideMode.ElideRight, right - left
         )
         painter.drawText(QRect(left, box.y() + px(8), right - left, px(24)), 0, title)
         painter.setFont(theme.font("caption"))

@@ -11,6 +11,7 @@ from app.gui.ask.composer import Composer
 from app.gui.ask.drawing import Draw, Fragments, drawn, fragments, painter
 from app.gui.ask.history import HistoryDrawer
 from app.gui.ask.moments import spoken_seconds
+from app.gui.ask.plain import plain_line
 from app.gui.ask.preview import Preview
 from app.gui.ask.sheet import Sheet
 from app.gui.ask.tutor import AskTutor
@@ -157,6 +158,7 @@ class AskPage(Page):
         self.composer.stopped.connect(self.stop)
         self.composer.changed.connect(lambda _: self._draft_pause.start())
         self.sheet.acted.connect(self._act)
+        self.sheet.view.ready.connect(self._measure)
         self.drawer.opened.connect(self._open_from_drawer)
         self.drawer.forgotten.connect(self._forgotten)
         self.answering.status.connect(self._status)
@@ -172,6 +174,10 @@ class AskPage(Page):
             self.drawer.place()
 
     # What happens.
+
+    def _measure(self) -> None:
+        width = "innerWidth - document.querySelector('.surface').getBoundingClientRect().width"
+        self.sheet.view.script(width, self.bottom.use_scroll_bar)
 
     def _ask_written(self, text: str) -> None:
         self.composer.put("")
@@ -347,7 +353,7 @@ class AskPage(Page):
 def title_line(text: str) -> str:
     """The first line of a question without dollar signs, as a title."""
     first = text.strip().splitlines()[0] if text.strip() else ""
-    return first.replace("$", "")[:60]
+    return plain_line(first)[:60]
 
 
 def _where(solution: Solution) -> str:

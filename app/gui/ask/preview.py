@@ -10,7 +10,7 @@ from app.gui.widgets import Card, WebRoom, WebView, Words
 from app.page import call, preview_html, preview_page
 from engine.i18n import language, tr
 
-_HEIGHT = "Math.ceil(document.getElementById('preview').getBoundingClientRect().height)"
+_HEIGHT = "document.body.scrollHeight"
 TALLEST = 150
 
 
@@ -69,7 +69,7 @@ class Preview(Card):
     def _fit(self, height: object) -> None:
         self._measuring = False
         if isinstance(height, int | float):
-            self.view.setFixedHeight(max(28, min(TALLEST, int(height) + 2)))
+            self.view.setFixedHeight(max(28, min(TALLEST, int(height) + 6)))
 
     def _replay(self) -> None:
         self._shown = ""

@@ -28,7 +28,6 @@ def _parabola() -> Picture:
             window=(-2.0, 5.0, -7.5, 6.0),
             curves=(Curve(points, "y=2x^2-5x-3"),),
             dots=(Dot((-0.5, 0.0), "-\\frac{1}{2}"), Dot((3.0, 0.0), "3")),
-            verticals=(1.25,),
         ),
     )
 
@@ -78,7 +77,7 @@ IDENTITY_WRONG = Solution(
              mark_reason="要用到前面的条件"),
         Step("", "25-2\\times 6=25-12=15", "written", mark=Mark.WRONG,
              mark_reason="$25-12$ 等于 $13$，这里写成了 $15$。", should_be_latex="25-12=13"),
-        Step("", "a^2+b^2=15", "written", mark=Mark.CARRIED, mark_reason="沿用了前面的错"),
+        Step("", "a^2+b^2=15", "written", mark=Mark.CARRIED),
     ),
     False,
     "第 4 行算错了，后面的不能用",

@@ -1,6 +1,6 @@
 """How much memory a model would take, as a bar: the model, what is in use, what is left."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,12 +11,12 @@ GIGABYTE = 1_000_000_000
 
 
 class MemoryBar(QWidget):
-    """Three stretches with their words; a word without room is left to the accessible name."""
+    """Three stretches; their words stand under it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._parts: tuple[tuple[str, float, str, str], ...] = ()
+        self._parts: tuple[tuple[str, float, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -28,17 +28,20 @@ class MemoryBar(QWidget):
         others = max(0, min(total - free, total - model))
         left = total - model - others
         parts = (
-            (tr("模型 {size}", size=_size(model)), model, "accent", "on_accent"),
-            (tr("别的程序 {size}", size=_size(others)), others, "pool_edge", "ink"),
-            (tr("还空着 {size}", size=_size(left)), left, "card", "ink2"),
+            (tr("模型 {size}", size=_size(model)), model, "accent"),
+            (tr("别的程序 {size}", size=_size(others)), others, "water"),
+            (tr("还空着 {size}", size=_size(left)), left, "hover"),
         )
-        self._parts = tuple((w, share / total, g, t) for w, share, g, t in parts)
-        self.setAccessibleName("，".join(words for words, *_ in self._parts))
-        self.setToolTip(self.accessibleName())
+        self._parts = tuple((words, share / total, ground) for words, share, ground in parts)
+        self.setAccessibleName(self.words())
         self.update()
 
+    def words(self) -> str:
+        """All stretches in words."""
+        return " · ".join(words for words, *_ in self._parts)
+
     def sizeHint(self) -> QSize:
-        return QSize(300, self._theme.px(30))
+        return QSize(300, self._theme.px(16))
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
@@ -48,14 +51,10 @@ class MemoryBar(QWidget):
         shape.addRoundedRect(outline, 6, 6)
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), self._theme.color("card"))
-        painter.setFont(self._theme.font("caption"))
         left = 0.0
-        for words, share, ground, tone in self._parts:
+        for _, share, ground in self._parts:
             box = QRectF(left, 0, self.width() * share, self.height())
             painter.fillRect(box, self._theme.color(ground))
-            if painter.fontMetrics().horizontalAdvance(words) + 12 < box.width():
-                painter.setPen(self._theme.color(tone))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             left += box.width()
         painter.setClipping(False)
         painter.setPen(QPen(self._theme.color("hairline"), 1))

@@ -49,7 +49,8 @@ class ModelsPage(SettingsPage):
         self.notice = NoticeCard(theme)
         self.notice.hide()
         self.computer = Words(theme, tr("正在看这台电脑…"), "small", "ink2", wraps=True)
-        self.fit = Words(theme, "", "section", wraps=True)
+        self.fit = Words(theme, "", "lead", wraps=True)
+        self.legend = Words(theme, "", "caption", "ink2", wraps=True)
         self.bar = MemoryBar(theme)
         self._machine: MachineSummary | None = None
         self.undo = UndoBar(theme, tr("撤销"))
@@ -88,6 +89,7 @@ class ModelsPage(SettingsPage):
         summary.body.addWidget(self.fit)
         summary.body.addSpacing(4)
         summary.body.addWidget(self.bar)
+        summary.body.addWidget(self.legend)
         self.column.addWidget(summary)
         self.column.addWidget(self.notice)
         self._place = self.column.count()
@@ -125,6 +127,7 @@ class ModelsPage(SettingsPage):
         else:
             self.fit.say(used.fit or tr("现在由 {model} 作答。", model=used.name))
         self.bar.show_memory(used.size if used else 0, machine.free_memory, machine.total_memory)
+        self.legend.say(self.bar.words())
         self._fill()
 
     def _fill(self) -> None:

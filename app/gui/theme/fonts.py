@@ -34,6 +34,7 @@ ROLES = {
     "ui_bold": TextRole(14, 22, 700),
     "reading": TextRole(16, 28),
     "name": TextRole(15, 24, 700),
+    "lead": TextRole(17, 26),
     "section": TextRole(17, 24, 600, True),
     "card_title": TextRole(20, 28, 600, True),
     "title": TextRole(22, 28, 600, True),

@@ -66,6 +66,7 @@ QPushButton[kind="outline"]:disabled { background: transparent; }
 
 QLineEdit, QComboBox {
   background: $card; border: 1px solid $input; border-radius: ${radius_button}px;
+  placeholder-text-color: $ink3;
   padding: 0 ${pad12}px; color: $ink; selection-background-color: $accent;
   selection-color: $on_accent;
 }
@@ -77,6 +78,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $soft; selection-color: $ink;
 }
 QPlainTextEdit { background: transparent; border: none; color: $ink;
+  placeholder-text-color: $ink3;
   selection-background-color: $accent; selection-color: $on_accent; }
 
 QListView { background: transparent; border: none; outline: 0; }

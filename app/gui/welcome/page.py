@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.bridge import Lane, Lanes
@@ -76,8 +76,7 @@ class WelcomePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.spring, 37)
-        whole.addWidget(side, 63, Qt.AlignmentFlag.AlignLeft)
-        whole.setStretchFactor(side, 63)
+        whole.addWidget(side, 63)
 
     def _found(self, state: ModelState, machine: MachineSummary) -> None:
         advice = tr("想让难题解得更好，以后到“设置 · 模型”里换一个大的。")

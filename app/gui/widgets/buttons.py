@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
@@ -26,7 +27,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._words = text
         self._theme = theme
         self._kind: Kind = kind
         self._icon = icon
@@ -36,10 +38,9 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        if name:
-            self.setAccessibleName(name)
-            if not text:
-                self.setToolTip(name)
+        self._name = name
+        if name and not text:
+            self.setToolTip(name)
         if clicked is not None:
             self.clicked.connect(lambda _checked=False: clicked())
         theme.changed.connect(self._restyle)
@@ -47,14 +48,17 @@ class Button(QPushButton):
 
     def show_as(self, text: str, kind: Kind, icon: str = "") -> None:
         """Become another button in the same place, such as 提问 and 停止."""
-        self._kind, self._icon = kind, icon
-        self.setText(text)
+        self._kind, self._icon, self._words = kind, icon, text
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self._restyle()
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def words(self) -> str:
+        """What is written on it."""
+        return self._words
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # type: ignore[no-untyped-def]
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
@@ -62,9 +66,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if self._icon and self.text():
-            hint.setWidth(hint.width() + self._theme.px(4))
-        if not self.text():
+        if not self._words:
             hint.setWidth(self._theme.px(self._height))
         return QSize(hint.width(), self._theme.px(self._height))
 
@@ -72,6 +74,10 @@ class Button(QPushButton):
         bold = self._kind == "primary"
         role = "ui_bold" if bold else ("small" if self._height < 30 else "ui")
         self.setFont(self._theme.font(role))
+        # Qt has no setting for the gap between icon and words: a thin space widens it.
+        self.setText(f"\u2005{self._words}" if self._icon and self._words else self._words)
+        self.setAccessibleName(self._name or self._words)
+        self.setIcon(QIcon())
         if self._icon:
             size = 16
             self.setIcon(self._theme.icon(self._icon, _ICON_TONES[self._kind], size))

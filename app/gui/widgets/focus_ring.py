@@ -12,14 +12,15 @@ _REACH = 4
 class FocusRing(QWidget):
     """Lies over a window and follows the focus from button to button.
 
-    Fields draw their own border; buttons take the focus only by keyboard, so the ring is never
-    seen by someone who only clicks.
+    Fields draw their own border. The ring is first shown when Tab is pressed, so it is never seen
+    by someone who only clicks.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._followed: list[QWidget] = []
+        self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,6 +28,10 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 (a window has one)
         application.focusChanged.connect(self._moved)
+
+    def reveal(self) -> None:
+        """The keyboard is moving the focus: show where it is from now on."""
+        self._by_keyboard = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide):
@@ -45,7 +50,8 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._followed = []
         shown = (
-            isinstance(now, QAbstractButton)
+            self._by_keyboard
+            and isinstance(now, QAbstractButton)
             and now.window() is self.parentWidget()
             and not now.property("ownRing")
         )

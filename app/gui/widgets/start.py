@@ -6,6 +6,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.gui.bridge import keep_true
 from app.gui.widgets.web_room import register_scheme
 
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
@@ -13,6 +14,7 @@ _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 
 def prepare(name: str) -> QApplication:
     """The application object, made now or already there."""
+    keep_true()
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there

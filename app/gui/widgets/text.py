@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
@@ -39,6 +39,11 @@ class Words(QLabel):
         """Show these words; markup in them is shown as it is written."""
         self._words = text
         self._restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(self._theme.px(48), self._theme.px(ROLES[self._role].line))
 
     def words(self) -> str:
         """What is shown now."""

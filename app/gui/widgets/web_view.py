@@ -17,8 +17,11 @@ from engine.i18n import tr
 _log = logging.getLogger(__name__)
 _SETTLE = """(() => {
   window.__settled = false;
-  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(
-    () => { window.__settled = true; })));
+  const look = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (document.fonts.status === "loading") document.fonts.ready.then(look);
+    else window.__settled = true;
+  }));
+  look();
 })()"""
 
 

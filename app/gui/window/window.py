@@ -132,6 +132,10 @@ class MainWindow(QMainWindow):
         self.shut()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.ring.reveal()
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._escape()

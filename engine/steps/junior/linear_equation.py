@@ -11,6 +11,7 @@ import sympy
 from engine.maths import tree
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
+from engine.maths.write import latex
 from engine.steps.claim import SameSolutions, SolutionSet
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.expansion import TooManyTerms, has_brackets, monomials
@@ -108,7 +109,8 @@ class _Linear:
         self._transpose()
         coefficient, constant = self._collected()
         if coefficient == 0:
-            return tuple(self.moves), self._without_unknown(constant)
+            last = self._without_unknown(constant)
+            return tuple(self.moves), last
         self._divide(coefficient, constant)
         return tuple(self.moves), self.line
 
@@ -199,8 +201,6 @@ def _as_node(value: Any) -> Node:
 
 
 def _listed(terms: list[Any]) -> str:
-    from engine.maths.write import latex
-
     return "、".join(f"${latex(_as_node(term))}$" for term in terms)
 
 

@@ -26,6 +26,8 @@ from engine.steps.junior.writing import (
     power,
     relation,
     root,
+    surd_node,
+    terms_of,
     times,
     total,
 )
@@ -98,14 +100,13 @@ class _Quadratic:
         proof = (SolutionSet(self.given, self.unknown, tuple(map(from_sympy, roots))),)
         if not roots:
             return Derivation(technique, moves, NO_SOLUTION, NO_REAL_ROOTS, proof=proof)
-        shown = roots if len(roots) == 2 else roots * 2
         return Derivation(
-            technique, moves, either(self.unknown, roots), self._numbered(shown), proof=proof
+            technique, moves, either(self.unknown, roots), moves[-1].latex, proof=proof
         )
 
     def _numbered(self, shown: list[Any]) -> str:
         if shown[0] == shown[1]:
-            return f"{self.unknown}_1={self.unknown}_2={latex(from_sympy(shown[0]))}"
+            return f"{self.unknown}_1={self.unknown}_2={latex(surd_node(shown[0]))}"
         return numbered(self.unknown, shown)
 
     def roots(self) -> list[Any]:
@@ -254,12 +255,12 @@ class _Quadratic:
         left, right = self.given.operands
         if right == ZERO:
             return left
-        parts = (*_signed(left), *(_negative(term) for term in _signed(right)))
+        parts = (*terms_of(left), *(_negative(term) for term in terms_of(right)))
         return total(parts)
 
     def _common_bracket(self) -> tuple[Any, Any] | None:
         """A bracket such as x-1 that divides every written term."""
-        terms = _signed(self._moved_left())
+        terms = terms_of(self._moved_left())
         if len(terms) < 2:
             return None
         brackets = None
@@ -409,12 +410,6 @@ def _square(side: Node) -> tuple[Node | None, Any]:
 
 def _is_square(value: Any) -> bool:
     return bool(value.is_Rational and value >= 0 and sympy.sqrt(value).is_Rational)
-
-
-def _signed(side: Node) -> tuple[Node, ...]:
-    from engine.steps.junior.writing import terms_of
-
-    return terms_of(side)
 
 
 def _negative(term: Node) -> Node:

@@ -105,21 +105,43 @@ def letters_in(*nodes: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
+def surd_node(value: Any) -> Node:
+    """A number with roots as one fraction, rational part first: (3+√17)/4, -2+√5."""
+    terms = sympy.Add.make_args(sympy.expand(value))
+    below = sympy.ilcm(1, *(term.as_coeff_Mul()[0].q for term in terms))
+    whole = [term * below for term in terms]
+    whole.sort(key=lambda term: not term.is_Rational)
+    numerator = total(whole)
+    return numerator if below == 1 else _signed_fraction(numerator, below)
+
+
+def _signed_fraction(numerator: Node, below: Any) -> Node:
+    if isinstance(numerator, tree.Negate):
+        return tree.Negate(over(numerator.body, below))
+    return over(numerator, below)
+
+
 def either(unknown: str, values: Sequence[Any]) -> Node:
     """x = a, or x = a 或 x = b ..., as a node that can be proved."""
-    parts = tuple(equation(Name(unknown), value) for value in values)
+    parts = tuple(equation(Name(unknown), _tidy(value)) for value in values)
     return parts[0] if len(parts) == 1 else tree.Or(parts)
 
 
 def numbered(unknown: str, values: Sequence[Any]) -> str:
     """x_1 = a, x_2 = b in LaTeX; a single value has no number."""
     if len(values) == 1:
-        return latex(equation(Name(unknown), values[0]))
+        return latex(equation(Name(unknown), _tidy(values[0])))
     return ",\\ ".join(
-        latex(equation(Name(unknown, str(place)), value)) for place, value in enumerate(values, 1)
+        latex(equation(Name(unknown, str(place)), _tidy(value))) for place, value in enumerate(values, 1)
     )
 
 
 def value_of(expression: Node) -> Any:
     """The SymPy value of a node."""
     return to_sympy(expression)
+
+
+def _tidy(value: Any) -> Any:
+    if isinstance(value, sympy.Expr) and value.is_number and not value.is_Rational:
+        return surd_node(value)
+    return value

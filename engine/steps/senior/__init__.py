@@ -1,9 +1,13 @@
 """Techniques of the senior high school, in the order a teacher would try them."""
 
+from engine.steps.senior.calculation import find_calculation
 from engine.steps.senior.derivative import find_derivative
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.inequality import find_inequality
 from engine.steps.senior.monotony import find_extreme_values, find_monotony
+from engine.steps.senior.power_equation import find_power_equation
+from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
+from engine.steps.senior.ranges import find_range
 from engine.steps.senior.sets import find_set_operation, find_subset_count
 from engine.steps.senior.tangent import find_tangent
 from engine.steps.senior.values import find_value
@@ -19,4 +23,10 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_tangent,
     find_monotony,
     find_extreme_values,
+    find_range,
+    find_parity,
+    find_zeros,
+    find_inverse,
+    find_power_equation,
+    find_calculation,
 )

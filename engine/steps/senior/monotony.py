@@ -237,6 +237,10 @@ def _extrema(
             said_latex.append(rf"\text{{{name}点 }}" + latex(equation(Name(found.function.variable), point)))
             said_text.append(f"{name}点 " + text(equation(Name(found.function.variable), point)))
             continue
+        if not both and sum(other == kind for _, other in extrema) == 1:
+            said_latex.append(latex(node(value)))
+            said_text.append(text(node(value)))
+            continue
         shown = equation(found.function.at(node(point)), value)
         said_latex.append(rf"\text{{{name} }}" + latex(shown))
         said_text.append(f"{name} {text(shown)}")

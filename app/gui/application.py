@@ -19,7 +19,7 @@ from engine.i18n import tr
 
 def run(tutor: WindowTutor, paths: Paths) -> int:
     """Show the window until it is closed; returns the exit status."""
-    application = prepare("wenqu")
+    application = prepare("wenqu", tutor.settings().reduce_motion)
     theme = Theme(application, paths.assets)
     speak(tutor.settings().language, paths)
     house = _House(theme, tutor, paths)

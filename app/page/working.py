@@ -8,10 +8,15 @@ from markupsafe import Markup
 
 from app.page import prose
 from app.page.mathematics import Formula, split
-from engine.values import Step
+from engine.values import Mark, Step
 
 MOST_LINES = 1_500
 """Lines of one working that are shown; a model that writes more has lost its way."""
+
+LINE = "line"
+"""The rule of a step that is one line of a model's text, kept in its `reason`."""
+
+_SEEN = (Mark.WRONG, Mark.CARRIED, Mark.TIMEOUT, Mark.CHECKED, Mark.NOT_CHECKABLE)
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(.*)")
@@ -35,7 +40,7 @@ def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, .
     """The lines of `text`, each with the step that was made of it, in order.
 
     A formula over several lines, a table or a fence is one line. A step belongs to the first
-    line after the previous step's that contains its `after_latex`.
+    line after the previous step's that contains its `after_latex`, or its text for a `LINE` step.
     """
     protected, formulas = prose.protect(split(prose.clean(text)))
     waiting = list(steps)
@@ -44,8 +49,13 @@ def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, .
     for kind, block in _grouped(protected.split("\n")[:MOST_LINES]):
         source = prose.sources(block, formulas)
         step = None
-        if waiting and (kind != "blank") and _holds(source, waiting[0]):
-            step = waiting.pop(0)
+        # A block of several lines holds several steps: the one that needs to be seen is shown.
+        while waiting and kind != "blank" and _holds(source, waiting[0]):
+            found = waiting.pop(0)
+            if step is None or _SEEN.index(found.mark) < _SEEN.index(step.mark):
+                step = found
+            if kind != "block":
+                break
         if kind != "blank":
             lines.append(WorkingLine(raw_number, _html(kind, block, formulas), kind, step))
         raw_number += source.count("\n") + 1
@@ -53,7 +63,8 @@ def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, .
 
 
 def _holds(source: str, step: Step) -> bool:
-    wanted = _BLANK.sub("", step.after_latex or step.before_latex)
+    written = step.reason if step.rule == LINE else step.after_latex or step.before_latex
+    wanted = _BLANK.sub("", written)
     return bool(wanted) and wanted in _BLANK.sub("", source)
 
 

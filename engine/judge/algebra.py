@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 
 from engine.deadline import DeadlineError, KillableProcess
@@ -15,6 +16,9 @@ from engine.judge.working import work_out
 from engine.values import AnswerKey, Mark, Problem, Solution, Step
 
 LOGGER = logging.getLogger("wenqu.judge")
+
+CLAIMS = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|leqslant|geqslant|neq?|approx|boxed)(?![A-Za-z])")
+"""What a line must hold to claim anything that algebra might check."""
 
 SOLVE_SECONDS = 8.0
 REVIEW_SECONDS = 5.0
@@ -83,7 +87,7 @@ class Algebra:
 
 
 def _steps(reviewed: Review) -> tuple[Step, ...]:
-    """One step a line that has something on it; the step's reason is the line itself."""
+    """One step a line that claims something; the step's reason is the line itself."""
     return tuple(
         Step(
             before_latex="",
@@ -95,5 +99,5 @@ def _steps(reviewed: Review) -> tuple[Step, ...]:
             should_be_latex=line.should_be_latex,
         )
         for line in reviewed.lines
-        if line.text.strip() or line.mark is not Mark.NOT_CHECKABLE
+        if line.mark is not Mark.NOT_CHECKABLE or CLAIMS.search(line.text)
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.errors import BugError
+import logging
+
+from engine.errors import BugError, WorldError
 from engine.maths.write import latex, text
 from engine.steps.check import prove
 from engine.steps.decisions import TECHNIQUES
@@ -10,6 +12,11 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.explain import explain
 from engine.steps.task import read_task
 from engine.values import AnswerKey, Mark, Provenance, Solution, Step
+
+LOGGER = logging.getLogger("wenqu.steps")
+
+_DOES_NOT_FIT = (WorldError, NotImplementedError, ArithmeticError)
+"""What SymPy and the bounds say of mathematics that is beyond a technique."""
 
 
 def solve(question: str, grade: int | None = None) -> Solution | None:
@@ -27,11 +34,16 @@ def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solutio
     """
     task = read_task(question, grade)
     for technique in TECHNIQUES:
-        derivation = technique(task)
-        if derivation is None:
+        try:
+            derivation = technique(task)
+            solution = to_solution(derivation) if derivation is not None else None
+        except _DOES_NOT_FIT:
             continue
-        solution = to_solution(derivation)
-        if solution is not None:
+        except Exception:
+            # One technique's bug must not silence the others; the log says it loudly.
+            LOGGER.exception("a technique failed on %r", question)
+            continue
+        if derivation is not None and solution is not None:
             return derivation, solution
     return None
 

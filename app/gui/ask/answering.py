@@ -1,7 +1,5 @@
 """What each piece of news does to the sheet while an answer is coming."""
 
-
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.ask.moments import spoken_seconds
@@ -207,5 +205,3 @@ def _ask(tutor: AskTutor, question: Question, stream: Stream[AskEvent], run: Run
         LOGGER.exception("asking broke")
         stream.add(Failed(tr("程序自己出了错，这道题没有答完。"), tr("原因写进了日志。")))
         raise
-
-

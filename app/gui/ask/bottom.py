@@ -34,7 +34,9 @@ class Bottom(QWidget):
         self._composer = composer
         self._scroll_bar = 0
         self._who = Words(theme, "", "caption", "ink3", wraps=True)
-        self._offline = Words(theme, tr("全部在这台电脑上完成，没有联网"), "caption", "ink3", wraps=True)
+        self._offline = Words(
+            theme, tr("全部在这台电脑上完成，没有联网"), "caption", "ink3", wraps=True
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for child in (composer, self._who, self._offline):
             child.setParent(self)
@@ -54,9 +56,7 @@ class Bottom(QWidget):
 
     def sizeHint(self) -> QSize:
         reading, _ = columns(self.width(), self._scroll_bar)
-        height = self._composer.layout().totalHeightForWidth(reading.width())
-        if height < 0:
-            height = self._composer.layout().totalSizeHint().height()
+        height = self._composer.height_for(reading.width())
         return QSize(self._composer.sizeHint().width(), height + 8 + 14)
 
     def minimumSizeHint(self) -> QSize:

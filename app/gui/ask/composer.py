@@ -85,6 +85,11 @@ class Composer(QWidget):
         self._set_margins()
         self.editor.fit()
 
+    def height_for(self, width: int) -> int:
+        """How high it must be at this width."""
+        height = self._whole.totalHeightForWidth(width)
+        return height if height >= 0 else self._whole.totalSizeHint().height()
+
     def _build(self) -> None:
         self.card = Card("composer", spacing=6)
         tools = QHBoxLayout()
@@ -99,7 +104,7 @@ class Composer(QWidget):
         self._line.addLayout(tools)
         self.card.body.addLayout(self._line)
         self.card.body.insertWidget(0, self.palette_)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.preview)
@@ -149,4 +154,3 @@ class Composer(QWidget):
         self.card.setProperty("focused", focused)
         self.card.style().unpolish(self.card)
         self.card.style().polish(self.card)
-

@@ -36,7 +36,8 @@ def painter(assets: Path) -> Draw:
 
     def draw(picture: Picture) -> str:
         # Imported when the first picture is drawn: matplotlib takes a second to load.
-        from engine.plot import PAGE, svg
+        from engine.plot import PAGE
+        from engine.plot.draw import svg
 
         return svg(picture, PAGE, font_file(assets))
 

@@ -43,6 +43,7 @@ class HistoryDrawer(Card):
     ) -> None:
         super().__init__("drawer", margins=(20, 12, 16, 12), spacing=10, parent=parent)
         self._theme, self._lanes, self._tutor, self._today = theme, lanes, tutor, today
+        self._page = parent
         self._items: tuple[HistoryItem, ...] = ()
         self._going: str | None = None
         self._asked = 0
@@ -102,7 +103,7 @@ class HistoryDrawer(Card):
 
     def place(self) -> None:
         """Stand at the right edge of the page."""
-        page = self.parentWidget()
+        page = self._page
         width = min(self._theme.px(WIDTH), page.width() - 40)
         top = self._theme.px(60)
         self.setGeometry(page.width() - width, top, width, page.height() - top)

@@ -70,10 +70,10 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         item = index.data(_ITEM)
         if isinstance(item, HistoryItem):
-            state = option.state  # type: ignore[attr-defined]
+            state = option.state
             self._paint_item(painter, box, item, state)
         else:
             painter.setFont(self._theme.font("caption"))

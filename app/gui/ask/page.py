@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from app.gui.ask.answering import Answering
 from app.gui.ask.bottom import Bottom
 from app.gui.ask.composer import Composer
+from app.gui.ask.draft import DraftKeeper
 from app.gui.ask.drawing import Draw, Fragments, drawn, fragments, painter
 from app.gui.ask.history import HistoryDrawer
 from app.gui.ask.moments import spoken_seconds
@@ -21,7 +23,6 @@ from app.gui.widgets import Button, LoadingLine, Page, WebRoom
 from app.page import SAMPLES, notice_html
 from app.tutor.events import Answered, Failed, Finished, Question
 from app.tutor.rows import ModelState
-from engine.errors import WorldError
 from engine.i18n import tr
 from engine.values import Problem, Solution
 
@@ -58,11 +59,11 @@ class AskPage(Page):
         self.bottom = Bottom(theme, self.composer)
         self.line = LoadingLine(theme, tr("正在装入模型"))
         self.drawer = HistoryDrawer(theme, lanes, tutor, self)
-        self._draft_pause = QTimer(self)
+        self.keeper = DraftKeeper(lanes, tutor, self.composer, self.answering)
         self._build()
         self._connect()
         self.new_problem()
-        self._restore_draft()
+        self.keeper.restore()
         self.look_for_model()
 
     # What the window's menus and keys call.
@@ -131,16 +132,14 @@ class AskPage(Page):
     def close_page(self) -> None:
         """Stop, settle what was deleted, and keep the draft."""
         self.drawer.undo.settle()
-        self._keep_draft()
+        self.keeper.keep()
         self.answering.drop()
 
     # Building.
 
     def _build(self) -> None:
         theme = self.theme
-        self.history = Button(
-            theme, tr("历史"), "text", "history", 30, clicked=self.toggle_history
-        )
+        self.history = Button(theme, tr("历史"), "text", "history", 30, clicked=self.toggle_history)
         self.again = Button(theme, tr("再问一次"), "text", "rotate-cw", 30, clicked=self.ask_again)
         self.new = Button(theme, tr("新问题"), "outline", "plus", 30, clicked=self.new_problem)
         for action in (self.history, self.again, self.new):
@@ -151,12 +150,8 @@ class AskPage(Page):
         self.body.addWidget(self.bottom)
 
     def _connect(self) -> None:
-        self._draft_pause.setSingleShot(True)
-        self._draft_pause.setInterval(400)
-        self._draft_pause.timeout.connect(self._keep_draft)
         self.composer.asked.connect(self._ask_written)
         self.composer.stopped.connect(self.stop)
-        self.composer.changed.connect(lambda _: self._draft_pause.start())
         self.sheet.acted.connect(self._act)
         self.sheet.view.ready.connect(self._measure)
         self.drawer.opened.connect(self._open_from_drawer)
@@ -167,7 +162,7 @@ class AskPage(Page):
         self.answering.finished.connect(self._finished)
         self.answering.failed.connect(self._failed)
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.composer.use_compact(self.height() <= LOW)
         if self.drawer.isVisible():
@@ -212,7 +207,7 @@ class AskPage(Page):
         if run and run.problem:
             self._problem = run.problem
         self._show_answer(self._problem, event.solution)
-        self._keep_draft()
+        self.keeper.keep()
         if self.drawer.isVisible():
             self.drawer.refresh()
 
@@ -327,27 +322,6 @@ class AskPage(Page):
             self.sheet.fill("notice", str(html))
         else:
             self.sheet.fill("notice", "")
-
-    # The draft.
-
-    def _restore_draft(self) -> None:
-        self._lanes.run(Lane.STORE, self._tutor.draft, self._draft_came, lambda _: None)
-
-    def _draft_came(self, text: str) -> None:
-        if text and not self.composer.text():
-            self.composer.put(text)
-            self._draft_pause.stop()
-
-    def _keep_draft(self) -> None:
-        """Keep what stands in the field, or the question that is still being answered."""
-        self._draft_pause.stop()
-        run = self.answering.run
-        asking = run.text if run is not None and run.live else ""
-        text = self.composer.text() or asking
-        self._lanes.run(Lane.STORE, lambda: self._tutor.keep_draft(text), None, self._not_kept)
-
-    def _not_kept(self, error: WorldError) -> None:
-        self.composer.tell(str(error))
 
 
 def title_line(text: str) -> str:

@@ -11,9 +11,7 @@ from engine.cancel import Cancel
 class AskTutor(Protocol):
     """The tutor as 答疑 sees it; every method may block, so all are called in a lane."""
 
-    def ask(
-        self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel
-    ) -> None:
+    def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Answer a question; the last event is `Finished` or `Failed`."""
 
     def answer_now(self) -> None:

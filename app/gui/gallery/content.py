@@ -19,7 +19,7 @@ CPU = "CPU：没有找到显卡"
 
 
 def _parabola() -> Picture:
-    xs = [(-15 + i * 0.5) / 10 * 1.0 for i in range(0, 121)]
+    xs = [(-15 + i * 0.5) / 10 * 1.0 for i in range(121)]
     points = tuple((x, 2 * x * x - 5 * x - 3) for x in xs)
     return Picture(
         "function",
@@ -100,7 +100,9 @@ AREA_THOUGHT = (
 )
 
 APPLES = Problem("小明有24个苹果，给了小红三分之一，又买了5个，现在有多少个苹果？")
-APPLES_THEN_DIED = "小明一开始有 $24$ 个苹果。\n给了小红三分之一，也就是 $24\\div 3=8$ 个，还剩 $24-8=16$"
+APPLES_THEN_DIED = (
+    "小明一开始有 $24$ 个苹果。\n给了小红三分之一，也就是 $24\\div 3=8$ 个，还剩 $24-8=16$"
+)
 APPLES_CUT = Solution("unsolved", _STARTER, text=APPLES_THEN_DIED, stopped=True, seconds=3.1)
 DIED = "模型中途停下了，已经写出的话留住了；再问一次会重新启动它。"
 
@@ -150,8 +152,12 @@ _OTHERS = (
 def history(now: datetime) -> tuple[HistoryItem, ...]:
     """Earlier questions, newest first, counted back from `now`."""
     items = [
-        HistoryItem("equation", EQUATION.statement.replace("$", ""), _ago(now, 0, 6), True, "algebra"),
-        HistoryItem("identity", IDENTITY.statement.replace("$", ""), _ago(now, 0, 24), False, "model"),
+        HistoryItem(
+            "equation", EQUATION.statement.replace("$", ""), _ago(now, 0, 6), True, "algebra"
+        ),
+        HistoryItem(
+            "identity", IDENTITY.statement.replace("$", ""), _ago(now, 0, 24), False, "model"
+        ),
         HistoryItem("apples", APPLES.statement, _ago(now, 0, 41), None, "model", True),
     ]
     for place, (title, verified, solver, days) in enumerate(_OTHERS):

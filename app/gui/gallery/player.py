@@ -30,9 +30,7 @@ class Player:
         self._state = state
         self._released = Event()
 
-    def ask(
-        self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel
-    ) -> None:
+    def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Play the scene."""
         for event in self._events:
             report(event)

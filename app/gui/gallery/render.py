@@ -94,12 +94,20 @@ def _draw(
         wait_until(lambda: scene.ready(window))
         for view in views:
             _settle(view)
+        _one_turn()
         window.grab().save(str(file))
     finally:
         player.release()
         window.shut()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _one_turn() -> None:
+    """Let the layouts that were asked for be made."""
+    turned: list[bool] = []
+    QTimer.singleShot(0, lambda: turned.append(True))
+    wait_until(lambda: bool(turned))
 
 
 def _settle(view: WebView) -> None:
@@ -115,7 +123,12 @@ def wait_until(holds: Callable[[], bool], patience: int = PATIENCE) -> None:
     """Let the window live until something holds."""
     loop = QEventLoop()
     look, limit = QTimer(), QTimer()
-    look.timeout.connect(lambda: holds() and loop.quit())
+
+    def ask() -> None:
+        if holds():
+            loop.quit()
+
+    look.timeout.connect(ask)
     limit.setSingleShot(True)
     limit.timeout.connect(lambda: loop.exit(1))
     look.start(15)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.gui.gallery import content
 from app.gui.gallery.player import Player
+from app.gui.widgets import Button
 from app.gui.window import MainWindow
 from app.settings import Settings
 from app.tutor.events import (
@@ -79,9 +80,9 @@ def _pulls(window: MainWindow) -> bool:
     line = lines.get("confucius3-math")
     if line is None:
         return False
-    button = line.findChild(object, "pull")
+    button = line.findChild(Button, "pull")
     if button is not None:
-        button.click()  # type: ignore[attr-defined]
+        button.click()
         return False
     return (line.line.fraction() or 0) > 0.6
 
@@ -112,7 +113,9 @@ SCENES: dict[str, Scene] = {
     ),
     "ask-algebra": _solved(content.EQUATION, content.EQUATION_SOLVED),
     "ask-thinking": _asks(
-        content.AREA, ModelReady("Confucius3-Math 14B", "GPU 49/49 层"), Thought(content.AREA_THOUGHT)
+        content.AREA,
+        ModelReady("Confucius3-Math 14B", "GPU 49/49 层"),
+        Thought(content.AREA_THOUGHT),
     ),
     "ask-wrong": _written(content.IDENTITY, content.IDENTITY_WRONG),
     "history": Scene(Player, _history, _history_ready),

@@ -73,7 +73,13 @@ class AboutPage(SettingsPage):
         for finding in findings:
             word = tr("好") if finding.ok else tr("要看一看")
             words = column(
-                Words(self.theme, tr("{name}：{found}", name=finding.name, found=finding.found), "ui", wraps=True), spacing=0
+                Words(
+                    self.theme,
+                    tr("{name}：{found}", name=finding.name, found=finding.found),
+                    "ui",
+                    wraps=True,
+                ),
+                spacing=0,
             )
             if finding.advice:
                 words.addWidget(Words(self.theme, finding.advice, "small", "ink2", wraps=True))

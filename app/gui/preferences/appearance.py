@@ -8,7 +8,7 @@ from app.gui.widgets import Card, Segments, Switch, Words
 from app.settings import Settings
 from engine.i18n import tr
 
-SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
+SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
 class AppearancePage(SettingsPage):
@@ -22,15 +22,15 @@ class AppearancePage(SettingsPage):
             (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
         )
         self.looks.chosen.connect(lambda key: change(theme=key))
-        self.size = Segments(
+        self.text_size = Segments(
             theme, tr("字号"), tuple((str(s), f"{round(s * 100)}%") for s in SCALES)
         )
-        self.size.chosen.connect(lambda key: change(text_scale=float(key)))
+        self.text_size.chosen.connect(lambda key: change(text_scale=float(key)))
         self.motion = Switch(theme, tr("减少动画"))
         self.motion.toggled.connect(lambda on: change(reduce_motion=on))
         card = SettingsCard(theme)
         card.add(tr("外观"), "", self.looks)
-        card.add(tr("字号"), tr("随时可以按 Ctrl + 和 Ctrl - 调整，Ctrl 0 恢复。"), self.size)
+        card.add(tr("字号"), tr("随时可以按 Ctrl + 和 Ctrl - 调整，Ctrl 0 恢复。"), self.text_size)
         card.add(tr("减少动画"), tr("页面和水线不再移动。"), self.motion)
         self.column.addWidget(card)
         sample = Card("pool", margins=(24, 14, 24, 16))
@@ -47,7 +47,7 @@ class AppearancePage(SettingsPage):
         """Show what holds now."""
         self.looks.show_choice(settings.theme)
         nearest = min(SCALES, key=lambda scale: abs(scale - settings.text_scale))
-        self.size.show_choice(str(nearest))
+        self.text_size.show_choice(str(nearest))
         self.motion.blockSignals(True)
         self.motion.setChecked(settings.reduce_motion)
         self.motion.blockSignals(False)

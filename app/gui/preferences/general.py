@@ -49,4 +49,3 @@ class GeneralPage(SettingsPage):
             keys.add(name, "", Words(theme, key, "small", "ink2"))
         self.column.addWidget(keys)
         self.finish()
-

@@ -29,8 +29,8 @@ class ModelLine(QWidget):
         self.line = ProgressLine(theme, tr("下载进度"))
         self.amount = Words(theme, "", "caption", "ink2")
         self.pace = Words(theme, "", "caption", "ink2")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(4)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(4)
         self._build(can_pull)
 
     def show_progress(self, progress: Progress, seconds: float, begun_at: float) -> None:
@@ -64,8 +64,7 @@ class ModelLine(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Words(theme, model.name, "name"))
-        head.addWidget(Words(theme, model.detail, "small", "ink2"), 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
+        head.addWidget(Words(theme, model.detail, "small", "ink2", wraps=True), 1)
         words.addLayout(head)
         for sentence in (model.description, model.fit):
             if sentence:
@@ -83,8 +82,8 @@ class ModelLine(QWidget):
         layout.setSpacing(16)
         layout.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        layout.addLayout(self.actions)
-        layout.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self.buttons)
+        layout.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         self._add_actions(can_pull)
 
     def _add_actions(self, can_pull: bool) -> None:
@@ -92,14 +91,14 @@ class ModelLine(QWidget):
         if self._pulling:
             self._action(tr("暂停"), "outline", "pause", "pause")
         elif model.state == "in_use":
-            self.actions.addWidget(Chip(theme, "right", tr("正在使用")))
+            self.buttons.addWidget(Chip(theme, "right", tr("正在使用")))
         elif model.state == "on_disk":
             self._action(tr("使用"), "outline", "", "use")
             self._action(tr("删除"), "text", "trash-2", "remove")
         elif can_pull:
             self._action(tr("下载"), "outline", "download", "pull")
         else:
-            self.actions.addWidget(Words(theme, tr("不在这台电脑上"), "small", "ink3"))
+            self.buttons.addWidget(Words(theme, tr("不在这台电脑上"), "small", "ink3"))
 
     def _action(self, word: str, kind: str, icon: str, wish: str) -> None:
         button = Button(
@@ -112,7 +111,7 @@ class ModelLine(QWidget):
             name=f"{word} {self.model.name}",
         )
         button.setObjectName(wish)
-        self.actions.addWidget(button)
+        self.buttons.addWidget(button)
 
     def _choose(self) -> None:
         self.dot.setChecked(self.model.state == "in_use")

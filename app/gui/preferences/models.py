@@ -8,8 +8,8 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.gui.bridge import Lane, Lanes, Stream
-from app.gui.preferences.model_row import ModelLine
 from app.gui.preferences.memory_bar import MemoryBar
+from app.gui.preferences.model_row import ModelLine
 from app.gui.preferences.places import open_folder
 from app.gui.preferences.rows import SettingsCard, SettingsPage
 from app.gui.preferences.tutor import PreferencesTutor
@@ -37,9 +37,7 @@ class ModelsPage(SettingsPage):
 
     changed = Signal()
 
-    def __init__(
-        self, theme: Theme, lanes: Lanes, tutor: PreferencesTutor, folder: Path
-    ) -> None:
+    def __init__(self, theme: Theme, lanes: Lanes, tutor: PreferencesTutor, folder: Path) -> None:
         super().__init__(theme, tr("模型"))
         self._lanes, self._tutor, self._folder = lanes, tutor, folder
         self._models: tuple[ModelRow, ...] = ()
@@ -110,9 +108,7 @@ class ModelsPage(SettingsPage):
         self.finish()
 
     def _pick_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("导入模型"), "", tr("GGUF 模型 (*.gguf)")
-        )
+        name, _ = QFileDialog.getOpenFileName(self, tr("导入模型"), "", tr("GGUF 模型 (*.gguf)"))
         if name:
             self.take_in(Path(name))
 

@@ -41,7 +41,7 @@ class NavItem(QPushButton):
     """One line of the list on the left."""
 
     def __init__(self, theme: Theme, key: str, word: str) -> None:
-        super().__init__(word)
+        super().__init__(f"\u2005{word}")
         self._theme, self._key = theme, key
         self.setCheckable(True)
         self.setProperty("kind", "nav")
@@ -66,9 +66,7 @@ class PreferencesPage(Page):
 
     applied = Signal(object)
 
-    def __init__(
-        self, theme: Theme, lanes: Lanes, tutor: PreferencesTutor, paths: Paths
-    ) -> None:
+    def __init__(self, theme: Theme, lanes: Lanes, tutor: PreferencesTutor, paths: Paths) -> None:
         super().__init__(theme, tr("设置"))
         self._lanes, self._tutor = lanes, tutor
         settings = tutor.settings()
@@ -87,7 +85,14 @@ class PreferencesPage(Page):
             "privacy": self.privacy,
             "about": self.about,
         }
-        words = (tr("通用"), tr("外观与字号"), tr("模型"), tr("数据与备份"), tr("隐私与离线"), tr("关于问渠"))
+        words = (
+            tr("通用"),
+            tr("外观与字号"),
+            tr("模型"),
+            tr("数据与备份"),
+            tr("隐私与离线"),
+            tr("关于问渠"),
+        )
         self.items = {
             key: NavItem(theme, key, word) for key, word in zip(self.pages, words, strict=True)
         }

@@ -1,5 +1,6 @@
 """设置 · 数据与备份: where everything lies, and how to take it along."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -28,7 +29,7 @@ class PlacesPage(SettingsPage):
                 tr("打开文件夹"),
                 "outline",
                 "folder-open",
-                clicked=lambda folder=folder: open_folder(folder),
+                clicked=partial(open_folder, folder),
                 name=tr("打开文件夹") + f" {name}",
             )
             card.add(name, str(folder), opens)

@@ -1,9 +1,10 @@
 """Rows of a settings page: a name, a quieter sentence, and the control at the right end."""
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.theme import Theme
-from app.gui.widgets import Card, Hairline, Words, column, row
+from app.gui.widgets import Card, Hairline, Words, column
 
 
 class SettingsCard(Card):
@@ -13,6 +14,8 @@ class SettingsCard(Card):
         super().__init__(margins=(24, 6, 24, 6), spacing=0)
         self._theme = theme
         self._first = True
+        self._lines: list[QBoxLayout] = []
+        theme.changed.connect(self._restyle)
         if title:
             self.body.addSpacing(12)
             self.body.addWidget(Words(theme, title, "section"))
@@ -26,12 +29,24 @@ class SettingsCard(Card):
         words = column(Words(self._theme, name, "ui", wraps=True), spacing=1)
         if sentence:
             words.addWidget(Words(self._theme, sentence, "small", "ink2", wraps=True))
-        line = row(spacing=24)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(24)
         line.setContentsMargins(0, 12, 0, 12)
         line.addLayout(words, 1)
         if control is not None:
             line.addWidget(control)
+        self._lines.append(line)
         self.body.addLayout(line)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Big words leave no room for the control beside them: it goes under them."""
+        big = self._theme.scale >= 1.4
+        for line in self._lines:
+            line.setDirection(
+                QBoxLayout.Direction.TopToBottom if big else QBoxLayout.Direction.LeftToRight
+            )
+            line.setSpacing(8 if big else 24)
 
     def add_widget(self, widget: QWidget) -> None:
         """A row that is one widget."""
@@ -48,6 +63,7 @@ class SettingsPage(QScrollArea):
         super().__init__()
         self.theme = theme
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(name)
         self.inside = QWidget()

@@ -61,9 +61,7 @@ class Theme(QObject):
 
     def pixmap(self, name: str, color: str, size: int, density: float) -> QPixmap:
         """A tinted icon as a picture, for painting."""
-        return icons.pixmap(
-            self._icons, name, getattr(self.palette, color), self.px(size), density
-        )
+        return icons.pixmap(self._icons, name, getattr(self.palette, color), self.px(size), density)
 
     def _dark_wanted(self) -> bool:
         if self.choice == "system":

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.bridge import Lane, Lanes
 from app.gui.theme import Theme
@@ -29,9 +29,7 @@ class WelcomePage(QWidget):
         self.choice = RoleChoice(theme)
         self.model = NoticeCard(theme)
         self.start = Button(theme, tr("开始"), "primary", height=44, clicked=self._start)
-        self.where = Button(
-            theme, tr("数据存在哪里"), "text", height=36, clicked=self._show_where
-        )
+        self.where = Button(theme, tr("数据存在哪里"), "text", height=36, clicked=self._show_where)
         self.place = Words(theme, "", "small", "ink2", wraps=True)
         self.place.hide()
         self._build()
@@ -63,20 +61,31 @@ class WelcomePage(QWidget):
         right.addSpacing(20)
         right.addWidget(self.model)
         right.addSpacing(20)
-        promise = Words(theme, tr("不用注册，不用联网，学习记录只留在这台电脑里"), "small", "ink2")
-        right.addLayout(row(promise, None, self.where, self.start))
+        promise = Words(
+            theme, tr("不用注册，不用联网，学习记录只留在这台电脑里"), "small", "ink2", True
+        )
+        foot = row(promise, self.where, self.start)
+        foot.setStretch(0, 1)
+        right.addLayout(foot)
         right.addSpacing(8)
         right.addWidget(self.place)
         right.addStretch(4)
         self.start.setMinimumWidth(theme.px(104))
         side = QWidget()
+        side.setProperty("plain", True)
         side.setLayout(right)
         side.setMaximumWidth(theme.px(900))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.spring, 37)
-        whole.addWidget(side, 63)
+        # With big words the right side is longer than the window: then it scrolls.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        whole.addWidget(scroll, 63)
 
     def _found(self, state: ModelState, machine: MachineSummary) -> None:
         advice = tr("想让难题解得更好，以后到“设置 · 模型”里换一个大的。")

@@ -48,7 +48,7 @@ class RoleCard(QAbstractButton):
         return QSize(self._theme.px(300), self._theme.px(112))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(112))
+        return QSize(self._theme.px(140), self._theme.px(112))
 
     def paintEvent(self, event: object) -> None:
         px, theme, chosen = self._theme.px, self._theme, self.isChecked()

@@ -58,7 +58,7 @@ class Button(QPushButton):
         """What is written on it."""
         return self._words
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return

@@ -19,10 +19,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -43,12 +43,15 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         widths = [item.sizeHint() for item in self._items]
+        around = self.contentsMargins()
         return QSize(
-            max((size.width() for size in widths), default=0),
-            max((size.height() for size in widths), default=0),
+            max((size.width() for size in widths), default=0) + around.left() + around.right(),
+            max((size.height() for size in widths), default=0) + around.top() + around.bottom(),
         )
 
     def _arrange(self, box: QRect, move: bool) -> int:
+        around = self.contentsMargins()
+        box = box.marginsRemoved(around)
         left, top, height = box.x(), box.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -58,4 +61,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
             height = max(height, size.height())
-        return top + height - box.y()
+        return top + height - box.y() + around.top() + around.bottom()

@@ -46,8 +46,8 @@ class FocusRing(QWidget):
         painter.end()
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._followed:
-            widget.removeEventFilter(self)
+        for old in self._followed:
+            old.removeEventFilter(self)
         self._followed = []
         shown = (
             self._by_keyboard
@@ -73,8 +73,6 @@ class FocusRing(QWidget):
         target = self._followed[0]
         seen = target.visibleRegion().boundingRect()
         box = QRect(target.mapTo(window, QPoint(0, 0)) + seen.topLeft(), seen.size())
-        self.setGeometry(
-            box.adjusted(-_REACH, -_REACH, _REACH, _REACH).intersected(window.rect())
-        )
+        self.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH).intersected(window.rect()))
         self.setVisible(not seen.isEmpty())
         self.raise_()

@@ -12,13 +12,13 @@ from app.gui.widgets.web_room import register_scheme
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 
 
-def prepare(name: str) -> QApplication:
+def prepare(name: str, reduce_motion: bool = False) -> QApplication:
     """The application object, made now or already there."""
     keep_true()
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
-    os.environ[_FLAGS] = chromium_flags(os.environ.get(_FLAGS, ""), _is_root())
+    os.environ[_FLAGS] = chromium_flags(os.environ.get(_FLAGS, ""), _is_root(), reduce_motion)
     register_scheme()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication([name])
@@ -28,9 +28,11 @@ def prepare(name: str) -> QApplication:
     return application
 
 
-def chromium_flags(present: str, root: bool) -> str:
+def chromium_flags(present: str, root: bool, reduce_motion: bool = False) -> str:
     """What the page's process is told: no calls home; no sandbox only where root has none."""
     wanted = ["--disable-background-networking", "--disable-component-update"]
+    if reduce_motion:
+        wanted.append("--force-prefers-reduced-motion")
     if root:
         # Chromium refuses to start its sandbox as root, as in a container or on a build machine.
         wanted.append("--no-sandbox")

@@ -39,15 +39,19 @@ class Hairline(QFrame):
 
 def row(*things: QWidget | int | None, spacing: int = 12) -> QHBoxLayout:
     """Widgets side by side: a number is a fixed gap, None takes what room is left."""
-    return _line(QHBoxLayout(), things, spacing)
+    layout = QHBoxLayout()
+    _fill(layout, things, spacing)
+    return layout
 
 
 def column(*things: QWidget | int | None, spacing: int = 8) -> QVBoxLayout:
     """Widgets under one another: a number is a fixed gap, None takes what room is left."""
-    return _line(QVBoxLayout(), things, spacing)
+    layout = QVBoxLayout()
+    _fill(layout, things, spacing)
+    return layout
 
 
-def _line(layout, things, spacing):  # type: ignore[no-untyped-def]
+def _fill(layout: QBoxLayout, things: tuple[QWidget | int | None, ...], spacing: int) -> None:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(spacing)
     for thing in things:
@@ -57,4 +61,3 @@ def _line(layout, things, spacing):  # type: ignore[no-untyped-def]
             layout.addSpacing(thing)
         else:
             layout.addWidget(thing)
-    return layout

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
+from app.gui.widgets.flow import FlowLayout
 
 
 class Switch(QAbstractButton):
@@ -127,16 +128,22 @@ class Segments(QWidget):
         self._theme = theme
         self._segments: dict[str, _Segment] = {}
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        layout = FlowLayout(self, gap=2)
         layout.setContentsMargins(3, 3, 3, 3)
-        layout.setSpacing(2)
         for key, word in choices:
             segment = _Segment(theme, word)
             segment.setAccessibleName(f"{name} {word}")
             segment.clicked.connect(lambda _checked=False, key=key: self._pick(key))
             self._segments[key] = segment
             layout.addWidget(segment)
+
+    def sizeHint(self) -> QSize:
+        hints = [segment.sizeHint() for segment in self._segments.values()]
+        wide = sum(hint.width() + 2 for hint in hints) + 4
+        return QSize(wide, max(hint.height() for hint in hints) + 6)
 
     def show_choice(self, key: str) -> None:
         """Show which one holds, without telling anyone."""

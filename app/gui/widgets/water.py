@@ -81,7 +81,9 @@ class WaterLevel(QWidget):
             surface = 17 - 16 * fill
             water = QPainterPath(QPointF(0, surface))
             swell = 0.0 if fill == 1.0 else 1.2
-            water.cubicTo(QPointF(6, surface - swell), QPointF(12, surface + swell), QPointF(18, surface))
+            water.cubicTo(
+                QPointF(6, surface - swell), QPointF(12, surface + swell), QPointF(18, surface)
+            )
             water.lineTo(18, 18)
             water.lineTo(0, 18)
             round_edge = QPainterPath()

@@ -17,11 +17,16 @@ from engine.i18n import tr
 _log = logging.getLogger(__name__)
 _SETTLE = """(() => {
   window.__settled = false;
-  const look = () => requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (document.fonts.status === "loading") document.fonts.ready.then(look);
-    else window.__settled = true;
-  }));
-  look();
+  const frame = () => new Promise(requestAnimationFrame);
+  const rest = async () => {
+    await frame(); await frame();
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((motion) => motion.finished));
+    await frame(); await frame();
+    if (document.fonts.status === "loading") return rest();
+    window.__settled = true;
+  };
+  rest();
 })()"""
 
 
@@ -45,9 +50,6 @@ class _Page(QWebEnginePage):
             return False
         return is_main_frame and asked.host() == HOST and asked == self._home
 
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
-        return None
-
     def javaScriptConsoleMessage(
         self,
         level: QWebEnginePage.JavaScriptConsoleMessageLevel,
@@ -64,9 +66,7 @@ class _Page(QWebEnginePage):
     def javaScriptConfirm(self, origin: QUrl | str, message: str) -> bool:
         return False
 
-    def javaScriptPrompt(  # type: ignore[override]
-        self, origin: QUrl | str, message: str, default: str
-    ) -> tuple[bool, str]:
+    def javaScriptPrompt(self, origin: QUrl | str, message: str, default: str) -> tuple[bool, str]:
         return False, ""
 
 

@@ -158,4 +158,3 @@ class Menus(QObject):
             self._window.showNormal()
         else:
             self._window.showFullScreen()
-

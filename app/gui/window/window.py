@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 
 from app.gui.ask import AskPage, AskTutor
 from app.gui.bridge import Lane, Lanes
-from app.gui.window.menus import Menus
 from app.gui.preferences import PreferencesPage, PreferencesTutor
 from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from app.gui.welcome import WelcomePage, WelcomeTutor
 from app.gui.widgets import FocusRing, Page, Rail, WebRoom
+from app.gui.window.menus import Menus
 from app.paths import Paths
 from app.settings import Settings
 from app.tutor.rows import ModelState
@@ -115,7 +115,12 @@ class MainWindow(QMainWindow):
 
     def tell_bug(self, log: Path) -> None:
         """Say in place that the program itself went wrong."""
-        self.ask.say(tr("程序自己出了错，原因写进了 {file}。可以接着用；若反复出现，请重新打开问渠。", file=log))
+        self.ask.say(
+            tr(
+                "程序自己出了错，原因写进了 {file}。可以接着用；若反复出现，请重新打开问渠。",
+                file=log,
+            )
+        )
 
     def shut(self) -> None:
         """Stop everything that runs; safe to call twice."""
@@ -133,7 +138,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        self.ring.reveal()
+        focused = self.focusWidget()
+        # Qt also comes here when what had the focus is hidden; only a key means a person.
+        if focused is not None and focused.isVisible():
+            self.ring.reveal()
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

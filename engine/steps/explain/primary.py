@@ -8,6 +8,19 @@ PRIMARY: dict[str, Sentence] = {
     "subtract_whole": Sentence(
         "整数减法", "相同数位对齐，从个位减起，哪一位不够减就从前一位退 1 当 10。"
     ),
+    "add_small": Sentence("口算加法", "20 以内的加法，用凑十法口算。"),
+    "subtract_small": Sentence("口算减法", "20 以内的减法，想加算减，直接口算。"),
+    "times_zero": Sentence("0 的乘法", "0 和任何数相乘都得 0。"),
+    "times_one": Sentence("1 的乘除法", "任何数乘 1 或除以 1，都等于它本身。"),
+    "move_point": Sentence("移动小数点", "乘 10、100、1000……，小数点就向右移动一位、两位、三位……"),
+    "multiply_table": Sentence("乘法口诀", "用乘法口诀直接算出积。"),
+    "multiply_zeros": Sentence(
+        "末尾有 0 的乘法", "先把 0 前面的数相乘，再看因数末尾一共有几个 0，就在积的末尾添几个 0。"
+    ),
+    "multiply_digit": Sentence(
+        "多位数乘一位数", "从个位乘起，用一位数依次去乘每一位上的数，哪一位上满几十就向前一位进几。"
+    ),
+    "divide_table": Sentence("表内除法", "想乘法口诀求商。"),
     "add_decimals": Sentence("小数加法", "小数点对齐，也就是相同数位对齐，再按整数加法来算。"),
     "subtract_decimals": Sentence(
         "小数减法", "小数点对齐，也就是相同数位对齐，位数不够时在末尾添 0 再减。"
@@ -51,8 +64,12 @@ PRIMARY: dict[str, Sentence] = {
     "improper_to_mixed": Sentence("假分数化成带分数", "分子除以分母，商是整数部分，余数作分子，分母不变。"),
     "percent_to_decimal": Sentence("百分数化成小数", "去掉百分号，小数点向左移动两位。"),
     "percent_to_fraction": Sentence("百分数化成分数", "先写成分母是 100 的分数，再约分。"),
-    "fraction_to_decimal": Sentence("分数化成小数", "用分子除以分母。"),
-    "decimal_to_fraction": Sentence("小数化成分数", "一位小数写成十分之几，两位小数写成百分之几，再约分。"),
+    "fraction_to_decimal": Sentence("分数化成小数", "用分子除以分母，统一成小数再算。"),
+    "all_to_decimals": Sentence(
+        "都化成小数", "分数、百分数都能化成位数不多的小数，统一化成小数再算。"
+    ),
+    "all_to_fractions": Sentence("都化成分数", "有的分数化不成有限小数，统一化成分数再算。"),
+    "decimal_to_fraction": Sentence("小数化成分数", "一位小数写成十分之几，两位小数写成百分之几，再约分。统一成分数，约分更方便。"),
     # 简便运算
     "smart_addition_laws": Sentence(
         "加法交换律和结合律", "观察数据，把能凑成整数、整十或整百的数先加起来。"
@@ -97,4 +114,7 @@ PRIMARY: dict[str, Sentence] = {
     "smart_divide_in_turn": Sentence("除法的性质", "除以两个数的积，等于依次除以这两个数。"),
     "smart_swap": Sentence("带符号搬家", "同级运算里，数可以连同它前面的符号一起交换位置，先算能整除的。"),
     "smart_scale_both": Sentence("商不变的规律", "被除数和除数同时乘 {factor}，商不变，除数就变成了整百、整千。"),
+    "smart_gather": Sentence("合起来算", "整十、整百的数先合起来，多加或少加的部分也合起来。"),
+    "smart_split_divisor": Sentence("拆除数", "把 {number} 拆成 {split}，就可以分两次口算。"),
+    "whole_plus_fraction": Sentence("写成带分数", "整数加真分数，合起来就是带分数。"),
 }

@@ -112,8 +112,6 @@ def perfect_square(polynomial: Any, terms: tuple[Any, ...]) -> Split | None:
         a, b = (_square_root(term) for term in terms if term is not middle)
         if a is None or b is None:
             continue
-        if sympy.degree(polynomial - middle) < 1:
-            continue
         first, second = sympy.Add(a, b).as_ordered_terms()
         for sign in (1, -1):
             if sympy.expand(middle - sign * 2 * a * b) == 0:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from engine.maths.tree import Listing, Name, Node, Relation, System
+from engine.steps.junior.writing import with_fraction_bars
 from engine.steps.task import Task
 
 _PLACE = re.compile(r"⟦(\d+)⟧")
@@ -44,7 +45,7 @@ def asked(task: Task) -> Asked | None:
         if found is None:
             return None
         items = found.items if isinstance(found, Listing) else (found,)
-        nodes += items
+        nodes += map(with_fraction_bars, items)
         pieces += [task.prose[at : place.start()], ",".join("#" * len(items))]
         at = place.end()
     pieces.append(task.prose[at:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 import sympy
@@ -97,6 +98,22 @@ def terms_of(expression: Node) -> tuple[Node, ...]:
         tree.Negate(term.body) if isinstance(term, tree.Minus) else term
         for term in expression.terms
     )
+
+
+def with_fraction_bars(expression: Node) -> Node:
+    """a/b written as a fraction with a bar, everywhere."""
+    changed: dict[str, Any] = {}
+    for field in fields(expression):  # type: ignore[arg-type]
+        value = getattr(expression, field.name)
+        if isinstance(value, Node):
+            changed[field.name] = with_fraction_bars(value)
+        elif isinstance(value, tuple):
+            changed[field.name] = tuple(
+                with_fraction_bars(each) if isinstance(each, Node) else each for each in value
+            )
+    if isinstance(expression, tree.Divide) and expression.sign == "/":
+        changed["sign"] = "frac"
+    return replace(expression, **changed) if changed else expression  # type: ignore[type-var]
 
 
 def letters_in(*nodes: Node) -> tuple[str, ...]:

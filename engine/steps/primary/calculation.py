@@ -10,7 +10,16 @@ from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.fraction_forms import reduce_fraction
-from engine.steps.primary.numerals import equals, is_number, is_reduced, mixed, parts_of, value_of
+from engine.steps.primary.numerals import (
+    equals,
+    is_fraction,
+    is_number,
+    is_reduced,
+    is_whole,
+    mixed,
+    parts_of,
+    value_of,
+)
 from engine.steps.primary.operations import line
 from engine.steps.primary.order import (
     MOST,
@@ -25,22 +34,26 @@ from engine.steps.primary.wording import asked
 from engine.steps.task import Task
 
 _FIGURES = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_EASY = r"(?:(?:最?简便|最?简单|巧妙|合理|灵活|适当|合适|你喜欢)的?)"
 _PHRASES = tuple(
     (re.compile(pattern), flag)
     for pattern, flag in (
-        (r"[,#=_]|(?:的|和)?(?:得数|结果|值)(?=$|,)|的(?=,|$)|要?写出(?:计算)?过程", ""),
-        (r"(?:列出?|用|笔算|列|写)*竖式(?:进行)?(?:计算|算一算)?|笔算", "column"),
+        (r"[,#=_]|的?(?:得数|结果|值)(?=$|,)|的(?=,|$)|(?:要?写出)?(?:必要的)?计算过程", ""),
+        (r"(?:口算|(?:并|再)?计算(?:出)?|算一算|求值|求(?:算式)?|写?出?得数|混合运算)", ""),
+        (r"(?:整数|小数|分数)?(?:四则)?(?:混合|加|减|乘|除)(?:运算|法)", ""),
+        (r"(?:列出?|用|写)*竖式(?:进行)?(?:计算|算一算)?|笔算", "column"),
         (r"(?:用|列)?(?:脱式|递等式|综合算式)(?:进行)?(?:计算)?", "stepwise"),
-        (r"(?:能|可以)(?:简算|简便计算|简便)的?(?:就|要)?(?:简算|简便计算|简便)?", "smart"),
-        (r"怎样简便(?:就)?怎样(?:算|计算)|(?:用|运用|选择)?(?:你喜欢的|合理的|适当的|合适的|灵活的)?(?:简便|简便的|简便运算的|简算的|简单)?(?:方法|运算律|运算定律)?(?:进行)?(?:简便|简算|巧算|简便计算|简便运算|巧妙计算|简便地?计算)", "smart"),
-        (r"(?:用|运用)?(?:简便|简便的|最简便的|简单的|巧妙的?|合理的|灵活的|你喜欢的|合适的)(?:方法|算法)?(?:进行)?(?:计算|运算|算)?", "smart"),
+        (r"能(?:简算|简便计算|简便|巧算)的?(?:就|要)?(?:简算|简便计算|简便|巧算)?", "smart"),
+        (r"怎样(?:简便|简单|算简便)就?怎样(?:算|计算)", "smart"),
+        (rf"(?:用|运用|选择)?{_EASY}?(?:运算律|运算定律|方法|算法)?(?:进行)?"
+         r"(?:简便|简算|巧算|巧妙|简便地?)(?:计算|运算|的?方法计算|方法)?", "smart"),
+        (rf"(?:用|运用|选择){_EASY}?(?:运算律|运算定律|方法|算法)(?:进行)?(?:简便)?(?:计算|运算|算)?",
+         "smart"),
         (r"(?:并|再)?(?:要)?验算", "verify"),
-        (r"(?:得数|结果|商)?(?:用循环小数表示)", "refuse"),
-        (r"(?:得数|结果|商)?保留(?P<places>[一两二三四1234])位小数", "places"),
-        (r"(?:得数|结果|商)?(?:精确到)(?P<name>十分|百分|千分)位", "places"),
-        (r"(?:得数|结果|商)?保留整数|(?:得数|结果|商)?精确到个位", "whole"),
-        (r"口算|(?:并)?计算(?:出)?|算一算|求值|求(?:算式)?|写?出?得数|混合运算|分数(?=乘|除|加|减|计算)|小数(?=乘|除|加|减|计算)", ""),
-        (r"求?(?:出)?商(?:和|与)余数|(?:写成)?有余数的?(?:除法)?|求余数", "remainder"),
+        (r"(?:得数|结果|商)?(?:保留)(?P<places>[一两二三四1234])位小数", "places"),
+        (r"(?:得数|结果|商)?精确到(?P<name>十分|百分|千分)位", "places"),
+        (r"(?:得数|结果|商)?(?:保留整数|精确到个位)", "whole"),
+        (r"(?:求出?)?商(?:和|与|及)余数|(?:写成)?有余数的?(?:除法)?|求余数", "remainder"),
     )
 )  # fmt: skip
 
@@ -62,12 +75,10 @@ def read_calculation(task: Task) -> Calculation | None:
     node, words, flags, digits = found.nodes[0], found.words, set(), None
     at = 0
     while at < len(words):
-        for pattern, flag in _PHRASES:
-            match = pattern.match(words, at)
-            if match and match.end() > at:
-                break
-        else:
+        found_phrase = _longest(words, at)
+        if found_phrase is None:
             return None
+        match, flag = found_phrase
         at = match.end()
         if flag == "places":
             named = match.groupdict()
@@ -78,12 +89,22 @@ def read_calculation(task: Task) -> Calculation | None:
             digits = 0
         elif flag:
             flags.add(flag)
-    if "refuse" in flags or isinstance(node, Relation):
+    if isinstance(node, Relation):
         return None
     clear = plain(node)
     if clear is None:
         return None
     return Calculation(clear, frozenset(flags), digits)
+
+
+def _longest(words: str, at: int) -> tuple[re.Match[str], str] | None:
+    """The longest phrase that is understood at this place."""
+    best: tuple[re.Match[str], str] | None = None
+    for pattern, flag in _PHRASES:
+        match = pattern.match(words, at)
+        if match and match.end() > at and (best is None or match.end() > best[0].end()):
+            best = match, flag
+    return best
 
 
 def calculate(task: Task) -> Derivation | None:
@@ -150,18 +171,15 @@ def _ordinary(node: Node) -> tuple[Move, ...] | None:
     step = advance(node)
     if step is None:
         return None
-    alone = len(step.done) == 1 and is_number(step.after) and operations_in(node) == 1
-    if alone:
-        return step.done[0].lines
+    if is_number(step.after) and len(step.done) == 1:
+        whole = _whole_plus_fraction(node)
+        return (whole,) if whole is not None else step.done[0].lines
     parts = tuple(
         part
         for each in step.done
         for part in each.lines
         if part.layout is not None or len(each.lines) > 1
     )
-    last = is_number(step.after)
-    if last and len(step.done) == 1:
-        return tuple(step.done[0].lines)
     move = line(
         _order_rule(node, step),
         node,
@@ -169,6 +187,17 @@ def _ordinary(node: Node) -> tuple[Move, ...] | None:
         {"part": "，".join(f"${latex(equals(d.before, d.after))}$" for d in step.done)},
     )
     return (replace(move, parts=parts),)
+
+
+def _whole_plus_fraction(node: Node) -> Move | None:
+    """35+35/36 is simply the mixed number."""
+    if not isinstance(node, Add) or len(node.terms) != 2:
+        return None
+    for whole, rest in (node.terms, node.terms[::-1]):
+        if is_whole(whole) and is_fraction(rest) and value_of(rest) < 1 and is_reduced(rest):
+            if value_of(whole) > 0 and value_of(rest) > 0:
+                return line("whole_plus_fraction", node, mixed(value_of(whole) + value_of(rest)))
+    return None
 
 
 def _order_rule(node: Node, step: Advance) -> str:

@@ -30,6 +30,7 @@ from engine.steps.primary.numerals import (
     rational,
     value_of,
 )
+from engine.steps.primary.round_numbers import is_power_of_ten, trailing_zeros
 from engine.values.layout import ColumnForm
 
 
@@ -70,6 +71,8 @@ def sum_of(terms: tuple[Node, ...]) -> Operation | None:
     if max(first, second) >= 20 or kind == "decimals":
         layout = add_columns(first, second) if plus else subtract_columns(first, second)
     rule = f"{'add' if plus else 'subtract'}_{kind}"
+    if layout is None and kind == "whole":
+        rule = "add_small" if plus else "subtract_small"
     return Operation(before, after, (line(rule, before, after, layout=layout),))
 
 
@@ -148,6 +151,10 @@ def chain(factors: list[tuple[str, Node]]) -> Node:
 def _fraction_product(
     before: Node, factors: list[tuple[str, Node]], total: Fraction
 ) -> Operation:
+    if len(factors) == 2:
+        (_, first), (sign, second) = factors
+        if value_of(second) == 1 or (value_of(first) == 1 and sign == "×"):
+            return Operation(before, rational(total), (line("times_one", before, rational(total)),))
     lines: list[Move] = []
     now = before
     if any(sign == "÷" for sign, _ in factors):
@@ -192,10 +199,25 @@ def _plain_product(before: Node, factors: list[tuple[str, Node]], total: Fractio
     if divided:
         return _plain_quotient(before, first, second, after)
     layout = multiply_columns(first, second) if needs_columns(first, second) else None
-    rule = "multiply_decimals" if decimals else "multiply_whole"
+    rule = _product_rule(first, second, decimals)
     point = sum(places(value_of(node)) or 0 for node in operands)
     words: Words = {"places": str(point)}
     return Operation(before, after, (line(rule, before, after, words, layout),))
+
+
+def _product_rule(first: Fraction, second: Fraction, decimals: bool) -> str:
+    if 0 in (first, second):
+        return "times_zero"
+    if 1 in (first, second):
+        return "times_one"
+    if decimals:
+        ten = any(is_power_of_ten(each) for each in (first, second))
+        return "move_point" if ten else "multiply_decimals"
+    if first < 10 and second < 10:
+        return "multiply_table"
+    if trailing_zeros(first) or trailing_zeros(second):
+        return "multiply_zeros"
+    return "multiply_digit" if min(first, second) < 10 else "multiply_whole"
 
 
 def needs_columns(first: Fraction, second: Fraction) -> bool:
@@ -212,6 +234,8 @@ def _plain_quotient(before: Node, first: Fraction, second: Fraction, after: Node
     layout = divide_columns(*scaled, digits)[0] if long and second else None
     if not shift:
         rule = "divide_to_decimal" if digits else "divide_whole"
+        if not digits and first < 100 and second < 10 and value_of(after) < 10:
+            rule = "divide_table"
         return Operation(before, after, (line(rule, before, after, layout=layout),))
     moved = divide(decimal(scaled[0]), integer(scaled[1]))
     lines = (

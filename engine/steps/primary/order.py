@@ -216,24 +216,27 @@ def unified(node: Node) -> tuple[str, Node] | None:
             node, lambda each: isinstance(each, Mixed), lambda each: rational(value_of(each))
         )
     fractions = [each for each in numbers if is_fraction(each)]
-    short = all(_is_short(each) for each in fractions) and _has_only_sums(node)
-    if any(isinstance(each, Percent) for each in numbers):
-        if fractions and not short:
-            rule, to = "percent_to_fraction", rational
-        else:
-            rule, to = "percent_to_decimal", decimal
-        return rule, _replaced(
-            node, lambda each: isinstance(each, Percent), lambda each: to(value_of(each))
-        )
-    if not fractions or not any(map(is_decimal, numbers)):
+    percents = any(isinstance(each, Percent) for each in numbers)
+    decimals = any(map(is_decimal, numbers))
+    if not percents and not (fractions and decimals):
         return None
-    if short:
-        return "fraction_to_decimal", _replaced(
-            node, is_fraction, lambda each: decimal(value_of(each))
-        )
-    return "decimal_to_fraction", _replaced(
-        node, is_decimal, lambda each: rational(value_of(each))
-    )
+    if all(map(_is_short, fractions)) and not (fractions and _divides(node)):
+        rule = "all_to_decimals" if fractions and percents else (
+            "percent_to_decimal" if percents else "fraction_to_decimal"
+        )  # fmt: skip
+        return rule, _replaced(node, _is_not_decimal, lambda each: decimal(value_of(each)))
+    rule = "all_to_fractions" if decimals and percents else (
+        "percent_to_fraction" if percents else "decimal_to_fraction"
+    )  # fmt: skip
+    return rule, _replaced(node, _is_not_fraction, lambda each: rational(value_of(each)))
+
+
+def _is_not_decimal(node: Node) -> bool:
+    return isinstance(node, Percent) or is_fraction(node)
+
+
+def _is_not_fraction(node: Node) -> bool:
+    return isinstance(node, Percent) or is_decimal(node)
 
 
 def _is_short(node: Node) -> bool:
@@ -241,12 +244,9 @@ def _is_short(node: Node) -> bool:
     return needed is not None and needed <= 3
 
 
-def _has_only_sums(node: Node) -> bool:
-    if is_number(node):
-        return True
-    if isinstance(node, Add):
-        return all(_has_only_sums(t.body if isinstance(t, Minus) else t) for t in node.terms)
-    return False
+def _divides(node: Node) -> bool:
+    """Whether something is divided by ÷, where a fraction may be the only exact result."""
+    return any(isinstance(each, Divide) and each.sign == "÷" for each in node.walk())
 
 
 def _numbers(node: Node) -> list[Node]:

@@ -372,5 +372,7 @@ def _split_near(each: Node, other: Node) -> tuple[Fraction, Fraction, bool] | No
         return None
     if is_fraction(each) or is_fraction(other):
         return None
+    if trailing_zeros(value_of(other)) > 0 or value_of(other) == 1:
+        return None
     found = near_round(value_of(each))
     return (*found, True) if found else None

@@ -8,8 +8,10 @@ from engine.maths.tree import Divide, Multiply, Node
 from engine.steps.derivation import Move
 from engine.steps.primary.numerals import (
     divide,
+    integer,
     is_fraction,
     is_number,
+    is_whole,
     multiply,
     simplest,
     value_of,
@@ -47,6 +49,8 @@ def _is_pair(first: Node, second: Node) -> bool:
     if one in (0, 1) or other in (0, 1) or trailing_zeros(one) > 1 or trailing_zeros(other) > 1:
         return False
     digits = significant(product)
+    if one.denominator != 1 or other.denominator != 1:
+        return product.denominator == 1 and digits == 1
     return digits in (1, 2, 3, 5) and trailing_zeros(product) >= max(
         1 + max(trailing_zeros(one), trailing_zeros(other)), 0
     ) and (digits == 1 or {significant(one), significant(other)} & {25, 125, 5, 15, 35, 45} != set())
@@ -171,22 +175,43 @@ def divide_by_product(node: Node, eager: bool) -> tuple[Move, ...] | None:
 
 
 def split_product_divisor(node: Node, eager: bool) -> tuple[Move, ...] | None:
-    """a÷(b×c) = a÷b÷c where a÷b is easy; a÷35 = a÷7÷5 likewise."""
+    """a÷(b×c) = a÷b÷c where a÷b is easy; 420÷35 = 420÷(7×5) likewise."""
     if not eager or not isinstance(node, Divide) or not is_number(node.numerator):
         return None
-    above, below = value_of(node.numerator), node.denominator
-    if not isinstance(below, Multiply) or len(below.factors) != 2:
+    above, below = node.numerator, node.denominator
+    if is_fraction(above):
         return None
-    if not all(is_number(each) and value_of(each) for each in below.factors):
+    if isinstance(below, Multiply):
+        return _divide_in_turn(node, above, below)
+    if not is_whole(below) or not is_whole(above) or not 10 < value_of(below) < 82:
+        return None
+    if significant(value_of(below)) in (25, 125) or value_of(above) % value_of(below):
+        return None
+    for one in (7, 9, 8, 6, 5, 4, 3):
+        other = value_of(below) / one
+        early = value_of(above) / one
+        if other.denominator == 1 and 1 < other < 10 and early.denominator == 1:
+            spelled = multiply(integer(one), integer(other))
+            split = divide(above, spelled)
+            words = {"number": below, "split": spelled}
+            after = divide(divide(above, integer(one)), integer(other))
+            return (
+                line("smart_split_divisor", node, split, words),
+                line("smart_divide_in_turn", split, after),
+            )
+    return None
+
+
+def _divide_in_turn(node: Node, above: Node, below: Multiply) -> tuple[Move, ...] | None:
+    if len(below.factors) != 2 or not all(map(is_number, below.factors)):
         return None
     first, second = below.factors
     for one, other in ((first, second), (second, first)):
-        if is_fraction(one) or is_fraction(other):
+        if is_fraction(one) or is_fraction(other) or not value_of(one) or not value_of(other):
             return None
-        if is_round(value_of(one) * value_of(other), value_of(one), value_of(other)):
-            return None
-        if (above / value_of(one)).denominator == 1:
-            after = divide(divide(node.numerator, one), other)
+        early = value_of(above) / value_of(one)
+        if early.denominator == 1 and significant(early) < 100:
+            after = divide(divide(above, one), other)
             return (line("smart_divide_in_turn", node, after),)
     return None
 

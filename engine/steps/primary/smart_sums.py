@@ -194,4 +194,15 @@ def near_round_terms(node: Node, eager: bool) -> tuple[Move, ...] | None:
         total += sign * value_of(each)
         if total < 0:
             return None
-    return (line("smart_near_round", node, sum_node([*parts, *rests])),)
+    after = sum_node([*parts, *rests])
+    first = line("smart_near_round", node, after)
+    if len(rests) < 2:
+        return (first,)
+    big = sum((sign * value_of(each) for sign, each in parts), Fraction(0))
+    small = sum((sign * value_of(each) for sign, each in rests), Fraction(0))
+    if big < 0:
+        return None
+    gathered = [(1, simplest(big, decimals=True))]
+    if small:
+        gathered.append((1 if small > 0 else -1, simplest(abs(small), decimals=True)))
+    return first, line("smart_gather", after, sum_node(gathered))

@@ -13,8 +13,10 @@ from engine.steps.task import Task
 
 _PLACE = re.compile(r"⟦(\d+)⟧")
 _JOINED = re.compile(r"⟦(\d+)⟧\s*([又：∶])\s*⟦(\d+)⟧")
-_BLANK = r"(?:\(\s*\)|\\?_+|＿+|\\underline\{[^}]*\}|\\(?:q?quad|blank)|□|\?|？)"
+_BLANK = r"(?:\(\s*(?:\\q?quad)?\s*\)|\\?_+|＿+|\\underline\{[^}]*\}|\\(?:q?quad|blank)|□|\?|？)"
 _ASKS = re.compile(rf"\s*=\s*(?:{_BLANK}|\s)*$")
+_DOTS = r"(?:…+|\.{2,}|·{2,}|(?:\\(?:cdots|ldots|dots)\s*)+)"
+_ASKS_REMAINDER = re.compile(rf"\s*=\s*{_BLANK}\s*{_DOTS}\s*{_BLANK}\s*$")
 _TIGHT = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
 
 _NORMAL = tuple(
@@ -53,12 +55,15 @@ def asked(task: Task) -> Asked | None:
         if formula in ("=", "=( )"):
             pieces.append(formula)
             continue
+        asks_remainder = _ASKS_REMAINDER.search(formula)
+        if asks_remainder:
+            formula = formula[: asks_remainder.start()]
         found = _read(_ASKS.sub("", formula))
         if found is None:
             return None
         items = found.items if isinstance(found, Listing) else (found,)
         nodes += items
-        pieces.append(",".join("#" * len(items)))
+        pieces.append(",".join("#" * len(items)) + (",有余数" if asks_remainder else ""))
     pieces.append(prose[at:])
     words = "".join(pieces)
     for pattern, replacement in _NORMAL:

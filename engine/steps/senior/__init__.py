@@ -3,13 +3,17 @@
 from engine.steps.senior.calculation import find_calculation
 from engine.steps.senior.derivative import find_derivative
 from engine.steps.senior.domain import find_domain
+from engine.steps.senior.given_ratio import find_given_ratio, find_reduction
 from engine.steps.senior.inequality import find_inequality
 from engine.steps.senior.monotony import find_extreme_values, find_monotony
 from engine.steps.senior.power_equation import find_power_equation
 from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.sets import find_set_operation, find_subset_count
+from engine.steps.senior.sinusoid import find_wave
 from engine.steps.senior.tangent import find_tangent
+from engine.steps.senior.triangles import find_triangle
+from engine.steps.senior.trigonometric_equation import find_trigonometric_equation
 from engine.steps.senior.values import find_value
 from engine.steps.technique import Technique
 
@@ -21,6 +25,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_derivative,
     find_value,
     find_tangent,
+    find_wave,
     find_monotony,
     find_extreme_values,
     find_range,
@@ -28,5 +33,9 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_zeros,
     find_inverse,
     find_power_equation,
+    find_trigonometric_equation,
+    find_given_ratio,
+    find_reduction,
+    find_triangle,
     find_calculation,
 )

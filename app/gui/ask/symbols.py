@@ -58,23 +58,23 @@ class SymbolPalette(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._buttons: list[Button] = []
+        self.buttons: list[Button] = []
         layout = FlowLayout(self, gap=4)
         for symbol in SYMBOLS:
             button = Button(theme, symbol.face, "text", height=32, name=tr(symbol.name))
             button.setToolTip(tr(symbol.name))
             button.clicked.connect(lambda _checked=False, chosen=symbol: self._pick(chosen))
             layout.addWidget(button)
-            self._buttons.append(button)
+            self.buttons.append(button)
         self.setAccessibleName(tr("公式"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        here = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
+        here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)
             return
-        there = self._buttons[(here + step) % len(self._buttons)]
+        there = self.buttons[(here + step) % len(self.buttons)]
         there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pick(self, symbol: Symbol) -> None:

@@ -3,18 +3,22 @@
 from engine.steps.senior.calculation import find_calculation
 from engine.steps.senior.derivative import find_derivative
 from engine.steps.senior.domain import find_domain
+from engine.steps.senior.general_term import find_general_term
 from engine.steps.senior.given_ratio import find_given_ratio, find_reduction
 from engine.steps.senior.inequality import find_inequality
 from engine.steps.senior.monotony import find_extreme_values, find_monotony
 from engine.steps.senior.power_equation import find_power_equation
+from engine.steps.senior.progression import find_progression
 from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.sets import find_set_operation, find_subset_count
 from engine.steps.senior.sinusoid import find_wave
+from engine.steps.senior.sums import find_listed_sum, find_sum
 from engine.steps.senior.tangent import find_tangent
 from engine.steps.senior.triangles import find_triangle
 from engine.steps.senior.trigonometric_equation import find_trigonometric_equation
 from engine.steps.senior.values import find_value
+from engine.steps.senior.vectors import find_vector
 from engine.steps.technique import Technique
 
 TECHNIQUES: tuple[Technique, ...] = (
@@ -37,5 +41,10 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_given_ratio,
     find_reduction,
     find_triangle,
+    find_progression,
+    find_general_term,
+    find_sum,
+    find_listed_sum,
+    find_vector,
     find_calculation,
 )

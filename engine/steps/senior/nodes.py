@@ -78,6 +78,17 @@ def root(body: Any) -> Node:
     return tree.Root(node(body))
 
 
+def turning(rate: Any, letter: Node = K) -> Node:
+    """A multiple of kπ in the usual order: 2kπ, kπ, kπ/2."""
+    turns = rate / sympy.pi
+    top, bottom = abs(int(turns.p)), int(turns.q)
+    factors = (letter, tree.Constant("pi")) if top == 1 else (node(top), letter, tree.Constant("pi"))
+    product: Node = tree.Multiply(factors, ("",) * (len(factors) - 1))
+    if bottom != 1:
+        product = tree.Divide(product, node(bottom))
+    return tree.Negate(product) if turns < 0 else product
+
+
 def listed(items: Iterable[Any]) -> str:
     """LaTeX of several things with commas between."""
     return ", ".join(latex(node(item)) for item in items)

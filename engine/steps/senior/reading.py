@@ -159,3 +159,32 @@ def as_function(node: Node, *, letters: int = 1) -> Function | None:
     if len(set(found) | {variable}) > letters:
         return None
     return Function(name, variable, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the question in normal form, with its own formulas."""
+
+    words: str
+    nodes: tuple[Node, ...]
+
+    def fits(self, pattern: str) -> re.Match[str] | None:
+        """The match of the whole clause."""
+        return _compiled(pattern).fullmatch(self.words)
+
+
+def clauses(task: Task) -> tuple[tuple[Clause, ...], tuple[Clause, ...]] | None:
+    """What is given and what is asked for, clause by clause; None when nothing is asked."""
+    found = asked(task)
+    if found is None or "求" not in found.words:
+        return None
+    given, _, wanted = found.words.partition("求")
+    nodes = iter(found.nodes)
+    taken: list[list[Clause]] = [[], []]
+    for side, (words, cut) in enumerate(((given, ","), (wanted, r",|和(?=[^#]|#(?:$|,|和))"))):
+        for piece in re.split(cut, words):
+            piece = piece.removeprefix("求").removeprefix("且")
+            if piece:
+                mine = tuple(next(nodes) for _ in range(piece.count("#")))
+                taken[side].append(Clause(piece, mine))
+    return tuple(taken[0]), tuple(taken[1])

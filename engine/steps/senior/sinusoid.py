@@ -14,7 +14,7 @@ from engine.maths.tree import Call, Name, Node
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, node, over, plus, relation, times, union_node
+from engine.steps.senior.nodes import equation, node, over, plus, relation, times, turning, union_node
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import Function, as_function, asked
 from engine.steps.task import Task
@@ -395,8 +395,9 @@ def _principal(ends: list[Any], k: Any) -> list[Any]:
 def _with_period(value: Any, k: Any) -> Node:
     """kπ - π/3: the period first, then the constant."""
     rate, rest = value.coeff(k), value.subs(k, 0)
-    turning = node(rate * k)
-    return turning if rest == 0 else plus(turning, rest)
+    if rate == 0:
+        return node(rest)
+    return turning(rate) if rest == 0 else plus(turning(rate), rest)
 
 
 def _monotone_claims(wave: Wave, function: Function, ends: list[Any], growing: bool, step: Any) -> list[Claim]:

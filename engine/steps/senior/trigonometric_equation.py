@@ -12,7 +12,7 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, node, plus, relation
+from engine.steps.senior.nodes import equation, node, plus, relation, turning
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import matched
 from engine.steps.senior.signs import ordered, real_zeros
@@ -140,8 +140,7 @@ def _angles(function: Any, value: Any) -> list[tuple[Any, Any]] | None:
 
 def _general(value: Any, k: Any) -> Node:
     rate, rest = value.coeff(k), value.subs(k, 0)
-    turning = node(rate * k)
-    return turning if rest == 0 else plus(node(rest), turning)
+    return turning(rate) if rest == 0 else plus(node(rest), turning(rate))
 
 
 def _within(solutions: list[Any], span: Any, k: Any) -> tuple[Any, ...] | None:

@@ -116,7 +116,9 @@ class ScriptedTutor:
         return self.rows
 
     def machine(self) -> MachineSummary:
-        return MachineSummary("四核处理器", "内存 8.0 GB", "没有找到显卡", 8_000_000_000, 5_000_000_000)
+        return MachineSummary(
+            "四核处理器", "内存 8.0 GB", "没有找到显卡", 8_000_000_000, 5_000_000_000
+        )
 
     def model_state(self) -> ModelState:
         return ModelState(self.state, "自带小模型", "CPU：没有找到显卡")  # type: ignore[arg-type]

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from app.gui.widgets import WebView
 from app.tutor.events import (
@@ -44,11 +46,20 @@ def inside(qtbot, view: WebView, script: str):
 
 
 def words_of(qtbot, window, region):
-    return str(inside(qtbot, window.ask.sheet.view, f"document.getElementById('{region}').innerText"))
+    return str(
+        inside(qtbot, window.ask.sheet.view, f"document.getElementById('{region}').innerText")
+    )
+
+
+def commit(field, words):
+    """Words as an input method brings them."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(field, event)
 
 
 def ask(qtbot, window, text="小明有24个苹果"):
-    qtbot.keyClicks(window.ask.composer.editor, text)
+    commit(window.ask.composer.editor, text)
     qtbot.mouseClick(window.ask.composer.send, Qt.MouseButton.LeftButton)
 
 
@@ -66,22 +77,26 @@ def test_a_question_is_asked_answered_and_shown(qtbot, open_window):
 
 
 def test_thinking_opens_while_it_comes_and_folds_when_words_come(qtbot, open_window):
-    tutor = ScriptedTutor(
-        events=STREAM, holds=True, after_stop=(Reply("先给出去：$24-8=16$"),)
-    )
+    tutor = ScriptedTutor(events=STREAM, holds=True, after_stop=(Reply("先给出去：$24-8=16$"),))
     window = open_window(tutor)
     ask(qtbot, window)
     qtbot.waitUntil(lambda: window.ask.sheet.thought == "先想一想，再算。")
     view = window.ask.sheet.view
-    qtbot.waitUntil(lambda: inside(qtbot, view, "document.getElementById('thought').hidden") is False)
+    qtbot.waitUntil(
+        lambda: inside(qtbot, view, "document.getElementById('thought').hidden") is False
+    )
     tutor.gate.set()
     qtbot.waitUntil(lambda: "16" in window.ask.sheet.reply)
-    qtbot.waitUntil(lambda: inside(qtbot, view, "document.getElementById('thought').hidden") is True)
+    qtbot.waitUntil(
+        lambda: inside(qtbot, view, "document.getElementById('thought').hidden") is True
+    )
     assert "想了" in words_of(qtbot, window, "fold")
 
 
 def test_stop_frees_the_page_at_once(qtbot, open_window):
-    tutor = ScriptedTutor(events=STREAM, holds=True, after_stop=(Reply("太晚了"), Finished("s", CUT)))
+    tutor = ScriptedTutor(
+        events=STREAM, holds=True, after_stop=(Reply("太晚了"), Finished("s", CUT))
+    )
     window = open_window(tutor)
     ask(qtbot, window)
     qtbot.waitUntil(lambda: window.ask.sheet.thought != "")
@@ -134,7 +149,9 @@ def test_marks_appear_on_the_lines_of_the_reply(qtbot, open_window):
 
 
 def test_steps_of_the_algebra_are_shown_before_the_end(qtbot, open_window):
-    tutor = ScriptedTutor(events=(Reading(Problem("$2x=6$")), AlgebraSolved(ROOTS.steps)), holds=True)
+    tutor = ScriptedTutor(
+        events=(Reading(Problem("$2x=6$")), AlgebraSolved(ROOTS.steps)), holds=True
+    )
     window = open_window(tutor)
     ask(qtbot, window, "2x=6")
     qtbot.waitUntil(lambda: window.ask.sheet.shows("steps"))
@@ -263,7 +280,7 @@ def history(qtbot, open_window):
 
 def test_searching_narrows_the_list(qtbot, history):
     window, _ = history
-    qtbot.keyClicks(window.ask.drawer.field, "苹果")
+    commit(window.ask.drawer.field, "苹果")
     qtbot.waitUntil(lambda: window.ask.drawer.list.identifiers() == ("h2",))
     window.ask.drawer.field.setText("没有的词")
     qtbot.waitUntil(lambda: window.ask.drawer.nothing.isVisible())
@@ -275,9 +292,7 @@ def test_searching_narrows_the_list(qtbot, history):
 def test_a_click_opens_an_earlier_question(qtbot, history):
     window, _ = history
     box = window.ask.drawer.list.row_box("h1")
-    qtbot.mouseClick(
-        window.ask.drawer.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center()
-    )
+    qtbot.mouseClick(window.ask.drawer.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     qtbot.waitUntil(lambda: window.ask.sheet.shows("answer"))
     assert window.ask.identifier == "h1"
     qtbot.waitUntil(lambda: not window.ask.drawer.isVisible())

@@ -123,10 +123,11 @@ def test_the_box_stands_under_the_reading_column(qtbot, window, composer):
     came = []
     window.ask.sheet.view.page().runJavaScript(
         "(() => { const r = document.querySelector('.reading').getBoundingClientRect();"
-        " return [r.left, r.width]; })()",
+        " return `${r.left} ${r.width}`; })()",
         0,
         came.append,
     )
     qtbot.waitUntil(lambda: bool(came))
-    assert abs(composer.geometry().x() - came[0][0]) <= 1
-    assert abs(composer.geometry().width() - came[0][1]) <= 1
+    left, width = map(float, came[0].split())
+    assert abs(composer.geometry().x() - left) <= 1
+    assert abs(composer.geometry().width() - width) <= 1

@@ -62,9 +62,7 @@ def test_the_page_goes_nowhere(view, address):
 
 def test_a_link_of_ours_names_an_action_and_stays(qtbot, view):
     with qtbot.waitSignal(view.acted) as heard:
-        stays = view.page().acceptNavigationRequest(
-            QUrl("wenqu://action/answer-now"), LINK, True
-        )
+        stays = view.page().acceptNavigationRequest(QUrl("wenqu://action/answer-now"), LINK, True)
     assert stays is False
     assert heard.args == ["answer-now"]
 

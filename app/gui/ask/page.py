@@ -231,7 +231,9 @@ class AskPage(Page):
             return
         none = state is not None and state.state == "none"
         action = ("models", tr("去“设置 · 模型”")) if none else ("retry", tr("再问一次"))
-        self.sheet.fill("notice", str(notice_html(event.reason, event.advice, action)))
+        # The advice speaks of commands; in a window the button is shorter.
+        advice = "" if none else event.advice
+        self.sheet.fill("notice", str(notice_html(event.reason, advice, action)))
 
     def _recalled(self, answered: Answered) -> None:
         self._forget_shown()

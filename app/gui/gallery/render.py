@@ -1,6 +1,7 @@
 """Bring each scene about in a real window, wait until it rests, and take its picture."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -62,6 +63,7 @@ def run_gallery(
     width, _, height = size.partition("x")
     if not (width.isdigit() and height.isdigit()):
         raise WorldError("大小要写成 1366x768 这样，不是 {size}", size=size)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     themes = (theme,) if theme else THEMES
     files = render(Path(out), paths, pages, themes, (int(width), int(height)))
     if as_json:

@@ -32,7 +32,7 @@ class MemoryBar(QWidget):
             (tr("别的程序 {size}", size=_size(others)), others, "water"),
             (tr("还空着 {size}", size=_size(left)), left, "hover"),
         )
-        self._parts = tuple((words, share / total, ground) for words, share, ground in parts)
+        self._parts = tuple((w, share / total, ground) for w, share, ground in parts if share)
         self.setAccessibleName(self.words())
         self.update()
 

@@ -21,7 +21,7 @@ from app.gui.preferences.privacy import PrivacyPage
 from app.gui.preferences.rows import SettingsPage
 from app.gui.preferences.tutor import PreferencesTutor
 from app.gui.theme import Theme
-from app.gui.widgets import NoticeCard, Page
+from app.gui.widgets import ARROWS, NoticeCard, Page
 from app.paths import Paths
 from app.settings import Settings
 from engine.errors import WorldError
@@ -53,6 +53,12 @@ class NavItem(QPushButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def _restyle(self) -> None:
         chosen = self.isChecked()
         self.setFont(self._theme.font("ui_bold" if chosen else "ui"))
@@ -69,6 +75,7 @@ class PreferencesPage(Page):
     def __init__(self, theme: Theme, lanes: Lanes, tutor: PreferencesTutor, paths: Paths) -> None:
         super().__init__(theme, tr("设置"))
         self._lanes, self._tutor = lanes, tutor
+        self._wish = 0
         settings = tutor.settings()
         self.notice = NoticeCard(theme)
         self.notice.hide()
@@ -112,8 +119,13 @@ class PreferencesPage(Page):
 
     def change(self, **changes: object) -> None:
         """Change settings in the store's lane; what holds then is applied everywhere."""
+        self._wish += 1
+        wish = self._wish
         self._lanes.run(
-            Lane.STORE, lambda: self._tutor.change(**changes), self._changed, self._could_not
+            Lane.STORE,
+            lambda: self._tutor.change(**changes),
+            lambda settings: self._changed(wish, settings),
+            self._could_not,
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -166,7 +178,10 @@ class PreferencesPage(Page):
     def _restyle(self) -> None:
         self._nav.setFixedWidth(self.theme.px(176))
 
-    def _changed(self, settings: Settings) -> None:
+    def _changed(self, wish: int, settings: Settings) -> None:
+        if wish != self._wish:
+            # A later change is on its way, and its answer holds this one too.
+            return
         self.notice.hide()
         self.show_settings(settings)
         self.applied.emit(settings)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
-from app.gui.widgets import paint_radio
+from app.gui.widgets import RowButton, paint_radio
 from engine.i18n import tr
 
 
@@ -29,7 +29,7 @@ ROLES = (
 )
 
 
-class RoleCard(QAbstractButton):
+class RoleCard(RowButton):
     """One role; the chosen one stands in water."""
 
     def __init__(self, theme: Theme, role: Role) -> None:

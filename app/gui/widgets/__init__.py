@@ -1,5 +1,6 @@
 """What pages are made of: native widgets painted in our own way, and the locked web view."""
 
+from app.gui.widgets.arrows import ARROWS, RowButton
 from app.gui.widgets.buttons import Button
 from app.gui.widgets.chips import Chip
 from app.gui.widgets.focus_ring import FocusRing
@@ -18,6 +19,7 @@ from app.gui.widgets.web_room import WebRoom, register_scheme
 from app.gui.widgets.web_view import WebView
 
 __all__ = [
+    "ARROWS",
     "GUTTER",
     "LEVELS",
     "Button",
@@ -37,6 +39,7 @@ __all__ = [
     "RadioDot",
     "Rail",
     "RailItem",
+    "RowButton",
     "SearchField",
     "Segments",
     "Switch",

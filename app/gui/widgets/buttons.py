@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
+from app.gui.widgets.arrows import ARROWS
 
 Kind = Literal["primary", "outline", "text", "link"]
 _ICON_TONES = {"primary": "on_accent", "outline": "ink", "text": "ink2", "link": "accent"}
@@ -61,6 +62,9 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            return
+        if event.key() in ARROWS:
+            event.ignore()
             return
         super().keyPressEvent(event)
 

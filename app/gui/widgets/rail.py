@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme import Theme
+from app.gui.widgets.arrows import RowButton
 
 WIDTH = 80
 
 
-class RailItem(QAbstractButton):
+class RailItem(RowButton):
     """One page: icon over word, 64 by 56; the open one stands on a card beside a 3 pixel bar."""
 
     def __init__(self, theme: Theme, icon: str, word: str) -> None:

@@ -1,7 +1,7 @@
 """A field to find something with: a lens, the words, and a cross that empties it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.gui.theme import Theme
@@ -19,9 +19,6 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(False)
-        self._lens = QAction(self)
-        self._lens.setEnabled(True)
-        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -31,7 +28,14 @@ class SearchField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        lens = self._theme.pixmap("search", "ink3", 16, self.devicePixelRatioF())
+        painter.drawPixmap(self._theme.px(12), (self.height() - self._theme.px(16)) // 2, lens)
+        painter.end()
+
     def _restyle(self) -> None:
-        self._lens.setIcon(self._theme.icon("search", "ink3", 16))
+        self.setTextMargins(self._theme.px(24), 0, 0, 0)
         self.setFont(self._theme.font("ui"))
         self.setFixedHeight(self._theme.px(36))

@@ -18,7 +18,9 @@ def prepare(name: str, reduce_motion: bool = False) -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
-    os.environ[_FLAGS] = chromium_flags(os.environ.get(_FLAGS, ""), _is_root(), reduce_motion)
+    offscreen = os.environ.get("QT_QPA_PLATFORM") == "offscreen"
+    present = os.environ.get(_FLAGS, "")
+    os.environ[_FLAGS] = chromium_flags(present, _is_root(), reduce_motion, offscreen)
     register_scheme()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication([name])
@@ -28,9 +30,13 @@ def prepare(name: str, reduce_motion: bool = False) -> QApplication:
     return application
 
 
-def chromium_flags(present: str, root: bool, reduce_motion: bool = False) -> str:
+def chromium_flags(
+    present: str, root: bool, reduce_motion: bool = False, offscreen: bool = False
+) -> str:
     """What the page's process is told: no calls home; no sandbox only where root has none."""
     wanted = ["--disable-background-networking", "--disable-component-update"]
+    if offscreen:
+        wanted.append("--disable-gpu")
     if reduce_motion:
         wanted.append("--force-prefers-reduced-motion")
     if root:

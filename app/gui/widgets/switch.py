@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.gui.theme import Theme
+from app.gui.widgets.arrows import RowButton
 from app.gui.widgets.flow import FlowLayout
 
 
@@ -87,7 +88,7 @@ def paint_radio(
     painter.drawEllipse(edge)
 
 
-class _Segment(QAbstractButton):
+class _Segment(RowButton):
     def __init__(self, theme: Theme, word: str) -> None:
         super().__init__()
         self._theme = theme

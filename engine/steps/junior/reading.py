@@ -11,6 +11,7 @@ from engine.steps.junior.writing import with_fraction_bars
 from engine.steps.task import Task
 
 _PLACE = re.compile(r"⟦(\d+)⟧")
+_CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,}")
 
 _NORMAL = tuple(
     (re.compile(pattern), replacement)
@@ -49,7 +50,7 @@ def asked(task: Task) -> Asked | None:
         pieces += [task.prose[at : place.start()], ",".join("#" * len(items))]
         at = place.end()
     pieces.append(task.prose[at:])
-    words = "".join(pieces).lower()
+    words = _CAPITALISED.sub(lambda word: word[0].lower(), "".join(pieces))
     for pattern, replacement in _NORMAL:
         words = pattern.sub(replacement, words)
     return Asked(words, tuple(nodes))

@@ -352,8 +352,8 @@ def _easiest(rows: list[Relation], letters: tuple[str, ...]) -> tuple[int, str]:
     return min(
         ((place, letter) for place, row in enumerate(rows) for letter in letters
          if _coefficient(row, letter) != 0),
-        key=lambda each: (abs(_coefficient(rows[each[0]], each[1])) != 1,
-                          _coefficient(rows[each[0]], each[1]) < 0, each[0]),
+        key=lambda each: (bool(abs(_coefficient(rows[each[0]], each[1])) != 1),
+                          bool(_coefficient(rows[each[0]], each[1]) < 0), each[0]),
     )  # fmt: skip
 
 
@@ -364,7 +364,8 @@ def _to_eliminate(rows: list[Relation], letters: tuple[str, ...]) -> str | None:
         a, b = (_coefficient(row, letter) for row in rows)
         if a == 0 or b == 0:
             continue
-        cost = (sympy.ilcm(a, b) / min(abs(a), abs(b)), sympy.ilcm(a, b), a * b > 0, letter)
+        cost = (int(sympy.ilcm(a, b) / min(abs(a), abs(b))), int(sympy.ilcm(a, b)),
+                bool(a * b > 0), letter)  # fmt: skip
         if best is None or cost < best:
             best = cost
     return best[-1] if best else None

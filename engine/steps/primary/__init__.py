@@ -1,6 +1,65 @@
 """Worked steps of grades 1 to 6: one file per school topic, tried in the order of `TECHNIQUES`."""
 
+from engine.steps.primary.average import average
 from engine.steps.primary.calculation import calculate
+from engine.steps.primary.clock import elapsed_time
+from engine.steps.primary.comparison import compare, put_in_order
+from engine.steps.primary.conversion import bring_to_common_denominator, convert, reduce
+from engine.steps.primary.divisibility import (
+    common_factor_and_multiple,
+    factor_into_primes,
+    greatest_common_factor,
+    least_common_multiple,
+    list_common_factors,
+    list_factors,
+    list_multiples,
+)
+from engine.steps.primary.equation import solve_equation
+from engine.steps.primary.estimation import estimate
+from engine.steps.primary.formulas import measure_figure
+from engine.steps.primary.measures import convert_units
+from engine.steps.primary.part_of import compare_as_part, part_of_number, whole_from_part
+from engine.steps.primary.ratio import (
+    ratio_value,
+    share_by_ratio,
+    simplify_ratio,
+    solve_proportion,
+)
+from engine.steps.primary.remainder import divide_with_remainder
+from engine.steps.primary.rounding import calculate_rounded, rewrite_in_units, round_number
+from engine.steps.primary.written import calculate_in_columns
 from engine.steps.technique import Technique
 
-TECHNIQUES: tuple[Technique, ...] = (calculate,)
+TECHNIQUES: tuple[Technique, ...] = (
+    calculate_in_columns,
+    divide_with_remainder,
+    calculate_rounded,
+    calculate,
+    estimate,
+    round_number,
+    rewrite_in_units,
+    reduce,
+    convert,
+    bring_to_common_denominator,
+    list_factors,
+    list_multiples,
+    factor_into_primes,
+    common_factor_and_multiple,
+    list_common_factors,
+    greatest_common_factor,
+    least_common_multiple,
+    part_of_number,
+    whole_from_part,
+    compare_as_part,
+    simplify_ratio,
+    ratio_value,
+    share_by_ratio,
+    solve_proportion,
+    solve_equation,
+    convert_units,
+    measure_figure,
+    average,
+    elapsed_time,
+    compare,
+    put_in_order,
+)

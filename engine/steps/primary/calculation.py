@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from engine.maths.tree import Add, Mixed, Node, Relation
+from engine.maths.tree import Add, Mixed, Node, Power, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
@@ -204,7 +204,10 @@ def _order_rule(node: Node, step: Advance) -> str:
     if step.depth > 1:
         return "inner_brackets_first"
     if step.depth:
-        return "brackets_first"
+        inside = any(not isinstance(each.before, Add) for each in step.done)
+        return "products_in_brackets_first" if inside else "brackets_first"
+    if any(isinstance(each.before, Power) for each in step.done):
+        return "power_first"
     kinds = {isinstance(each.before, Add) for each in step.done}
     if isinstance(node, Add) and kinds == {False}:
         return "multiply_before_add"

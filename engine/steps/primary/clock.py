@@ -99,4 +99,3 @@ def _derivation(start: int, end: int) -> Derivation:
 
 def _said(hour: int, minute: int) -> str:
     return f"{hour}\\text{{时}}" + (f"{minute}\\text{{分}}" if minute else "")
-

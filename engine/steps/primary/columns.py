@@ -75,7 +75,9 @@ def multiply_columns(left: Fraction, right: Fraction) -> ColumnForm:
     rows = [factor(left, zeros_first), factor(right, zeros_second)]
     carries: list[Carry] = []
     partials = [
-        (place, first * int(digit)) for place, digit in enumerate(reversed(str(second))) if digit != "0"
+        (place, first * int(digit))
+        for place, digit in enumerate(reversed(str(second)))
+        if digit != "0"
     ]
     rules = [2]
     if len(partials) > 1:
@@ -114,7 +116,9 @@ def _partial_carries(partials: list[tuple[int, int]], zeros: int, row: int) -> l
     return found
 
 
-def divide_columns(dividend: Fraction, divisor: int, digits: int = 0) -> tuple[ColumnForm, Fraction]:
+def divide_columns(
+    dividend: Fraction, divisor: int, digits: int = 0
+) -> tuple[ColumnForm, Fraction]:
     """dividend ÷ divisor by long division down to `digits` decimal places of the quotient.
 
     Returns the form and the remainder. The divisor is whole (a decimal one is scaled before).

@@ -49,7 +49,10 @@ def compare(task: Task) -> Derivation | None:
     sign = "<" if a < b else ">" if a > b else "="
     answer = Relation((first, second), (sign,))
     shown = _reason(first, second, moves, sign)
-    proof = (Holds(answer), Holds(Relation((second, first), ({"<": ">", ">": "<", "=": "="}[sign],))))
+    proof = (
+        Holds(answer),
+        Holds(Relation((second, first), ({"<": ">", ">": "<", "=": "="}[sign],))),
+    )
     return Derivation("primary_comparison", (*moves, shown), answer, proof=proof)
 
 
@@ -87,7 +90,9 @@ def _made_alike(numbers: list[Node]) -> list[Move]:
             grown = fraction(above * (common // below), common)
             if below != common:
                 claims = (Equal(number, grown),)
-                lines.append(Move("compare_common_denominator", equals(number, grown), claims=claims))
+                lines.append(
+                    Move("compare_common_denominator", equals(number, grown), claims=claims)
+                )
         return lines
     if all(isinstance(number, Number) for number in numbers):
         return []
@@ -141,9 +146,13 @@ def put_in_order(task: Task) -> Derivation | None:
     moves = _made_alike(numbers)
     last = Move("order_numbers", answer, claims=(Holds(answer),))
     every = [
-        Holds(Relation((a, b), (">" if value_of(a) > value_of(b) else "=" if value_of(a) == value_of(b) else "<",)))
+        Holds(
+            Relation(
+                (a, b),
+                (">" if value_of(a) > value_of(b) else "=" if value_of(a) == value_of(b) else "<",),
+            )
+        )
         for i, a in enumerate(ordered)
         for b in ordered[i + 1 :]
     ]
     return Derivation("primary_order", (*moves, last), answer, proof=tuple(every))
-

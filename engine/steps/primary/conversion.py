@@ -99,7 +99,10 @@ def to_decimal(node: Node) -> list[Move]:
         return [line("mixed_apart", node, parts), line("divide_for_decimal", parts, answer)]
     above, below = parts_of(node)
     quotient = divide(integer(above), integer(below))
-    return [line("fraction_is_quotient", node, quotient), line("divide_for_decimal", quotient, answer)]
+    return [
+        line("fraction_is_quotient", node, quotient),
+        line("divide_for_decimal", quotient, answer),
+    ]
 
 
 def to_percent(node: Node) -> list[Move]:
@@ -119,7 +122,7 @@ def to_fraction(node: Node) -> list[Move]:
     """A decimal or percent over 10, 100, 1000, then reduced."""
     value = value_of(node)
     if isinstance(node, Percent) and isinstance(node.body, Number):
-        scale = 10 ** node.body.places
+        scale = 10**node.body.places
         above, below = int(node.body.value * scale), node.per * scale
         rule = "percent_over_hundred"
     elif isinstance(node, Number):
@@ -146,7 +149,9 @@ def _to_mixed(node: Node) -> list[Move]:
     words = {
         "quotient": integer(whole), "remainder": integer(rest), "denominator": integer(below),
     }  # fmt: skip
-    moves.append(line("quotient_to_mixed" if rest else "quotient_is_whole", question, answer, words))
+    moves.append(
+        line("quotient_to_mixed" if rest else "quotient_is_whole", question, answer, words)
+    )
     if rest and gcd(rest, below) > 1:
         moves.append(line("reduce_mixed", answer, mixed(value_of(node))))
     return moves
@@ -205,7 +210,9 @@ def reduce(task: Task) -> Derivation | None:
 
 def bring_to_common_denominator(task: Task) -> Derivation | None:
     """把 3/4 和 5/6 通分."""
-    found = matched(task, r"(?:把|将)?#[和与,]#(?:[和与,]#)?(?:进行)?通分", r"通分,?#[和与,]#(?:[和与,]#)?")
+    found = matched(
+        task, r"(?:把|将)?#[和与,]#(?:[和与,]#)?(?:进行)?通分", r"通分,?#[和与,]#(?:[和与,]#)?"
+    )
     if found is None:
         return None
     nodes = [plain(node) for node in found[1]]
@@ -240,7 +247,9 @@ def bring_to_common_denominator(task: Task) -> Derivation | None:
         if times == 1:
             continue
         spelled = Divide(
-            multiply(integer(above), integer(times)), multiply(integer(below), integer(times)), "frac"
+            multiply(integer(above), integer(times)),
+            multiply(integer(below), integer(times)),
+            "frac",
         )
         moves.append(
             Move(
@@ -253,5 +262,3 @@ def bring_to_common_denominator(task: Task) -> Derivation | None:
     answer = Listing(tuple(results))
     proof = tuple(Equal(a, b) for a, b in zip(fractions, results, strict=True))
     return Derivation("primary_common_denominator", tuple(moves), answer, proof=proof)
-
-

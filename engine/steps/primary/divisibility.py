@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import gcd, lcm
 
-from engine.maths.tree import Call, Listing, Node, Relation
+from engine.maths.tree import Add, Listing, Minus, Node, Relation
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.numerals import equals, integer, is_whole, multiply, value_of
@@ -46,8 +46,8 @@ def list_factors(task: Task) -> Derivation | None:
     if values is None or values[0] > 10_000:
         return None
     number = values[0]
-    low = [each for each in range(1, int(number**0.5) + 1) if number % each == 0]
-    high = [number // each for each in reversed(low) if each * each != number]
+    factors = _factors(number)
+    low = [each for each in factors if each * each <= number]
     lines = []
     for each in low:
         product = multiply(integer(each), integer(number // each))
@@ -58,14 +58,16 @@ def list_factors(task: Task) -> Derivation | None:
         claims=tuple(Holds(each) for each in lines),
         words={"number": integer(number)},
     )
-    answer = Listing(tuple(integer(each) for each in low + high))
+    answer = Listing(tuple(integer(each) for each in factors))
     written = Move(
         "factors_in_order",
         answer,
         claims=tuple(Holds(each) for each in lines),
-        words={"number": integer(number), "count": str(len(low + high))},
+        words={"number": integer(number), "count": str(len(factors))},
     )
-    return Derivation("primary_factors", (pairs, written), answer, proof=_divides_all(number, low + high))
+    return Derivation(
+        "primary_factors", (pairs, written), answer, proof=_divides_all(number, factors)
+    )
 
 
 def _divides_all(number: int, factors: list[int]) -> tuple[Claim, ...]:
@@ -83,7 +85,8 @@ def _divides_all(number: int, factors: list[int]) -> tuple[Claim, ...]:
 def list_multiples(task: Task) -> Derivation | None:
     """写出 100 以内 15 的所有倍数."""
     found = matched(
-        task, r"(?:写出|找出|求|列出|求出)?#以内(?:的)?(?:所有)?#的(?:所有|全部)?倍数(?:有|有哪些)?_?"
+        task,
+        r"(?:写出|找出|求|列出|求出)?#以内(?:的)?(?:所有)?#的(?:所有|全部)?倍数(?:有|有哪些)?_?",
     )
     values = _whole(found[1]) if found else None
     if values is None:
@@ -140,6 +143,59 @@ def factor_into_primes(task: Task) -> Derivation | None:
     )
 
 
+def common_factor_and_multiple(task: Task) -> Derivation | None:
+    """求 24 和 36 的最大公因数和最小公倍数."""
+    found = matched(
+        task,
+        rf"(?:用短除法)?(?:求|求出|写出)?{_MANY}的最大公(?:因|约)数[和与](?:它们的)?最小公倍数",
+    )
+    values = _whole(found[1]) if found else None
+    if values is None or len(set(values)) < 2 or lcm(*values) > 10**9:
+        return None
+    first, second = _greatest(values), _least(values)
+    if first.answer is None or second.answer is None:
+        return None
+    return Derivation(
+        "primary_common_factor_and_multiple",
+        (*first.moves, *second.moves),
+        Listing((first.answer, second.answer)),
+        answer_text=f"最大公因数 {gcd(*values)}，最小公倍数 {lcm(*values)}",
+        proof=(*first.proof, *second.proof),
+    )
+
+
+def list_common_factors(task: Task) -> Derivation | None:
+    """12 和 18 的公因数有哪些: the factors of each, and those in both lists."""
+    found = matched(
+        task,
+        r"(?:写出|找出|求|列出|求出)?#[和与]#的(?:所有|全部)?的?公(?:因|约)数(?:有|有哪些|有哪几个)?_?",
+    )
+    values = _whole(found[1]) if found else None
+    if values is None or max(values) > 10_000:
+        return None
+    lists = [_factors(value) for value in values]
+    moves = [
+        Move(
+            "factors_in_order",
+            Listing(tuple(map(integer, each))),
+            claims=_divides_all(value, each),
+            words={"number": integer(value), "count": str(len(each))},
+        )
+        for value, each in zip(values, lists, strict=True)
+    ]
+    shared = [each for each in lists[0] if each in lists[1]]
+    answer = Listing(tuple(map(integer, shared))) if len(shared) > 1 else integer(shared[0])
+    claims = _divides_all(gcd(*values), shared)
+    moves.append(Move("factors_in_both", answer, claims=claims, words=_named(values)))
+    proof = (*_gcf_proof(values, gcd(*values)), *claims)
+    return Derivation("primary_common_factors", tuple(moves), answer, proof=proof)
+
+
+def _factors(number: int) -> list[int]:
+    low = [each for each in range(1, int(number**0.5) + 1) if number % each == 0]
+    return low + [number // each for each in reversed(low) if each * each != number]
+
+
 def greatest_common_factor(task: Task) -> Derivation | None:
     """求 12 和 18 的最大公因数, by 短除法."""
     found = matched(
@@ -150,6 +206,10 @@ def greatest_common_factor(task: Task) -> Derivation | None:
     values = _whole(found[1]) if found else None
     if values is None or len(set(values)) < 2:
         return None
+    return _greatest(values)
+
+
+def _greatest(values: list[int]) -> Derivation:
     common = gcd(*values)
     words = _named(values)
     answer = integer(common)
@@ -161,7 +221,9 @@ def greatest_common_factor(task: Task) -> Derivation | None:
     divided, rests = _common_ladder(values)
     product = multiply(*map(integer, divided))
     moves = (
-        Move("common_short_division", latex=_shared_latex(values, divided), claims=proof, words=words),
+        Move(
+            "common_short_division", latex=_shared_latex(values, divided), claims=proof, words=words
+        ),
         Move(
             "multiply_left_divisors",
             answer if len(divided) == 1 else equals(product, answer),
@@ -179,13 +241,37 @@ def _special_gcf(values: list[int], common: int) -> str | None:
 
 
 def _gcf_proof(values: list[int], common: int) -> tuple[Claim, ...]:
-    greatest: Node = integer(values[0])
-    for value in values[1:]:
-        greatest = Call("gcd", (greatest, integer(value)))
+    """It divides every number, and it is a combination of them (Bézout), so nothing greater does."""
     divides = [
         Holds(equals(integer(v), multiply(integer(common), integer(v // common)))) for v in values
     ]
-    return (Equal(greatest, integer(common)), *divides)
+    return (*divides, _combination(values, common))
+
+
+def _combination(values: list[int], common: int) -> Claim:
+    weights = [1]
+    so_far = values[0]
+    for value in values[1:]:
+        greatest, left, right = _extended(so_far, value)
+        weights = [left * each for each in weights] + [right]
+        so_far = greatest
+    terms: list[tuple[int, Node]] = [
+        (1 if weight > 0 else -1, multiply(integer(value), integer(abs(weight))))
+        for value, weight in zip(values, weights, strict=True)
+    ]
+    terms.sort(key=lambda term: -term[0])
+    built = tuple(Minus(node) if sign < 0 else node for sign, node in terms)
+    return Equal(Add(built), integer(common))
+
+
+def _extended(first: int, second: int) -> tuple[int, int, int]:
+    """g, s and t with s·first + t·second = g, by Euclid's algorithm."""
+    old, rest, left, next_left = first, second, 1, 0
+    while rest:
+        times = old // rest
+        old, rest = rest, old - times * rest
+        left, next_left = next_left, left - times * next_left
+    return old, left, (old - left * first) // second
 
 
 def least_common_multiple(task: Task) -> Derivation | None:
@@ -198,6 +284,10 @@ def least_common_multiple(task: Task) -> Derivation | None:
     values = _whole(found[1]) if found else None
     if values is None or len(set(values)) < 2 or lcm(*values) > 10**9:
         return None
+    return _least(values)
+
+
+def _least(values: list[int]) -> Derivation:
     common = lcm(*values)
     words = _named(values)
     answer = integer(common)
@@ -208,7 +298,12 @@ def least_common_multiple(task: Task) -> Derivation | None:
     if len(values) == 2 and gcd(*values) == 1:
         product = multiply(*map(integer, values))
         moves = (
-            Move("lcm_coprime", equals(product, answer), claims=(Equal(product, answer),), words=words),
+            Move(
+                "lcm_coprime",
+                equals(product, answer),
+                claims=(Equal(product, answer),),
+                words=words,
+            ),
         )
         return Derivation("primary_least_common_multiple", moves, answer, proof=proof)
     divided, rests = _pairwise_ladder(values)
@@ -220,19 +315,22 @@ def least_common_multiple(task: Task) -> Derivation | None:
         words=words,
     )
     last = Move(
-        "multiply_all_divisors", equals(product, answer), claims=(Equal(product, answer),), words=words
+        "multiply_all_divisors",
+        equals(product, answer),
+        claims=(Equal(product, answer),),
+        words=words,
     )
     return Derivation("primary_least_common_multiple", (ladder, last), answer, proof=proof)
 
 
 def _lcm_proof(values: list[int], common: int) -> tuple[Claim, ...]:
-    least: Node = integer(values[0])
-    for value in values[1:]:
-        least = Call("lcm", (least, integer(value)))
+    """It is a multiple of every number, and how many times has no common factor."""
+    times = [common // value for value in values]
     divides = [
-        Holds(equals(integer(common), multiply(integer(v), integer(common // v)))) for v in values
+        Holds(equals(integer(common), multiply(integer(v), integer(t))))
+        for v, t in zip(values, times, strict=True)
     ]
-    return (Equal(least, integer(common)), *divides)
+    return (*divides, _combination(times, 1))
 
 
 def _named(values: list[int]) -> dict[str, Node | str]:
@@ -270,4 +368,3 @@ def _shared_latex(values: list[int], divided: list[int]) -> str:
         rests = [rest // prime if rest % prime == 0 else rest for rest in rests]
     rows.append("\\phantom{2}\\,\\phantom{|}\\," + "\\quad ".join(map(str, rests)))
     return "\\begin{aligned}" + " \\\\ ".join("&" + row for row in rows) + "\\end{aligned}"
-

@@ -25,7 +25,11 @@ from engine.steps.task import Task
 
 def estimate(task: Task) -> Derivation | None:
     """估算 398×21≈400×20=8000."""
-    found = matched(task, r"(?:估算|估一估|估计|估算结果|口算估计),?#(?:[≈_]|的结果|的得数)?", r"#(?:≈|的估算结果)_?")
+    found = matched(
+        task,
+        r"(?:估算|估一估|估计|估算结果|口算估计),?#(?:[≈_]|的结果|的得数)?",
+        r"#(?:≈|的估算结果)_?",
+    )
     node = plain(found[1][0]) if found else None
     if node is None:
         return None

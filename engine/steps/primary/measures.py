@@ -55,9 +55,7 @@ def _table(text: str) -> dict[str, int]:
 
 
 KINDS = tuple((kind, _table(text)) for kind, text in _TABLES)
-_UNIT = "|".join(
-    sorted({name for _, table in KINDS for name in table}, key=len, reverse=True)
-)
+_UNIT = "|".join(sorted({name for _, table in KINDS for name in table}, key=len, reverse=True))
 _QUESTION = re.compile(
     rf"(?:单位换算|换算单位|填空|填一填|换算|填上合适的数|在_里填上合适的数)?,?"
     rf"(?P<given>#(?:{_UNIT})(?:零?#(?:{_UNIT}))*)"
@@ -138,9 +136,7 @@ def _to_single(asked_for: _Conversion) -> Derivation | None:
     return Derivation("primary_unit_conversion", tuple(moves), answer, proof=proof)
 
 
-def _one(
-    value: Node, unit: str, target: str, sizes: dict[str, int]
-) -> tuple[Move | None, Node]:
+def _one(value: Node, unit: str, target: str, sizes: dict[str, int]) -> tuple[Move | None, Node]:
     above, below = sizes[unit], sizes[target]
     if above == below:
         if unit == target:

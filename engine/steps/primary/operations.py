@@ -44,10 +44,16 @@ class Operation:
 
 
 def line(
-    rule: str, before: Node, after: Node, words: Words | None = None, layout: ColumnForm | None = None
+    rule: str,
+    before: Node,
+    after: Node,
+    words: Words | None = None,
+    layout: ColumnForm | None = None,
 ) -> Move:
     """A line of computing: both sides have the same value."""
-    return Move(rule, after, before, claims=(Equal(before, after),), words=words or {}, layout=layout)
+    return Move(
+        rule, after, before, claims=(Equal(before, after),), words=words or {}, layout=layout
+    )
 
 
 def sum_of(terms: tuple[Node, ...]) -> Operation | None:
@@ -106,9 +112,7 @@ def _fraction_sum(before: Node, signed: list[tuple[int, Node]], total: Fraction)
 
 
 def _signed_sum(signs: list[int], terms: list[Node]) -> Node:
-    return Add(
-        tuple(Minus(t) if s < 0 else t for s, t in zip(signs, terms, strict=True))
-    )
+    return Add(tuple(Minus(t) if s < 0 else t for s, t in zip(signs, terms, strict=True)))
 
 
 def _reduced(node: Node) -> Move:
@@ -148,9 +152,7 @@ def chain(factors: list[tuple[str, Node]]) -> Node:
     return built
 
 
-def _fraction_product(
-    before: Node, factors: list[tuple[str, Node]], total: Fraction
-) -> Operation:
+def _fraction_product(before: Node, factors: list[tuple[str, Node]], total: Fraction) -> Operation:
     if len(factors) == 2:
         (_, first), (sign, second) = factors
         if value_of(second) == 1 or (value_of(first) == 1 and sign == "×"):
@@ -234,6 +236,8 @@ def _plain_quotient(before: Node, first: Fraction, second: Fraction, after: Node
     layout = divide_columns(*scaled, digits)[0] if long and second else None
     if not shift:
         rule = "divide_to_decimal" if digits else "divide_whole"
+        if digits and digits <= (places(first) or 0):
+            rule = "divide_decimals"
         if not digits and first < 100 and second < 10 and value_of(after) < 10:
             rule = "divide_table"
         return Operation(before, after, (line(rule, before, after, layout=layout),))
@@ -273,7 +277,9 @@ def power_of(base: Node, exponent: int) -> Operation | None:
         return None
     before = Power(base, integer(exponent))
     opened = multiply(*[base] * exponent)
-    after = decimal(value) if places(value) is not None and not is_fraction(base) else rational(value)
+    after = (
+        decimal(value) if places(value) is not None and not is_fraction(base) else rational(value)
+    )
     if exponent == 1:
         return Operation(before, after, (line("power_of_one", before, after),))
     lines = (

@@ -107,8 +107,10 @@ def operations_in(node: Node) -> int:
     if is_number(node):
         return 0
     if isinstance(node, Add):
-        return len(node.terms) - 1 + sum(
-            operations_in(t.body if isinstance(t, Minus) else t) for t in node.terms
+        return (
+            len(node.terms)
+            - 1
+            + sum(operations_in(t.body if isinstance(t, Minus) else t) for t in node.terms)
         )
     if isinstance(node, Multiply):
         return len(node.factors) - 1 + sum(map(operations_in, node.factors))
@@ -140,7 +142,8 @@ def _advance_sum(node: Add, depth: int) -> Advance | None:
             for old, new in zip(node.terms, moved, strict=True)
         )
         return Advance(Add(terms), done, deepest)
-    together = any(map(is_fraction, bodies))
+    plus_only = len(node.terms) <= 4 and not any(isinstance(t, Minus) for t in node.terms)
+    together = plus_only or any(map(is_fraction, bodies))
     count = len(node.terms) if together else 2
     found = sum_of(node.terms[:count])
     if found is None:

@@ -105,16 +105,16 @@ def _clearing(terms: list[Node]) -> tuple[Fraction, str]:
 def ratio_value(task: Task) -> Derivation | None:
     """求比值 3/4:0.5"""
     found = matched(
-        task, r"(?:求(?:出)?(?:各)?比值|求(?:出)?(?:下面|下列)?(?:各)?比的比值),?#_?", r"(?:求(?:出)?)?#的?比值(?:是)?_?"
+        task,
+        r"(?:求(?:出)?(?:各)?比值|求(?:出)?(?:下面|下列)?(?:各)?比的比值),?#_?",
+        r"(?:求(?:出)?)?#的?比值(?:是)?_?",
     )
     terms = _terms(found[1][0]) if found else None
     if terms is None or len(terms) != 2:
         return None
     ratio = Ratio(tuple(terms))
     question = divide(*terms)
-    first = Move(
-        "ratio_is_quotient", question, ratio, claims=(Equal(Divide(*terms), question),)
-    )
+    first = Move("ratio_is_quotient", question, ratio, claims=(Equal(Divide(*terms), question),))
     lines = work_out(question, smart=False, stepwise=True)
     if not lines or lines[-1].after is None:
         return None
@@ -153,9 +153,7 @@ def share_by_ratio(task: Task) -> Derivation | None:
         after: Node = (
             decimal(value) if is_decimal(total_node) and needed is not None else rational(value)
         )
-        moves.append(
-            line("take_share", before, after, {"share": fraction(share, parts)})
-        )
+        moves.append(line("take_share", before, after, {"share": fraction(share, parts)}))
         results.append(after)
     unit_name = match[1]
     answer = Listing(
@@ -264,4 +262,3 @@ def _ordered(first: Node, second: Node) -> tuple[Node, Node]:
 
 def _over(first: Node, second: Node) -> Node:
     return Divide(first, second, "÷")
-

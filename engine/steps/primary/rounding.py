@@ -83,7 +83,9 @@ def rounded_result(
         return None
     move, shown = found
     proof = (Equal(question, value), *rounding_claims(value, shown.value, digits))
-    return Derivation(f"primary_{technique}", (*moves, move), shown, form=f"decimal:{digits}", proof=proof)
+    return Derivation(
+        f"primary_{technique}", (*moves, move), shown, form=f"decimal:{digits}", proof=proof
+    )
 
 
 def quotient_to(first: Node, second: Node, digits: int) -> Derivation | None:
@@ -114,7 +116,9 @@ def quotient_to(first: Node, second: Node, digits: int) -> Derivation | None:
         lower = Holds(Relation((before, question), ("<",)))
         after = Relation((question, before), ("≈",))
         words = {"places": str(far)}
-        moves.append(Move("divide_one_more", after, claims=(lower, upper), words=words, layout=form))
+        moves.append(
+            Move("divide_one_more", after, claims=(lower, upper), words=words, layout=form)
+        )
     found = rounded_move(before, digits)
     if found is None:
         return None
@@ -156,9 +160,7 @@ def round_number(task: Task) -> Derivation | None:
             return None
         move, shown = found
         proof = rounding_claims(value, shown.value, digits)
-        return Derivation(
-            "primary_rounding", (move,), shown, form=f"decimal:{digits}", proof=proof
-        )
+        return Derivation("primary_rounding", (move,), shown, form=f"decimal:{digits}", proof=proof)
     return _cut_tail(value, digits, suffix)
 
 
@@ -182,6 +184,7 @@ def _wanted_place(task: Task) -> tuple[Node, int, str] | None:
         task,
         rf"{head}#?,?(?:四舍五入|用四舍五入法)?,?省略[\"“”「]?(万|亿|千|百|十)[\"“”」]?位?后面的尾数,?(?:求|写出|求出)?(?:它)?的?{about}(?:近似数)?(?:大?约)?",
         rf"{head}#,?(?:四舍五入|精确)到(万|亿|千|百|十)位{about}",
+        rf"省略(万|亿|千|百|十)位?后面的尾数(?:求近似数)?,?#{about}",
     )
     if match:
         power = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}[match[0][1]]

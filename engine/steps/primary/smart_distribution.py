@@ -284,8 +284,10 @@ def _products_easy(
         return eager and all(each.denominator == 1 for each in products)
     if is_round(total, *inside) or len(signed) != 2:
         return False
-    return eager and any(trailing_zeros(each) >= 1 for each in inside + products) and (
-        max(map(trailing_zeros, products)) >= 1
+    return (
+        eager
+        and any(trailing_zeros(each) >= 1 for each in inside + products)
+        and (max(map(trailing_zeros, products)) >= 1)
     )
 
 

@@ -51,9 +51,14 @@ def _is_pair(first: Node, second: Node) -> bool:
     digits = significant(product)
     if one.denominator != 1 or other.denominator != 1:
         return product.denominator == 1 and digits == 1
-    return digits in (1, 2, 3, 5) and trailing_zeros(product) >= max(
-        1 + max(trailing_zeros(one), trailing_zeros(other)), 0
-    ) and (digits == 1 or {significant(one), significant(other)} & {25, 125, 5, 15, 35, 45} != set())
+    return (
+        digits in (1, 2, 3, 5)
+        and trailing_zeros(product) >= max(1 + max(trailing_zeros(one), trailing_zeros(other)), 0)
+        and (
+            digits == 1
+            or {significant(one), significant(other)} & {25, 125, 5, 15, 35, 45} != set()
+        )
+    )
 
 
 def pair_factors(node: Node, eager: bool) -> tuple[Move, ...] | None:

@@ -151,9 +151,7 @@ def open_brackets(node: Node, eager: bool) -> tuple[Move, ...] | None:
     terms = terms_of(after)
     if terms is None or len(terms) > 8:
         return None
-    if not any(
-        _pair(one, other) for i, one in enumerate(terms) for other in terms[i + 1 :]
-    ):
+    if not any(_pair(one, other) for i, one in enumerate(terms) for other in terms[i + 1 :]):
         return None
     total = Fraction(0)
     for term in terms:
@@ -186,9 +184,7 @@ def near_round_terms(node: Node, eager: bool) -> tuple[Move, ...] | None:
             continue
         base, rest = found
         parts.append((term.sign, simplest(base, decimals=True)))
-        rests.append(
-            (term.sign * (1 if rest > 0 else -1), simplest(abs(rest), decimals=True))
-        )
+        rests.append((term.sign * (1 if rest > 0 else -1), simplest(abs(rest), decimals=True)))
     total = Fraction(0)
     for sign, each in (*parts, *rests):
         total += sign * value_of(each)

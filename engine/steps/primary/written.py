@@ -7,7 +7,7 @@ from fractions import Fraction
 from engine.maths.tree import Add, Divide, Minus, Multiply, Node
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.calculation import read_calculation
+from engine.steps.primary.calculation import Calculation, read_calculation
 from engine.steps.primary.columns import (
     add_columns,
     divide_columns,
@@ -41,7 +41,7 @@ def calculate_in_columns(task: Task) -> Derivation | None:
         return None
     pair = _pair(wanted.node)
     if pair is None:
-        return None
+        return _several(wanted)
     sign, first, second = pair
     if any(is_fraction(each) or places(value_of(each)) is None for each in (first, second)):
         return None
@@ -62,11 +62,35 @@ def calculate_in_columns(task: Task) -> Derivation | None:
     )
 
 
+def _several(wanted: Calculation) -> Derivation | None:
+    """连加、连减: one column form after the other."""
+    node = wanted.node
+    if not isinstance(node, Add) or not 3 <= len(node.terms) <= 5 or wanted.places is not None:
+        return None
+    moves: list[Move] = []
+    first, total = node.terms[0], Fraction(0)
+    for term in node.terms[1:]:
+        pair = _pair(Add((first, term)))
+        if pair is None or is_fraction(pair[1]) or is_fraction(pair[2]):
+            return None
+        if any(places(value_of(each)) is None for each in pair[1:]):
+            return None
+        form, total = _form(pair[0], value_of(pair[1]), value_of(pair[2]))
+        if form is None:
+            return None
+        after = decimal(total)
+        moves.append(line(_RULES[pair[0]], Add((first, term)), after, layout=form))
+        first = after
+    return Derivation(
+        "primary_written_calculation", tuple(moves), first, proof=(Equal(node, first),)
+    )
+
+
 _RULES = {"+": "column_add", "-": "column_subtract", "×": "column_multiply"}
 
 
 def _pair(node: Node) -> tuple[str, Node, Node] | None:
-    sign, parts = "", ()
+    sign, parts = "", tuple[Node, ...]()
     if isinstance(node, Add) and len(node.terms) == 2:
         first, second = node.terms
         minus = isinstance(second, Minus)
@@ -127,7 +151,7 @@ def _quotient(
     form, _ = divide_columns(above * 10**shift, int(below * 10**shift), needed)
     before = moves[-1].after if moves else question
     assert before is not None  # noqa: S101 (every line has one)
-    rule = "column_divide_decimal" if needed or shift else "column_divide"
+    rule = "column_divide_decimal" if needed else "column_divide"
     moves.append(line(rule, before, answer, layout=form))
     if "verify" in flags:
         back = multiply(answer, second)
@@ -136,5 +160,3 @@ def _quotient(
     return Derivation(
         "primary_written_calculation", tuple(moves), answer, proof=(Equal(question, answer),)
     )
-
-

@@ -1,11 +1,14 @@
 """Techniques of the senior high school, in the order a teacher would try them."""
 
 from engine.steps.senior.calculation import find_calculation
+from engine.steps.senior.conics import find_chord, find_circle, find_conic, find_position
 from engine.steps.senior.derivative import find_derivative
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.general_term import find_general_term
 from engine.steps.senior.given_ratio import find_given_ratio, find_reduction
 from engine.steps.senior.inequality import find_inequality
+from engine.steps.senior.integrals import find_integral, find_limit
+from engine.steps.senior.lines import find_distance, find_intersection, find_line
 from engine.steps.senior.monotony import find_extreme_values, find_monotony
 from engine.steps.senior.power_equation import find_power_equation
 from engine.steps.senior.progression import find_progression
@@ -46,5 +49,14 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_sum,
     find_listed_sum,
     find_vector,
+    find_line,
+    find_distance,
+    find_intersection,
+    find_circle,
+    find_conic,
+    find_position,
+    find_chord,
+    find_integral,
+    find_limit,
     find_calculation,
 )

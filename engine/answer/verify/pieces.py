@@ -1,0 +1,166 @@
+"""One line cut into words and formulas, with units and brackets put where they belong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.maths.passage import split_passage
+from engine.maths.units import find_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words, or a formula as it is to be read; `boxed` when it stood in a box."""
+
+    text: str
+    formula: bool = False
+    boxed: bool = False
+
+
+_DELIMITED = re.compile(
+    r"\$\$([^$]{1,2000})\$\$|\$([^$]{1,2000})\$"
+    r"|\\\[((?:(?!\\\]).){1,2000})\\\]|\\\(((?:(?!\\\)).){1,2000})\\\)"
+)
+_BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
+_SPACE = re.compile(r"\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~")
+_TEXT = re.compile(r"\\(?:text|mathrm|textrm|textbf|mbox)\s*\{([^{}]{0,80})\}")
+_CHINESE = re.compile(r"[一-鿿，。；：、？！“”]+")
+_KEPT = {"或", "且", "和", "或者", "无解"}
+_LINK = re.compile(
+    r"\\(?:Rightarrow|Longrightarrow|implies|therefore|because|Leftrightarrow|iff|rightarrow|to"
+    r"|Longleftrightarrow)(?![A-Za-z])|[⇒⟹∴∵⇔]"
+)
+_LIMIT = re.compile(r"\\lim|\\underset|_\{[^}]*\\to")
+_TAG = re.compile(
+    r"(?:\\tag\s*\{[^{}]*\}|(?:\\cdots|\\dots|\\ldots|…|⋯|·|\.)*\s*(?:[①-⑳]|\\text\{\s*[①-⑳]\s*\}))\s*$"
+)
+_LABEL = re.compile(r"^\s*(?:[(（]\s*\d{1,2}\s*[)）](?=\s*[^\s=+\-×÷*/^<>,，)）])|[①-⑳]\s*(?![+\-×*]))")
+_BRACKETED = re.compile(
+    r"\s*[(（]\s*(?:\\(?:text|mathrm)\s*\{)?\s*([一-鿿A-Za-z]{1,6}(?:[/每][一-鿿A-Za-z]{1,4})?(?:\^?[23²³])?)"
+    r"\s*\}?(?:\^\{?[23]\}?)?\s*[)）]"
+)
+_OPERATOR = "=+-×÷*/≈<>≤≥…−^·"
+
+
+def cut(text: str) -> tuple[Piece, ...]:
+    """The pieces of one line in order."""
+    pieces: list[Piece] = []
+    at = 0
+    for found in _DELIMITED.finditer(text):
+        _words(text[at : found.start()], pieces)
+        _formula(next(group for group in found.groups() if group is not None), pieces)
+        at = found.end()
+    _words(text[at:], pieces)
+    return tuple(_joined(pieces))
+
+
+def _words(text: str, pieces: list[Piece]) -> None:
+    """Text without delimiters: formulas typed in it are found by their characters."""
+    text = _without_bracketed_units(text.replace("$", " "))
+    if not text.strip():
+        return
+    passage = split_passage(_LINK.sub(lambda found: f" {_cue(found[0])} ", text))
+    at = 0
+    for found in re.finditer(r"⟦(\d+)⟧", passage.prose):
+        if passage.prose[at : found.start()].strip():
+            pieces.append(Piece(passage.prose[at : found.start()]))
+        _formula(passage.formulas[int(found[1])], pieces)
+        at = found.end()
+    if passage.prose[at:].strip():
+        pieces.append(Piece(passage.prose[at:]))
+
+
+def _formula(text: str, pieces: list[Piece]) -> None:
+    """A marked formula: its words become words, its links (⇒, ∴) divide it."""
+    text, boxed = unboxed(_SPACE.sub(" ", text))
+    text = _without_bracketed_units(text)
+    text = _TEXT.sub(_plain, text)
+    if not _LIMIT.search(text):
+        text = _LINK.sub(lambda found: _cue(found[0]), text)
+    at = 0
+    for found in _CHINESE.finditer(text):
+        run = found[0]
+        if run in _KEPT or _is_unit(run):
+            continue
+        _clean(text[at : found.start()], pieces, boxed)
+        pieces.append(Piece(run))
+        at = found.end()
+    _clean(text[at:], pieces, boxed)
+
+
+def _plain(found: re.Match[str]) -> str:
+    inner = found[1].strip()
+    return f" {inner} " if _CHINESE.search(inner) else found[0] if inner else " "
+
+
+def _cue(link: str) -> str:
+    return "因为" if "because" in link or link == "∵" else "所以"
+
+
+def _is_unit(word: str) -> bool:
+    return find_unit(word) is not None
+
+
+def _without_bracketed_units(text: str) -> str:
+    """`8（个）` is 8: a unit in brackets after a result takes no part in the calculation."""
+    return _BRACKETED.sub(
+        lambda found: "" if _is_unit(found[1]) or _CHINESE.fullmatch(found[1]) and
+        found.start() and text[found.start() - 1] in "0123456789}" else found[0], text
+    )  # fmt: skip
+
+
+def _clean(text: str, pieces: list[Piece], boxed: bool) -> None:
+    text = _LABEL.sub("", _TAG.sub("", text.strip(" ,，。.;；、"))).strip(" ,，。;；、…⋯")
+    text = text.removesuffix(".").strip()
+    if text and any(character.isalnum() or character in "∅∞" for character in text):
+        pieces.append(Piece(text, True, boxed))
+    elif text and text != "\\":
+        pieces.append(Piece(text))
+
+
+def unboxed(text: str) -> tuple[str, bool]:
+    """`text` with boxes opened, and whether there was one."""
+    boxed = False
+    for _ in range(8):
+        opening = _BOX.search(text)
+        if opening is None:
+            break
+        depth, at = 1, opening.end()
+        while at < len(text) and depth:
+            depth += {"{": 1, "}": -1}.get(text[at], 0)
+            at += 1
+        inner = text[opening.end() : at - 1 if depth == 0 else at]
+        text, boxed = text[: opening.start()] + " " + inner + " " + text[at:], True
+    return text, boxed
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """`3` 千米 `= 3000` 米 was cut at its units: one formula again."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if piece.formula and joined and not joined[-1].formula and len(joined) > 1:
+            unit, before = joined[-1].text.strip(), joined[-2]
+            if before.formula and _is_unit(unit) and _continues(before.text, piece.text):
+                joined[-2:] = [Piece(f"{before.text}{unit}{piece.text}", True, piece.boxed)]
+                continue
+        if piece.formula and joined and joined[-1].formula and piece.text[0] in "=≈…":
+            joined[-1] = Piece(f"{joined[-1].text} {piece.text}", True, piece.boxed)
+            continue
+        if not piece.formula and joined and joined[-1].formula and _has_unit(joined[-1].text):
+            unit = re.split(r"[^一-鿿A-Za-z/²³]", piece.text.strip(), maxsplit=1)[0]
+            if unit and _is_unit(unit):
+                joined[-1] = Piece(joined[-1].text + unit, True, joined[-1].boxed)
+                piece = Piece(piece.text.strip()[len(unit) :])
+                if not piece.text:
+                    continue
+        joined.append(piece)
+    return joined
+
+
+def _continues(before: str, after: str) -> bool:
+    return after[0] in _OPERATOR or before[-1].isdigit() and after[0].isdigit()
+
+
+def _has_unit(text: str) -> bool:
+    return any(_is_unit(run) for run in _CHINESE.findall(text))

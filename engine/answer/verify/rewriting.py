@@ -1,0 +1,123 @@
+"""Trees rewritten: letters by their values, functions by their bodies, objects by plain letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any
+
+from engine.maths import tree
+from engine.maths.from_sympy import from_sympy
+from engine.maths.to_sympy import symbol, to_sympy
+from engine.maths.tree import Node
+from engine.maths.unreadable import TooHard, Unreadable
+from engine.maths.write import text
+
+CANNOT = (
+    TooHard, Unreadable, NotImplementedError, ValueError, TypeError, AttributeError,
+    ArithmeticError, RecursionError, KeyError, IndexError,
+)  # fmt: skip
+_SCHOOL = frozenset(
+    "sin cos tan cot sec csc arcsin arccos arctan ln lg log exp max min abs gcd lcm floor ceil sgn"
+    " sinh cosh tanh det re im arg conjugate".split()
+)
+_HEAVY = (tree.Integral, tree.Limit, tree.Summation, tree.Derivative)
+
+Change = Callable[[Node], Node | None]
+
+
+def rewrite(node: Node, change: Change) -> Node:
+    """`node` with `change` applied from the top; where it answers None its children are next."""
+    changed = change(node)
+    if changed is not None:
+        return changed
+    updates: dict[str, Any] = {}
+    for field in fields(node):  # type: ignore[arg-type]
+        value = getattr(node, field.name)
+        if isinstance(value, Node):
+            new: Any = rewrite(value, change)
+        elif isinstance(value, tuple):
+            new = tuple(rewrite(item, change) if isinstance(item, Node) else item for item in value)
+        else:
+            continue
+        if new != value:
+            updates[field.name] = new
+    return replace(node, **updates) if updates else node  # type: ignore[type-var]
+
+
+def plain(node: Node, functions: frozenset[str]) -> Node:
+    """Angles, segments and unknown functions (∠A, P(A), f(2)) as plain letters."""
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.Figure):
+            return tree.Name("∠" + each.letters if each.kind == "angle" else each.letters)
+        if (
+            isinstance(each, tree.Call)
+            and each.function not in _SCHOOL
+            and each.function not in functions
+        ):
+            return tree.Name(text(each))
+        return None
+
+    return rewrite(node, change)
+
+
+@lru_cache(maxsize=8192)
+def letters(node: Node) -> frozenset[str]:
+    """The letters in `node`, without bound ones (the x of an integral, the k of a sum)."""
+    if isinstance(node, tree.Name):
+        return frozenset((str(node),))
+    found: frozenset[str] = frozenset()
+    for child in node.children():
+        found |= letters(child)
+    if isinstance(node, tree.Integral) and node.lower is not None:
+        found -= {str(node.variable)}
+    if isinstance(node, tree.Limit):
+        found -= {str(node.variable)}
+    if isinstance(node, tree.Summation):
+        found -= {str(node.index)}
+    if isinstance(node, tree.Vector):
+        found |= {f"→{node.name}"}
+    return found
+
+
+def put(node: Node, values: Mapping[str, Node]) -> Node:
+    """`node` with each letter that has a value replaced by it."""
+    if not values or not letters(node) & values.keys():
+        return node
+
+    def change(each: Node) -> Node | None:
+        return values.get(str(each)) if isinstance(each, tree.Name) else None
+
+    return rewrite(node, change)
+
+
+def computed(node: Node) -> Node:
+    """Integrals, limits, sums and derivatives inside `node` worked out where SymPy can."""
+
+    def change(each: Node) -> Node | None:
+        if not isinstance(each, _HEAVY):
+            return None
+        try:
+            return _worked_out(each)
+        except CANNOT:
+            return each
+
+    if not any(isinstance(each, _HEAVY) for each in node.walk()):
+        return node
+    return rewrite(node, change)
+
+
+@lru_cache(maxsize=512)
+def _worked_out(node: Node) -> Node:
+    done = to_sympy(node).doit()
+    return from_sympy(done)
+
+
+@lru_cache(maxsize=512)
+def slope(body: Node, variable: str, order: int = 1) -> Node:
+    """The derivative of `body` as a tree. Raises what `to_sympy` raises."""
+    import sympy
+
+    return from_sympy(sympy.diff(to_sympy(body), symbol(variable), order))

@@ -1,0 +1,72 @@
+"""Vectors by their coordinates: sums, multiples, dot products and lengths as plain numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from engine.answer.verify.rewriting import rewrite
+from engine.maths import tree
+from engine.maths.tree import Node
+
+TWO = tree.Number(Fraction(2), "2")
+
+
+def coordinates(node: Node, known: Mapping[str, tree.Tuple]) -> tuple[Node, ...] | None:
+    """The coordinates of a vector expression, or None when it is none or isn't known."""
+    match node:
+        case tree.Vector(name):
+            found = known.get(name)
+            return found.items if found else None
+        case tree.Tuple(items) if len(items) in (2, 3):
+            return items
+        case tree.Negate(body) | tree.Minus(body):
+            inner = coordinates(body, known)
+            return None if inner is None else tuple(tree.Negate(each) for each in inner)
+        case tree.Add(terms):
+            parts = [coordinates(term, known) for term in terms]
+            rows = [part for part in parts if part is not None]
+            if len(rows) < len(parts) or len({len(row) for row in rows}) != 1:
+                return None
+            return tuple(tree.Add(column) for column in zip(*rows, strict=True))
+        case tree.Multiply(factors, _):
+            vectors = [coordinates(factor, known) for factor in factors]
+            found_at = [index for index, vector in enumerate(vectors) if vector is not None]
+            if len(found_at) != 1:
+                return None
+            rest = tuple(each for index, each in enumerate(factors) if index != found_at[0])
+            inside = vectors[found_at[0]] or ()
+            return tuple(_product((*rest, each)) for each in inside)
+    return None
+
+
+def _product(factors: tuple[Node, ...]) -> Node:
+    if len(factors) == 1:
+        return factors[0]
+    return tree.Multiply(factors, ("×",) * (len(factors) - 1))
+
+
+def in_numbers(node: Node, known: Mapping[str, tree.Tuple]) -> Node:
+    """`node` with dot products and lengths of known vectors written in coordinates."""
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.Absolute):
+            inside = coordinates(each.body, known)
+            return None if inside is None else tree.Root(_squares(inside))
+        if isinstance(each, tree.Power) and each.exponent == TWO:
+            inside = coordinates(each.base, known)
+            return None if inside is None else _squares(inside)
+        if isinstance(each, tree.Multiply) and len(each.factors) == 2:
+            left, right = (coordinates(factor, known) for factor in each.factors)
+            if left is None or right is None or len(left) != len(right):
+                return None
+            return tree.Add(tuple(_product(pair) for pair in zip(left, right, strict=True)))
+        return None
+
+    if not any(isinstance(each, tree.Vector) for each in node.walk()):
+        return node
+    return rewrite(node, change)
+
+
+def _squares(inside: tuple[Node, ...]) -> Node:
+    return tree.Add(tuple(tree.Power(each, TWO) for each in inside))

@@ -1,0 +1,124 @@
+"""一个数的几分之几: parts of a number, one number as a part of another, the whole from a part."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from engine.maths.tree import Node, Percent
+from engine.steps.claim import Equal
+from engine.steps.derivation import Derivation, Move
+from engine.steps.primary.calculation import work_out
+from engine.steps.primary.conversion import to_percent
+from engine.steps.primary.numerals import (
+    decimal,
+    divide,
+    is_fraction,
+    is_number,
+    multiply,
+    percent,
+    places,
+    rational,
+    subtract,
+    value_of,
+)
+from engine.steps.primary.operations import line
+from engine.steps.primary.order import plain
+from engine.steps.primary.wording import matched
+from engine.steps.task import Task
+
+
+def _two(nodes: tuple[Node, ...]) -> tuple[Node, Node] | None:
+    clear = [plain(node) for node in nodes]
+    if len(clear) != 2 or clear[0] is None or clear[1] is None:
+        return None
+    if not all(is_number(each) and value_of(each) > 0 for each in clear if each is not None):
+        return None
+    return clear[0], clear[1]
+
+
+def _is_part(node: Node) -> bool:
+    return is_fraction(node) or isinstance(node, Percent)
+
+
+def part_of_number(task: Task) -> Derivation | None:
+    """80 的 3/4 是多少"""
+    found = matched(task, r"(?:求|计算)?#的#(?:是)?_?")
+    pair = _two(found[1]) if found else None
+    if pair is None or not _is_part(pair[1]):
+        return None
+    whole, part = pair
+    question = multiply(whole, part)
+    return _worked("part_is_product", question, {"whole": whole, "part": part})
+
+
+def whole_from_part(task: Task) -> Derivation | None:
+    """一个数的 3/4 是 12，求这个数"""
+    found = matched(
+        task,
+        r"(?:已知)?(?:一个数|某数)的#(?:是|等于)#,(?:求)?(?:这个数|某数|它)(?:是)?_?",
+        r"#(?:是|等于)(?:一个数|某数)的#,(?:求)?(?:这个数|某数)(?:是)?_?",
+    )
+    pair = _two(found[1]) if found else None
+    if found is None or pair is None:
+        return None
+    part, number = pair if "数的#" in found[0].string.split("#")[0] + "#" else pair[::-1]
+    if not _is_part(part):
+        return None
+    question = divide(number, part)
+    return _worked("whole_is_quotient", question, {"number": number, "part": part})
+
+
+def compare_as_part(task: Task) -> Derivation | None:
+    """40 是 50 的百分之几; 25 比 20 多百分之几"""
+    found = matched(
+        task,
+        r"(?:求)?#是#的(百分之几|几分之几|几倍)_?",
+        r"(?:求)?#比#(?:多|大|增加)了?(百分之几|几分之几)_?()",
+        r"(?:求)?#比#(?:少|小|减少)了?(百分之几|几分之几)_?()()",
+    )
+    pair = _two(found[1]) if found else None
+    if found is None or pair is None:
+        return None
+    first, base = pair
+    kind, groups = found[0][1], len(found[0].groups())
+    if groups == 1:
+        question: Node = divide(first, base)
+        value = value_of(first) / value_of(base)
+    else:
+        big, small = (first, base) if groups == 2 else (base, first)
+        if value_of(big) <= value_of(small):
+            return None
+        question = divide(subtract(big, small), base)
+        value = (value_of(big) - value_of(small)) / value_of(base)
+    statement = Move(
+        "compare_with_base",
+        question,
+        claims=(Equal(question, rational(value)),),
+        words={"base": base},
+    )
+    if kind == "百分之几":
+        return _as_percent(question, value, statement)
+    answer = rational(value)
+    if kind == "几倍" and places(value) is not None:
+        answer = decimal(value)
+    move = line("quotient_as_part", question, answer)
+    return Derivation("primary_part", (statement, move), answer, proof=(Equal(question, answer),))
+
+
+def _as_percent(question: Node, value: Fraction, statement: Move) -> Derivation | None:
+    needed = places(value)
+    if needed is None or needed > 4:
+        return None
+    shown = decimal(value)
+    moves = [statement, line("compute_quotient", question, shown), *to_percent(shown)]
+    answer = percent(value)
+    return Derivation("primary_part", tuple(moves), answer, proof=(Equal(question, answer),))
+
+
+def _worked(rule: str, question: Node, words: dict[str, Node | str]) -> Derivation | None:
+    lines = work_out(question, smart=False, stepwise=True)
+    if not lines or lines[-1].after is None:
+        return None
+    answer = lines[-1].after
+    statement = Move(rule, question, claims=(Equal(question, answer),), words=words)
+    return Derivation("primary_part", (statement, *lines), answer, proof=(Equal(question, answer),))

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 BY_ALGEBRA = "解方程：$2x^2-5x-3=0$"
 BY_MODEL = "小明有24个苹果，给了小红8个，又买了5个，现在有多少个苹果？"
 _MODEL_SECONDS = 300
 _WINDOW_SECONDS = 180
+_ENDING_SECONDS = 10
 _PNG = b"\x89PNG\r\n"
 
 
@@ -89,11 +92,19 @@ def _run(command: Sequence[str], seconds: float) -> str:
 
 
 def _group_lives(group: int) -> bool:
+    """Whether a process of the group goes on; one that is just ending is waited for."""
+    members = [process for process in psutil.process_iter() if _group_of(process) == group]
+    _, alive = psutil.wait_procs(members, timeout=_ENDING_SECONDS)
+    return any(_group_of(process) == group for process in alive)
+
+
+def _group_of(process: psutil.Process) -> int | None:
     try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return True
+        # A zombie has ended; only its parent hasn't looked yet.
+        zombie = process.status() == psutil.STATUS_ZOMBIE
+        return None if zombie else os.getpgid(process.pid)
+    except (psutil.Error, OSError):
+        return None
 
 
 def _clean_environment() -> dict[str, str]:

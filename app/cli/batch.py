@@ -45,7 +45,7 @@ def run_batch(source: str, answer: Answer) -> int:
 def _answer_all(stream: BinaryIO, answer: Answer) -> int:
     status = DONE
     progress = TerminalProgress()
-    for number, line in enumerate(_lines(stream), 1):
+    for number, line in _lines(stream):
         identifier = None
         try:
             record = _record(number, line)
@@ -60,20 +60,22 @@ def _answer_all(stream: BinaryIO, answer: Answer) -> int:
             document = {"status": "error", "reason": tr("程序在这一行上出错了，详情在日志里。")}
         progress.close()
         say({"id": identifier, **document})
-        progress(Progress(tr("已完成 {total} 行", total=number)))
+        progress(Progress(tr("已完成 {number} 行", number=number)))
     progress.close()
     return status
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Every line that isn't blank, with at most `LINE_LIMIT` + 1 bytes of it."""
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Every line that isn't blank with its number, at most `LINE_LIMIT` + 1 bytes of it."""
+    number = 0
     while line := stream.readline(LINE_LIMIT + 1):
+        number += 1
         if len(line) > LINE_LIMIT and not line.endswith(b"\n"):
             while rest := stream.readline(BLOCK):
                 if rest.endswith(b"\n"):
                     break
         if line.strip():
-            yield line
+            yield number, line
 
 
 def _record(number: int, line: bytes) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 import argparse
 
-from app.cli.command import CANNOT, DONE, Command, Context, TerminalProgress, say
+from app.cli.command import CANNOT, DONE, Command, Context, say
+from app.cli.progress import TerminalProgress
 from app.tutor.benches import BENCHES, machine_line
 
 
@@ -43,8 +44,6 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
 
 
 COMMAND = Command(
-    name="bench",
-    help="在这台电脑上测一组数字",
     examples="  wenqu bench truth\n  wenqu bench equivalence --json",
     prepare=_prepare,
     perform=_perform,

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from app.cli.command import DONE, WRONG_USE, Command, Context, run_batch, say, tell, text_field
+from app.cli.batch import run_batch, text_field
+from app.cli.command import DONE, WRONG_USE, Command, Context, say, tell
 from app.tutor.checking import Checking
 from engine.i18n import tr
 from engine.values import Verdict
@@ -58,8 +59,6 @@ def verdict_document(verdict: Verdict) -> Mapping[str, Any]:
 
 
 COMMAND = Command(
-    name="check",
-    help="核对一个答案：对、形式不对、不对、没读懂、超时",
     examples=(
         '  wenqu check --expected "1/2" --given "0.5"\n'
         '  wenqu check --problem "化成最简分数" --expected "1/2" --given "2/4" --json'

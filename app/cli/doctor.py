@@ -42,8 +42,6 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
 
 
 COMMAND = Command(
-    name="doctor",
-    help="看看这台电脑上有什么、缺什么",
     examples="  wenqu doctor\n  wenqu doctor --json",
     prepare=_prepare,
     perform=_perform,

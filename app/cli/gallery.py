@@ -25,8 +25,6 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
 
 
 COMMAND = Command(
-    name="gallery",
-    help="把窗口的每一页画成 PNG",
     examples="  wenqu gallery --out build/gallery\n  wenqu gallery --out build/gallery --page ask --theme dark",
     prepare=_prepare,
     perform=_perform,

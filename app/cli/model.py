@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.cli.command import DONE, Command, Context, TerminalProgress, say, tell
+from app.cli.command import DONE, Command, Context, say, tell
+from app.cli.progress import TerminalProgress
 from app.tutor import ModelRow, Tutor, open_tutor
 from engine.cancel import Cancel
 from engine.i18n import tr
@@ -82,8 +83,6 @@ def _document(row: ModelRow) -> Mapping[str, Any]:
 
 
 COMMAND = Command(
-    name="model",
-    help="管理模型：列出、下载、导入、核对、删除",
     examples="  wenqu model list\n  wenqu model pull starter\n  wenqu model import 模型.gguf",
     prepare=_prepare,
     perform=_perform,

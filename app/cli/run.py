@@ -1,11 +1,23 @@
-"""Parsing the command line and starting what it asks for."""
+"""Parsing the command line and starting what it asks for; only the asked command is imported."""
 
 import argparse
-import sys
+import importlib
 from collections.abc import Mapping, Sequence
 
 from app import __version__
-from app.cli.command import CANNOT, DONE, Command, Context, Face, say, tell
+from app.cli.command import (
+    CANNOT,
+    WRONG_USE,
+    Command,
+    Context,
+    Face,
+    WrongUseError,
+    leave_quietly,
+    prepare_streams,
+    say,
+    shared_options,
+    tell,
+)
 from app.log import LOGGER, start_log
 from app.paths import Paths, find_paths
 from app.settings import load_settings
@@ -15,24 +27,40 @@ from engine.errors import WorldError
 from engine.i18n import tr
 
 
+def _commands() -> Mapping[str, str]:
+    """Every command, a file of that name in this room, and what it does."""
+    return {
+        "solve": tr("解一道题：代数会的代数解，不会的请模型"),
+        "check": tr("核对一个答案：对、形式不对、不对、没读懂、超时"),
+        "verify": tr("逐行核对一份解答"),
+        "model": tr("管理模型：列出、下载、导入、核对、删除"),
+        "doctor": tr("看看这台电脑上有什么、缺什么"),
+        "gallery": tr("把窗口的每一页画成 PNG"),
+        "bench": tr("在这台电脑上测一组数字"),
+    }
+
+
 def run(arguments: Sequence[str], faces: Mapping[str, Face]) -> int:
     """Run one command line; without a command the window opens."""
-    for stream in (sys.stdout, sys.stderr):
-        # Windows consoles still speak code pages; what can't be shown there is replaced, not fatal.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    commands = _commands()
-    parser = _parser(commands)
-    options = parser.parse_args(arguments)
-    paths = find_paths(options.data_dir)
-    as_json = getattr(options, "json", False)
+    prepare_streams()
+    early = _early(arguments)
+    as_json = "--json" in arguments
     try:
-        _speak(paths, options.language)
+        paths = find_paths(early.data_dir)
+        _speak(paths, early.language)
+        name = next((word for word in arguments if word in _commands()), None)
+        command: Command | None = None
+        if name is not None:
+            command = importlib.import_module(f"app.cli.{name}").COMMAND
+        options = _parser(name, command).parse_args(arguments)
         start_log(paths.log)
         context = Context(paths, faces)
-        if options.command is None:
+        if command is None:
             return faces["window"](paths)
-        return commands[options.command].perform(options, context)
+        return command.perform(options, context)
+    except WrongUseError as error:
+        tell(str(error))
+        return WRONG_USE
     except WorldError as error:
         LOGGER.info("%s", error)
         if as_json:
@@ -43,52 +71,38 @@ def run(arguments: Sequence[str], faces: Mapping[str, Face]) -> int:
         tell(tr("已停止。"))
         return CANNOT
     except BrokenPipeError:
-        return DONE
+        return leave_quietly()
 
 
-def _commands() -> Mapping[str, Command]:
-    from app.cli import bench, check, doctor, gallery, model, solve, verify
-
-    listed = (
-        solve.COMMAND,
-        check.COMMAND,
-        verify.COMMAND,
-        model.COMMAND,
-        doctor.COMMAND,
-        gallery.COMMAND,
-        bench.COMMAND,
-    )
-    return {command.name: command for command in listed}
+def _early(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options that decide where settings are and which language even the help speaks."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data-dir")
+    parser.add_argument("--language", choices=i18n.LANGUAGES)
+    return parser.parse_known_args(arguments)[0]
 
 
-def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
+def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wenqu",
-        description="问渠：离线的数学辅导。不带命令时打开窗口。",
-        epilog='例：wenqu solve "解方程：$2x^2-5x-3=0$"',
+        description=tr("问渠：离线的数学辅导。不带命令时打开窗口。"),
+        epilog=tr("例：") + ' wenqu solve "解方程：$2x^2-5x-3=0$"',
     )
     parser.add_argument("--version", action="version", version=f"wenqu {__version__}")
-    _shared_options(parser, argparse.SUPPRESS)
-    parser.set_defaults(data_dir=None, language=None)
-    rooms = parser.add_subparsers(dest="command", metavar="命令")
-    for command in commands.values():
+    shared_options(parser)
+    rooms = parser.add_subparsers(dest="command", metavar=tr("命令"))
+    for name, does in _commands().items():
         room = rooms.add_parser(
-            command.name,
-            help=command.help,
-            description=command.help,
-            epilog="例：\n" + command.examples,
+            name,
+            help=does,
+            description=does,
+            epilog=tr("例：") + "\n" + command.examples if command and name == chosen else None,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        _shared_options(room, argparse.SUPPRESS)
-        command.prepare(room)
+        shared_options(room)
+        if command is not None and name == chosen:
+            command.prepare(room)
     return parser
-
-
-def _shared_options(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument(
-        "--data-dir", metavar="DIR", default=default, help="数据文件夹（也可用 WENQU_DATA）"
-    )
-    parser.add_argument("--language", choices=i18n.LANGUAGES, default=default, help="zh 或 en")
 
 
 def _speak(paths: Paths, wanted: str | None) -> None:

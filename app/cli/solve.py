@@ -5,18 +5,9 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.cli.command import (
-    CANNOT,
-    DONE,
-    WRONG_USE,
-    Command,
-    Context,
-    TerminalProgress,
-    run_batch,
-    say,
-    tell,
-    text_field,
-)
+from app.cli.batch import run_batch, text_field
+from app.cli.command import CANNOT, DONE, WRONG_USE, Command, Context, say, tell
+from app.cli.progress import TerminalProgress
 from app.cli.solution_json import solution_document
 from app.page import font_file
 from app.tutor import (
@@ -173,8 +164,6 @@ def _drawer(tutor: Tutor) -> Callable[[Picture], str]:
 
 
 COMMAND = Command(
-    name="solve",
-    help="解一道题：代数会的代数解，不会的请模型",
     examples=(
         '  wenqu solve "解方程：$2x^2-5x-3=0$"\n'
         '  wenqu solve --json "小明有24个苹果，给了小红三分之一，又买了5个，现在有多少个？"\n'

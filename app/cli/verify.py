@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.cli.command import DONE, WRONG_USE, Command, Context, run_batch, say, tell, text_field
+from app.cli.batch import run_batch, text_field
+from app.cli.command import DONE, WRONG_USE, Command, Context, say, tell
 from app.tutor.checking import Checking
 from engine.errors import WorldError
 from engine.i18n import tr
@@ -92,8 +93,6 @@ def lines_document(lines: tuple[LineMark, ...]) -> Mapping[str, Any]:
 
 
 COMMAND = Command(
-    name="verify",
-    help="逐行核对一份解答",
     examples='  wenqu verify 解答.md --problem "解方程：$2x+3=7$"\n  wenqu verify --batch solutions.jsonl',
     prepare=_prepare,
     perform=_perform,

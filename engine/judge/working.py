@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import sympy
+
 from engine.maths.to_sympy import to_sympy
+from engine.maths.tree import Node, Relation
 from engine.plot import graph_of
 from engine.steps.solve import derive
+from engine.steps.task import read_task
 from engine.values import Picture, Solution
+
+HIGHEST_DEGREE = 4
+"""Curves above this degree don't help a pupil to see roots."""
 
 
 def work_out(statement: str, grade: int | None) -> Solution | None:
@@ -17,8 +24,21 @@ def work_out(statement: str, grade: int | None) -> Solution | None:
         return None
     derivation, solution = found
     pictures: list[Picture] = list(derivation.pictures)
-    for expression in derivation.graphs:
-        picture = graph_of(to_sympy(expression))
-        if picture is not None:
-            pictures.append(picture)
+    graphs = derivation.graphs or _curve_of_equation(statement)
+    if not pictures or derivation.graphs:
+        drawn = (graph_of(to_sympy(expression)) for expression in graphs)
+        pictures += [picture for picture in drawn if picture is not None]
     return replace(solution, pictures=tuple(pictures))
+
+
+def _curve_of_equation(statement: str) -> tuple[Node, ...]:
+    """A curved equation in one unknown: where its graph meets the axis are its roots."""
+    equation = read_task(statement).only
+    if not isinstance(equation, Relation) or equation.signs != ("=",):
+        return ()
+    left, right = (to_sympy(operand) for operand in equation.operands)
+    difference = sympy.expand(left - right)
+    if len(difference.free_symbols) != 1 or not difference.is_polynomial():
+        return ()
+    curved = 2 <= sympy.total_degree(difference) <= HIGHEST_DEGREE
+    return (equation,) if curved else ()

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.gui.ask.answering import gathered
 from app.gui.bridge import Lane, Lanes, Stream
@@ -125,3 +125,15 @@ def test_a_closed_stream_says_nothing_more(qapp):
 def test_neighbouring_pieces_are_joined_and_others_are_not():
     news = [Thought("a"), Thought("b"), Reply("c"), Thought("d"), Reply("e"), Reply("f")]
     assert gathered(news) == [Thought("ab"), Reply("c"), Thought("d"), Reply("ef")]
+
+
+def test_true_outlives_any_number_of_signals(qapp):
+    class Bell(QObject):
+        rung = Signal()
+
+    bell, heard = Bell(), []
+    bell.rung.connect(lambda: heard.append(True))
+    for _ in range(20_000):
+        bell.rung.emit()
+    assert all(heard)
+    assert len(heard) == 20_000

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from app.paths import Paths
 from engine.errors import WorldError
 
 THEMES = ("light", "dark")
+EXAMPLE = Paths(
+    Path("D:/问渠/数据"), Path("D:/问渠/模型"), Path("D:/问渠/缓存"), assets=Path("assets")
+)
+"""The folders that pictures name, whoever's computer draws them; nothing is written there."""
 PATIENCE = 60_000
 """Milliseconds after which a scene that has not come to rest is a bug."""
 
@@ -86,7 +91,7 @@ def _draw(
 ) -> None:
     player = scene.player(now.astimezone())
     player.change(theme=look, text_scale=scale, reduce_motion=True)
-    window = MainWindow(theme, player, paths)
+    window = MainWindow(theme, player, replace(EXAMPLE, assets=paths.assets))
     try:
         window.resize(*size)
         window.show()

@@ -36,7 +36,7 @@ class AboutPage(SettingsPage):
         card = SettingsCard(theme)
         card.add(
             tr("问渠 {version}", version=__version__),
-            tr("不联网的数学老师：解题，逐行核对，记得您问过什么。Apache-2.0 许可。"),
+            tr("不联网的数学老师：解题，逐行核对，记得问过什么。Apache-2.0 许可。"),
         )
         self.column.addWidget(card)
         health = SettingsCard(theme, tr("这台电脑"))

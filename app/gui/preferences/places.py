@@ -44,7 +44,7 @@ class PlacesPage(SettingsPage):
             tr("把数据文件夹放到不还原的盘上：设置环境变量 WENQU_DATA，模型用 WENQU_MODELS。"),
         )
         self.column.addWidget(advice)
-        quiet = tr("数据文件夹里没有密码，也没有别人的资料；删掉它，就是忘掉一切。")
+        quiet = tr("记录只在数据文件夹里；删掉它，就是忘掉一切。")
         self.column.addWidget(Words(theme, quiet, "small", "ink3", wraps=True))
         self.finish()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from engine.answer.verify.measures import in_base_units, units_in, without_units
-from engine.answer.verify.rewriting import CANNOT, computed, rewrite
+from engine.answer.verify.measures import in_base_units, one_reading, units_in, without_units
+from engine.answer.verify.rewriting import CANNOT, computed, rewrite, same
 from engine.maths import tree
-from engine.maths.equal import same_value
 from engine.maths.numeric import Numeric, Undefined
 from engine.maths.tree import Node
 
@@ -35,8 +34,8 @@ def compare(left: Node, sign: str, right: Node, rounded: bool = False) -> bool |
         if sign == "≈":
             return _near(left, right, rounded)
         if sign == "≠":
-            same = same_value(left, right)
-            return None if same is None else not same
+            verdict = same(left, right)
+            return None if verdict is None else not verdict
         if sign in _ORDER:
             return _ordered(left, sign, right)
     except CANNOT:
@@ -49,9 +48,9 @@ def _equal(left: Node, right: Node, rounded: bool) -> bool | None:
         return _division(left, right)
     if units_in(left) or units_in(right):
         return _measured(left, right, rounded)
-    same = same_value(left, right)
-    if same is not False:
-        return same
+    verdict = same(left, right)
+    if verdict is not False:
+        return verdict
     if rounded and _with_school_pi(left, right):
         return True
     return None if _is_rounding(left, right) else False
@@ -62,14 +61,15 @@ _MEASURED = (tree.Quantity, tree.Compound)
 
 def _measured(left: Node, right: Node, rounded: bool) -> bool | None:
     """Measures by their dimension; where units are written on one side only, by the numbers."""
+    left, right = one_reading(left, right)
     bare = without_units(left), without_units(right)
     first, second = in_base_units(left), in_base_units(right)
     if first is not None and second is not None and first[1] == second[1]:
-        same = same_value(first[0], second[0])
-        if same is True:
+        verdict = same(first[0], second[0])
+        if verdict is True:
             return True
         conversion = units_in(left) != units_in(right)
-        if same is False and conversion and isinstance(left, _MEASURED):
+        if verdict is False and conversion and isinstance(left, _MEASURED):
             return False
     elif isinstance(left, _MEASURED) and isinstance(right, _MEASURED):
         return None
@@ -117,7 +117,7 @@ def _with_school_pi(left: Node, right: Node) -> bool:
         return PI if each == tree.Constant("pi") else None
 
     changed = rewrite(left, change), rewrite(right, change)
-    return changed != (left, right) and same_value(*changed) is True
+    return changed != (left, right) and same(*changed) is True
 
 
 def _digits(node: Node) -> float | None:
@@ -150,8 +150,8 @@ def _is_rounding(left: Node, right: Node) -> bool:
 
 def _near(left: Node, right: Node, rounded: bool) -> bool | None:
     place = _last_place(right)
-    same = same_value(left, right)
-    if same is True:
+    verdict = same(left, right)
+    if verdict is True:
         return True
     if isinstance(left, _MEASURED) and units_in(left) != units_in(right):
         return None
@@ -171,8 +171,8 @@ def _ordered(left: Node, sign: str, right: Node) -> bool | None:
     if units_in(left) and units_in(right) and units_in(left) != units_in(right):
         return None
     left, right = without_units(left), without_units(right)
-    same = same_value(left, right)
-    if same is True:
+    verdict = same(left, right)
+    if verdict is True:
         return sign in "≤≥"
     a, b = _digits(without_units(left)), _digits(without_units(right))
     if a is None or b is None or abs(a - b) < 1e-12 * max(1.0, abs(a)):

@@ -25,6 +25,25 @@ def without_units(node: Node) -> Node:
     return rewrite(node, change)
 
 
+def one_reading(left: Node, right: Node) -> tuple[Node, Node]:
+    """分 is a minute beside hours and seconds, a coin beside 元 and 角."""
+    beside = units_in(left) | units_in(right)
+    if "分" not in beside:
+        return left, right
+    meaning = ""
+    if beside & {"时", "小时", "个小时", "秒", "分钟"}:
+        meaning = "分钟"
+    elif beside & {"元", "角", "块"}:
+        meaning = "分钱"
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.Quantity) and each.unit == "分" and meaning:
+            return tree.Quantity(each.value, meaning)
+        return None
+
+    return rewrite(left, change), rewrite(right, change)
+
+
 def units_in(node: Node) -> frozenset[str]:
     """The units written in an expression."""
     return frozenset(each.unit for each in node.walk() if isinstance(each, tree.Quantity))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from engine.maths import tree
+from engine.maths.equal import same_value
 from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
@@ -18,10 +19,11 @@ CANNOT = (
     TooHard, Unreadable, NotImplementedError, ValueError, TypeError, AttributeError,
     ArithmeticError, RecursionError, KeyError, IndexError,
 )  # fmt: skip
-_SCHOOL = frozenset(
+_SCHOOL_WORDS = (
     "sin cos tan cot sec csc arcsin arccos arctan ln lg log exp max min abs gcd lcm floor ceil sgn"
-    " sinh cosh tanh det re im arg conjugate".split()
+    " sinh cosh tanh det re im arg conjugate"
 )
+_SCHOOL = frozenset(_SCHOOL_WORDS.split())
 _HEAVY = (tree.Integral, tree.Limit, tree.Summation, tree.Derivative)
 
 Change = Callable[[Node], Node | None]
@@ -121,3 +123,11 @@ def slope(body: Node, variable: str, order: int = 1) -> Node:
     import sympy
 
     return from_sympy(sympy.diff(to_sympy(body), symbol(variable), order))
+
+
+def same(left: Node, right: Node) -> bool | None:
+    """Whether two expressions have the same value; None for whatever can't be compared."""
+    try:
+        return same_value(left, right)
+    except CANNOT:
+        return None

@@ -62,7 +62,7 @@ PRIMARY: dict[str, Sentence] = {
     "whole_to_fraction": Sentence(
         "整数化成分数", "把整数化成分母是 {denominator} 的分数，分数单位就相同了。"
     ),
-    "common_denominator": Sentence(
+    "bring_to_one_denominator": Sentence(
         "通分", "分母不同，分数单位不同，不能直接相加减；先通分，公分母是 {denominator}。"
     ),
     "add_numerators": Sentence("同分母分数加减", "分母相同，分母不变，只把分子相加减。"),
@@ -90,7 +90,7 @@ PRIMARY: dict[str, Sentence] = {
     "all_to_fractions": Sentence("都化成分数", "有的分数化不成有限小数，统一化成分数再算。"),
     "decimal_to_fraction": Sentence(
         "小数化成分数",
-        "一位小数写成十分之几，两位小数写成百分之几，再约分。统一成分数，约分更方便。",
+        "把小数写成分母是 10、100……的分数再约分，统一成分数来算。",
     ),
     # 简便运算
     "smart_addition_laws": Sentence(
@@ -161,6 +161,10 @@ PRIMARY: dict[str, Sentence] = {
     "column_multiply": Sentence(
         "列竖式",
         "用下面因数每一位上的数依次去乘上面的因数，乘到哪一位，积的末位就和哪一位对齐，最后把几次的积加起来。",
+    ),
+    "column_multiply_decimal": Sentence(
+        "列竖式",
+        "先按整数乘法算出积，两个因数一共有 {places} 位小数，就从积的右边起数出 {places} 位，点上小数点。",
     ),
     "column_divide": Sentence(
         "列竖式", "从高位除起，除到哪一位商就写在哪一位上面，每次的余数都要比除数小。"
@@ -263,10 +267,10 @@ PRIMARY: dict[str, Sentence] = {
     "ratio_is_quotient": Sentence("求比值", "比值就是前项除以后项所得的商。"),
     "count_parts": Sentence("求总份数", "把各部分的份数加起来。"),
     "take_share": Sentence("按份数分", "这一部分占总数的 {share}，用乘法计算。"),
-    "cross_products": Sentence("比例的基本性质", "在比例里，两个外项的积等于两个内项的积。"),
+    "inner_outer_products": Sentence("比例的基本性质", "在比例里，两个外项的积等于两个内项的积。"),
     "compute_solution": Sentence("求出未知数", "算出右边，就得到 {unknown} 的值。"),
     # 简易方程
-    "swap_sides": Sentence("交换左右两边", "等式左右两边交换位置，仍然相等。"),
+    "swap_equation_sides": Sentence("交换左右两边", "等式左右两边交换位置，仍然相等。"),
     "compute_numbers": Sentence("先算能算的", "先把方程里能直接算的部分算出来。"),
     "subtract_both_sides": Sentence("等式的性质", "等式两边同时减去 {number}，左右两边仍然相等。"),
     "add_both_sides": Sentence("等式的性质", "等式两边同时加上 {number}，左右两边仍然相等。"),
@@ -285,6 +289,7 @@ PRIMARY: dict[str, Sentence] = {
         "等式的性质", "把 {whole} 看作一个整体，等式两边同时除以 {number}，左右两边仍然相等。"
     ),
     "compute_both_sides": Sentence("算出两边", "把左右两边分别算出来。"),
+    "compute_bracket": Sentence("算出括号里的数", "括号里的数先算出来。"),
     "compute_swap": Sentence("算出后交换两边", "左边算出来，再交换左右两边的位置，便于求解。"),
     "combine_unknowns": Sentence(
         "乘法分配律", "几个 {unknown} 加减几个 {unknown}，合起来算一共有几个 {unknown}。"
@@ -336,4 +341,8 @@ PRIMARY: dict[str, Sentence] = {
     "compare_with_base": Sentence("和单位“1”比", "把 {base} 看作单位“1”，用除法计算。"),
     "quotient_as_part": Sentence("算出结果", "算出商，能约分的要约分。"),
     "compute_quotient": Sentence("算出商", "先把商算成小数。"),
+    "divide_recurring": Sentence(
+        "循环小数", "余数重复出现，商里的 {digits} 也依次不断重复，循环节是 {digits}。"
+    ),
+    "ratio_same_unit": Sentence("统一单位", "前项和后项的单位不同，先统一成{unit}，再写成数的比。"),
 }

@@ -19,6 +19,7 @@ from engine.steps.junior.fractions_of_letters import (
     product_node,
     split_fraction,
 )
+from engine.steps.junior.higher_equation import solve_by_factors
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.quadratic_equation import solve_quadratic
 from engine.steps.junior.reading import to_solve
@@ -102,7 +103,7 @@ def polynomial_roots(given: Relation, unknown: str) -> tuple[tuple[Move, ...], l
         if not isinstance(answer, Relation):
             return None
         return moves, [to_sympy(answer.operands[1])]
-    quadratic = solve_quadratic(given, unknown)
+    quadratic = solve_quadratic(given, unknown) or solve_by_factors(given, unknown)
     if quadratic is None:
         return None
     claimed = quadratic.proof[0]

@@ -11,7 +11,7 @@ from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex
-from engine.steps.claim import Claim, Implies, SameSolutions
+from engine.steps.claim import Claim, Equal, Implies, SolutionSet
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.fractional_equation import polynomial_roots
@@ -67,16 +67,21 @@ def system_with_quadratic(rows: list[Relation], letters: tuple[str, ...]) -> Der
         value = sympy.expand(to_sympy(body).subs(symbol(rest), root))
         points.append({rest: root, letter: sympy.radsimp(value)})
     if not points:
-        claim: Claim = SameSolutions(given, NO_SOLUTION, letters)
+        claim: Claim = SolutionSet(put_in, rest, ())
         return Derivation("linear_and_quadratic", tuple(moves), NO_SOLUTION,
                           r"\text{方程组没有实数解}", proof=(claim,))  # fmt: skip
     systems = tuple(_system(point, letters) for point in points)
     answer: Node = systems[0] if len(systems) == 1 else tree.Or(systems)
-    claim = SameSolutions(given, answer, letters)
+    fits = tuple(
+        Equal(*(substituted(side, {k: surd_node(v) for k, v in point.items()})
+                for side in row.operands))
+        for point in points for row in rows
+    )  # fmt: skip
     shown = r"\text{ 或 }".join(latex(each) for each in systems)
-    moves.append(Move("back_for_each_root", answer, latex=shown, claims=(claim,),
+    moves.append(Move("back_for_each_root", answer, latex=shown, claims=fits,
                       words={"label": name}))  # fmt: skip
-    return Derivation("linear_and_quadratic", tuple(moves), answer, shown, proof=(claim,))
+    every = SolutionSet(put_in, rest, tuple(from_sympy(root) for root in solved[1]))
+    return Derivation("linear_and_quadratic", tuple(moves), answer, shown, proof=(every, *fits))
 
 
 def _system(point: dict[str, Any], letters: tuple[str, ...]) -> Node:

@@ -27,6 +27,7 @@ from engine.steps.junior.writing import (
 )
 from engine.steps.task import Task
 
+ALWAYS = r"\text{任意数都是解}"
 FLIPPED = {"=": "=", "<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 
@@ -47,9 +48,10 @@ def solve_linear_equation(task: Task) -> Derivation | None:
     moves, answer = found
     if answer is None:
         return None
-    solutions = () if answer == NO_SOLUTION else (answer.operands[1],)  # type: ignore[attr-defined]
     if answer == tree.Constant("infinitely_many"):
-        return Derivation("linear_equation", moves, answer, proof=moves[-1].claims)
+        always = SameSolutions(given, equation(0, 0), (letters[0],))
+        return Derivation("linear_equation", moves, answer, ALWAYS, "任意数都是解", proof=(always,))
+    solutions = (answer.operands[1],) if isinstance(answer, Relation) else ()
     return Derivation(
         "linear_equation", moves, answer, proof=(SolutionSet(given, letters[0], solutions),)
     )

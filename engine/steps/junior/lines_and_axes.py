@@ -11,7 +11,7 @@ from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node
 from engine.maths.write import latex
-from engine.steps.claim import Claim, Equal, Holds, SameSolutions, SolutionSet
+from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.fractional_equation import polynomial_roots
@@ -121,13 +121,12 @@ def find_common_points(task: Task) -> Derivation | None:
     start = Move("both_equations", system)
     graphs = tuple(curve[0] for curve in curves if curve)
     solutions = _points(inner.answer)
-    claim = SameSolutions(system, inner.answer, ("x", "y"))
     if not solutions:
         return Derivation("common_points", (start, *inner.moves), tree.Constant("empty"),
-                          r"\text{没有交点}", proof=(claim,), graphs=graphs)  # fmt: skip
+                          r"\text{没有交点}", proof=inner.proof, graphs=graphs)  # fmt: skip
     answer: Node = solutions[0] if len(solutions) == 1 else tree.Listing(tuple(solutions))
-    end = Move("write_common_points", answer, claims=(claim,))
-    return Derivation("common_points", (start, *inner.moves, end), answer, proof=(claim,),
+    end = Move("write_common_points", answer, claims=inner.proof)
+    return Derivation("common_points", (start, *inner.moves, end), answer, proof=inner.proof,
                       graphs=graphs)  # fmt: skip
 
 

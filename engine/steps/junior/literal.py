@@ -12,6 +12,7 @@ from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal, SameSolutions, SolutionSet
 from engine.steps.derivation import Derivation, Move
+from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.fractions_of_letters import fraction_node
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.reading import matched, to_solve
@@ -70,7 +71,10 @@ def _expressed(given: Relation, wanted: str) -> Derivation | None:
     if answer != now:
         words: dict[str, Node | str] = {"coefficient": from_sympy(coefficient)}
         moves.append(_move("divide_by_letters", answer, now, wanted, words))
-    proof: tuple[Claim, ...] = (SolutionSet(given, wanted, (result,)),)
+    # Linear in the letter, so the one value that fits is the only one.
+    proof: tuple[Claim, ...] = (
+        Equal(*(substituted(side, {wanted: result}) for side in given.operands)),
+    )
     return Derivation("literal_equation", tuple(moves), answer, proof=proof)
 
 

@@ -17,7 +17,21 @@ from engine.steps.junior.writing import power, terms_of, times, total
 
 def expanded(node: Node) -> Node:
     """Multiplied out and collected."""
-    return from_sympy(sympy.expand(to_sympy(node)))
+    return school_node(sympy.expand(to_sympy(node)))
+
+
+def school_node(value: Any) -> Node:
+    """The node of a value, whole powers taken out of square roots of letters: x√x."""
+    split: list[Node] = []
+    rest: Any = sympy.Integer(1)
+    for factor in sympy.Mul.make_args(value):
+        base, exponent = factor.as_base_exp()
+        if base.free_symbols and exponent.is_Rational and exponent.q == 2 and exponent > 1:
+            rest *= base ** sympy.floor(exponent)
+            split.append(tree.Root(from_sympy(base)))
+        else:
+            rest *= factor
+    return times(from_sympy(rest), *split) if split else from_sympy(value)
 
 
 def add_polynomials(node: Node) -> Lines:

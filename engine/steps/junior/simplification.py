@@ -48,7 +48,16 @@ def fits(given: Node) -> bool:
         tree.Number | tree.Mixed | tree.Percent | tree.Name | tree.Add | tree.Minus | tree.Negate
         | tree.Multiply | tree.Divide | tree.Power | tree.Root | tree.Absolute | tree.Degrees
     )  # fmt: skip
+    in_calls = {
+        id(inner)
+        for call in given.walk()
+        if isinstance(call, tree.Call)
+        for inner in call.arguments[0].walk()
+    }
     for inner in given.walk():
+        # An angle by itself is no number; inside sin, cos and tan it is.
+        if isinstance(inner, tree.Degrees) and id(inner) not in in_calls:
+            return False
         if isinstance(inner, tree.Constant) and inner.name == "pi":
             continue
         if isinstance(inner, tree.Call) and inner.function in ("sin", "cos", "tan"):

@@ -3,14 +3,17 @@
 from engine.steps.primary.average import average
 from engine.steps.primary.calculation import calculate
 from engine.steps.primary.clock import elapsed_time
-from engine.steps.primary.comparison import compare, put_in_order
-from engine.steps.primary.conversion import bring_to_common_denominator, convert, reduce
-from engine.steps.primary.divisibility import (
+from engine.steps.primary.common_denominator import bring_to_common_denominator, reduce
+from engine.steps.primary.common_factors import (
     common_factor_and_multiple,
-    factor_into_primes,
     greatest_common_factor,
     least_common_multiple,
     list_common_factors,
+)
+from engine.steps.primary.comparison import compare, put_in_order
+from engine.steps.primary.conversion import convert
+from engine.steps.primary.divisibility import (
+    factor_into_primes,
     list_factors,
     list_multiples,
 )
@@ -19,12 +22,9 @@ from engine.steps.primary.estimation import estimate
 from engine.steps.primary.formulas import measure_figure
 from engine.steps.primary.measures import convert_units
 from engine.steps.primary.part_of import compare_as_part, part_of_number, whole_from_part
-from engine.steps.primary.ratio import (
-    ratio_value,
-    share_by_ratio,
-    simplify_ratio,
-    solve_proportion,
-)
+from engine.steps.primary.proportion import share_by_ratio, solve_proportion
+from engine.steps.primary.ratio import ratio_value, simplify_ratio
+from engine.steps.primary.recurring import divide_to_recurring
 from engine.steps.primary.remainder import divide_with_remainder
 from engine.steps.primary.rounding import calculate_rounded, rewrite_in_units, round_number
 from engine.steps.primary.written import calculate_in_columns
@@ -34,6 +34,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     calculate_in_columns,
     divide_with_remainder,
     calculate_rounded,
+    divide_to_recurring,
     calculate,
     estimate,
     round_number,

@@ -9,7 +9,8 @@ from engine.maths.tree import Add, Mixed, Node, Power, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.fraction_forms import reduce_fraction
+from engine.steps.primary.fraction_operations import reduced_line
+from engine.steps.primary.kinds import powers_computed, unified
 from engine.steps.primary.numerals import (
     equals,
     is_fraction,
@@ -17,17 +18,15 @@ from engine.steps.primary.numerals import (
     is_reduced,
     is_whole,
     mixed,
-    parts_of,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.order import (
     MOST,
     Advance,
     advance,
     operations_in,
     plain,
-    unified,
 )
 from engine.steps.primary.smart import smart_lines
 from engine.steps.primary.wording import asked
@@ -53,6 +52,7 @@ _PHRASES = tuple(
         (r"(?:得数|结果|商)?(?:保留)(?P<places>[一两二三四1234])位小数", "places"),
         (r"(?:得数|结果|商)?精确到(?P<name>十分|百分|千分)位", "places"),
         (r"(?:得数|结果|商)?(?:保留整数|精确到个位)", "whole"),
+        (r"(?:得数|结果|的?商)?(?:用|写成)循环小数(?:表示)?", "recurring"),
         (r"(?:求出?)?商(?:和|与|及)余数|(?:写成)?有余数的?(?:除法)?|求余数", "remainder"),
     )
 )  # fmt: skip
@@ -112,7 +112,7 @@ def calculate(task: Task) -> Derivation | None:
     wanted = read_calculation(task)
     if wanted is None or wanted.places is not None:
         return None
-    if wanted.flags & {"column", "remainder"}:
+    if wanted.flags & {"column", "remainder", "recurring"}:
         return None
     node = wanted.node
     moves: tuple[Move, ...] | None
@@ -136,8 +136,7 @@ def _single(node: Node) -> tuple[Move, ...] | None:
     """A fraction alone is to be reduced."""
     if is_reduced(node) or isinstance(node, Mixed):
         return None
-    above, below = parts_of(node)
-    return reduce_fraction(above, below)
+    return (reduced_line(node),)
 
 
 def work_out(node: Node, smart: bool, stepwise: bool) -> tuple[Move, ...] | None:
@@ -168,7 +167,8 @@ def work_out(node: Node, smart: bool, stepwise: bool) -> tuple[Move, ...] | None
 
 
 def _ordinary(node: Node) -> tuple[Move, ...] | None:
-    step = advance(node)
+    powers = powers_computed(node)
+    step = Advance(*powers, 0) if powers is not None else advance(node)
     if step is None:
         return None
     if is_number(step.after) and len(step.done) == 1:
@@ -194,9 +194,9 @@ def _whole_plus_fraction(node: Node) -> Move | None:
     if not isinstance(node, Add) or len(node.terms) != 2:
         return None
     for whole, rest in (node.terms, node.terms[::-1]):
-        if is_whole(whole) and is_fraction(rest) and value_of(rest) < 1 and is_reduced(rest):
-            if value_of(whole) > 0 and value_of(rest) > 0:
-                return line("whole_plus_fraction", node, mixed(value_of(whole) + value_of(rest)))
+        proper = is_fraction(rest) and 0 < value_of(rest) < 1 and is_reduced(rest)
+        if is_whole(whole) and value_of(whole) > 0 and proper:
+            return line("whole_plus_fraction", node, mixed(value_of(whole) + value_of(rest)))
     return None
 
 

@@ -18,6 +18,7 @@ from engine.steps.primary.numerals import (
 from engine.steps.primary.wording import asked
 from engine.steps.task import Task
 
+_LATE = ("下午", "晚上", "傍晚")
 _HALF = r"(?:早上|早晨|上午|中午|下午|晚上|傍晚|凌晨)?"
 _TIME = rf"({_HALF})(#(?:时|点)(?:#分|整|半)?|#)"
 _QUESTION = re.compile(
@@ -37,6 +38,9 @@ def elapsed_time(task: Task) -> Derivation | None:
     nodes = list(found.nodes)
     start = _minutes(match[1], match[2], nodes)
     end = _minutes(match[3], match[4], nodes)
+    if start is not None and end is not None and end <= start and not match[3]:
+        # 下午1:30到3:45: the half of the day is said once.
+        end = end + 720 if match[1] in _LATE and start < end + 720 else end
     if start is None or end is None or nodes or end <= start:
         return None
     return _derivation(start, end)
@@ -54,7 +58,7 @@ def _minutes(half: str, text: str, nodes: list[Node]) -> int | None:
         return None
     hour = int(value_of(given[0]))
     minute = int(value_of(given[1])) if len(given) > 1 else 30 if text.endswith("半") else 0
-    if half in ("下午", "晚上", "傍晚") and hour < 12:
+    if half in _LATE and hour < 12:
         hour += 12
     if not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None

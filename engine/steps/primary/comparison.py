@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from engine.maths.tree import Node, Number, Relation
 from engine.steps.claim import Equal, Holds
@@ -140,7 +141,7 @@ def put_in_order(task: Task) -> Derivation | None:
     ordered = sorted(numbers, key=value_of, reverse=falling)
     signs = tuple(
         "=" if value_of(a) == value_of(b) else (">" if falling else "<")
-        for a, b in zip(ordered, ordered[1:], strict=False)
+        for a, b in pairwise(ordered)
     )
     answer = Relation(tuple(ordered), signs)
     moves = _made_alike(numbers)

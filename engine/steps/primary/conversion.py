@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from math import gcd, lcm
+from math import gcd
 
-from engine.maths.tree import Divide, Listing, Mixed, Node, Number, Percent
-from engine.steps.claim import Equal, Holds
+from engine.maths.tree import Divide, Mixed, Node, Number, Percent
+from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.fraction_forms import reduce_fraction
+from engine.steps.primary.fraction_operations import reduced_line
 from engine.steps.primary.numerals import (
     add,
     decimal,
     divide,
-    equals,
     fraction,
     integer,
     is_decimal,
@@ -27,8 +26,9 @@ from engine.steps.primary.numerals import (
     places,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.order import plain
+from engine.steps.primary.recurring import recurring, recurring_move
 from engine.steps.primary.rounding import quotient_to, round_half_up, rounding_claims
 from engine.steps.primary.wording import matched
 from engine.steps.task import Task
@@ -43,7 +43,8 @@ def convert(task: Task) -> Derivation | None:
     found = matched(
         task,
         rf"{_HEAD}{_TURN}(最简分数|最简的分数|分数|小数|百分数|带分数|假分数|带分数或整数|整数或带分数)(?:是)?_?"
-        r"(?:,?(?:除不尽的)?,?保留([一两二三四])位小数)?",
+        r"(?:,?(?:除不尽的)?,?(?:结果|得数)?保留([一两二三四])位小数)?"
+        r"(?:,?百分号前(?:面)?(?:的数)?保留([一两二三])位小数)?",
         r"#,?用(小数|分数|百分数|最简分数)表示(?:是)?_?()",
     )
     if found is None:
@@ -59,6 +60,8 @@ def convert(task: Task) -> Derivation | None:
         return None
     if match.group(2):
         return _to_rounded_decimal(node, kind, _FIGURES[match[2]])
+    if match.re.groups > 2 and match.group(3):
+        return _to_rounded_percent(node, kind, _FIGURES[match[3]])
     moves = _converted(node, kind)
     if not moves:
         return None
@@ -81,7 +84,7 @@ def _converted(node: Node, kind: str) -> list[Move]:
     if kind == "假分数":
         return _to_improper(node)
     if is_fraction(node):
-        return list(reduce_fraction(*parts_of(node))) if not is_reduced(node) else []
+        return [reduced_line(node)] if not is_reduced(node) else []
     return [] if is_whole(node) or isinstance(node, Mixed) else to_fraction(node)
 
 
@@ -90,7 +93,7 @@ def to_decimal(node: Node) -> list[Move]:
     value = value_of(node)
     needed = places(value)
     if needed is None or needed > 6:
-        return []
+        return _to_recurring(node)
     answer = decimal(value)
     if isinstance(node, Percent):
         return [line("percent_moves_point", node, answer)]
@@ -103,6 +106,15 @@ def to_decimal(node: Node) -> list[Move]:
         line("fraction_is_quotient", node, quotient),
         line("divide_for_decimal", quotient, answer),
     ]
+
+
+def _to_recurring(node: Node) -> list[Move]:
+    answer = recurring(value_of(node)) if is_fraction(node) else None
+    if answer is None:
+        return []
+    above, below = parts_of(node)
+    quotient = divide(integer(above), integer(below))
+    return [line("fraction_is_quotient", node, quotient), recurring_move(quotient, answer)]
 
 
 def to_percent(node: Node) -> list[Move]:
@@ -134,7 +146,7 @@ def to_fraction(node: Node) -> list[Move]:
     first = fraction(above, below)
     moves = [line(rule, node, first, {"denominator": integer(below)})]
     if gcd(above, below) > 1:
-        moves += reduce_fraction(above, below)
+        moves += (reduced_line(fraction(above, below)),)
     return moves
 
 
@@ -190,75 +202,21 @@ def _to_rounded_decimal(node: Node, kind: str, digits: int) -> Derivation | None
     )
 
 
-def reduce(task: Task) -> Derivation | None:
-    """把 18/24 约分."""
-    found = matched(task, r"(?:把|将)?(?:分数)?#(?:进行)?约分", r"(?:约分|化简(?:分数)?),?#")
-    if found is None:
-        return None
-    node = plain(found[1][0])
-    if node is None or not is_fraction(node) or is_reduced(node):
+def _to_rounded_percent(node: Node, kind: str, digits: int) -> Derivation | None:
+    if kind != "百分数" or not is_fraction(node):
         return None
     above, below = parts_of(node)
-    moves = reduce_fraction(above, below)
-    answer = moves[-1].after
-    if answer is None:
+    found = quotient_to(integer(above), integer(below), digits + 2)
+    if found is None or not isinstance(found.answer, Number):
         return None
+    question = divide(integer(above), integer(below))
+    first = line("fraction_is_quotient", node, question)
+    answer = Percent(decimal(found.answer.value * 100, digits))
+    last = line("decimal_to_percent", found.answer, answer)
     return Derivation(
-        "primary_reduction", moves, answer, form="lowest_terms", proof=(Equal(node, answer),)
+        "primary_conversion",
+        (first, *found.moves, last),
+        answer,
+        form=f"decimal:{digits}",
+        proof=rounding_claims(node, found.answer.value, digits + 2),
     )
-
-
-def bring_to_common_denominator(task: Task) -> Derivation | None:
-    """把 3/4 和 5/6 通分."""
-    found = matched(
-        task, r"(?:把|将)?#[和与,]#(?:[和与,]#)?(?:进行)?通分", r"通分,?#[和与,]#(?:[和与,]#)?"
-    )
-    if found is None:
-        return None
-    nodes = [plain(node) for node in found[1]]
-    if any(node is None or not is_fraction(node) for node in nodes):
-        return None
-    fractions = [node for node in nodes if node is not None]
-    belows = [parts_of(node)[1] for node in fractions]
-    common = lcm(*belows)
-    if len(set(belows)) == 1:
-        return None
-    words = {
-        "denominators": "、".join(str(each) for each in belows), "denominator": integer(common),
-    }  # fmt: skip
-    moves = [
-        Move(
-            "find_common_denominator",
-            integer(common),
-            claims=tuple(
-                Holds(equals(integer(common), multiply(integer(b), integer(common // b))))
-                for b in belows
-            ),
-            words=words,
-        )
-    ]
-    results = []
-    for node in fractions:
-        above, below = parts_of(node)
-        times = common // below
-        after = fraction(above * times, common)
-        results.append(after)
-        grown = fraction(above, below)
-        if times == 1:
-            continue
-        spelled = Divide(
-            multiply(integer(above), integer(times)),
-            multiply(integer(below), integer(times)),
-            "frac",
-        )
-        moves.append(
-            Move(
-                "expand_fraction",
-                equals(grown, spelled, after),
-                claims=(Equal(grown, spelled), Equal(spelled, after)),
-                words={"factor": integer(times)},
-            )
-        )
-    answer = Listing(tuple(results))
-    proof = tuple(Equal(a, b) for a, b in zip(fractions, results, strict=True))
-    return Derivation("primary_common_denominator", tuple(moves), answer, proof=proof)

@@ -9,14 +9,13 @@ from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.numerals import (
     add,
-    divide,
     equals,
     integer,
     is_whole,
-    multiply,
     subtract,
     value_of,
 )
+from engine.steps.primary.operations import chain
 from engine.steps.primary.order import plain
 from engine.steps.primary.rounding import round_half_up
 from engine.steps.primary.wording import matched
@@ -44,7 +43,7 @@ def estimate(task: Task) -> Derivation | None:
     if near is None or near == (a, b):
         return None
     left, right = integer(near[0]), integer(near[1])
-    easy = {"+": add, "-": subtract, "×": multiply, "÷": divide}[sign](left, right)
+    easy = chain([("×", left), (sign, right)]) if sign in "×÷" else _joined(left, sign, right)
     result = {
         "+": near[0] + near[1], "-": near[0] - near[1], "×": near[0] * near[1],
         "÷": near[0] // near[1] if near[1] else -1,
@@ -68,6 +67,10 @@ def estimate(task: Task) -> Derivation | None:
         Move("compute_estimate", equals(easy, answer), claims=(Equal(easy, answer),)),
     )
     return Derivation("primary_estimation", moves, answer, proof=(*claims, Equal(easy, answer)))
+
+
+def _joined(left: Node, sign: str, right: Node) -> Node:
+    return add(left, right) if sign == "+" else subtract(left, right)
 
 
 def _pair(node: Node) -> tuple[str, Node, Node] | None:

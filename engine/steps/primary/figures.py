@@ -37,7 +37,39 @@ _UNITS = {
     "厘米": "平方厘米 立方厘米", "毫米": "平方毫米 立方毫米", "m": "m^2 m^3", "dm": "dm^2 dm^3",
     "cm": "cm^2 cm^3", "mm": "mm^2 mm^3", "km": "km^2 km^3",
 }  # fmt: skip
-_WORDS = "一个 已知 这个 该 它 的 求 出 计算 是 为 和 与 及 各 分别 有 等于 多少 , _ = 如果 若 那么 则 图形 铁块 木块 零件".split()
+_IN_LETTERS = {"千米": "km", "米": "m", "分米": "dm", "厘米": "cm", "毫米": "mm"}
+_WORDS = (
+    "一个",
+    "已知",
+    "这个",
+    "该",
+    "它",
+    "的",
+    "求",
+    "出",
+    "计算",
+    "是",
+    "为",
+    "和",
+    "与",
+    "及",
+    "各",
+    "分别",
+    "有",
+    "等于",
+    "多少",
+    ",",
+    "_",
+    "=",
+    "如果",
+    "若",
+    "那么",
+    "则",
+    "图形",
+    "铁块",
+    "木块",
+    "零件",
+)  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _PI = r"(?:其中)?(?:圆周率)?#(?:取|≈|=|按)#(?:计算)?|圆周率(?:取|按|≈)#"
 _KEEP_PI = r"(?:结果|答案|得数)?(?:保留|用含?|含)#(?:的式子)?(?:表示)?|(?:结果|答案|得数)保留π"
@@ -118,7 +150,8 @@ def read_figure(task: Task) -> FigureQuestion | None:
             continue
     if len({_SHAPES[each] for each in shapes}) != 1 or not asks or nodes or len(units) != 1:
         return None
-    shape = shapes[0]
-    return FigureQuestion(
-        _SHAPES[shape], shape, measures, units.pop(), tuple(dict.fromkeys(asks)), pi
-    )
+    shape, unit = shapes[0], units.pop()
+    if unit not in task.text:
+        # It was typed in letters; the answer keeps to them.
+        unit = _IN_LETTERS.get(unit, unit)
+    return FigureQuestion(_SHAPES[shape], shape, measures, unit, tuple(dict.fromkeys(asks)), pi)

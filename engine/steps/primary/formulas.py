@@ -24,7 +24,7 @@ from engine.steps.primary.numerals import (
     rational,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.task import Task
 
 PI = decimal(Fraction("3.14"))

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from engine.maths.tree import Compound, Listing, Node, Quantity
 from engine.steps.claim import Claim, Equal
-from engine.steps.derivation import Derivation, Move
+from engine.steps.derivation import Derivation, Move, Words
 from engine.steps.primary.numerals import (
     add,
     decimal,
@@ -23,7 +23,7 @@ from engine.steps.primary.numerals import (
     rational,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.order import plain
 from engine.steps.primary.wording import asked
 from engine.steps.task import Task
@@ -111,7 +111,7 @@ def convert_units(task: Task) -> Derivation | None:
     return _to_single(asked_for)
 
 
-def _number(value: Fraction, like: tuple[Node, ...]) -> Node:
+def _number(value: Fraction) -> Node:
     return decimal(value) if places(value) is not None else rational(value)
 
 
@@ -127,7 +127,7 @@ def _to_single(asked_for: _Conversion) -> Derivation | None:
     total = pieces[0]
     if len(pieces) > 1:
         before = add(*pieces)
-        total = _number(sum((value_of(piece) for piece in pieces), Fraction(0)), ())
+        total = _number(sum((value_of(piece) for piece in pieces), Fraction(0)))
         moves.append(line("units_together", before, total, {"unit": target}))
     if not moves:
         return None
@@ -141,24 +141,17 @@ def _one(value: Node, unit: str, target: str, sizes: dict[str, int]) -> tuple[Mo
     if above == below:
         if unit == target:
             return None, value
-        after = value
-        words = {"large": unit, "small": target}
-        return Move("same_size_unit", equals(value, after), claims=(Equal(value, after),),
-                    words=words), after  # fmt: skip
+        same: Words = {"large": unit, "small": target}
+        claims = (Equal(value, value),)
+        return Move("same_size_unit", equals(value, value), claims=claims, words=same), value
+    large, small = (unit, target) if above > below else (target, unit)
+    rate = Fraction(max(above, below), min(above, below))
+    words: Words = {"large": large, "small": small, "rate": _number(rate)}
     if above > below:
-        rate = Fraction(above, below)
-        before = multiply(value, _number(rate, ()))
-        rule = "to_smaller_unit"
-        result = value_of(value) * rate
-        words = {"large": unit, "small": target, "rate": _number(rate, ())}
-    else:
-        rate = Fraction(below, above)
-        before = divide(value, _number(rate, ()))
-        rule = "to_larger_unit"
-        result = value_of(value) / rate
-        words = {"large": target, "small": unit, "rate": _number(rate, ())}
-    after = _number(result, (value,))
-    return line(rule, before, after, words), after
+        after = _number(value_of(value) * rate)
+        return line("to_smaller_unit", multiply(value, _number(rate)), after, words), after
+    after = _number(value_of(value) / rate)
+    return line("to_larger_unit", divide(value, _number(rate)), after, words), after
 
 
 def _to_compound(asked_for: _Conversion) -> Derivation | None:
@@ -176,7 +169,9 @@ def _to_compound(asked_for: _Conversion) -> Derivation | None:
         return None
     rate = sizes[large] // sizes[small]
     last = decimal(rest)
-    words = {"large": large, "small": small, "rate": integer(rate), "whole": integer(whole)}
+    words: Words = {
+        "large": large, "small": small, "rate": integer(rate), "whole": integer(whole),
+    }  # fmt: skip
     if unit == small and is_whole(value):
         back = add(multiply(integer(whole), integer(rate)), last)
         moves = [

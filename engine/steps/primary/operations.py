@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 
-from engine.maths.tree import Add, Divide, Minus, Multiply, Node, Power
-from engine.steps.claim import Equal
+from engine.maths.tree import Add, Minus, Multiply, Node, Power
 from engine.steps.derivation import Move, Words
 from engine.steps.primary.columns import (
     add_columns,
@@ -15,6 +12,7 @@ from engine.steps.primary.columns import (
     multiply_columns,
     subtract_columns,
 )
+from engine.steps.primary.fraction_operations import fraction_product, fraction_sum, reduced_line
 from engine.steps.primary.numerals import (
     LIMIT,
     decimal,
@@ -25,35 +23,16 @@ from engine.steps.primary.numerals import (
     is_fraction,
     is_reduced,
     multiply,
-    parts_of,
     places,
     rational,
+    simplest,
     value_of,
 )
+from engine.steps.primary.operation import Operation, line
 from engine.steps.primary.round_numbers import is_power_of_ten, trailing_zeros
-from engine.values.layout import ColumnForm
 
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """What was written, what came out, and the lines between."""
-
-    before: Node
-    after: Node
-    lines: tuple[Move, ...]
-
-
-def line(
-    rule: str,
-    before: Node,
-    after: Node,
-    words: Words | None = None,
-    layout: ColumnForm | None = None,
-) -> Move:
-    """A line of computing: both sides have the same value."""
-    return Move(
-        rule, after, before, claims=(Equal(before, after),), words=words or {}, layout=layout
-    )
+MOST_PLACES = 12
+"""Decimal places that a pupil still writes out."""
 
 
 def sum_of(terms: tuple[Node, ...]) -> Operation | None:
@@ -66,8 +45,8 @@ def sum_of(terms: tuple[Node, ...]) -> Operation | None:
         if total < 0:
             return None
     if any(is_fraction(term) for _, term in signed):
-        return _fraction_sum(before, signed, total)
-    after = _like(total, [term for _, term in signed])
+        return fraction_sum(before, signed, total)
+    after = simplest(total, decimals=True)
     if len(signed) != 2:
         return Operation(before, after, (line("add_up", before, after),))
     first, second = value_of(signed[0][1]), value_of(signed[1][1])
@@ -82,48 +61,6 @@ def sum_of(terms: tuple[Node, ...]) -> Operation | None:
     return Operation(before, after, (line(rule, before, after, layout=layout),))
 
 
-def _like(value: Fraction, operands: list[Node]) -> Node:
-    return decimal(value) if places(value) is not None else rational(value)
-
-
-def _fraction_sum(before: Node, signed: list[tuple[int, Node]], total: Fraction) -> Operation:
-    denominators = [parts_of(term)[1] for _, term in signed if is_fraction(term)]
-    common = lcm(*denominators)
-    lines: list[Move] = []
-    now = before
-    tops = [parts_of(term)[0] * (common // parts_of(term)[1]) for _, term in signed]
-    if any(not is_fraction(term) or parts_of(term)[1] != common for _, term in signed):
-        written = [fraction(top, common) for top in tops]
-        after = _signed_sum([sign for sign, _ in signed], written)
-        same = len(set(denominators)) == 1
-        rule = "whole_to_fraction" if same else "common_denominator"
-        lines.append(line(rule, now, after, {"denominator": integer(common)}))
-        now = after
-    above = _signed_sum([sign for sign, _ in signed], [integer(top) for top in tops])
-    joined = Divide(above, integer(common), "frac")
-    lines.append(line("add_numerators", now, joined))
-    counted = fraction(int(total * common), common)
-    lines.append(line("compute_numerator", joined, counted))
-    if not is_reduced(counted):
-        lines.append(_reduced(counted))
-    after = lines[-1].after
-    assert after is not None  # noqa: S101 (every line here has one)
-    return Operation(before, after, tuple(lines))
-
-
-def _signed_sum(signs: list[int], terms: list[Node]) -> Node:
-    return Add(tuple(Minus(t) if s < 0 else t for s, t in zip(signs, terms, strict=True)))
-
-
-def _reduced(node: Node) -> Move:
-    above, below = parts_of(node)
-    value = Fraction(above, below)
-    factor = below // value.denominator
-    if value.denominator == 1:
-        return line("fraction_to_whole", node, rational(value))
-    return line("reduce_fraction", node, rational(value), {"factor": integer(factor)})
-
-
 def product_of(factors: list[tuple[str, Node]]) -> Operation | None:
     """Multiplies and divides plain numbers: [("×", 3), ("÷", 4)]; None for division by zero."""
     before = chain(factors)
@@ -135,7 +72,7 @@ def product_of(factors: list[tuple[str, Node]]) -> Operation | None:
     if max(total.numerator, total.denominator) > LIMIT:
         return None
     if any(is_fraction(node) for _, node in factors):
-        return _fraction_product(before, factors, total)
+        return fraction_product(before, factors, total)
     return _plain_product(before, factors, total)
 
 
@@ -152,48 +89,17 @@ def chain(factors: list[tuple[str, Node]]) -> Node:
     return built
 
 
-def _fraction_product(before: Node, factors: list[tuple[str, Node]], total: Fraction) -> Operation:
-    if len(factors) == 2:
-        (_, first), (sign, second) = factors
-        if value_of(second) == 1 or (value_of(first) == 1 and sign == "×"):
-            return Operation(before, rational(total), (line("times_one", before, rational(total)),))
-    lines: list[Move] = []
-    now = before
-    if any(sign == "÷" for sign, _ in factors):
-        turned = [node if sign == "×" else _reciprocal(node) for sign, node in factors]
-        after = multiply(*turned)
-        lines.append(line("multiply_by_reciprocal", now, after))
-        now, factors = after, [("×", node) for node in turned]
-    pairs = [parts_of(node) for _, node in factors]
-    tops = [integer(top) for top, below in pairs]
-    belows = [integer(below) for top, below in pairs if below != 1]
-    if total == 0 or not belows:
-        lines.append(line("multiply_fractions", now, rational(total)))
-    else:
-        joined = Divide(multiply(*tops), multiply(*belows), "frac")
-        lines.append(line("multiply_fractions", now, joined))
-        shared = any(
-            Fraction(int(t.value), int(b.value)).denominator != int(b.value)
-            for t in tops
-            for b in belows
-        )
-        rule = "cancel_then_multiply" if shared else "compute_fraction"
-        lines.append(line(rule, joined, rational(total)))
-    return Operation(before, rational(total), tuple(lines))
-
-
-def _reciprocal(node: Node) -> Node:
-    above, below = parts_of(node)
-    return integer(below) if above == 1 else fraction(below, above)
-
-
-def _plain_product(before: Node, factors: list[tuple[str, Node]], total: Fraction) -> Operation:
+def _plain_product(
+    before: Node, factors: list[tuple[str, Node]], total: Fraction
+) -> Operation | None:
     operands = [node for _, node in factors]
     decimals = any(is_decimal(node) for node in operands)
     divided = factors[-1][0] == "÷"
     needed = places(total)
-    if needed is None or needed > (6 if decimals else 4):
+    if divided and (needed is None or needed > (6 if decimals else 4)):
         return _quotient_as_fraction(before, factors, total)
+    if needed is None or needed > MOST_PLACES:
+        return None
     after = decimal(total)
     if len(factors) != 2:
         return Operation(before, after, (line("multiply_up", before, after),))
@@ -224,6 +130,8 @@ def _product_rule(first: Fraction, second: Fraction, decimals: bool) -> str:
 
 def needs_columns(first: Fraction, second: Fraction) -> bool:
     """Whether a pupil would write a product in columns: more than a table's worth of digits."""
+    if is_power_of_ten(first) or is_power_of_ten(second):
+        return False
     bare = sorted(len(str(int(v * 10 ** (places(v) or 0))).rstrip("0")) for v in (first, second))
     return bare[0] >= 1 and bare[1] >= 2 and bare[0] + bare[1] >= 4
 
@@ -266,7 +174,7 @@ def _quotient_as_fraction(
         before_bar = before
     lines.append(line("quotient_as_fraction", before_bar, bar))
     if not is_reduced(bar):
-        lines.append(_reduced(bar))
+        lines.append(reduced_line(bar))
     return Operation(before, rational(total), tuple(lines))
 
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.maths.tree import Add, Divide, Minus, Mixed, Multiply, Node, Number, Percent, Power
+from engine.maths.tree import Add, Divide, Minus, Mixed, Multiply, Node, Number, Power
 from engine.steps.primary.numerals import (
     LIMIT,
-    decimal,
-    is_decimal,
     is_fraction,
     is_number,
-    places,
-    rational,
     value_of,
 )
+from engine.steps.primary.operation import Operation
 from engine.steps.primary.operations import (
-    Operation,
     chain,
     power_of,
     product_of,
@@ -156,7 +151,7 @@ def _advance_product(node: Node, depth: int) -> Advance | None:
     factors = factors_of(node)
     bodies = [body for _, body in factors]
     if not all(map(is_number, bodies)):
-        inner = _advance_each(bodies, depth)
+        inner = _advance_each(bodies, depth, bracketed=True)
         if inner is None:
             return None
         moved, done, deepest = inner
@@ -192,7 +187,7 @@ def _advance_bar(node: Divide, depth: int) -> Advance | None:
 
 
 def _advance_each(
-    bodies: list[Node], depth: int
+    bodies: list[Node], depth: int, *, bracketed: bool = False
 ) -> tuple[list[Node], tuple[Operation, ...], int] | None:
     moved: list[Node] = []
     done: list[Operation] = []
@@ -201,7 +196,9 @@ def _advance_each(
         if is_number(body):
             moved.append(body)
             continue
-        bracket = isinstance(body, Add)
+        # A product inside a product stands in brackets, or it would have joined it.
+        inside = isinstance(body, Multiply) or (isinstance(body, Divide) and body.sign == "÷")
+        bracket = isinstance(body, Add) or (bracketed and inside)
         step = advance(body, depth + bracket)
         if step is None:
             return None
@@ -209,69 +206,3 @@ def _advance_each(
         done += step.done
         deepest = max(deepest, step.depth)
     return moved, tuple(done), deepest
-
-
-def unified(node: Node) -> tuple[str, Node] | None:
-    """One kind of number throughout: the rule and the rewritten expression, None if it is so."""
-    numbers = list(_numbers(node))
-    if any(isinstance(each, Mixed) for each in numbers):
-        return "mixed_to_improper", _replaced(
-            node, lambda each: isinstance(each, Mixed), lambda each: rational(value_of(each))
-        )
-    fractions = [each for each in numbers if is_fraction(each)]
-    percents = any(isinstance(each, Percent) for each in numbers)
-    decimals = any(map(is_decimal, numbers))
-    if not percents and not (fractions and decimals):
-        return None
-    if all(map(_is_short, fractions)) and not (fractions and _divides(node)):
-        rule = "all_to_decimals" if fractions and percents else (
-            "percent_to_decimal" if percents else "fraction_to_decimal"
-        )  # fmt: skip
-        return rule, _replaced(node, _is_not_decimal, lambda each: decimal(value_of(each)))
-    rule = "all_to_fractions" if decimals and percents else (
-        "percent_to_fraction" if percents else "decimal_to_fraction"
-    )  # fmt: skip
-    return rule, _replaced(node, _is_not_fraction, lambda each: rational(value_of(each)))
-
-
-def _is_not_decimal(node: Node) -> bool:
-    return isinstance(node, Percent) or is_fraction(node)
-
-
-def _is_not_fraction(node: Node) -> bool:
-    return isinstance(node, Percent) or is_decimal(node)
-
-
-def _is_short(node: Node) -> bool:
-    needed = places(value_of(node))
-    return needed is not None and needed <= 3
-
-
-def _divides(node: Node) -> bool:
-    """Whether something is divided by ÷, where a fraction may be the only exact result."""
-    return any(isinstance(each, Divide) and each.sign == "÷" for each in node.walk())
-
-
-def _numbers(node: Node) -> list[Node]:
-    if is_number(node):
-        return [node]
-    return [inner for child in node.children() for inner in _numbers(child)]
-
-
-def _replaced(node: Node, which: Callable[[Node], bool], by: Callable[[Node], Node]) -> Node:
-    """`node` with each number that `which` picks replaced."""
-    if is_number(node):
-        return by(node) if which(node) else node
-    if isinstance(node, Add):
-        return Add(tuple(_replaced(each, which, by) for each in node.terms))
-    if isinstance(node, Minus):
-        return Minus(_replaced(node.body, which, by))
-    if isinstance(node, Multiply):
-        return Multiply(tuple(_replaced(each, which, by) for each in node.factors), node.signs)
-    if isinstance(node, Divide):
-        return Divide(
-            _replaced(node.numerator, which, by), _replaced(node.denominator, which, by), node.sign
-        )
-    if isinstance(node, Power):
-        return Power(_replaced(node.base, which, by), node.exponent)
-    return node

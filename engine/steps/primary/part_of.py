@@ -21,7 +21,7 @@ from engine.steps.primary.numerals import (
     subtract,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.order import plain
 from engine.steps.primary.wording import matched
 from engine.steps.task import Task

@@ -5,16 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from math import gcd, lcm
 
-from engine.maths.tree import Add, Divide, Listing, Multiply, Name, Node, Quantity, Ratio, Relation
-from engine.steps.claim import Equal, SameSolutions, SolutionSet
+from engine.maths.tree import Divide, Node, Ratio
+from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.calculation import work_out
+from engine.steps.primary.measures import KINDS
 from engine.steps.primary.numerals import (
     decimal,
     divide,
-    fraction,
     integer,
-    is_decimal,
     is_fraction,
     is_number,
     multiply,
@@ -22,13 +21,12 @@ from engine.steps.primary.numerals import (
     rational,
     value_of,
 )
-from engine.steps.primary.operations import line
 from engine.steps.primary.order import plain
 from engine.steps.primary.wording import matched
 from engine.steps.task import Task
 
 
-def _terms(node: Node) -> list[Node] | None:
+def ratio_terms(node: Node) -> list[Node] | None:
     """The terms of a ratio of two or three positive numbers."""
     if not isinstance(node, Ratio) or not 2 <= len(node.terms) <= 3:
         return None
@@ -64,11 +62,12 @@ def simplify_ratio(task: Task) -> Derivation | None:
         r"(?:把|将)?(?:化简比|化简(?:下面的?)?(?:各)?比|化成最简(?:单的)?整数比|化简),?#(?:_)?",
         r"(?:把|将)?#(?:化简|化成最简(?:单的)?(?:整数)?比|化简比)",
     )
-    terms = _terms(found[1][0]) if found else None
+    units = _in_one_unit(task, "化简比|化简")
+    terms = ratio_terms(found[1][0]) if found else ratio_terms(units[0]) if units else None
     if terms is None:
         return None
-    moves: list[Move] = []
-    now = Ratio(tuple(terms))
+    moves: list[Move] = [units[1]] if units else []
+    now = question = Ratio(tuple(terms))
     values = [value_of(term) for term in terms]
     if any(value.denominator != 1 for value in values):
         factor, rule = _clearing(terms)
@@ -87,8 +86,7 @@ def simplify_ratio(task: Task) -> Derivation | None:
     if not moves:
         return None
     answer = Ratio(tuple(integer(each // common) for each in whole))
-    proof = _equal_ratios([plain(t) or t for t in found[1][0].terms], answer) if found and isinstance(
-        found[1][0], Ratio) else ()  # fmt: skip
+    proof = (*_equal_ratios(list(question.terms), answer), *(units[1].claims if units else ()))
     return Derivation(
         "primary_simplest_ratio", tuple(moves), answer, form="simplest_ratio", proof=proof
     )
@@ -102,6 +100,38 @@ def _clearing(terms: list[Node]) -> tuple[Fraction, str]:
     return Fraction(lcm(*(value.denominator for value in values))), "ratio_clear_fractions"
 
 
+_UNITS = "|".join(sorted({u for _, table in KINDS for u in table}, key=len, reverse=True))
+
+
+def _in_one_unit(task: Task, command: str) -> tuple[Ratio, Move] | None:
+    """0.5千米:200米 is 500:200: both terms in the smaller unit."""
+    found = matched(task, rf"(?:{command}),?#({_UNITS}),#({_UNITS})")
+    if found is None or len(found[1]) != 2:
+        return None
+    names = found[0].groups()
+    sizes = next((table for _, table in KINDS if all(name in table for name in names)), None)
+    values = [plain(node) for node in found[1]]
+    if sizes is None or any(v is None or not is_number(v) or not value_of(v) for v in values):
+        return None
+    small = min(names, key=lambda name: sizes[name])
+    written = [
+        _plain_number(value_of(value) * sizes[name] / sizes[small])
+        for value, name in zip(values, names, strict=True)
+        if value is not None
+    ]
+    ratio = Ratio(tuple(written))
+    claims = tuple(
+        Equal(multiply(value, integer(sizes[name])), multiply(new, integer(sizes[small])))
+        for value, name, new in zip(values, names, written, strict=True)
+        if value is not None
+    )
+    return ratio, Move("ratio_same_unit", ratio, claims=claims, words={"unit": small})
+
+
+def _plain_number(value: Fraction) -> Node:
+    return decimal(value) if places(value) is not None else rational(value)
+
+
 def ratio_value(task: Task) -> Derivation | None:
     """求比值 3/4:0.5"""
     found = matched(
@@ -109,156 +139,19 @@ def ratio_value(task: Task) -> Derivation | None:
         r"(?:求(?:出)?(?:各)?比值|求(?:出)?(?:下面|下列)?(?:各)?比的比值),?#_?",
         r"(?:求(?:出)?)?#的?比值(?:是)?_?",
     )
-    terms = _terms(found[1][0]) if found else None
+    units = _in_one_unit(task, "求比值")
+    terms = ratio_terms(found[1][0]) if found else ratio_terms(units[0]) if units else None
     if terms is None or len(terms) != 2:
         return None
     ratio = Ratio(tuple(terms))
-    question = divide(*terms)
-    first = Move("ratio_is_quotient", question, ratio, claims=(Equal(Divide(*terms), question),))
+    question = divide(terms[0], terms[1])
+    first = Move(
+        "ratio_is_quotient", question, ratio, claims=(Equal(Divide(terms[0], terms[1]), question),)
+    )
     lines = work_out(question, smart=False, stepwise=True)
     if not lines or lines[-1].after is None:
         return None
     answer = lines[-1].after
-    proof = (Equal(multiply(answer, terms[1]), terms[0]),)
-    return Derivation("primary_ratio_value", (first, *lines), answer, proof=proof)
-
-
-def share_by_ratio(task: Task) -> Derivation | None:
-    """把 360 按 2:3:4 分配"""
-    unit = r"(千克|克|吨|元|米|厘米|个|本|棵|人|升|毫升|公顷|平方米)?"
-    found = matched(
-        task,
-        rf"(?:把|将)#{unit}(?:按照?|按着)#的?(?:比|比例)?(?:来)?(?:进行)?(?:分配|分(?:成(?:两|二|三)(?:份|部分))?)"
-        r"(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得)?)?",
-    )
-    if found is None:
-        return None
-    match, (total, ratio) = found[0], found[1][:2]
-    terms = _terms(ratio)
-    total_node = plain(total)
-    if terms is None or total_node is None or not is_number(total_node):
-        return None
-    if any(value_of(term).denominator != 1 for term in terms):
-        return None
-    shares = [int(value_of(term)) for term in terms]
-    parts = sum(shares)
-    each = value_of(total_node) / parts
-    sum_move = line("count_parts", _sum(terms), integer(parts))
-    moves = [sum_move]
-    results: list[Node] = []
-    for share in shares:
-        before = multiply(total_node, fraction(share, parts))
-        value = each * share
-        needed = places(value)
-        after: Node = (
-            decimal(value) if is_decimal(total_node) and needed is not None else rational(value)
-        )
-        moves.append(line("take_share", before, after, {"share": fraction(share, parts)}))
-        results.append(after)
-    unit_name = match[1]
-    answer = Listing(
-        tuple(Quantity(each, unit_name) for each in results) if unit_name else tuple(results)
-    )
-    proof = [Equal(_sum(results), total_node)]
-    proof += [
-        Equal(multiply(a, integer(t)), multiply(b, integer(s)))
-        for a, s, b, t in zip(results, shares, results[1:], shares[1:], strict=False)
-    ]
-    return Derivation("primary_share_by_ratio", tuple(moves), answer, proof=tuple(proof))
-
-
-def _sum(terms: list[Node]) -> Node:
-    return Add(tuple(terms))
-
-
-def solve_proportion(task: Task) -> Derivation | None:
-    """解比例 x:3=4:6, through the products of the inner and the outer terms."""
-    found = matched(task, r"(?:解(?:下列)?(?:比例|方程)|求(?:未知数)?x),?#", r"#")
-    if found is None or not isinstance(found[1][0], Relation):
-        return None
-    relation = found[1][0]
-    explicit = "比例" in found[0].string
-    if relation.signs != ("=",):
-        return None
-    sides = [_pair(side, explicit) for side in relation.operands]
-    if sides[0] is None or sides[1] is None:
-        return None
-    (a, b), (c, d) = sides[0], sides[1]
-    if not all(isinstance(each, Name) or _positive(each) for each in (a, b, c, d)):
-        return None
-    names = [each for each in (a, b, c, d) if isinstance(each, Name)]
-    if len(names) != 1:
-        return None
-    unknown = names[0]
-    outer, inner = _ordered(a, d), _ordered(b, c)
-    with_x, other = (outer, inner) if unknown in outer else (inner, outer)
-    number = with_x[1] if with_x[0] == unknown else with_x[0]
-    left = Multiply((number, unknown), ("",))
-    crossed = Relation((left, multiply(*other)), ("=",))
-    question = Relation((_over(a, b), _over(c, d)), ("=",))
-    letters = (str(unknown),)
-    moves = [
-        Move(
-            "cross_products",
-            crossed,
-            relation,
-            claims=(SameSolutions(question, crossed, letters),),
-        )
-    ]
-    divided = divide(multiply(*other), number)
-    value = value_of(other[0]) * value_of(other[1]) / value_of(number)
-    isolated = Relation((unknown, divided), ("=",))
-    moves.append(
-        Move(
-            "divide_both_sides",
-            isolated,
-            crossed,
-            claims=(SameSolutions(crossed, isolated, letters),),
-            words={"number": number},
-        )
-    )
-    fractions = any(is_fraction(each) for each in (number, *other))
-    needed = places(value)
-    short = needed is not None and needed <= 3 and not fractions
-    result: Node = decimal(value) if short else rational(value)
-    answer = Relation((unknown, result), ("=",))
-    moves.append(
-        Move(
-            "compute_solution",
-            answer,
-            isolated,
-            claims=(SameSolutions(isolated, answer, letters),),
-            words={"unknown": unknown},
-        )
-    )
-    proof = (
-        SolutionSet(question, str(unknown), (result,)),
-        Equal(multiply(*(result if e == unknown else e for e in (a, d))),
-              multiply(*(result if e == unknown else e for e in (b, c)))),
-    )  # fmt: skip
-    return Derivation("primary_proportion", tuple(moves), answer, proof=proof)
-
-
-def _pair(node: Node, explicit: bool) -> tuple[Node, Node] | None:
-    if isinstance(node, Ratio) and len(node.terms) == 2:
-        parts = node.terms
-    elif explicit and isinstance(node, Divide) and node.sign != "÷":
-        parts = (node.numerator, node.denominator)
-    else:
-        return None
-    clear = [each if isinstance(each, Name) else plain(each) for each in parts]
-    if clear[0] is None or clear[1] is None:
-        return None
-    return clear[0], clear[1]
-
-
-def _positive(node: Node) -> bool:
-    return is_number(node) and value_of(node) > 0
-
-
-def _ordered(first: Node, second: Node) -> tuple[Node, Node]:
-    return (second, first) if isinstance(first, Name) else (first, second)
-
-
-def _over(first: Node, second: Node) -> Node:
-    return Divide(first, second, "÷")
+    before = (units[1],) if units else ()
+    proof = (Equal(multiply(answer, terms[1]), terms[0]), *(units[1].claims if units else ()))
+    return Derivation("primary_ratio_value", (*before, first, *lines), answer, proof=proof)

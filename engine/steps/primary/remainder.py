@@ -8,7 +8,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.calculation import read_calculation
 from engine.steps.primary.columns import divide_columns
 from engine.steps.primary.numerals import add, divide, equals, integer, is_whole, multiply, value_of
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.task import Task
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from engine.maths.tree import Divide, Node, Number, Relation
 from engine.steps.claim import Claim, Equal, Holds
-from engine.steps.derivation import Derivation, Move
+from engine.steps.derivation import Derivation, Move, Words
 from engine.steps.primary.calculation import read_calculation, work_out
 from engine.steps.primary.columns import divide_columns
 from engine.steps.primary.numerals import (
@@ -21,7 +21,7 @@ from engine.steps.primary.numerals import (
     places,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.wording import matched
 from engine.steps.task import Task
 
@@ -65,12 +65,10 @@ def rounded_move(value: Node, digits: int) -> tuple[Move, Number] | None:
     after = Relation((value, shown), ("≈",))
     if result == exact:
         after = Relation((value, shown), ("=",))
-    words = {
-        "place": PLACE_NAMES.get(-digits - 1, ""),
-        "digit": integer(next_digit),
-    }
-    if not words["place"]:
+    place = PLACE_NAMES.get(-digits - 1)
+    if place is None:
         return None
+    words: Words = {"place": place, "digit": integer(next_digit)}
     return Move(rule, after, claims=rounding_claims(value, result, digits), words=words), shown
 
 
@@ -208,7 +206,7 @@ def _cut_tail(value: Number, digits: int, suffix: str) -> Derivation | None:
         shown = integer(result)
     sign = "≈" if result != exact else "="
     rule = "round_tail_up" if next_digit >= 5 else "round_tail_down"
-    words = {"place": name, "digit": integer(next_digit), "unit": PLACE_NAMES[-digits]}
+    words: Words = {"place": name, "digit": integer(next_digit), "unit": PLACE_NAMES[-digits]}
     claims = rounding_claims(value, result, digits)
     move = Move(rule, Relation((value, shown), (sign,)), claims=claims, words=words)
     return Derivation("primary_rounding", (move,), shown, proof=claims)

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from engine.maths.tree import Node
 from engine.steps.derivation import Move
-from engine.steps.primary.smart_distribution import (
-    distribute,
+from engine.steps.primary.smart_distribution import distribute, near_round_factor
+from engine.steps.primary.smart_factoring import (
     extract_common_factor,
-    near_round_factor,
     reciprocal_before_factoring,
 )
 from engine.steps.primary.smart_products import (

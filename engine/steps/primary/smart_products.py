@@ -16,7 +16,8 @@ from engine.steps.primary.numerals import (
     simplest,
     value_of,
 )
-from engine.steps.primary.operations import chain, line
+from engine.steps.primary.operation import line
+from engine.steps.primary.operations import chain
 from engine.steps.primary.order import factors_of
 from engine.steps.primary.round_numbers import (
     is_power_of_ten,
@@ -103,7 +104,7 @@ def split_factor(node: Node, eager: bool) -> tuple[Move, ...] | None:
     special = [i for i, each in enumerate(numbers) if significant(value_of(each)) in (25, 125)]
     if not special:
         return None
-    for index, each in enumerate(numbers):
+    for index in range(len(numbers)):
         if index in special:
             continue
         found = _split(numbers, index, special[:2])

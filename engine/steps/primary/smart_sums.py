@@ -8,7 +8,7 @@ from fractions import Fraction
 from engine.maths.tree import Add, Minus, Node
 from engine.steps.derivation import Move
 from engine.steps.primary.numerals import is_fraction, is_number, parts_of, simplest, value_of
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.round_numbers import is_round, near_round
 
 
@@ -81,16 +81,20 @@ def pair_terms(node: Node, eager: bool) -> tuple[Move, ...] | None:
     if not groups:
         return None
     together = sorted([*groups, *plain], key=lambda each: (each[0] < 0, each[3]))
-    if _as_written(terms, used, groups):
+    decimals = not any(is_fraction(term.node) for term in terms)
+    as_written = _as_written(terms, used, groups)
+    if as_written and decimals:
         return None
     total = Fraction(0)
     for sign, _, value, _ in together:
         total += sign * value
         if total < 0:
             return None
-    decimals = not any(is_fraction(term.node) for term in terms)
-    after = _front_opened([(sign, each) for sign, each, _, _ in together])
-    moves = [line(_rule(groups, terms), node, after)]
+    after = node
+    moves: list[Move] = []
+    if not as_written:
+        after = _front_opened([(sign, each) for sign, each, _, _ in together])
+        moves.append(line(_rule(groups, terms), node, after))
     short = [
         (sign, simplest(value, decimals=decimals) if isinstance(each, Add) else each)
         for sign, each, value, _ in together
@@ -154,8 +158,8 @@ def open_brackets(node: Node, eager: bool) -> tuple[Move, ...] | None:
     if not any(_pair(one, other) for i, one in enumerate(terms) for other in terms[i + 1 :]):
         return None
     total = Fraction(0)
-    for term in terms:
-        total += term.sign * term.value
+    for each in terms:
+        total += each.sign * each.value
         if total < 0:
             return None
     return (line("smart_open_brackets", node, after),)

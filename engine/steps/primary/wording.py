@@ -15,6 +15,18 @@ _PLACE = re.compile(r"⟦(\d+)⟧")
 _JOINED = re.compile(r"⟦(\d+)⟧\s*([又：∶])\s*⟦(\d+)⟧")
 _BLANK = r"(?:\(\s*(?:\\q?quad)?\s*\)|\\?_+|＿+|\\underline\{[^}]*\}|\\(?:q?quad|blank)|□|\?|？)"
 _ASKS = re.compile(rf"\s*=\s*(?:{_BLANK}|\s)*$")
+_LETTERS = {
+    "km": "千米", "m": "米", "dm": "分米", "cm": "厘米", "mm": "毫米", "t": "吨", "kg": "千克",
+    "g": "克", "L": "升", "mL": "毫升", "cm²": "平方厘米", "dm²": "平方分米", "m²": "平方米",
+    "km²": "平方千米", "cm³": "立方厘米", "dm³": "立方分米", "m³": "立方米", "min": "分", "h": "时",
+    "s": "秒",
+}  # fmt: skip
+_LETTER = "|".join(sorted(_LETTERS, key=len, reverse=True))
+_QUANTITY = re.compile(rf"(\d+(?:\.\d+)?)\s*({_LETTER})(?![A-Za-z])")
+_BLANK_UNIT = re.compile(rf"{_BLANK}\s*({_LETTER})")
+_MEASURED = re.compile(
+    rf"(?:\d+(?:\.\d+)?\s*(?:{_LETTER})\s*)+(?:=\s*(?:{_BLANK}\s*(?:{_LETTER})?\s*)*)?"
+)
 _DOTS = r"(?:…+|\.{2,}|·{2,}|(?:\\(?:cdots|ldots|dots)\s*)+)"
 _ASKS_REMAINDER = re.compile(rf"\s*=\s*{_BLANK}\s*{_DOTS}\s*{_BLANK}\s*$")
 _TIGHT = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
@@ -59,6 +71,12 @@ def asked(task: Task) -> Asked | None:
         if formula in ("=", "=( )"):
             pieces.append(formula)
             continue
+        measured = _measured(formula)
+        if measured is not None:
+            numbers, said = measured
+            nodes += numbers
+            pieces.append(said)
+            continue
         asks_remainder = _ASKS_REMAINDER.search(formula)
         if asks_remainder:
             formula = formula[: asks_remainder.start()]
@@ -73,6 +91,16 @@ def asked(task: Task) -> Asked | None:
     for pattern, replacement in _NORMAL:
         words = pattern.sub(replacement, words)
     return Asked(words, tuple(nodes))
+
+
+def _measured(formula: str) -> tuple[list[Node], str] | None:
+    """A formula that is nothing but measures, such as 6cm or 2.5kg=( )g, said in words."""
+    if not _MEASURED.fullmatch(formula):
+        return None
+    numbers = [_read(found[1]) for found in _QUANTITY.finditer(formula)]
+    said = _QUANTITY.sub(lambda found: "#" + _LETTERS[found[2]], formula)
+    said = _BLANK_UNIT.sub(lambda found: "_" + _LETTERS[found[1]], said)
+    return [each for each in numbers if each is not None], said
 
 
 def _join(prose: str, written: list[str]) -> tuple[str, list[str]]:

@@ -27,7 +27,7 @@ from engine.steps.primary.numerals import (
     subtract,
     value_of,
 )
-from engine.steps.primary.operations import line
+from engine.steps.primary.operation import line
 from engine.steps.primary.remainder import with_remainder
 from engine.steps.primary.rounding import quotient_to, rounded_result
 from engine.steps.task import Task
@@ -51,7 +51,9 @@ def calculate_in_columns(task: Task) -> Derivation | None:
     if form is None:
         return None
     answer = decimal(value)
-    move = line(_RULES[sign], wanted.node, answer, layout=form)
+    point = sum(places(value_of(each)) or 0 for each in (first, second))
+    rule = "column_multiply_decimal" if sign == "×" and point else _RULES[sign]
+    move = line(rule, wanted.node, answer, {"places": str(point)}, form)
     moves: tuple[Move, ...] = (move,)
     if wanted.places is not None:
         return rounded_result("written_calculation", wanted.node, moves, answer, wanted.places)
@@ -93,8 +95,10 @@ def _pair(node: Node) -> tuple[str, Node, Node] | None:
     sign, parts = "", tuple[Node, ...]()
     if isinstance(node, Add) and len(node.terms) == 2:
         first, second = node.terms
-        minus = isinstance(second, Minus)
-        sign, parts = ("-", (first, second.body)) if minus else ("+", (first, second))
+        if isinstance(second, Minus):
+            sign, parts = "-", (first, second.body)
+        else:
+            sign, parts = "+", (first, second)
     elif isinstance(node, Multiply) and len(node.factors) == 2:
         sign, parts = "×", node.factors
     elif isinstance(node, Divide):
@@ -135,9 +139,9 @@ def _quotient(
         return quotient_to(first, second, digits)
     value = above / below
     young = task.grade is not None and task.grade <= 4
-    if is_whole(first) and is_whole(second) and value.denominator != 1:
-        if young or "remainder" in flags or places(value) is None:
-            return with_remainder(first, second, verify="verify" in flags)
+    whole = is_whole(first) and is_whole(second) and value.denominator != 1
+    if whole and (young or "remainder" in flags or places(value) is None):
+        return with_remainder(first, second, verify="verify" in flags)
     needed = places(value)
     if needed is None or needed > 6:
         return None

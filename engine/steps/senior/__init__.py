@@ -1,8 +1,17 @@
 """Techniques of the senior high school, in the order a teacher would try them."""
 
+from engine.steps.senior.basic_inequality import find_mean_inequality
+from engine.steps.senior.binomial import find_binomial
 from engine.steps.senior.calculation import find_calculation
+from engine.steps.senior.complex_numbers import (
+    find_complex,
+    find_complex_equation,
+    find_complex_parameter,
+)
 from engine.steps.senior.conics import find_chord, find_circle, find_conic, find_position
+from engine.steps.senior.counting import find_counting, find_drawing
 from engine.steps.senior.derivative import find_derivative
+from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.general_term import find_general_term
 from engine.steps.senior.given_ratio import find_given_ratio, find_reduction
@@ -10,12 +19,15 @@ from engine.steps.senior.inequality import find_inequality
 from engine.steps.senior.integrals import find_integral, find_limit
 from engine.steps.senior.lines import find_distance, find_intersection, find_line
 from engine.steps.senior.monotony import find_extreme_values, find_monotony
+from engine.steps.senior.parameters import find_extremum_parameter, find_monotone_parameter
 from engine.steps.senior.power_equation import find_power_equation
 from engine.steps.senior.progression import find_progression
 from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
+from engine.steps.senior.quiet import quiet
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.sets import find_set_operation, find_subset_count
 from engine.steps.senior.sinusoid import find_wave
+from engine.steps.senior.statistics import find_data, find_independence, find_regression
 from engine.steps.senior.sums import find_listed_sum, find_sum
 from engine.steps.senior.tangent import find_tangent
 from engine.steps.senior.triangles import find_triangle
@@ -24,7 +36,7 @@ from engine.steps.senior.values import find_value
 from engine.steps.senior.vectors import find_vector
 from engine.steps.technique import Technique
 
-TECHNIQUES: tuple[Technique, ...] = (
+_IN_ORDER: tuple[Technique, ...] = (
     find_set_operation,
     find_subset_count,
     find_inequality,
@@ -34,7 +46,10 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_tangent,
     find_wave,
     find_monotony,
+    find_mean_inequality,
     find_extreme_values,
+    find_extremum_parameter,
+    find_monotone_parameter,
     find_range,
     find_parity,
     find_zeros,
@@ -58,5 +73,17 @@ TECHNIQUES: tuple[Technique, ...] = (
     find_chord,
     find_integral,
     find_limit,
+    find_complex,
+    find_complex_equation,
+    find_complex_parameter,
+    find_counting,
+    find_drawing,
+    find_binomial,
+    find_distribution,
+    find_data,
+    find_regression,
+    find_independence,
     find_calculation,
 )
+
+TECHNIQUES: tuple[Technique, ...] = tuple(map(quiet, _IN_ORDER))

@@ -14,7 +14,7 @@ from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.lines import X, Y, as_line, as_point, pair
+from engine.steps.senior.lines import X, Y, as_line, as_point, pair, two_letters
 from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
 from engine.steps.senior.reading import asked, matched
 from engine.steps.task import Task
@@ -364,7 +364,7 @@ def find_chord(task: Task) -> Derivation | None:
     kinds = r"(?:椭圆|双曲线|抛物线)"
     nodes = matched(
         task,
-        rf"直线#和{kinds}#(?:相)?交于(?:#和#|#)(?:两点)?,求(?:弦|弦长|线段)?#?(?:的长(?:度)?)?",
+        rf"直线#和{kinds}#(?:相)?交于(?:#和#|#)?(?:两?个?点)?,求(?:弦|弦长|线段)?#?(?:的长(?:度)?)?",
         rf"直线#和{kinds}#(?:相)?交于(?:#和#|#)(?:两点)?,求(?:弦|线段)?#的中点(?:坐标)?",
         rf"(?:求)?直线#被{kinds}#(?:所)?截得的弦长",
     )
@@ -376,7 +376,7 @@ def find_chord(task: Task) -> Derivation | None:
     if len(nodes) > 2:
         last = nodes[-1]
         name = last.body if isinstance(last, tree.Absolute) else last
-        if str(getattr(name, "letters", name)) not in ("AB", "BA", "PQ", "MN", "CD"):
+        if two_letters(name) not in ("AB", "PQ", "MN", "CD"):
             return None
     slope, intercept = -line[0] / line[1], -line[2] / line[1]
     quadratic = sympy.expand(conic.expression.subs(Y, slope * X + intercept))

@@ -92,7 +92,9 @@ def _is_known(body: Node, variable: str) -> bool:
 def tidy(expression: Any) -> Node | None:
     """The shortest of the usual forms: expanded, factored, over one denominator."""
     if not expression.free_symbols or expression.is_polynomial():
-        return from_sympy(sympy.expand(expression))
+        expanded, factored = (from_sympy(form(expression)) for form in (sympy.expand, sympy.factor))
+        much_shorter = len(latex(factored)) * 2 < len(latex(expanded))
+        return factored if much_shorter else expanded
     forms = [expression, sympy.together(expression), sympy.factor(expression), sympy.expand(expression)]
     if expression.has(sympy.sin, sympy.cos) and not expression.has(sympy.exp, sympy.log):
         forms.append(sympy.trigsimp(expression))

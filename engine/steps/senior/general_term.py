@@ -28,10 +28,10 @@ def find_general_term(task: Task) -> Derivation | None:
     facts: list[Relation] = []
     letter = "a"
     for clause in given:
-        if clause.fits(r"(?:在)?数列#(?:中|满足)?(?:的?前#项(?:的|之)?和(?:为|是|满足)?(?:#)?)?|(?:其|它的)?前#项(?:的|之)?和(?:为|是|满足)?#|(?:其中|对任意#|满足)?#"):
+        if clause.fits(r"(?:在)?数列#(?:中|满足)?#?(?:的?前#项(?:的|之)?和(?:为|是|满足)?(?:#)?)?|(?:其|它的)?前#项(?:的|之)?和(?:为|是|满足)?#|(?:其中|对任意#|满足)?#"):
             for each in clause.nodes:
                 own = sequence_letter(each)
-                if own is not None and isinstance(each, tree.SetOf):
+                if own is not None:
                     letter = own
                 elif isinstance(each, Relation) and each.signs == ("=",):
                     facts.append(each)

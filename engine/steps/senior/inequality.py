@@ -33,7 +33,10 @@ def find_inequality(task: Task) -> Derivation | None:
     """解不等式."""
     nodes = matched(task, r"解(?:关于#的)?不等式(?:组)?#", r"求(?:关于#的)?不等式(?:组)?#的解集?", r"(?:关于#的)?不等式(?:组)?#的解集")
     if nodes is None:
-        return None
+        several = matched(task, r"解不等式组#(?:[,和]#)+", r"求不等式组#(?:[,和]#)+的解集")
+        if several is None or not all(isinstance(each, Relation) for each in several):
+            return None
+        nodes = (tree.System(several),)
     given = nodes[-1]
     letters = {str(each) for each in given.walk() if isinstance(each, Name)}
     if len(letters) != 1 or (len(nodes) == 2 and nodes[0] != Name(*letters)):

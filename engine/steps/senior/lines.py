@@ -52,6 +52,13 @@ def as_line(each: Node) -> tuple[Any, Any, Any] | None:
     return polynomial.coeff_monomial(X), polynomial.coeff_monomial(Y), polynomial.coeff_monomial(1)
 
 
+def two_letters(each: Node) -> str:
+    """AB, however it was read: a product of letters, a name or a segment; "" for anything else."""
+    if isinstance(each, tree.Multiply) and all(isinstance(factor, Name) for factor in each.factors):
+        return "".join(str(factor) for factor in each.factors)
+    return str(getattr(each, "letters", each if isinstance(each, Name) else ""))
+
+
 def pair(point: Point) -> Node:
     """The point as written."""
     return tree.Tuple((node(point[0]), node(point[1])))
@@ -164,7 +171,7 @@ def find_distance(task: Task) -> Derivation | None:
         return None if lines[0] is None or lines[1] is None else _parallel(lines[0], lines[1])
     nodes = matched(task, r"(?:求)?(?:两)?点#和(?:点)?#(?:两点)?(?:之)?间?的距离", r"点?#,#,求#", r"点?#和(?:点)?#,求#")
     if nodes is not None and (p := as_point(nodes[0])) is not None and (q := as_point(nodes[1])) is not None:
-        if len(nodes) == 3 and not (isinstance(nodes[2], tree.Absolute) and isinstance(nodes[0], Call) and isinstance(nodes[1], Call) and nodes[2].body == Name(nodes[0].function + nodes[1].function)):
+        if len(nodes) == 3 and not (isinstance(nodes[2], tree.Absolute) and isinstance(nodes[0], Call) and isinstance(nodes[1], Call) and two_letters(nodes[2].body) == nodes[0].function + nodes[1].function):
             return None
         return _two_points(p, q)
     return None

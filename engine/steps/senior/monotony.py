@@ -284,7 +284,7 @@ def find_extreme_values(task: Task) -> Derivation | None:
     found = study(function, within)
     if found is None or len(pieces(found.domain)) != 1:
         return None
-    return _extreme_values(found, "最大" in task.text or "最值" in task.text, "最小" in task.text or "最值" in task.text)
+    return extreme_values_of(found, "最大" in task.text or "最值" in task.text, "最小" in task.text or "最值" in task.text)
 
 
 def _membership(extra: Node, variable: str) -> Any:
@@ -300,7 +300,8 @@ def _membership(extra: Node, variable: str) -> Any:
     return values if isinstance(values, sympy.Interval) else None
 
 
-def _extreme_values(found: Study, greatest: bool, least: bool) -> Derivation | None:
+def extreme_values_of(found: Study, greatest: bool, least: bool) -> Derivation | None:
+    """The greatest and least value on the domain studied, where they are reached."""
     function, domain = found.function, found.domain
     unknown = symbol(function.variable)
     expression = to_sympy(function.body)

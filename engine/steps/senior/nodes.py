@@ -21,7 +21,16 @@ INFINITY = tree.Constant("infinity")
 
 def node(thing: Any) -> Node:
     """A node for a node, a Python number or a SymPy object."""
-    return thing if isinstance(thing, Node) else from_sympy(sympy.sympify(thing, strict=True))
+    if isinstance(thing, Node):
+        return thing
+    built = from_sympy(sympy.Integer(thing) if isinstance(thing, int) else thing)
+    if isinstance(built, tree.Power) and isinstance(built.exponent, tree.Negate):
+        # School writes 1/e, not e to the power of -1.
+        if isinstance(built.base, tree.Constant) and isinstance(built.exponent.body, tree.Number):
+            size = built.exponent.body
+            below = built.base if size.value == 1 else tree.Power(built.base, size)
+            return tree.Divide(from_sympy(sympy.Integer(1)), below)
+    return built
 
 
 def relation(left: Any, *rest: Any) -> Relation:

@@ -52,7 +52,7 @@ def find_progression(task: Task) -> Derivation | None:
 
 
 def _take(clause: Clause, read: Given) -> bool:
-    match = clause.fits(r"(?:在)?(?:(各项(?:均|都)?为正(?:数)?的|正项))?(等差|等比)数列(#)?(?:中|满足)?(?:的?前#项和(?:为|是)?(?:#)?)?(?:中)?")
+    match = clause.fits(r"(?:在)?(?:(各项(?:均|都)?为正(?:数)?的|正项))?(等差|等比)数列(#)?(?:中|满足)?(?:#)?(?:的?前#项和(?:为|是)?(?:#)?)?(?:中)?")
     if match is not None:
         read.kind, read.positive = match[2], bool(match[1])
         if match[3]:

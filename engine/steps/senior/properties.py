@@ -46,6 +46,9 @@ def find_parity(task: Task) -> Derivation | None:
     plain = function.at(letter)
     even = sympy.simplify(sympy.expand_log(there - here, force=True)) == 0
     odd = sympy.simplify(there + here) == 0 or sympy.simplify(sympy.logcombine(there + here, force=True)) == 0
+    product = _of_logarithm(function.body, put_in)
+    if not odd and product is not None and sympy.simplify(to_sympy(product)) == 1:
+        odd = True
     if even and odd:
         name, shown = "既是奇函数又是偶函数", plain
     elif even:
@@ -62,10 +65,17 @@ def find_parity(task: Task) -> Derivation | None:
         moves.append(Move("parity_counterexample", latex=shown_values, claims=claims))
         return _neither(moves, "parity_neither", claims, function)
     target = function.body if even else tree.Negate(function.body)
-    claim = Equal(put_in, target)
+    claim = Equal(product, node(1)) if odd and product is not None else Equal(put_in, target)
     moves.append(Move("parity_compare", after=equation(head, put_in, shown), claims=(claim,), words={"head": head, "shown": shown}))
     moves.append(Move("parity_conclusion", latex=rf"\text{{{name}}}", words={"name": name}))
     return Derivation("parity", tuple(moves), answer_latex=rf"\text{{{name}}}", answer_text=name, proof=(claim,), graphs=(function.body,))
+
+
+def _of_logarithm(body: Node, mirrored: Node) -> Node | None:
+    """u(x)·u(-x) for log u(x): the logarithm is odd exactly when this product is 1."""
+    if not (isinstance(body, tree.Call) and isinstance(mirrored, tree.Call)) or body.function not in ("ln", "lg", "log"):
+        return None
+    return tree.Multiply((body.arguments[0], mirrored.arguments[0]), ("",))
 
 
 def _only_odd_tangent(body: Node) -> bool:

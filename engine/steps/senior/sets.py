@@ -35,8 +35,9 @@ def as_set(written: Node) -> tuple[Any, tuple[Claim, ...], Node] | None:
     if isinstance(written, tree.Constant):
         if written.name == "R+":
             return sympy.Interval.open(0, sympy.oo), (), Name("x")
-        found = _NAMED.get(written.name) or (sympy.S.EmptySet if written.name == "empty" else None)
-        return None if found is None else (found, (), Name("x"))
+        if written.name == "empty":
+            return sympy.S.EmptySet, (), Name("x")
+        return (_NAMED[written.name], (), Name("x")) if written.name in _NAMED else None
     if isinstance(written, tree.Interval | tree.Tuple):
         from engine.steps.senior.monotony import as_interval
 
@@ -100,6 +101,13 @@ def _universe(part: Node, element: Node) -> Any:
     return None
 
 
+def label(each: Node) -> str | None:
+    """The letter of a set; M, N and the like are letters here even where N means the naturals."""
+    if isinstance(each, Name):
+        return str(each)
+    return each.name if isinstance(each, tree.Constant) and each.name in "NQCZ" else None
+
+
 def find_set_operation(task: Task) -> Derivation | None:
     """求集合的交、并、补."""
     names = r"(?:全集|集合|两个集合)?"
@@ -110,10 +118,10 @@ def find_set_operation(task: Task) -> Derivation | None:
     written: dict[str, Node] = {}
     wanted: list[Node] = []
     for each in nodes:
-        if isinstance(each, Relation) and each.signs == ("=",) and isinstance(each.operands[0], Name):
+        name = label(each.operands[0]) if isinstance(each, Relation) else None
+        if isinstance(each, Relation) and each.signs == ("=",) and name is not None:
             if wanted or len(each.operands) != 2:
                 return None
-            name = str(each.operands[0])
             found = as_set(each.operands[1])
             if found is None:
                 return None
@@ -174,8 +182,9 @@ def _rule(each: Node) -> str:
 
 
 def _value(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]) -> Any:
-    if isinstance(each, Name):
-        return known[str(each)][0] if str(each) in known else None
+    name = label(each)
+    if name is not None:
+        return known[name][0] if name in known else None
     if isinstance(each, tree.Constant) and each.name == "R":
         return sympy.S.Reals
     if isinstance(each, tree.Complement):
@@ -194,8 +203,9 @@ def _value(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]) ->
 
 def _statement(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]], letter: Node) -> Node | None:
     """Membership of the letter in the set, as a statement about its parts."""
-    if isinstance(each, Name):
-        values = known[str(each)][0]
+    name = label(each)
+    if name is not None:
+        values = known[name][0]
         return relation(letter, "∈", node(values) if isinstance(values, sympy.FiniteSet) else union_node(values))
     if isinstance(each, tree.Constant):
         return relation(letter, "∈", each)

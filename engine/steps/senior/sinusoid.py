@@ -303,8 +303,13 @@ def _extremes(kind: str, wave: Wave, function: Function, within: Any, words: str
         asked_for.append(("最小值", least, closed[0]))
     if not all(reached for _, _, reached in asked_for):
         return None
-    said = [(rf"\text{{{name} }}" + latex(node(v)), f"{name} {text(node(v))}") for name, v, _ in asked_for]
-    moves.append(Move("sine_extremes", latex=r",\ ".join(a for a, _ in said)))
+    said = [
+        (
+            r"\text{，}".join(rf"\text{{{name} }}" + latex(node(v)) for name, v, _ in asked_for),
+            "，".join(f"{name} {text(node(v))}" for name, v, _ in asked_for),
+        )
+    ]
+    moves.append(Move("sine_extremes", latex=said[0][0]))
     written_one = node(asked_for[0][1]) if len(asked_for) == 1 else None
     return moves, written_one, said, claims
 

@@ -45,6 +45,8 @@ def find_sum(task: Task) -> Derivation | None:
             terms.append(inner)
         elif isinstance(each, Relation) and each.signs == ("=",) and isinstance(each.operands[0], Name) and each.operands[0].subscript == "n" and each.operands[0].name in "abc":
             terms.append(each.operands[1])
+        elif not isinstance(each, Relation | tree.SetOf):
+            terms.append(each)
         else:
             return None
     if len(terms) != 1:

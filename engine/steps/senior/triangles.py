@@ -13,6 +13,7 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
+from engine.steps.senior.lines import two_letters
 from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
 from engine.steps.senior.reading import asked
 from engine.steps.task import Task
@@ -62,18 +63,14 @@ def _element(each: Node) -> str | None:
     if isinstance(each, tree.Figure) and each.kind == "angle" and each.letters in _OPPOSITE:
         return each.letters
     side = {"BC": "a", "CB": "a", "AC": "b", "CA": "b", "AB": "c", "BA": "c"}
-    if isinstance(each, Name) and each.name in side and not each.subscript:
-        return side[each.name]
-    if isinstance(each, tree.Figure) and each.letters in side:
-        return side[each.letters]
-    return None
+    return side.get(two_letters(each))
 
 
 class _Triangle:
     """What is known so far, and how each new thing was found."""
 
-    def __init__(self, known: dict[str, Any]) -> None:
-        self.known = dict(known)
+    def __init__(self, known: dict[str, Any], goals: tuple[str, ...]) -> None:
+        self.known, self.goals = dict(known), goals
         self.moves: list[Move] = []
 
     def has(self, *names: str) -> bool:
@@ -101,21 +98,21 @@ def _solve(known: dict[str, Any], wanted: list[Node]) -> Derivation | None:
         if name is None:
             return None
         goals.append((each, name, ratio))
-    branches = _all_triangles(_Triangle(known), [name for _, name, _ in goals])
+    branches = _all_triangles(_Triangle(known, tuple(name for _, name, _ in goals)))
     if not branches:
         return None
     return _written(branches, goals, known)
 
 
-def _all_triangles(triangle: _Triangle, goals: list[str]) -> list[_Triangle]:
+def _all_triangles(triangle: _Triangle) -> list[_Triangle]:
     """Fill in the triangle until the goals are known; two triangles where the data allow two."""
     for _ in range(8):
-        if all(_reached(triangle, goal) for goal in goals):
+        if all(_reached(triangle, goal) for goal in triangle.goals):
             return [triangle] if _possible(triangle) else []
         advanced = _cosine_side(triangle) or _cosine_angle(triangle) or _third_angle(triangle) or _sine_side(triangle)
         if advanced:
             continue
-        return _sine_angle(triangle, goals)
+        return _sine_angle(triangle)
     return []
 
 
@@ -164,8 +161,9 @@ def _cosine_side(triangle: _Triangle) -> bool:
 def _cosine_angle(triangle: _Triangle) -> bool:
     if not triangle.has("a", "b", "c"):
         return False
+    wanted = [angle for angle in _OPPOSITE if angle in triangle.goals] or ["C"]
     for side, angle in _SIDES.items():
-        if angle in triangle.known:
+        if angle in triangle.known or angle not in wanted:
             continue
         one, other = (each for each in _SIDES if each != side)
         p, q, r = (triangle.known[each] for each in (one, other, side))
@@ -216,7 +214,7 @@ def _sine_side(triangle: _Triangle) -> bool:
     return False
 
 
-def _sine_angle(triangle: _Triangle, goals: list[str]) -> list[_Triangle]:
+def _sine_angle(triangle: _Triangle) -> list[_Triangle]:
     """Two sides and an angle facing one of them: none, one or two triangles."""
     for side, angle in _SIDES.items():
         if angle in triangle.known or side not in triangle.known:
@@ -237,12 +235,12 @@ def _sine_angle(triangle: _Triangle, goals: list[str]) -> list[_Triangle]:
             filled = over(times(node(triangle.known[side]), node(sympy.sin(triangle.known[facing])), sign="×"), node(triangle.known[base]))
             sine = Move("sine_law_angle", after=equation(_sin(angle), law, filled, ratio), claims=(Equal(filled, node(ratio)),), words={"angle": Name(angle)})
             for each in kept:
-                branch = _Triangle(triangle.known)
+                branch = _Triangle(triangle.known, triangle.goals)
                 rule = "one_angle" if len(kept) == 1 else "two_angles"
                 branch.moves = [*triangle.moves, sine]
                 words: dict[str, Node | str] = {"angle": Name(angle), "side": Name(side), "base": Name(base)}
                 branch.learn(angle, each, Move(rule, after=equation(Name(angle), _degrees(each)), claims=(Equal(node(sympy.sin(each)), node(ratio)),), words=words))
-                found += _all_triangles(branch, goals)
+                found += _all_triangles(branch)
             return found
     return []
 
@@ -331,6 +329,6 @@ def _proof(triangle: _Triangle) -> list[Claim]:
             if one < other and triangle.has(one, other, _SIDES[one], _SIDES[other]):
                 claims.append(Equal(node(known[one] * sympy.sin(known[_SIDES[other]])), node(known[other] * sympy.sin(known[_SIDES[one]]))))
     claims += [Holds(relation(known[name], ">", 0)) for name in known]
-    if triangle.has("A", "B", "C"):
+    if triangle.has("A", "B", "C") and all((known[a] / _PI).is_Rational for a in _OPPOSITE):
         claims.append(Equal(node(known["A"] + known["B"] + known["C"]), node(_PI)))
     return claims

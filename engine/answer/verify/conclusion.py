@@ -1,0 +1,74 @@
+"""What the problem gives and asks, as far as it can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.answer.verify.known import Known
+from engine.answer.verify.pieces import cut
+from engine.answer.verify.rewriting import letters
+from engine.answer.verify.statements import read_formula
+from engine.maths import tree
+from engine.maths.tree import Node
+
+LENGTH = 4_000
+_RESTRICTS = re.compile(r"正数|正整数|整数|正根|负根|象限|大于|小于|为正|非负|长|元|周|人|千米|米")
+_ROUNDED = re.compile(r"取\s*\$?\s*3|π\s*[≈=]|保留|精确到|约")
+_SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`expression` is the one to be worked out, where there is exactly one."""
+
+    expression: Node | None
+    equations: tuple[Node, ...]
+    text: str
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the problem speaks of rounding or gives π a value."""
+        return bool(_ROUNDED.search(self.text))
+
+    @property
+    def restricts(self) -> bool:
+        """Whether words, not formulas, limit the unknown."""
+        return bool(_RESTRICTS.search(re.sub(r"\$[^$]*\$", "", self.text)))
+
+    def solves(self, unknown: str) -> bool:
+        """Whether the problem itself is an equation in this unknown."""
+        return any(letters(each) == {unknown} for each in self.equations)
+
+
+def asked_of(problem: str) -> tuple[Asked, Known]:
+    """What is asked, and the state of knowledge before the first line."""
+    known = Known()
+    expressions: list[Node] = []
+    equations: list[Node] = []
+    for row in problem[:LENGTH].split("\n"):
+        for piece in cut(row):
+            if not piece.formula:
+                continue
+            sign, node = read_formula(piece.text)
+            if node is None or sign:
+                continue
+            for each in node.items if isinstance(node, tree.Listing) else (node,):
+                if isinstance(each, tree.Relation | tree.System | tree.Or | tree.And):
+                    known.learn(each, 0)
+                    equations.append(each)
+                elif _is_calculation(each):
+                    expressions.append(each)
+    asked = expressions[0] if len(expressions) == 1 else None
+    return Asked(asked, tuple(equations), problem[:LENGTH]), known
+
+
+def _is_calculation(node: Node) -> bool:
+    if isinstance(node, tree.Name | tree.Number | tree.Quantity | tree.Compound | tree.Vector):
+        return False
+    return isinstance(
+        node,
+        tree.Add | tree.Multiply | tree.Divide | tree.Power | tree.Root | tree.Integral
+        | tree.Limit | tree.Summation | tree.Call | tree.Negate | tree.Absolute | tree.Choose
+        | tree.Arrange | tree.Derivative,
+    )  # fmt: skip

@@ -1,0 +1,230 @@
+"""Whether a statement about unknowns follows from what is known, contradicts it, or loses roots."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+import sympy
+
+from engine.answer.verify.rewriting import CANNOT, letters
+from engine.maths import tree
+from engine.maths.solutions import solution_set
+from engine.maths.to_sympy import symbol, to_sympy
+from engine.maths.tree import Node
+
+EQUATIONS = 6
+UNKNOWNS = 5
+DEGREE = 4
+
+
+class Bond(Enum):
+    """How a statement stands to an earlier one about the same letters."""
+
+    SAME = "same"
+    FOLLOWS = "follows"
+    PART = "part"
+    """Some of the earlier solutions, and no others."""
+    CLASH = "clash"
+    UNDECIDED = "undecided"
+
+
+@lru_cache(maxsize=2048)
+def bond(earlier: Node, later: Node, unknown: str) -> Bond:
+    """Compare the real solutions of two statements about one unknown."""
+    if earlier == later:
+        return Bond.SAME
+    first, second = solution_set(earlier, unknown), solution_set(later, unknown)
+    if first is None or second is None:
+        if _proportional(earlier, later):
+            return Bond.SAME
+        return Bond.FOLLOWS if _joined_logarithms(earlier, later) else Bond.UNDECIDED
+    try:
+        return _sets(first, second)
+    except CANNOT:
+        return Bond.UNDECIDED
+
+
+def _sets(first: Any, second: Any) -> Bond:
+    if first == second:
+        return Bond.SAME
+    if isinstance(first, sympy.FiniteSet | type(sympy.S.EmptySet)) and isinstance(
+        second, sympy.FiniteSet | type(sympy.S.EmptySet)
+    ):
+        return _points(list(first), list(second))
+    below, above = first.is_subset(second), second.is_subset(first)
+    if below and above:
+        return Bond.SAME
+    if below:
+        return Bond.FOLLOWS
+    if above:
+        return Bond.PART
+    if below is False and above is False:
+        return Bond.CLASH
+    return Bond.UNDECIDED
+
+
+def _points(first: list[Any], second: list[Any]) -> Bond:
+    if not all(each.is_number for each in (*first, *second)):
+        return Bond.UNDECIDED
+    below = all(any(_equal(a, b) for b in second) for a in first)
+    above = all(any(_equal(a, b) for a in first) for b in second)
+    if below and above:
+        return Bond.SAME
+    if below:
+        return Bond.FOLLOWS
+    return Bond.PART if above else Bond.CLASH
+
+
+@lru_cache(maxsize=4096)
+def _equal(a: Any, b: Any) -> bool:
+    if a == b:
+        return True
+    if abs(sympy.N(a - b, 30)) > 1e-18:
+        return False
+    return bool(sympy.simplify(a - b) == 0)
+
+
+@lru_cache(maxsize=2048)
+def _proportional(left: Node, right: Node) -> bool:
+    first, second = _difference(left), _difference(right)
+    if first is None or second is None or first == 0 or second == 0:
+        return False
+    try:
+        return bool(sympy.cancel(first / second).is_number)
+    except CANNOT:
+        return False
+
+
+def _joined_logarithms(earlier: Node, later: Node) -> bool:
+    """log A + log B = log AB wherever the left side has a value: roots may be added, not lost."""
+    first, second = _difference(earlier), _difference(later)
+    if first is None or second is None or not (first.has(sympy.log) and second.has(sympy.log)):
+        return False
+    try:
+        one, two = (_split_logarithms(each) for each in (first, second))
+        return bool(sympy.simplify(one - two) == 0 or sympy.cancel(one / two).is_number)
+    except CANNOT:
+        return False
+
+
+def _split_logarithms(expression: Any) -> Any:
+    factored = expression.replace(
+        lambda each: isinstance(each, sympy.log), lambda each: sympy.log(sympy.factor(each.args[0]))
+    )
+    return sympy.expand(sympy.expand_log(factored, force=True))
+
+
+@lru_cache(maxsize=2048)
+def _difference(node: Node) -> Any:
+    """left - right of one equation, as SymPy, or None."""
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return None
+    try:
+        return to_sympy(node.operands[0]) - to_sympy(node.operands[1])
+    except CANNOT:
+        return None
+
+
+def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
+    """Whether an equation in several letters holds at every solution of earlier equations."""
+    for node in earlier:
+        if node == claim or _proportional(node, claim):
+            return Bond.SAME
+    wanted = _difference(claim)
+    if wanted is None:
+        return Bond.UNDECIDED
+    chosen = _connected(earlier, letters(claim))
+    system = [each for each in map(_difference, chosen) if each is not None and each.free_symbols]
+    linear = _linear_part(system, wanted)
+    if linear is not None and linear is not Bond.UNDECIDED:
+        return linear
+    if not system or len(system) > EQUATIONS or len(_symbols(system, wanted)) > UNKNOWNS:
+        return Bond.UNDECIDED
+    try:
+        return _from_system(tuple(system), wanted)
+    except CANNOT:
+        return Bond.UNDECIDED
+
+
+def _connected(earlier: tuple[Node, ...], start: frozenset[str]) -> list[Node]:
+    """The earlier equations that reach the claim's letters, nearest first."""
+    reached, chosen = set(start), []
+    waiting = list(earlier)
+    for _ in range(3):
+        for node in list(waiting):
+            if letters(node) & reached and len(chosen) < EQUATIONS:
+                chosen.append(node)
+                waiting.remove(node)
+        for node in chosen:
+            reached |= letters(node)
+    return chosen
+
+
+def _symbols(system: list[Any], wanted: Any) -> set[Any]:
+    return set(wanted.free_symbols).union(*(each.free_symbols for each in system))
+
+
+def _linear_part(system: list[Any], wanted: Any) -> Bond | None:
+    """The linear equations alone often decide."""
+    names = sorted(_symbols(system, wanted), key=str)
+    try:
+        if not _is_linear(wanted, names):
+            return None
+        linear = [each for each in system if _is_linear(each, names)]
+        return _linear(linear, wanted, names) if linear else None
+    except CANNOT:
+        return None
+
+
+def _is_linear(expression: Any, names: list[Any]) -> bool:
+    return bool(expression.is_polynomial(*names) and sympy.total_degree(expression, *names) <= 1)
+
+
+@lru_cache(maxsize=1024)
+def _from_system(system: tuple[Any, ...], wanted: Any) -> Bond:
+    names = sorted(_symbols(list(system), wanted), key=str)
+    numerators = []
+    for each in (*system, wanted):
+        above = sympy.fraction(sympy.together(each))[0]
+        if not above.is_polynomial(*names) or sympy.total_degree(above, *names) > DEGREE:
+            return Bond.UNDECIDED
+        numerators.append(sympy.expand(above))
+    *known, claim = numerators
+    if all(sympy.total_degree(each, *names) <= 1 for each in numerators):
+        return _linear(known, claim, names)
+    if len(names) > 3 or len(known) > 4:
+        return Bond.UNDECIDED
+    basis = sympy.groebner(known, *names, order="grevlex")
+    if basis.exprs == [1]:
+        return Bond.UNDECIDED
+    if basis.contains(claim):
+        return Bond.FOLLOWS
+    if sympy.groebner([*known, claim], *names, order="grevlex").exprs == [1]:
+        return Bond.CLASH
+    return Bond.UNDECIDED
+
+
+def _linear(known: list[Any], claim: Any, names: list[Any]) -> Bond:
+    matrix, constants = sympy.linear_eq_to_matrix(known, names)
+    before = matrix.row_join(constants)
+    rank = before.rank()
+    if matrix.rank() < rank:
+        return Bond.UNDECIDED
+    row, constant = sympy.linear_eq_to_matrix([claim], names)
+    after = before.col_join(row.row_join(constant))
+    if after.rank() == rank:
+        return Bond.FOLLOWS
+    return Bond.CLASH if matrix.col_join(row).rank() < after.rank() else Bond.UNDECIDED
+
+
+def values_of(relation: Node, unknown: str) -> list[Any] | None:
+    """The finitely many real solutions, for saying what a line should have been."""
+    found = solution_set(relation, unknown)
+    if isinstance(found, sympy.FiniteSet) and len(found) <= 4:
+        return sorted(found, key=sympy.default_sort_key)
+    return None
+
+
+__all__ = ["Bond", "bond", "entailed", "symbol", "values_of"]

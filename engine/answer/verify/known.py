@@ -1,0 +1,183 @@
+"""What has been said so far: values of letters, functions, sequences, vectors and relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from engine.answer.verify.rewriting import CANNOT, letters, plain, put, rewrite, slope
+from engine.answer.verify.vectors import in_numbers
+from engine.maths import tree
+from engine.maths.tree import Node
+
+FACTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One relation that was stated; section 0 is the problem itself."""
+
+    node: Node
+    section: int
+
+
+@dataclass(slots=True)
+class Known:
+    """One consistent state of knowledge; a second one carries what follows from a mistake."""
+
+    facts: list[Fact] = field(default_factory=list)
+    values: dict[str, Node] = field(default_factory=dict)
+    assumed: dict[str, Node] = field(default_factory=dict)
+    """Values taken for a while: 当x=2时."""
+    functions: dict[str, tuple[str, Node]] = field(default_factory=dict)
+    sequences: dict[str, tuple[str, Node]] = field(default_factory=dict)
+    vectors: dict[str, tree.Tuple] = field(default_factory=dict)
+    terms: dict[Node, Node] = field(default_factory=dict)
+    """Values of expressions that are no letters: sin α, a²."""
+
+    def copy(self) -> Known:
+        """A second state that starts from this one."""
+        return Known(
+            list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
+            dict(self.sequences), dict(self.vectors), dict(self.terms),
+        )  # fmt: skip
+
+    def resolve(self, node: Node) -> Node:
+        """Functions, sequences and vectors replaced by what they are, objects by letters."""
+        for _ in range(3):
+            changed = rewrite(node, self._change)
+            if changed == node:
+                break
+            node = changed
+        return plain(in_numbers(node, self.vectors), frozenset(self.functions))
+
+    def valued(self, node: Node, but: frozenset[str] = frozenset()) -> Node:
+        """`node` with every known value put in, except for the letters in `but`."""
+        values = {**self.values, **self.assumed}
+        values = {name: value for name, value in values.items() if name not in but}
+        if self.terms and letters(node):
+            node = rewrite(node, lambda each: None if letters(each) & but else self.terms.get(each))
+        for _ in range(3):
+            changed = put(node, values)
+            if changed == node:
+                break
+            node = changed
+        return node
+
+    def _change(self, node: Node) -> Node | None:
+        if isinstance(node, tree.Call) and len(node.arguments) == 1:
+            return self._call(node)
+        if isinstance(node, tree.Name):
+            primes = len(node.name) - len(node.name.rstrip("'"))
+            if primes and not node.subscript:
+                found = self._slope(node.name.rstrip("'"), primes)
+                return found[1] if found else None
+            family = self.sequences.get(node.name)
+            if family and node.subscript and node.subscript != family[0]:
+                return _term(family, node.subscript)
+        return None
+
+    def _call(self, node: tree.Call) -> Node | None:
+        found = (
+            self._slope(node.function, node.primes)
+            if node.primes
+            else self.functions.get(node.function)
+        )
+        if found is None or node.base is not None:
+            return None
+        if isinstance(node.arguments[0], tree.Relation):
+            return None
+        return put(found[1], {found[0]: node.arguments[0]})
+
+    def _slope(self, name: str, order: int) -> tuple[str, Node] | None:
+        """What was said about the derivative, else what it is."""
+        said = self.functions.get(name + "'" * order)
+        if said is not None or name not in self.functions:
+            return said
+        variable, body = self.functions[name]
+        try:
+            return variable, slope(body, variable, order)
+        except CANNOT:
+            return None
+
+    def learn(self, node: Node, section: int, override: bool = False) -> None:
+        """Keep a relation, and what it defines."""
+        if isinstance(node, tree.System | tree.And | tree.Listing):
+            parts = node.children()
+            for part in list(parts)[:12]:
+                self.learn(part, section, override)
+        if isinstance(node, tree.Where):
+            self.learn(node.body, section, override)
+            return
+        if isinstance(node, tree.Relation):
+            last = node.operands[-1]
+            if isinstance(last, tree.SetBuilder):
+                self.learn(last.condition, section, override)
+                return
+            self._define(node, override)
+        if isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node):
+            # Repeated statements add nothing but work.
+            if len(self.facts) < FACTS and all(fact.node != node for fact in self.facts):
+                self.facts.append(Fact(node, section))
+
+    def _define(self, node: tree.Relation, override: bool) -> None:
+        if set(node.signs) != {"="}:
+            return
+        first, last = node.operands[0], node.operands[-1]
+        if isinstance(first, tree.Figure):
+            first = plain(first, frozenset())
+        match first:
+            case tree.Call(function, (tree.Name() as argument,), None, primes):
+                key = function + "'" * primes
+                body = node.operands[1]
+                if len(function) == 1 and str(argument) in letters(body) | {"x", "t"}:
+                    if not isinstance(body, tree.Piecewise) and not _mentions(body, function):
+                        if override or key not in self.functions or _sharper(
+                            self.functions[key][1], last, str(argument)
+                        ):
+                            self.functions[key] = (str(argument), last)
+                    return
+            case tree.Vector(name) if isinstance(last, tree.Tuple):
+                self.vectors[name] = last
+                return
+            case tree.Name(name, subscript) if subscript in ("n", "k", "m"):
+                if letters(last) <= {subscript} and (override or name not in self.sequences):
+                    self.sequences[name] = (subscript, last)
+                return
+        if isinstance(first, tree.Call | tree.Power | tree.Absolute) and not letters(last):
+            if letters(first) and (override or first not in self.terms):
+                self.terms[first] = last
+        key = str(plain(first, frozenset(self.functions)))
+        if isinstance(first, tree.Name | tree.Call):
+            if not letters(last) and not isinstance(last, tree.Tuple | tree.SetOf | tree.Interval):
+                if override or key not in self.values:
+                    self.values[key] = last
+                elif self.values[key] != last:
+                    # The letter has been used for something else: it has no one value.
+                    self.values[key] = last
+            elif isinstance(first, tree.Name) and len(letters(last)) == 1 and key in ("y", "s", "v", "S", "y'"):
+                variable = next(iter(letters(last)))
+                if variable != key and (override or key not in self.functions):
+                    self.functions[key] = (variable, last)
+
+
+def _mentions(body: Node, function: str) -> bool:
+    return any(isinstance(each, tree.Call) and each.function == function for each in body.walk())
+
+
+def _sharper(old: Node, new: Node, argument: str) -> bool:
+    """A definition whose parameters have been found replaces the one with parameters."""
+    return letters(new) <= {argument} < letters(old)
+
+
+def _term(family: tuple[str, Node], subscript: str) -> Node | None:
+    from engine.maths.read import read
+
+    try:
+        return put(family[1], {family[0]: read(subscript)})
+    except CANNOT:
+        return None
+
+
+def without_assumptions(known: Known) -> Known:
+    """The state with nothing assumed."""
+    return replace(known, assumed={})

@@ -1,0 +1,264 @@
+"""The walk down a solution: each line against the problem and the lines before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from engine.answer.verify.conclusion import Asked, asked_of
+from engine.answer.verify.consequence import Bond, bond
+from engine.answer.verify.judging import UNDECIDED, Outcome, judge
+from engine.answer.verify.known import Known
+from engine.answer.verify.lines import Line, split_lines
+from engine.answer.verify.rewriting import letters, same
+from engine.answer.verify.statements import Statement, roots_as_one, statements
+from engine.i18n import tr
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.write import latex
+from engine.values import LineMark, Mark
+
+_SECTION = re.compile(
+    r"^\s*(?:[#>*\-]\s*)*(?:[(（]\d{1,2}[)）]|[(（][ivxIVX]+[)）]|第[一二三四五六]问|解法|方法|另解|法[一二三]|情形|情况|综上|[①②③④]\s*当|若|假设)"
+)
+_ASSUMES = re.compile(r"当|令|若|如果|假设|取|代入")
+_CONTINUES = re.compile(r"^(?:原式|即|∴|所以|故|则|得|上式)?[\s,，:：]*$")
+_WHOLE = re.compile(r"原式|上式")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one walk."""
+
+    asked: Asked
+    sound: Known
+    tainted: Known | None = None
+    """The same with the first mistake taken as true; None while there is none."""
+    section: int = 1
+    chain: tuple[Node, Node] | None = None
+    """Where the running calculation began, and what stands at its end."""
+    rounded: bool = False
+    lost: list[tuple[int, Node, Node, str]] = field(default_factory=list)
+    stated: list[Node] = field(default_factory=list)
+
+
+def mark_lines(problem: str, solution: str) -> tuple[LineMark, ...]:
+    """Every line of `solution` with its mark."""
+    asked, known = asked_of(problem)
+    walk = _Walk(asked, known, rounded=asked.rounded)
+    lines = split_lines(solution)
+    marks = [_mark(line, walk) for line in lines]
+    return _with_lost_roots(marks, walk)
+
+
+def _mark(line: Line, walk: _Walk) -> LineMark:
+    if _SECTION.match(line.text):
+        walk.section += 1
+        walk.sound.assumed.clear()
+        if walk.tainted:
+            walk.tainted.assumed.clear()
+    if not any(piece.formula for piece in line.pieces):
+        return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
+    best = Mark.NOT_CHECKABLE
+    if _ASSUMES.search(line.prose):
+        walk.sound.assumed.clear()
+    for statement in statements(line):
+        walk.rounded = walk.rounded or statement.rounded
+        mark, should_be = _statement(statement, line.number, walk)
+        if mark is Mark.WRONG:
+            return LineMark(line.number, line.text, mark, _reason(should_be), should_be)
+        if mark is Mark.CARRIED:
+            best = mark
+        elif mark is Mark.CHECKED and best is not Mark.CARRIED:
+            best = mark
+    reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
+    return LineMark(line.number, line.text, best, reason)
+
+
+def _reason(should_be: str | None) -> str:
+    if should_be:
+        return tr("这一步算得不对，应当是 ${value}$。", value=should_be)
+    return tr("这一步和前面的式子对不上，请再推一遍。")
+
+
+def _statement(statement: Statement, number: int, walk: _Walk) -> tuple[Mark, str | None]:
+    node, start, joined = _as_relation(statement, walk)
+    if node is None:
+        return _expression(statement, walk), None
+    if not isinstance(node, tree.Relation | tree.Or | tree.System | tree.And | tree.Listing):
+        return Mark.NOT_CHECKABLE, None
+    if statement.assumed and not isinstance(node, tree.System):
+        return _assume(node, statement, walk), None
+    outcome = judge(node, statement, walk.sound, walk.section, walk.rounded, joined)
+    if joined and outcome.holds is True and start is not None:
+        outcome = _against_start(node, start, walk, outcome)
+    _move_chain(node, start, joined, walk)
+    if outcome.holds is False and statement.rejected:
+        outcome = UNDECIDED
+    if outcome.lost:
+        walk.lost.append((number, *outcome.lost))
+        outcome = replace(outcome, holds=True)
+    walk.stated.append(node)
+    if walk.tainted is None:
+        return _while_sound(node, outcome, walk)
+    return _after_mistake(node, statement, outcome, joined, walk)
+
+
+def _while_sound(node: Node, outcome: Outcome, walk: _Walk) -> tuple[Mark, str | None]:
+    if outcome.holds is False:
+        walk.tainted = walk.sound.copy()
+        walk.tainted.learn(node, walk.section, override=True)
+        return Mark.WRONG, outcome.should_be
+    walk.sound.learn(node, walk.section)
+    return Mark.CHECKED if outcome.holds else Mark.NOT_CHECKABLE, None
+
+
+def _after_mistake(
+    node: Node, statement: Statement, outcome: Outcome, joined: bool, walk: _Walk
+) -> tuple[Mark, str | None]:
+    """Once something was wrong, only plain arithmetic can be wrong again."""
+    assert walk.tainted is not None
+    if outcome.holds is True:
+        walk.sound.learn(node, walk.section)
+        walk.tainted.learn(node, walk.section)
+        return Mark.CHECKED, None
+    carried = judge(node, statement, walk.tainted, walk.section, walk.rounded, joined)
+    walk.tainted.learn(node, walk.section, override=True)
+    if outcome.holds is False and outcome.pure and not joined and carried.holds is not True:
+        return Mark.WRONG, outcome.should_be
+    if outcome.holds is False or carried.holds is True:
+        return Mark.CARRIED, None
+    return Mark.NOT_CHECKABLE, None
+
+
+def _as_relation(
+    statement: Statement, walk: _Walk
+) -> tuple[Node | None, Node | None, bool]:
+    """The statement with its left side; (None, ...) for an expression that stands alone.
+
+    The second is where a running calculation began, the third whether it goes on.
+    """
+    node = statement.node
+    if not statement.sign:
+        if isinstance(node, tree.Relation | tree.Or | tree.System | tree.And | tree.Listing):
+            return node, None, False
+        return None, None, False
+    operands, signs = (
+        (node.operands, node.signs) if isinstance(node, tree.Relation) else ((node,), ())
+    )
+    lead = statement.lead.strip()
+    begin = walk.chain
+    if _WHOLE.search(lead) and walk.asked.expression is not None:
+        whole = walk.asked.expression
+        if walk.sound.assumed:
+            whole = walk.chain[1] if walk.chain and letters(walk.chain[1]) else whole
+        begin = (whole, whole)
+    elif lead and not _CONTINUES.match(lead):
+        begin = None
+    elif begin is None and walk.asked.expression is not None:
+        begin = (walk.asked.expression, walk.asked.expression)
+    if begin is None:
+        if len(operands) < 2:
+            return None, None, False
+        return tree.Relation(operands, signs), None, False
+    return tree.Relation((begin[1], *operands), (statement.sign, *signs)), begin[0], True
+
+
+def _against_start(node: Node, start: Node, walk: _Walk, outcome: Outcome) -> Outcome:
+    """A right step from a wrong value doesn't reach what the calculation began with."""
+    if walk.tainted is None or not isinstance(node, tree.Relation):
+        return outcome
+    a, b = walk.sound.resolve(start), walk.sound.resolve(node.operands[-1])
+    verdict = same(walk.sound.valued(a), walk.sound.valued(b))
+    return Outcome(False) if verdict is False else outcome
+
+
+def _move_chain(node: Node, start: Node | None, joined: bool, walk: _Walk) -> None:
+    if not isinstance(node, tree.Relation) or not set(node.signs) <= {"=", "≈"}:
+        return
+    first = node.operands[0]
+    if isinstance(first, tree.Name | tree.Call | tree.Figure) and len(node.operands) > 1:
+        first = node.operands[1]
+    walk.chain = (start if joined and start is not None else first, node.operands[-1])
+
+
+def _expression(statement: Statement, walk: _Walk) -> Mark:
+    """An expression alone on its line opens a calculation; it is checked when it is the task's."""
+    node = statement.node
+    if statement.sign or isinstance(node, tree.Name | tree.Number | tree.Quantity):
+        return Mark.NOT_CHECKABLE
+    if statement.lead.strip(" ：:解原式所以") and not isinstance(node, tree.Add | tree.Multiply):
+        return Mark.NOT_CHECKABLE
+    asked = walk.asked.expression
+    walk.chain = (node, node)
+    if asked is not None and same(asked, node) is True:
+        return Mark.CHECKED
+    return Mark.NOT_CHECKABLE
+
+
+def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
+    """当x=2时: a value for a while; other assumptions become premises."""
+    values = {}
+    parts = node.items if isinstance(node, tree.Listing) else (node,)
+    for part in parts:
+        if (
+            isinstance(part, tree.Relation)
+            and part.signs == ("=",)
+            and isinstance(part.operands[0], tree.Name)
+            and not letters(part.operands[1])
+        ):
+            values[str(part.operands[0])] = part.operands[1]
+    for known in (walk.sound, walk.tainted):
+        if known is None:
+            continue
+        if values:
+            known.assumed.update(values)
+        else:
+            known.learn(node, walk.section)
+    return Mark.NOT_CHECKABLE
+
+
+def _limits(node: Node, unknown: str) -> bool:
+    """An inequality about the unknown (x>1, x≠0) may rightly leave roots out."""
+    return (
+        isinstance(node, tree.Relation)
+        and bool(set(node.signs) & set("<>≤≥∈"))
+        and unknown in letters(node)
+    )
+
+
+def _with_lost_roots(marks: list[LineMark], walk: _Walk) -> tuple[LineMark, ...]:
+    """A part of the roots is no mistake when the other lines name the rest."""
+    wrong = next((mark.number for mark in marks if mark.mark is Mark.WRONG), None)
+    for number, earlier, part, unknown in walk.lost:
+        if wrong is not None and number >= wrong:
+            break
+        if not walk.asked.solves(unknown) or walk.asked.restricts:
+            continue
+        named: list[Node] = [
+            roots_as_one(each, frozenset((unknown,)))
+            for each in walk.stated
+            if letters(roots_as_one(each, frozenset((unknown,)))) == {unknown}
+        ]
+        parts = [each for each in named if bond(earlier, each, unknown) is Bond.PART]
+        if parts and bond(earlier, tree.Or(tuple(parts)), unknown) is Bond.SAME:
+            continue
+        if any(re.search(r"舍|不合|增根", mark.text) for mark in marks):
+            continue
+        if any(_limits(each, unknown) for each in walk.stated):
+            continue
+        wrong = number
+        should_be = latex(earlier)
+        index = number - 1
+        marks[index] = LineMark(
+            number, marks[index].text, Mark.WRONG, tr("这一步漏掉了一部分解。"), should_be
+        )
+        for later in range(number, len(marks)):
+            if marks[later].mark is Mark.CHECKED and any(
+                entry[0] == later + 1 for entry in walk.lost
+            ):
+                marks[later] = replace(
+                    marks[later], mark=Mark.CARRIED, reason=tr("沿用了前面的错。")
+                )
+        break
+    return tuple(marks)

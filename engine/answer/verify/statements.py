@@ -1,0 +1,251 @@
+"""The statements of one line: what is claimed, and the words that say how it is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from engine.answer.verify.lines import Line
+from engine.answer.verify.rewriting import CANNOT, put, rewrite
+from engine.maths import tree
+from engine.maths.read import read
+from engine.maths.tree import Node
+from engine.maths.write import latex
+
+_SIGN = re.compile(r"^\s*(=|≈|≠|<|>|≤|≥|\\approx|\\leqslant|\\geqslant|\\leq?|\\geq?|\\lt|\\gt)(?![A-Za-z])")
+_SIGNS = {
+    "\\approx": "≈", "\\leqslant": "≤", "\\geqslant": "≥", "\\leq": "≤", "\\le": "≤", "\\geq": "≥",
+    "\\ge": "≥", "\\lt": "<", "\\gt": ">",
+}  # fmt: skip
+_ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|代入|要使|只需|只要|使)[^，。；,;]{0,12}$")
+_PREMISE = re.compile(
+    r"题意|列方程|列式|方程为|已知|又|因为|由于|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|假设|解析式|直线|切线|恒成立|等价"
+)
+_REJECT = re.compile(
+    r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
+)
+_FINAL = re.compile(r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上")
+_ROUNDED = re.compile(r"取\s*3|约|近似|保留|四舍五入")
+_ROOT_NAMES = re.compile(r"^([a-zA-Z])_([1-9])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One piece of mathematics as a tree with the words around it.
+
+    `sign` is set when it starts with a relation sign and goes on from what stood before;
+    `lead` is the prose just before it, `clause` all words of its line.
+    """
+
+    node: Node
+    lead: str
+    clause: str
+    sign: str = ""
+    boxed: bool = False
+
+    @property
+    def assumed(self) -> bool:
+        """设, 令, 当 ...: taken, not claimed."""
+        return bool(_ASSUME.search(self.lead))
+
+    @property
+    def premise(self) -> bool:
+        """Whether the words bring something new in, from the problem or a theorem."""
+        return self.assumed or bool(_PREMISE.search(self.lead))
+
+    @property
+    def rejected(self) -> bool:
+        """舍去, 增根, 矛盾: what stands here isn't kept."""
+        return bool(_REJECT.search(self.clause))
+
+    @property
+    def final(self) -> bool:
+        """Whether the words give the answer of the whole."""
+        return self.boxed or bool(_FINAL.search(self.lead))
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the words speak of rounding."""
+        return bool(_ROUNDED.search(self.clause))
+
+
+def statements(line: Line) -> tuple[Statement, ...]:
+    """The readable statements of one line in order; alternatives (或) are one statement."""
+    found: list[Statement] = []
+    lead = ""
+    whole = line.prose
+    for piece in line.pieces:
+        if not piece.formula:
+            lead += piece.text
+            continue
+        sign, node = read_formula(piece.text)
+        if node is not None:
+            found.append(Statement(node, lead, whole, sign, piece.boxed))
+        lead = "" if node is None else ""
+    return tuple(_alternatives(found))
+
+
+@lru_cache(maxsize=4096)
+def read_formula(text: str) -> tuple[str, Node | None]:
+    """The sign a formula starts with ("" for none) and its tree (None when it can't be read)."""
+    found = _SIGN.match(text)
+    sign = ""
+    if found:
+        sign = _SIGNS.get(found[1], found[1])
+        text = text[found.end() :]
+    text = _derivatives(_bars(text))
+    try:
+        node = read(text)
+    except CANNOT:
+        return sign, None
+    return sign, _tidy(node)
+
+
+_BAR = re.compile(
+    r"(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\|\s*_(?P<low>\{[^{}]{1,30}\}|[^{}\s])"
+    r"\s*\^(?P<high>\{[^{}]{1,30}\}|[^{}\s])"
+)
+_LEFT = re.compile(r"\\left\s*(?=[.(\[])|\\right\s*(?=[)\]])")
+
+
+def _bars(text: str) -> str:
+    """`(x³+x)|_0^2` written out as a difference."""
+    if "|" not in text:
+        return text
+    text = _LEFT.sub("", text)
+    for _ in range(4):
+        bar = _BAR.search(text)
+        if bar is None:
+            break
+        start = _opening(text, bar.start())
+        written = _difference(text[start : bar.start()], bar)
+        if written is None:
+            break
+        text = text[:start] + written + text[bar.end() :]
+    return text
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the expression before the bar begins: at its bracket, or after the last sign."""
+    at = end - 1
+    while at >= 0 and text[at] == " ":
+        at -= 1
+    if at < 0 or text[at] not in ")]":
+        return max(text.rfind("=", 0, end), text.rfind(".", 0, end)) + 1
+    depth = 0
+    while at >= 0:
+        depth += {")": 1, "]": 1, "(": -1, "[": -1}.get(text[at], 0)
+        if depth == 0:
+            break
+        at -= 1
+    return max(at, 0)
+
+
+def _difference(body_text: str, bar: re.Match[str]) -> str | None:
+    body_text = body_text.strip()
+    if body_text[:1] == "[" and body_text[-1:] == "]":
+        body_text = body_text[1:-1]
+    try:
+        body = read(body_text)
+        low, high = read(bar["low"].strip("{}")), read(bar["high"].strip("{}"))
+    except CANNOT:
+        return None
+    names = {str(each) for each in body.walk() if isinstance(each, tree.Name)}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    upper, lower = put(body, {name: high}), put(body, {name: low})
+    return f"(({latex(upper)})-({latex(lower)}))"
+
+
+_PRIMED = re.compile(r"\(((?:[^()]|\([^()]*\)){1,120})\)\s*(?:'|\^\{?\\prime\}?|′)")
+
+
+def _derivatives(text: str) -> str:
+    """`(x³)'` in the notation of Leibniz; `f(x)'` is left alone."""
+
+    def change(found: re.Match[str]) -> str:
+        before = text[: found.start()].rstrip()
+        if before and (before[-1].isalpha()):
+            return found[0]
+        return rf"\frac{{d}}{{dx}}({found[1]})"
+
+    return _PRIMED.sub(change, text)
+
+
+def _tidy(node: Node) -> Node:
+    """± written out as two alternatives; a statement with a remark in brackets without it."""
+    if isinstance(node, tree.Where):
+        node = node.body
+    if isinstance(node, tree.Relation) and any(
+        isinstance(each, tree.PlusMinus) for each in node.walk()
+    ):
+        return tree.Or((_signed(node, True), _signed(node, False)))
+    return node
+
+
+def _signed(node: Node, upper: bool) -> Node:
+    """One reading of ±."""
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.PlusMinus):
+            positive = upper != each.flipped
+            body = rewrite(each.body, change)
+            return body if positive else tree.Negate(body)
+        return None
+
+    return rewrite(node, change)
+
+
+def roots_as_one(node: Node, unknowns: frozenset[str]) -> Node:
+    """`x_1=2, x_2=3` is x=2 或 x=3 when x is the unknown and has no such members."""
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.Name):
+            match = _ROOT_NAMES.match(str(each))
+            if match and match[1] in unknowns and str(each) not in unknowns:
+                return tree.Name(match[1])
+        return None
+
+    return rewrite(node, change)
+
+
+def indexed_root(node: Node) -> str | None:
+    """The letter of `x_1=...`, or None."""
+    if isinstance(node, tree.Relation) and isinstance(node.operands[0], tree.Name):
+        match = _ROOT_NAMES.match(str(node.operands[0]))
+        return match[1] if match else None
+    return None
+
+
+def _alternatives(found: list[Statement]) -> list[Statement]:
+    """Neighbours joined by 或, and numbered roots beside each other, are one statement."""
+    merged: list[Statement] = []
+    for statement in found:
+        node = statement.node
+        if isinstance(node, tree.Listing) and _numbered(node.items):
+            node = tree.Or(node.items)
+        joins = statement.lead.strip(" ,，、;；。")
+        if merged and not statement.sign and isinstance(node, tree.Relation | tree.Or):
+            before = merged[-1]
+            roots = _parts(before.node) + _parts(node)
+            if isinstance(before.node, tree.Relation | tree.Or) and (
+                joins in ("或", "或者") or (joins in ("", "和", "及") and _numbered(roots))
+            ):
+                merged[-1] = Statement(
+                    tree.Or(roots), before.lead, before.clause, before.sign, statement.boxed
+                )
+                continue
+        merged.append(Statement(node, statement.lead, statement.clause, statement.sign,
+                                statement.boxed))  # fmt: skip
+    return merged
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, tree.Or) else (node,)
+
+
+def _numbered(parts: tuple[Node, ...]) -> bool:
+    names = [indexed_root(part) for part in parts]
+    return len(parts) > 1 and names[0] is not None and len(set(names)) == 1

@@ -2,14 +2,19 @@
 
 import argparse
 
-from app.cli.command import CANNOT, DONE, Command, Context, say
+from app.cli.command import CANNOT, DONE, Command, Context, json_option, say
 from app.cli.progress import TerminalProgress
 from app.tutor.benches import BENCHES, machine_line
+from engine.i18n import tr
+
+SIGNS = {True: "✓", False: "✗", None: "·"}
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("bench", choices=tuple(BENCHES), metavar="NAME", help="、".join(BENCHES))
-    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    parser.add_argument(
+        "bench", choices=tuple(BENCHES), metavar=tr("名字"), help="、".join(BENCHES)
+    )
+    json_option(parser)
 
 
 def _perform(options: argparse.Namespace, _context: Context) -> int:
@@ -36,10 +41,8 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
     else:
         print(machine_line())
         for figure in figures:
-            sign = {True: "✓", False: "✗", None: "·"}[figure.ok]
-            print(
-                f"{sign} {figure.name}: {figure.value:g} {figure.unit}  ({figure.must}) {figure.note}"
-            )
+            value = f"{figure.value:g} {figure.unit}"
+            print(f"{SIGNS[figure.ok]} {figure.name}: {value}  ({figure.must}) {figure.note}")
     return DONE if all(figure.ok is not False for figure in figures) else CANNOT
 
 

@@ -5,20 +5,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.cli.batch import run_batch, text_field
-from app.cli.command import DONE, WRONG_USE, Command, Context, say, tell
+from app.cli.command import DONE, Command, Context, WrongUseError, json_option, say
+from app.cli.progress import waiting
 from app.tutor.checking import Checking
 from engine.i18n import tr
-from engine.values import Verdict
+from engine.values import Verdict, VerdictKind
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--expected", metavar="E", help="标准答案")
-    parser.add_argument("--given", metavar="G", help="写下的答案")
-    parser.add_argument("--problem", metavar="P", default="", help="题目（决定要求的形式）")
+    parser.add_argument("--expected", metavar="E", help=tr("标准答案"))
+    parser.add_argument("--given", metavar="G", help=tr("写下的答案"))
+    parser.add_argument("--problem", metavar="P", default="", help=tr("题目（决定要求的形式）"))
     parser.add_argument(
-        "--batch", metavar="FILE", help='每行一个 JSON：{"id","problem","expected","given"}'
+        "--batch",
+        metavar="FILE",
+        help=tr("每行一个 JSON：{fields}", fields='{"id","problem","expected","given"}'),
     )
-    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    json_option(parser)
 
 
 def _perform(options: argparse.Namespace, _context: Context) -> int:
@@ -26,8 +29,7 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
     if (options.batch is None and None in pair) or (
         options.batch is not None and pair != (None, None)
     ):
-        tell(tr("请同时给出 --expected 和 --given，或用 --batch 给一个文件。"))
-        return WRONG_USE
+        raise WrongUseError("请同时给出 --expected 和 --given，或用 --batch 给一个文件。")
     with Checking() as checking:
         if options.batch is not None:
             return run_batch(
@@ -40,12 +42,26 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
                     )
                 ),
             )
-        verdict = checking.check(options.problem, options.expected, options.given)
+        with waiting(tr("正在核对……")):
+            verdict = checking.check(options.problem, options.expected, options.given)
     if options.json:
         say(verdict_document(verdict))
     else:
-        print(f"{verdict.kind}：{verdict.reason}" if verdict.reason else verdict.kind)
+        print(_sentence(verdict))
+        for number, part in enumerate(verdict.parts, 1):
+            print(f"  ({number}) {_sentence(part)}")
     return DONE
+
+
+def _sentence(verdict: Verdict) -> str:
+    word = {
+        VerdictKind.RIGHT: tr("对"),
+        VerdictKind.WRONG_FORM: tr("值对，形式不对"),
+        VerdictKind.WRONG: tr("还不对"),
+        VerdictKind.UNREADABLE: tr("没读懂"),
+        VerdictKind.TIMEOUT: tr("未核对"),
+    }[verdict.kind]
+    return f"{word}：{verdict.reason}" if verdict.reason else word
 
 
 def verdict_document(verdict: Verdict) -> Mapping[str, Any]:

@@ -2,20 +2,21 @@
 
 import argparse
 
-from app.cli.command import CANNOT, DONE, Command, Context, say
-from app.tutor import open_tutor
+from app.cli.command import CANNOT, DONE, Command, Context, json_option, say
+from app.cli.progress import waiting
+from app.paths import Paths
+from app.tutor import Finding, open_tutor
+from engine.errors import WorldError
+from engine.i18n import tr
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    json_option(parser)
 
 
 def _perform(options: argparse.Namespace, context: Context) -> int:
-    tutor = open_tutor(context.paths)
-    try:
-        findings = tutor.doctor()
-    finally:
-        tutor.close()
+    with waiting(tr("正在查看这台电脑……")):
+        findings = _findings(context.paths)
     well = all(finding.ok for finding in findings if finding.needed)
     if options.json:
         say(
@@ -39,6 +40,19 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
             if finding.advice:
                 print(f"    {finding.advice}")
     return DONE if well else CANNOT
+
+
+def _findings(paths: Paths) -> tuple[Finding, ...]:
+    """Everything that was found; only the first obstacle when not even the data can be opened."""
+    try:
+        tutor = open_tutor(paths)
+    except WorldError as error:
+        advice = tr("改好以后再运行一次 wenqu doctor；也可以用 --data-dir 换一个数据文件夹。")
+        return (Finding(tr("数据和设置"), False, str(error), advice),)
+    try:
+        return tutor.doctor()
+    finally:
+        tutor.close()
 
 
 COMMAND = Command(

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.cli.command import DONE, Command, Context, say, tell
+from app.cli.command import (
+    DONE,
+    Command,
+    Context,
+    interruptible,
+    json_option,
+    say,
+    shared_options,
+    tell,
+)
+from app.cli.plain import padded
 from app.cli.progress import TerminalProgress
 from app.tutor import ModelRow, Tutor, open_tutor
 from engine.cancel import Cancel
@@ -13,17 +23,24 @@ from engine.i18n import tr
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
-    rooms = parser.add_subparsers(dest="action", required=True, metavar="动作")
-    for name, help_text, operand in (
-        ("list", "有哪些模型，各自在这台电脑上怎么跑", None),
-        ("pull", "下载一个模型", "name"),
-        ("import", "从文件或 U 盘导入一个 GGUF", "file"),
-        ("verify", "重新核对一个模型文件的校验值", "name"),
-        ("remove", "删掉一个模型文件", "name"),
-        ("use", "以后用这个模型回答", "name"),
+    rooms = parser.add_subparsers(dest="action", required=True, metavar=tr("动作"))
+    for name, does, operand, example in (
+        ("list", tr("有哪些模型，各自在这台电脑上怎么跑"), None, ""),
+        ("pull", tr("下载一个模型"), "name", "starter"),
+        ("import", tr("从文件或 U 盘导入一个 GGUF"), "file", "模型.gguf"),
+        ("verify", tr("重新核对一个模型文件的校验值"), "name", "starter"),
+        ("remove", tr("删掉一个模型文件"), "name", "starter"),
+        ("use", tr("以后用这个模型回答"), "name", "starter"),
     ):
-        room = rooms.add_parser(name, help=help_text, description=help_text)
-        room.add_argument("--json", action="store_true", help="输出 JSON")
+        room = rooms.add_parser(
+            name,
+            help=does,
+            description=does,
+            epilog=f"{tr('例：')}wenqu model {name} {example}".rstrip(),
+            allow_abbrev=False,
+        )
+        shared_options(room)
+        json_option(room)
         if operand is not None:
             room.add_argument(operand)
 
@@ -32,7 +49,8 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
     tutor = open_tutor(context.paths)
     progress = TerminalProgress()
     try:
-        rows = _rows(tutor, options, progress)
+        with interruptible() as cancel:
+            rows = _rows(tutor, options, progress, cancel)
     finally:
         progress.close()
         tutor.close()
@@ -41,16 +59,15 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
         return DONE
     for row in rows:
         sign = {"in_use": "●", "on_disk": "○", "absent": " "}[row.state]
-        print(f"{sign} {row.id:<28} {row.name} · {row.detail}")
+        print(f"{sign} {padded(row.id, 28)} {row.name} · {row.detail}")
         if row.fit:
             print(f"    {row.fit}")
     return DONE
 
 
 def _rows(
-    tutor: Tutor, options: argparse.Namespace, progress: TerminalProgress
+    tutor: Tutor, options: argparse.Namespace, progress: TerminalProgress, cancel: Cancel
 ) -> tuple[ModelRow, ...]:
-    cancel = Cancel()
     match options.action:
         case "pull":
             return (tutor.pull(options.name, progress, cancel),)

@@ -1,8 +1,10 @@
-"""Parsing the command line and starting what it asks for; only the asked command is imported."""
+"""Parsing the command line and starting what it asks for."""
 
 import argparse
-import importlib
+import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import NoReturn
 
 from app import __version__
 from app.cli.command import (
@@ -26,9 +28,71 @@ from engine.cancel import CancelledError
 from engine.errors import WorldError
 from engine.i18n import tr
 
+TEXT_OPTIONS = ("--expected", "--given", "--problem")
+"""Options whose value may begin with a minus sign."""
+
+
+def run(arguments: Sequence[str], faces: Mapping[str, Face]) -> int:
+    """Run one command line; without a command the window opens. Returns the exit status."""
+    prepare_streams()
+    _speak(arguments)
+    commands = {
+        name: _load(name) for name in _commands() if name in arguments
+    }  # the others stay unread: each brings its libraries with it
+    options = _parser(commands).parse_args(protect_minus(arguments))
+    paths = find_paths(options.data_dir)
+    as_json = getattr(options, "json", False)
+    try:
+        start_log(paths.log)
+        if options.command is None:
+            return faces["window"](paths)
+        return commands[options.command].perform(options, Context(paths, faces))
+    except BrokenPipeError:
+        return leave_quietly()
+    except WorldError as error:
+        LOGGER.info("%s", error)
+        if as_json:
+            say({"status": "error", "reason": str(error)})
+        tell(str(error))
+        return WRONG_USE if isinstance(error, WrongUseError) else CANNOT
+    except (KeyboardInterrupt, CancelledError):
+        if as_json:
+            say({"status": "error", "reason": tr("已停止。")})
+        tell(tr("已停止。"))
+        return CANNOT
+
+
+def protect_minus(arguments: Sequence[str]) -> list[str]:
+    """Arguments in which texts such as `-1/2` can't be mistaken for options.
+
+    `--given -1/2` becomes `--given=-1/2`; a task `-3+5` moves behind `--`.
+    """
+    kept: list[str] = []
+    texts: list[str] = []
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            return [*kept, "--", *texts, *arguments[place + 1 :]]
+        if kept and kept[-1] in TEXT_OPTIONS and place and arguments[place - 1] == kept[-1]:
+            kept[-1] += f"={argument}"
+        elif argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h":
+            texts.append(argument)
+        else:
+            kept.append(argument)
+    return [*kept, "--", *texts] if texts else kept
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line in the user's language, then where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        tell(tr("用法不对：{why}", why=message))
+        tell(tr("看用法和例子：{program} --help", program=self.prog))
+        raise SystemExit(WRONG_USE)
+
 
 def _commands() -> Mapping[str, str]:
-    """Every command, a file of that name in this room, and what it does."""
+    """Each command's name, which is its module's, and what it does."""
     return {
         "solve": tr("解一道题：代数会的代数解，不会的请模型"),
         "check": tr("核对一个答案：对、形式不对、不对、没读懂、超时"),
@@ -40,73 +104,65 @@ def _commands() -> Mapping[str, str]:
     }
 
 
-def run(arguments: Sequence[str], faces: Mapping[str, Face]) -> int:
-    """Run one command line; without a command the window opens."""
-    prepare_streams()
-    early = _early(arguments)
-    as_json = "--json" in arguments
-    try:
-        paths = find_paths(early.data_dir)
-        _speak(paths, early.language)
-        name = next((word for word in arguments if word in _commands()), None)
-        command: Command | None = None
-        if name is not None:
-            command = importlib.import_module(f"app.cli.{name}").COMMAND
-        options = _parser(name, command).parse_args(arguments)
-        start_log(paths.log)
-        context = Context(paths, faces)
-        if command is None:
-            return faces["window"](paths)
-        return command.perform(options, context)
-    except WrongUseError as error:
-        tell(str(error))
-        return WRONG_USE
-    except WorldError as error:
-        LOGGER.info("%s", error)
-        if as_json:
-            say({"status": "error", "reason": str(error)})
-        tell(str(error))
-        return CANNOT
-    except (KeyboardInterrupt, CancelledError):
-        tell(tr("已停止。"))
-        return CANNOT
-    except BrokenPipeError:
-        return leave_quietly()
+def _load(name: str) -> Command:
+    command: Command = import_module(f"app.cli.{name}").COMMAND
+    return command
 
 
-def _early(arguments: Sequence[str]) -> argparse.Namespace:
-    """The options that decide where settings are and which language even the help speaks."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--data-dir")
-    parser.add_argument("--language", choices=i18n.LANGUAGES)
-    return parser.parse_known_args(arguments)[0]
-
-
-def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(loaded: Mapping[str, Command]) -> argparse.ArgumentParser:
+    parser = _Parser(
         prog="wenqu",
         description=tr("问渠：离线的数学辅导。不带命令时打开窗口。"),
-        epilog=tr("例：") + ' wenqu solve "解方程：$2x^2-5x-3=0$"',
+        epilog=tr("例：") + 'wenqu solve "解方程：$2x^2-5x-3=0$"',
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"wenqu {__version__}")
     shared_options(parser)
+    parser.set_defaults(data_dir=None, language=None)
     rooms = parser.add_subparsers(dest="command", metavar=tr("命令"))
     for name, does in _commands().items():
+        command = loaded.get(name)
         room = rooms.add_parser(
             name,
             help=does,
             description=does,
-            epilog=tr("例：") + "\n" + command.examples if command and name == chosen else None,
+            epilog=f"{tr('例：')}\n{command.examples}" if command else None,
             formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
         )
         shared_options(room)
-        if command is not None and name == chosen:
+        if command is not None:
             command.prepare(room)
     return parser
 
 
-def _speak(paths: Paths, wanted: str | None) -> None:
-    language = wanted or load_settings(paths.settings).language
-    if language != i18n.CHINESE:
-        table = i18n.load_table(paths.assets / "translations" / f"{language}.json")
-        i18n.use_language(language, table)
+def _speak(arguments: Sequence[str]) -> None:
+    """Take the language before anything is said, the help included.
+
+    Settings that can't be read are no reason to be silent here: who needs them will say so.
+    """
+    paths = find_paths(_value(arguments, "--data-dir"))
+    wanted = _value(arguments, "--language")
+    if wanted not in i18n.LANGUAGES:
+        wanted = _language_of(paths)
+    if wanted != i18n.CHINESE:
+        table = i18n.load_table(paths.assets / "translations" / f"{wanted}.json")
+        i18n.use_language(wanted, table)
+
+
+def _language_of(paths: Paths) -> str:
+    try:
+        return load_settings(paths.settings).language
+    except WorldError:
+        return i18n.CHINESE
+
+
+def _value(arguments: Sequence[str], option: str) -> str | None:
+    """The last value of `option`, looked up before the options are parsed."""
+    found = None
+    for place, argument in enumerate(arguments):
+        if argument == option:
+            found = arguments[place + 1] if place + 1 < len(arguments) else found
+        elif argument.startswith(f"{option}="):
+            found = argument.partition("=")[2]
+    return found

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.batch import run_batch, text_field
-from app.cli.command import DONE, WRONG_USE, Command, Context, say, tell
+from app.cli.command import DONE, Command, Context, WrongUseError, json_option, say
+from app.cli.plain import plain
+from app.cli.progress import waiting
 from app.tutor.checking import Checking
 from engine.errors import WorldError
 from engine.i18n import tr
@@ -21,19 +23,23 @@ SIGNS = {Mark.CHECKED: "✓", Mark.WRONG: "✗", Mark.CARRIED: "–", Mark.TIMEO
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", nargs="?", metavar="FILE.md", help="解答（Markdown + LaTeX），- 是标准输入"
+        "file",
+        nargs="?",
+        metavar="FILE.md",
+        help=tr("解答（Markdown + LaTeX），- 是标准输入"),
     )
-    parser.add_argument("--problem", metavar="P", default="", help="题目")
+    parser.add_argument("--problem", metavar="P", default="", help=tr("题目"))
     parser.add_argument(
-        "--batch", metavar="FILE", help='每行一个 JSON：{"id","problem","solution"}'
+        "--batch",
+        metavar="FILE",
+        help=tr("每行一个 JSON：{fields}", fields='{"id","problem","solution"}'),
     )
-    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    json_option(parser)
 
 
 def _perform(options: argparse.Namespace, _context: Context) -> int:
     if (options.file is None) == (options.batch is None):
-        tell(tr("请给一个解答文件，或用 --batch 给一个文件。"))
-        return WRONG_USE
+        raise WrongUseError("请给一个解答文件，或用 --batch 给一个文件。")
     with Checking() as checking:
         if options.batch is not None:
             return run_batch(
@@ -45,14 +51,17 @@ def _perform(options: argparse.Namespace, _context: Context) -> int:
                     )
                 ),
             )
-        lines = checking.verify(options.problem, _read(options.file))
+        with waiting(tr("正在逐行核对……")):
+            lines = checking.verify(options.problem, _read(options.file))
     if options.json:
         say(lines_document(lines))
         return DONE
     for line in lines:
         print(f"{SIGNS.get(line.mark, ' ')} {line.number:>3}  {line.text}")
         if line.reason:
-            print(f"         {line.reason}")
+            print(f"       {line.reason}")
+        if line.should_be_latex:
+            print(f"       {tr('应该是：')}{plain(line.should_be_latex)}")
     return DONE
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import sympy
 
 from engine.i18n import tr
+from engine.maths.unreadable import Unreadable
+from engine.maths.write import text
 from engine.plot.choose_window import window_for
 from engine.plot.evaluate import NotDrawableError, function_of
 from engine.plot.features import Features, features_of
@@ -111,8 +113,15 @@ def _number(value: float) -> str:
     return f"{sign}\\frac{{{abs(near.numerator)}}}{{{near.denominator}}}"
 
 
+def _formula(body: sympy.Expr) -> str:
+    try:
+        return text(body)
+    except Unreadable:
+        return sympy.sstr(body)
+
+
 def _description(body: sympy.Expr, features: Features, box: Window) -> str:
-    parts = [tr("函数 y={formula} 的图象", formula=sympy.sstr(body).replace("**", "^"))]
+    parts = [tr("函数 y={formula} 的图象", formula=_formula(body))]
     zeros = [x for x in features.zeros if box[0] <= x <= box[1]]
     turns = [at for at in features.turns if box[0] <= at[0] <= box[1]]
     if zeros and len(zeros) <= 4:
@@ -120,7 +129,7 @@ def _description(body: sympy.Expr, features: Features, box: Window) -> str:
         parts.append(tr("与 x 轴交于 x={places}", places=listed))
     if turns and len(turns) <= 4:
         listed = tr("、").join(f"({round(x, 3) + 0.0:g}, {round(y, 3) + 0.0:g})" for x, y in turns)
-        parts.append(tr("最高点或最低点 {places}", places=listed))
+        parts.append(tr("转折处 {places}", places=listed))
     return tr("，").join(parts)
 
 

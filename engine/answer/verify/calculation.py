@@ -145,7 +145,10 @@ def _is_rounding(left: Node, right: Node) -> bool:
     if place is None or place > 0.2:
         return False
     a, b = _digits(without_units(left)), _digits(without_units(right))
-    return a is not None and b is not None and abs(a - b) <= place
+    if a is None or b is None:
+        return False
+    short = abs(a * 1000 - round(a * 1000)) < 1e-9
+    return not short and abs(a - b) <= place * 0.5000001
 
 
 def _near(left: Node, right: Node, rounded: bool) -> bool | None:

@@ -41,9 +41,12 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
             return Bond.SAME
         return Bond.FOLLOWS if _joined_logarithms(earlier, later) else Bond.UNDECIDED
     try:
-        return _sets(first, second)
+        tie = _sets(first, second)
     except CANNOT:
-        return Bond.UNDECIDED
+        tie = Bond.UNDECIDED
+    if tie in (Bond.UNDECIDED, Bond.CLASH) and _cleared(earlier, later, first, second):
+        return Bond.FOLLOWS
+    return tie
 
 
 def _sets(first: Any, second: Any) -> Bond:
@@ -73,8 +76,9 @@ def _points(first: list[Any], second: list[Any]) -> Bond:
     if below and above:
         return Bond.SAME
     if below:
-        return Bond.FOLLOWS
-    return Bond.PART if above else Bond.CLASH
+        # From an equation without solutions everything would follow.
+        return Bond.FOLLOWS if first else Bond.UNDECIDED
+    return Bond.PART if above and second else Bond.CLASH
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +97,25 @@ def _proportional(left: Node, right: Node) -> bool:
         return False
     try:
         return bool(sympy.cancel(first / second).is_number)
+    except CANNOT:
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _cleared(earlier: Node, later: Node, roots: Any, more: Any) -> bool:
+    """The same equation multiplied by its denominators: only their zeros may be added."""
+    first, second = _difference(earlier), _difference(later)
+    if first is None or second is None or first == 0 or second == 0:
+        return False
+    try:
+        ratio = sympy.cancel(second / first)
+        if not ratio.free_symbols or not ratio.is_polynomial(*ratio.free_symbols):
+            return False
+        below = sympy.denom(sympy.together(first))
+        (name,) = ratio.free_symbols
+        return isinstance(more, sympy.FiniteSet) and all(
+            root in roots or sympy.simplify(below.subs(name, root)) == 0 for root in more
+        )
     except CANNOT:
         return False
 
@@ -222,6 +245,8 @@ def _linear(known: list[Any], claim: Any, names: list[Any]) -> Bond:
 def values_of(relation: Node, unknown: str) -> list[Any] | None:
     """The finitely many real solutions, for saying what a line should have been."""
     found = solution_set(relation, unknown)
+    if found is sympy.S.EmptySet:
+        return []
     if isinstance(found, sympy.FiniteSet) and len(found) <= 4:
         return sorted(found, key=sympy.default_sort_key)
     return None

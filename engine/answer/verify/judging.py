@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -266,6 +267,8 @@ def _one_unknown(
         return Outcome(True)
     if statement.premise or statement.rejected:
         return UNDECIDED
+    if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
+        return Outcome(False, latex(_expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
     if part is not None and equation and _is_equation(part):
         return Outcome(None, lost=(part, node, unknown))
     if clash is not None or (weak and not equation):
@@ -275,6 +278,15 @@ def _one_unknown(
             return UNDECIDED
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
+
+
+def _never(node: Node, unknown: str) -> bool:
+    """An equation between two calculations with the same letter that no value satisfies."""
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return False
+    if any(_bare(side) or letters(side) != {unknown} for side in node.operands):
+        return False
+    return values_of(node, unknown) == []
 
 
 def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from engine.answer.verify.rewriting import CANNOT, letters, plain, put, rewrite, slope
+from engine.answer.verify.rewriting import CANNOT, letters, plain, put, rewrite, same, slope
 from engine.answer.verify.vectors import in_numbers
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -114,6 +114,8 @@ class Known:
                 self.learn(last.condition, section, override)
                 return
             self._define(node, override)
+        if isinstance(node, tree.Relation) and _identity(node):
+            return
         if isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node):
             # Repeated statements add nothing but work.
             if len(self.facts) < FACTS and all(fact.node != node for fact in self.facts):
@@ -158,6 +160,14 @@ class Known:
                 variable = next(iter(letters(last)))
                 if variable != key and (override or key not in self.functions):
                     self.functions[key] = (variable, last)
+
+
+def _identity(node: tree.Relation) -> bool:
+    """True for every value: it says nothing about its letters."""
+    return set(node.signs) == {"="} and all(
+        same(left, right) is True
+        for left, right in zip(node.operands, node.operands[1:], strict=False)
+    )
 
 
 def _mentions(body: Node, function: str) -> bool:

@@ -13,14 +13,16 @@ from engine.maths.read import read
 from engine.maths.tree import Node
 from engine.maths.write import latex
 
-_SIGN = re.compile(r"^\s*(=|≈|≠|<|>|≤|≥|\\approx|\\leqslant|\\geqslant|\\leq?|\\geq?|\\lt|\\gt)(?![A-Za-z])")
+_SIGN = re.compile(
+    r"^\s*([=≈≠<>≤≥]|\\(?:approx|leqslant|geqslant|leq?|geq?|lt|gt)(?![A-Za-z]))"
+)
 _SIGNS = {
     "\\approx": "≈", "\\leqslant": "≤", "\\geqslant": "≥", "\\leq": "≤", "\\le": "≤", "\\geq": "≥",
     "\\ge": "≥", "\\lt": "<", "\\gt": ">",
 }  # fmt: skip
-_ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|代入|要使|只需|只要|使)[^，。；,;]{0,12}$")
+_ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|要使|只需|只要|使)[^，。；,;]{0,12}$")
 _PREMISE = re.compile(
-    r"题意|列方程|列式|方程为|已知|又|因为|由于|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|假设|解析式|直线|切线|恒成立|等价"
+    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|假设|解析式|直线|切线|恒成立|等价"
 )
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
@@ -178,11 +180,42 @@ def _tidy(node: Node) -> Node:
     """± written out as two alternatives; a statement with a remark in brackets without it."""
     if isinstance(node, tree.Where):
         node = node.body
+    node = _segments(node)
     if isinstance(node, tree.Relation) and any(
         isinstance(each, tree.PlusMinus) for each in node.walk()
     ):
         return tree.Or((_signed(node, True), _signed(node, False)))
     return node
+
+
+def _segments(node: Node) -> Node:
+    """AB, written as a product of two capitals, is a segment."""
+
+    def change(each: Node) -> Node | None:
+        if not isinstance(each, tree.Multiply):
+            return None
+        factors: list[Node] = []
+        signs: list[str] = []
+        for index, factor in enumerate(each.factors):
+            sign = each.signs[index - 1] if index else ""
+            before = factors[-1] if factors else None
+            base = factor.base if isinstance(factor, tree.Power) else factor
+            if index and not sign and _capital(before) and _capital(base):
+                name: Node = tree.Name(f"{before}{base}")
+                factors[-1] = (
+                    tree.Power(name, factor.exponent) if isinstance(factor, tree.Power) else name
+                )
+                continue
+            if index:
+                signs.append(sign)
+            factors.append(rewrite(factor, change))
+        return factors[0] if len(factors) == 1 else tree.Multiply(tuple(factors), tuple(signs))
+
+    return rewrite(node, change)
+
+
+def _capital(node: Node | None) -> bool:
+    return isinstance(node, tree.Name) and node.name.isupper() and len(str(node)) == 1
 
 
 def _signed(node: Node, upper: bool) -> Node:

@@ -53,7 +53,10 @@ PRIMARY: dict[str, Sentence] = {
     "brackets_first": Sentence("先算括号里面的", "算式里有括号，先算括号里面的：{part}。"),
     "inner_brackets_first": Sentence("先算小括号", "先算小括号里面的，再算中括号里面的：{part}。"),
     "products_in_brackets_first": Sentence(
-        "先算括号里面的", "先算括号里面的，括号里面也要先算乘除法：{part}。"
+        "先算括号里面的", "先算括号里面的：{part}。括号里有乘除也有加减时，先算乘除。"
+    ),
+    "brackets_and_products_first": Sentence(
+        "同时计算", "括号里面的和乘除法都要先算，互不影响，可以同时算：{part}。"
     ),
     "power_first": Sentence("先算平方", "式子里有平方（立方），先把它算出来：{part}。"),
     "multiply_before_add": Sentence("先乘除，后加减", "没有括号，先算乘除法，再算加减法：{part}。"),

@@ -204,8 +204,10 @@ def _order_rule(node: Node, step: Advance) -> str:
     if step.depth > 1:
         return "inner_brackets_first"
     if step.depth:
-        inside = any(not isinstance(each.before, Add) for each in step.done)
-        return "products_in_brackets_first" if inside else "brackets_first"
+        sums = [isinstance(each.before, Add) for each in step.done]
+        if all(sums):
+            return "brackets_first"
+        return "brackets_and_products_first" if any(sums) else "products_in_brackets_first"
     if any(isinstance(each.before, Power) for each in step.done):
         return "power_first"
     kinds = {isinstance(each.before, Add) for each in step.done}

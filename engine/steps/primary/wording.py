@@ -28,6 +28,7 @@ _MEASURED = re.compile(
     rf"(?:\d+(?:\.\d+)?\s*(?:{_LETTER})\s*)+(?:=\s*(?:{_BLANK}\s*(?:{_LETTER})?\s*)*)?"
 )
 _DOTS = r"(?:…+|\.{2,}|·{2,}|(?:\\(?:cdots|ldots|dots)\s*)+)"
+_ASKS_ABOUT = re.compile(rf"\s*(?:≈|\\approx)\s*(?:{_BLANK}|\s)*$")
 _ASKS_REMAINDER = re.compile(rf"\s*=\s*{_BLANK}\s*{_DOTS}\s*{_BLANK}\s*$")
 _TIGHT = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
 
@@ -80,12 +81,19 @@ def asked(task: Task) -> Asked | None:
         asks_remainder = _ASKS_REMAINDER.search(formula)
         if asks_remainder:
             formula = formula[: asks_remainder.start()]
+        about = _ASKS_ABOUT.search(formula)
+        if about:
+            formula = formula[: about.start()]
         found = _read(_ASKS.sub("", formula))
         if found is None:
             return None
         items = found.items if isinstance(found, Listing) else (found,)
         nodes += items
-        pieces.append(",".join("#" * len(items)) + (",有余数" if asks_remainder else ""))
+        pieces.append(
+            ",".join("#" * len(items))
+            + (",有余数" if asks_remainder else "")
+            + ("≈" if about else "")
+        )
     pieces.append(prose[at:])
     words = "".join(pieces)
     for pattern, replacement in _NORMAL:

@@ -16,9 +16,8 @@ from engine.steps.senior.nodes import equation, node, power, relation, times
 from engine.steps.senior.reading import asked
 from engine.steps.task import Task
 
-
 _MOST = 24
-_HEAD = r"(?:求)?(?:二项式)?#的?(?:二项)?展开式(?:中|里)?(?:的)?,?(?:求)?(?:含)?"
+_HEAD = r"(?:求)?(?:在)?(?:二项式)?#的?(?:二项)?展开式(?:中|里)?(?:的)?,?(?:求)?(?:含)?"
 
 
 def find_binomial(task: Task) -> Derivation | None:
@@ -36,9 +35,15 @@ def find_binomial(task: Task) -> Derivation | None:
     if re.fullmatch(_HEAD + r"#(?:的)?(?:项)?的?系数", words) and len(nodes) == 2:
         exponent = binomial.exponent_of(nodes[1])
         return None if exponent is None else binomial.with_power(exponent, "coefficient")
-    if re.fullmatch(_HEAD + r"(?:各|所有)?(?:项)?(?:的)?系数(?:的|之)?和", words) and len(nodes) == 1:
+    if (
+        re.fullmatch(_HEAD + r"(?:各|所有)?(?:项)?(?:的)?系数(?:的|之)?和", words)
+        and len(nodes) == 1
+    ):
         return binomial.coefficient_sum()
-    if re.fullmatch(_HEAD + r"(?:各|所有)?(?:项)?(?:的)?二项式系数(?:的|之)?和", words) and len(nodes) == 1:
+    if (
+        re.fullmatch(_HEAD + r"(?:各|所有)?(?:项)?(?:的)?二项式系数(?:的|之)?和", words)
+        and len(nodes) == 1
+    ):
         return binomial.binomial_coefficient_sum()
     match = re.fullmatch(_HEAD + r"第#项(的二项式系数|的系数)?", words)
     if match and len(nodes) == 2:
@@ -49,7 +54,11 @@ def find_binomial(task: Task) -> Derivation | None:
 
 
 def _binomial(each: Node) -> tuple[Any, Any, int, str] | None:
-    if not isinstance(each, tree.Power) or not isinstance(each.base, tree.Add) or len(each.base.terms) != 2:
+    if (
+        not isinstance(each, tree.Power)
+        or not isinstance(each.base, tree.Add)
+        or len(each.base.terms) != 2
+    ):
         return None
     exponent = to_sympy(each.exponent)
     if not exponent.is_Integer or not 2 <= exponent <= _MOST:
@@ -115,8 +124,14 @@ class _Binomial:
 
     def expansion(self) -> Claim:
         """The whole expansion, term by term."""
-        total = sympy.expand((self.u + self.v) ** self.exponent).subs(self.unknown, symbol(self.variable))
-        under = (relation(Name(self.variable), ">", 0),) if total.has(sympy.sqrt(symbol(self.variable))) else ()
+        total = sympy.expand((self.u + self.v) ** self.exponent).subs(
+            self.unknown, symbol(self.variable)
+        )
+        under = (
+            (relation(Name(self.variable), ">", 0),)
+            if any(e.exp.is_Rational and not e.exp.is_Integer for e in total.atoms(sympy.Pow))
+            else ()
+        )
         return Equal(self.given, node(total), under)
 
     def read_coefficient(self, exponent: Any) -> Any:
@@ -141,14 +156,36 @@ class _Binomial:
         direct = self.read_coefficient(exponent)
         if not k.is_Integer or not 0 <= k <= self.exponent:
             moves.append(Move("no_such_term", after=node(0)))
-            return Derivation("binomial", tuple(moves), answer=node(0), proof=(claim, self.expansion())) if direct == 0 else None
+            return (
+                Derivation(
+                    "binomial", tuple(moves), answer=node(0), proof=(claim, self.expansion())
+                )
+                if direct == 0
+                else None
+            )
         value, _ = self.term(int(k))
         scale = [each.as_independent(self.unknown)[0] for each in (self.u, self.v)]
-        filled = times(tree.Choose(node(self.exponent), node(k)), *( [power(node(scale[0]), node(self.exponent - k))] if scale[0] != 1 else []), *([power(node(scale[1]), node(k))] if scale[1] != 1 else []), sign="×")
+        filled = times(
+            tree.Choose(node(self.exponent), node(k)),
+            *([power(node(scale[0]), node(self.exponent - k))] if scale[0] != 1 else []),
+            *([power(node(scale[1]), node(k))] if scale[1] != 1 else []),
+            sign="×",
+        )
         shown = equation(filled, value)
         check = Equal(filled, node(value))
-        moves.append(Move("binomial_coefficient" if ask == "coefficient" else "binomial_constant", after=shown, claims=(check,)))
-        return Derivation("binomial", tuple(moves), answer=node(value), proof=(claim, check, Equal(node(direct), node(value)), self.expansion()))
+        moves.append(
+            Move(
+                "binomial_coefficient" if ask == "coefficient" else "binomial_constant",
+                after=shown,
+                claims=(check,),
+            )
+        )
+        return Derivation(
+            "binomial",
+            tuple(moves),
+            answer=node(value),
+            proof=(claim, check, Equal(node(direct), node(value)), self.expansion()),
+        )
 
     def coefficient_sum(self) -> Derivation | None:
         if self.exponents() is None:
@@ -158,15 +195,32 @@ class _Binomial:
         total = sympy.Add(*(self.term(k)[0] for k in range(self.exponent + 1)))
         letter = equation(Name(self.variable), 1)
         shown = power(node(inside), node(self.exponent))
-        move = Move("put_one", after=equation(shown, value), claims=(Equal(shown, node(value)),), words={"one": letter})
-        return Derivation("binomial", (move,), answer=node(value), proof=(Equal(node(total), node(value)), self.expansion()))
+        move = Move(
+            "put_one",
+            after=equation(shown, value),
+            claims=(Equal(shown, node(value)),),
+            words={"one": letter},
+        )
+        return Derivation(
+            "binomial",
+            (move,),
+            answer=node(value),
+            proof=(Equal(node(total), node(value)), self.expansion()),
+        )
 
     def binomial_coefficient_sum(self) -> Derivation:
         value = 2**self.exponent
         shown = power(2, self.exponent)
         total = sympy.Add(*(sympy.binomial(self.exponent, k) for k in range(self.exponent + 1)))
-        move = Move("binomial_coefficients_sum", after=equation(shown, value), claims=(Equal(shown, node(value)),), words={"n": node(self.exponent)})
-        return Derivation("binomial", (move,), answer=node(value), proof=(Equal(node(total), node(value)),))
+        move = Move(
+            "binomial_coefficients_sum",
+            after=equation(shown, value),
+            claims=(Equal(shown, node(value)),),
+            words={"n": node(self.exponent)},
+        )
+        return Derivation(
+            "binomial", (move,), answer=node(value), proof=(Equal(node(total), node(value)),)
+        )
 
     def term_at(self, place: int, ask: str) -> Derivation | None:
         general = self.general()
@@ -177,10 +231,34 @@ class _Binomial:
         if ask == "的二项式系数":
             chosen = tree.Choose(node(self.exponent), node(k))
             value = node(sympy.binomial(self.exponent, k))
-            return Derivation("binomial", (Move("kth_term", after=equation(chosen, value), claims=(Equal(chosen, value),), words={"k": node(k)}),), answer=value, proof=(Equal(chosen, value),))
+            return Derivation(
+                "binomial",
+                (
+                    Move(
+                        "kth_term",
+                        after=equation(chosen, value),
+                        claims=(Equal(chosen, value),),
+                        words={"k": node(k)},
+                    ),
+                ),
+                answer=value,
+                proof=(Equal(chosen, value),),
+            )
         whole = node(coefficient * symbol(self.variable) ** exponent)
-        raw = times(tree.Choose(node(self.exponent), node(k)), power(node(self.first), self.exponent - k), power(node(self.second), k))
+        raw = times(
+            tree.Choose(node(self.exponent), node(k)),
+            power(node(self.first), self.exponent - k),
+            power(node(self.second), k),
+        )
         claim = Equal(raw, whole)
         answer = node(coefficient) if ask == "的系数" else whole
-        moves = (general, Move("kth_term", after=equation(Name("T", str(place)), raw, whole), claims=(claim,), words={"k": node(k)}))
+        moves = (
+            general,
+            Move(
+                "kth_term",
+                after=equation(Name("T", str(place)), raw, whole),
+                claims=(claim,),
+                words={"k": node(k)},
+            ),
+        )
         return Derivation("binomial", moves, answer=answer, proof=(claim, self.expansion()))

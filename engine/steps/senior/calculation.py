@@ -27,7 +27,11 @@ def find_calculation(task: Task) -> Derivation | None:
     if nodes is None:
         return None
     given = nodes[0]
-    if any(isinstance(e, Name | tree.Relation | tree.Vector | tree.Quantity | tree.Constant) and not _is_plain(e) for e in given.walk()):
+    if any(
+        isinstance(e, Name | tree.Relation | tree.Vector | tree.Quantity | tree.Constant)
+        and not _is_plain(e)
+        for e in given.walk()
+    ):
         return None
     if not any(rule_of(each) for each in given.walk()):
         return None
@@ -69,10 +73,22 @@ def _calculate(given: Node) -> Derivation | None:
         return None
     answer = node(value)
     if parts:
-        moves.append(Move("evaluate_parts", before=given if not moves else moves[-1].after, after=current, parts=parts, claims=tuple(c for p in parts for c in p.claims)))
+        moves.append(
+            Move(
+                "evaluate_parts",
+                before=given if not moves else moves[-1].after,
+                after=current,
+                parts=parts,
+                claims=tuple(c for p in parts for c in p.claims),
+            )
+        )
     proof = Equal(given, answer)
     if current != answer:
-        rule = "logarithm_laws" if _has_logarithm(current) else ("product_to_sum" if _has_angle(current) else "combine_values")
+        rule = (
+            "logarithm_laws"
+            if _has_logarithm(current)
+            else ("product_to_sum" if _has_angle(current) else "combine_values")
+        )
         if rule == "logarithm_laws":
             moves += _logarithm_moves(current, value)
         else:
@@ -124,9 +140,13 @@ def _candidates(given: Node) -> list[Node]:
     for child in given.children():
         found += _candidates(child)
     inner = {each for each in found if rule_of(each)}
-    if rule_of(given) and not (isinstance(given, tree.Power) and inner and rule_of(given) != "power_of_logarithm"):
+    if rule_of(given) and not (
+        isinstance(given, tree.Power) and inner and rule_of(given) != "power_of_logarithm"
+    ):
         # A power of a logarithm has its value as a whole; its exponent alone has none.
-        found = [each for each in found if exact_value(to_sympy(given)) is None or not rule_of(each)]
+        found = [
+            each for each in found if exact_value(to_sympy(given)) is None or not rule_of(each)
+        ]
         found.append(given)
     return found
 
@@ -174,7 +194,12 @@ def _angle(turn: Any, in_degrees: bool) -> Node:
 
 
 def _split(function: str, turn: Any, in_degrees: bool) -> tuple[Node, ...] | None:
-    for other in (sympy.Rational(1, 4), sympy.Rational(1, 3), sympy.Rational(3, 4), sympy.Rational(2, 3)):
+    for other in (
+        sympy.Rational(1, 4),
+        sympy.Rational(1, 3),
+        sympy.Rational(3, 4),
+        sympy.Rational(2, 3),
+    ):
         for sign in (1, -1):
             second = (turn - other) * sign
             if second in (sympy.Rational(1, 6), sympy.Rational(1, 4), sympy.Rational(1, 3)):
@@ -194,7 +219,9 @@ def exact_value(value: Any) -> Any:
                 return None
         if value.has(sympy.sin, sympy.cos, sympy.tan):
             value = sympy.simplify(TR8(value))
-        if value.free_symbols or value.has(sympy.sin, sympy.cos, sympy.tan, sympy.log, sympy.zoo, sympy.nan):
+        if value.free_symbols or value.has(
+            sympy.sin, sympy.cos, sympy.tan, sympy.log, sympy.zoo, sympy.nan
+        ):
             return None
         return sympy.radsimp(sympy.expand(value)) if not value.is_Rational else value
     except (NotImplementedError, ValueError, TypeError):
@@ -243,7 +270,11 @@ def _logarithm_moves(current: Node, value: Any) -> list[Move]:
             Move("logarithm_laws", before=current, after=joined, claims=(Equal(current, joined),)),
             Move("logarithm_final", before=joined, after=written, claims=(Equal(joined, written),)),
         ]
-    rule = "change_of_base" if any(isinstance(e, tree.Multiply) and _has_logarithm(e) for e in current.walk()) else "logarithm_laws"
+    rule = (
+        "change_of_base"
+        if any(isinstance(e, tree.Multiply) and _has_logarithm(e) for e in current.walk())
+        else "logarithm_laws"
+    )
     return [Move(rule, before=current, after=written, claims=(Equal(current, written),))]
 
 
@@ -258,7 +289,11 @@ def joined_logarithm(current: Node) -> Node | None:
         sign = -1 if isinstance(term, tree.Minus | tree.Negate) else 1
         inside = term.body if isinstance(term, tree.Minus | tree.Negate) else term
         coefficient: Any = sympy.Integer(1)
-        if isinstance(inside, tree.Multiply) and len(inside.factors) == 2 and not _has_logarithm(inside.factors[0]):
+        if (
+            isinstance(inside, tree.Multiply)
+            and len(inside.factors) == 2
+            and not _has_logarithm(inside.factors[0])
+        ):
             coefficient, inside = to_sympy(inside.factors[0]), inside.factors[1]
         if not isinstance(inside, tree.Call) or inside.function not in ("ln", "lg", "log"):
             return None
@@ -273,8 +308,16 @@ def joined_logarithm(current: Node) -> Node | None:
 def _double_angle(given: Node) -> Move | None:
     """sin A cos A, cos²A - sin²A, 2cos²A - 1, 1 - 2sin²A at a constant angle."""
     value = to_sympy(given, evaluate=False)
-    angles = {to_sympy(e.arguments[0]) for e in given.walk() if isinstance(e, tree.Call) and e.function in TRIGONOMETRIC}
-    written = [e.arguments[0] for e in given.walk() if isinstance(e, tree.Call) and e.function in TRIGONOMETRIC]
+    angles = {
+        to_sympy(e.arguments[0])
+        for e in given.walk()
+        if isinstance(e, tree.Call) and e.function in TRIGONOMETRIC
+    }
+    written = [
+        e.arguments[0]
+        for e in given.walk()
+        if isinstance(e, tree.Call) and e.function in TRIGONOMETRIC
+    ]
     if len(angles) != 1 or len(written) < 1 or value.has(sympy.log):
         return None
     angle = angles.pop()
@@ -286,7 +329,9 @@ def _double_angle(given: Node) -> Move | None:
         return None
     for target in (sympy.sin(2 * symbol_), sympy.cos(2 * symbol_)):
         ratio = sympy.simplify(general / target)
-        if ratio.is_Rational and ratio != 0 and len(written) > 1 or (ratio.is_Rational and ratio != 0 and isinstance(given, tree.Add)):
+        if (ratio.is_Rational and ratio != 0 and len(written) > 1) or (
+            ratio.is_Rational and ratio != 0 and isinstance(given, tree.Add)
+        ):
             shown: Node = tree.Call("sin" if target.func is sympy.sin else "cos", (twice,))
             after = shown if ratio == 1 else times(node(ratio), shown)
             return Move("double_angle", before=given, after=after, claims=(Equal(given, after),))
@@ -300,7 +345,11 @@ def _with_angle(given: Node, letter: Any) -> Any:
         if isinstance(each, tree.Call) and each.function in TRIGONOMETRIC:
             current = replaced(current, each, tree.Call(each.function, (name,)))
     expression = to_sympy(current)
-    return None if expression.is_number else expression.subs({s: letter for s in expression.free_symbols})
+    return (
+        None
+        if expression.is_number
+        else expression.subs(dict.fromkeys(expression.free_symbols, letter))
+    )
 
 
 def prove_value(given: Node, value: Any) -> tuple[Claim, ...]:

@@ -14,7 +14,17 @@ from engine.maths.write import latex
 from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.derivative import replaced
-from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    over,
+    plus,
+    power,
+    relation,
+    root,
+    times,
+)
 from engine.steps.senior.reading import asked
 from engine.steps.senior.signs import real_zeros
 from engine.steps.task import Task
@@ -71,9 +81,23 @@ def reduction(given: Node) -> tuple[list[Move], Node, tuple[Any, Any]] | None:
         up, down = split(to_sympy(above)), split(to_sympy(under))
         if up is None or down is None:
             return None
-        moves.append(Move("multiply_conjugate", before=given, after=equation(over(above, under), over(written(*up), written(*down))), claims=(Equal(given, over(above, under)), Equal(above, written(*up)), Equal(under, written(*down))), words={"conjugate": conjugate}))
+        moves.append(
+            Move(
+                "multiply_conjugate",
+                before=given,
+                after=equation(over(above, under), over(written(*up), written(*down))),
+                claims=(
+                    Equal(given, over(above, under)),
+                    Equal(above, written(*up)),
+                    Equal(under, written(*down)),
+                ),
+                words={"conjugate": conjugate},
+            )
+        )
     elif given != answer:
-        moves.append(Move("expand_complex", before=given, after=answer, claims=(Equal(given, answer),)))
+        moves.append(
+            Move("expand_complex", before=given, after=answer, claims=(Equal(given, answer),))
+        )
         return moves, answer, parts
     if given != answer and (not moves or moves[-1].after != answer):
         moves.append(Move("complex_result", after=answer, claims=(Equal(given, answer),)))
@@ -82,7 +106,11 @@ def reduction(given: Node) -> tuple[list[Move], Node, tuple[Any, Any]] | None:
 
 def _power_of_i(given: Node) -> tuple[list[Move], Node, tuple[Any, Any]] | None:
     """i to a large whole power, by its period 4."""
-    if not isinstance(given, tree.Power) or given.base != I or not isinstance(given.exponent, tree.Number):
+    if (
+        not isinstance(given, tree.Power)
+        or given.base != I
+        or not isinstance(given.exponent, tree.Number)
+    ):
         return None
     value = given.exponent.value
     if value.denominator != 1 or not 4 < value < 10**9:
@@ -118,9 +146,15 @@ def find_complex(task: Task) -> Derivation | None:
         if len(units) != 1:
             return None
         nodes = tuple(each for each in nodes if each != I)
-    if re.fullmatch(r"求#|化简#|求复数#", words) and len(nodes) == 1 and not isinstance(nodes[0], Relation):
+    if (
+        re.fullmatch(r"求#|化简#|求复数#", words)
+        and len(nodes) == 1
+        and not isinstance(nodes[0], Relation)
+    ):
         return _finished(nodes[0], "value")
-    match = re.fullmatch(r"(?:求)?(?:复数)?#(?:,求#|,求复数#|,求复数|,求它)?(的.*|在复平面.*|对应.*)", words)
+    match = re.fullmatch(
+        r"(?:求)?(?:复数)?#(?:,求#|,求复数#|,求复数|,求它)?(的.*|在复平面.*|对应.*)", words
+    )
     if match is not None and match[1] in _ASKS and len(nodes) <= 2:
         return _asked_of(nodes, _ASKS[match[1]])
     if re.fullmatch(r"(?:复数)?#(?:满足#)?,求(?:复数)?#", words):
@@ -152,7 +186,14 @@ def _equation_then(given: Relation, ask: str) -> Derivation | None:
     rest = _finished(value, ask)
     if rest is None:
         return None
-    return Derivation(rest.technique, (*moves, *rest.moves), answer=rest.answer, answer_latex=rest.answer_latex, answer_text=rest.answer_text, proof=(*claims, *rest.proof))
+    return Derivation(
+        rest.technique,
+        (*moves, *rest.moves),
+        answer=rest.answer,
+        answer_latex=rest.answer_latex,
+        answer_text=rest.answer_text,
+        proof=(*claims, *rest.proof),
+    )
 
 
 def _conjugates(name: Name) -> tuple[Node, ...]:
@@ -185,7 +226,14 @@ def _defined(given: Node, wanted: Node) -> Derivation | None:
         rest = None if filled is None else _finished(filled, "value")
     if rest is None:
         return None
-    return Derivation(rest.technique, (*moves, *rest.moves), answer=rest.answer, answer_latex=rest.answer_latex, answer_text=rest.answer_text, proof=(*claims, *rest.proof))
+    return Derivation(
+        rest.technique,
+        (*moves, *rest.moves),
+        answer=rest.answer,
+        answer_latex=rest.answer_latex,
+        answer_text=rest.answer_text,
+        proof=(*claims, *rest.proof),
+    )
 
 
 def _filled(wanted: Node, name: Name, body: Node) -> Node | None:
@@ -196,7 +244,11 @@ def _filled(wanted: Node, name: Name, body: Node) -> Node | None:
     for conjugate in _conjugates(name):
         current = replaced(current, conjugate, written(parts[0], -parts[1]))
     current = replaced(current, name, written(*parts))
-    return None if any(isinstance(each, Name) for each in current.walk()) or current == wanted else current
+    return (
+        None
+        if any(isinstance(each, Name) for each in current.walk()) or current == wanted
+        else current
+    )
 
 
 def _linear(given: Relation) -> tuple[list[Move], Node, list[Claim]] | None:
@@ -224,8 +276,17 @@ def _linear(given: Relation) -> tuple[list[Move], Node, list[Claim]] | None:
     if reduced is not None:
         moves += reduced[0]
     elif quotient != value:
-        moves.append(Move("complex_result", after=equation(Name(name), value), claims=(Equal(quotient, value),)))
-    put_in = Equal(node(sympy.expand_complex(left.subs(z, to_sympy(value)))), node(sympy.expand_complex(right.subs(z, to_sympy(value)))))
+        moves.append(
+            Move(
+                "complex_result",
+                after=equation(Name(name), value),
+                claims=(Equal(quotient, value),),
+            )
+        )
+    put_in = Equal(
+        node(sympy.expand_complex(left.subs(z, to_sympy(value)))),
+        node(sympy.expand_complex(right.subs(z, to_sympy(value)))),
+    )
     return moves, value, [put_in]
 
 
@@ -261,18 +322,32 @@ def _finished(given: Node, ask: str) -> Derivation | None:
     if ask == "quadrant":
         if real == 0 or imaginary == 0:
             return None
-        name = {(1, 1): "第一象限", (-1, 1): "第二象限", (-1, -1): "第三象限", (1, -1): "第四象限"}[(int(sympy.sign(real)), int(sympy.sign(imaginary)))]
+        name = {(1, 1): "第一象限", (-1, 1): "第二象限", (-1, -1): "第三象限", (1, -1): "第四象限"}[
+            (int(sympy.sign(real)), int(sympy.sign(imaginary)))
+        ]
         point = tree.Tuple((node(real), node(imaginary)))
-        signs = (Holds(relation(real, ">" if real > 0 else "<", 0)), Holds(relation(imaginary, ">" if imaginary > 0 else "<", 0)))
+        signs = (
+            Holds(relation(real, ">" if real > 0 else "<", 0)),
+            Holds(relation(imaginary, ">" if imaginary > 0 else "<", 0)),
+        )
         moves.append(Move("complex_quadrant", after=point, claims=signs, words={"quadrant": name}))
-        return Derivation("complex", tuple(moves), answer_latex=rf"\text{{{name}}}", answer_text=name, proof=(*proof, *signs))
+        return Derivation(
+            "complex",
+            tuple(moves),
+            answer_latex=rf"\text{{{name}}}",
+            answer_text=name,
+            proof=(*proof, *signs),
+        )
     return None
 
 
 def find_complex_equation(task: Task) -> Derivation | None:
     """在复数范围内解一元二次方程."""
     found = asked(task)
-    if found is None or not re.fullmatch(r"在复数(?:范围|集)(?:内|中|C中)?,?(?:解|求)(?:关于#的)?(?:一元二次)?方程#(?:的(?:解|根))?", found.words):
+    if found is None or not re.fullmatch(
+        r"在复数(?:范围|集)(?:内|中|C中)?,?(?:解|求)(?:关于#的)?(?:一元二次)?方程#(?:的(?:解|根))?",
+        found.words,
+    ):
         return None
     given = found.nodes[-1]
     letters = {str(each) for each in given.walk() if isinstance(each, Name)}
@@ -302,7 +377,11 @@ def find_complex_equation(task: Task) -> Derivation | None:
         Equal(times(z1, z2), node(c / a)),
     )
     moves = (
-        Move("complex_discriminant", after=equation(Name("Delta"), filled, discriminant), claims=proof[:1]),
+        Move(
+            "complex_discriminant",
+            after=equation(Name("Delta"), filled, discriminant),
+            claims=proof[:1],
+        ),
         Move("complex_roots", after=answer, claims=proof[1:]),
     )
     return Derivation("complex_equation", moves, answer=answer, proof=proof)
@@ -313,33 +392,57 @@ def find_complex_parameter(task: Task) -> Derivation | None:
     found = asked(task)
     if found is None:
         return None
-    match = re.fullmatch(r"(?:复数)?#(?:\(?#∈#\)?)?(?:为|是)(纯虚数|实数|虚数),求(?:实数)?#", found.words)
+    match = re.fullmatch(
+        r"(?:复数)?#(?:\(?#∈#\)?)?(?:为|是)(纯虚数|实数|虚数),求(?:实数)?#", found.words
+    )
     if match is None or len(found.nodes) != 2 or not isinstance(found.nodes[1], Name):
         return None
     given, letter = found.nodes
-    if isinstance(given, Relation) and given.signs == ("=",) and isinstance(given.operands[0], Name):
+    if (
+        isinstance(given, Relation)
+        and given.signs == ("=",)
+        and isinstance(given.operands[0], Name)
+    ):
         given = given.operands[1]
-    if not has_imaginary(given) or {str(e) for e in given.walk() if isinstance(e, Name)} != {str(letter)}:
+    if not has_imaginary(given) or {str(e) for e in given.walk() if isinstance(e, Name)} != {
+        str(letter)
+    }:
         return None
-    real, imaginary = (sympy.simplify(each) for each in sympy.expand_complex(to_sympy(given)).as_real_imag())
+    real, imaginary = (
+        sympy.simplify(each) for each in sympy.expand_complex(to_sympy(given)).as_real_imag()
+    )
     if match[1] == "虚数":
         return None
     zero, other = (real, imaginary) if match[1] == "纯虚数" else (imaginary, None)
     roots = real_zeros(zero, str(letter))
     if roots is None:
         return None
-    kept = [each for each in roots if other is None or sympy.simplify(other.subs(symbol(str(letter)), each)) != 0]
+    kept = [
+        each
+        for each in roots
+        if other is None or sympy.simplify(other.subs(symbol(str(letter)), each)) != 0
+    ]
     if not kept:
         return None
     options = tuple(equation(letter, each) for each in kept)
     answer: Node = options[0] if len(options) == 1 else tree.Or(options)
     claim = SolutionSet(equation(zero, 0), str(letter), tuple(map(node, roots)))
     checks: list[Claim] = [claim]
-    moves = [Move("complex_parts", latex=rf"{latex(equation(Name('Re'), real))},\ {latex(equation(Name('Im'), imaginary))}")]
+    moves = [
+        Move(
+            "complex_parts",
+            latex=rf"{latex(equation(Name('Re'), real))},\ {latex(equation(Name('Im'), imaginary))}",
+        )
+    ]
     if other is None:
-        moves.append(Move("imaginary_zero", before=equation(zero, 0), after=answer, claims=(claim,)))
+        moves.append(
+            Move("imaginary_zero", before=equation(zero, 0), after=answer, claims=(claim,))
+        )
     else:
-        checks += [Holds(relation(sympy.simplify(other.subs(symbol(str(letter)), each)), "≠", 0)) for each in kept]
+        checks += [
+            Holds(relation(sympy.simplify(other.subs(symbol(str(letter)), each)), "≠", 0))
+            for each in kept
+        ]
         system = tree.System((equation(zero, 0), relation(other, "≠", 0)))
         moves.append(Move("pure_imaginary", before=system, after=answer, claims=tuple(checks)))
     checks.append(Equal(given, plus(node(real), times(node(imaginary), I))))

@@ -15,7 +15,17 @@ from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.lines import X, Y, as_line, as_point, pair, two_letters
-from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    over,
+    plus,
+    power,
+    relation,
+    root,
+    times,
+)
 from engine.steps.senior.reading import asked, matched
 from engine.steps.task import Task
 
@@ -39,7 +49,10 @@ class Conic:
     def standard(self) -> Node:
         """The standard equation."""
         if self.kind == "circle":
-            parts = [power(_shifted(name, value), 2) for name, value in zip("xy", self.centre, strict=True)]
+            parts = [
+                power(_shifted(name, value), 2)
+                for name, value in zip("xy", self.centre, strict=True)
+            ]
             return equation(plus(*parts), self.squares[0])
         if self.kind == "parabola":
             other = "y" if self.along == "x" else "x"
@@ -112,13 +125,20 @@ def find_conic(task: Task) -> Derivation | None:
     if found is None or not found.nodes:
         return None
     names = "|".join(sorted(_ASKS, key=len, reverse=True))
-    match = re.fullmatch(rf"(?:求)?(圆|椭圆|双曲线|抛物线)#(?:的方程)?(?:,求(?:它|其|该(?:圆|椭圆|双曲线|抛物线)|(?:圆|椭圆|双曲线|抛物线)#?)?)?的?({names})(?:[和,](?:求)?({names}))?(?:[和,](?:求)?({names}))?(?:#)?", found.words)
+    match = re.fullmatch(
+        rf"(?:求)?(圆|椭圆|双曲线|抛物线)#(?:的方程)?(?:,求(?:它|其|该(?:圆|椭圆|双曲线|抛物线)|(?:圆|椭圆|双曲线|抛物线)#?)?)?的?({names})(?:[和,](?:求)?({names}))?(?:[和,](?:求)?({names}))?(?:#)?",
+        found.words,
+    )
     if match is None or len(found.nodes) > 2:
         return None
     conic = as_conic(found.nodes[0])
     if conic is None or match[1] != _NAMES[conic.kind]:
         return None
-    if len(found.nodes) == 2 and str(found.nodes[1]) not in ("e", "C") and found.nodes[1] != tree.Constant("e"):
+    if (
+        len(found.nodes) == 2
+        and str(found.nodes[1]) not in ("e", "C")
+        and found.nodes[1] != tree.Constant("e")
+    ):
         return None
     asks = [_ASKS[each] for each in match.groups()[1:] if each]
     return _elements(conic, found.nodes[0], asks)
@@ -166,14 +186,22 @@ def _abc(conic: Conic) -> Move:
     shown = tree.Listing((equation(Name("a"), a), equation(Name("b"), b), equation(Name("c"), c)))
     squares = conic.squares
     combined = squares[0] - squares[1] if conic.kind == "ellipse" else squares[0] + squares[1]
-    return Move(sign, after=shown, claims=(Equal(node(combined), node(squares[2])),), words={"axis": Name(conic.along)})
+    return Move(
+        sign,
+        after=shown,
+        claims=(Equal(node(combined), node(squares[2])),),
+        words={"axis": Name(conic.along)},
+    )
 
 
 def _focus_proof(conic: Conic) -> list[Claim]:
     """The sum (difference) of the distances from the foci is 2a at two points of the curve."""
     a, b, c = (sympy.sqrt(each) for each in conic.squares)
     if conic.kind == "ellipse":
-        return [Equal(node(2 * sympy.sqrt(c**2 + b**2)), node(2 * a)), Equal(node((a - c) + (a + c)), node(2 * a))]
+        return [
+            Equal(node(2 * sympy.sqrt(c**2 + b**2)), node(2 * a)),
+            Equal(node((a - c) + (a + c)), node(2 * a)),
+        ]
     # At the end of the latus rectum (c, b²/a).
     far = sympy.sqrt((2 * c) ** 2 + (b**2 / a) ** 2)
     return [Equal(node(far - b**2 / a), node(2 * a)), Equal(node((a + c) - (c - a)), node(2 * a))]
@@ -205,7 +233,11 @@ def _element(conic: Conic, ask: str) -> Outcome | None:
     if ask == "eccentricity":
         value = sympy.radsimp(c / a)
         filled = over(c, a)
-        shown = equation(Name("e"), over(Name("c"), Name("a")), filled) if filled == node(value) else equation(Name("e"), over(Name("c"), Name("a")), filled, value)
+        shown = (
+            equation(Name("e"), over(Name("c"), Name("a")), filled)
+            if filled == node(value)
+            else equation(Name("e"), over(Name("c"), Name("a")), filled, value)
+        )
         claim = Equal(filled, node(value))
         return Move("eccentricity", after=shown, claims=(claim,)), node(value), [claim]
     if ask == "foci":
@@ -214,13 +246,21 @@ def _element(conic: Conic, ask: str) -> Outcome | None:
     if ask in ("focal", "major", "minor"):
         name, value = {"focal": ("c", c), "major": ("a", a), "minor": ("b", b)}[ask]
         shown = equation(times(2, Name(name)), 2 * value)
-        return Move("axis_length", after=shown), node(2 * value), [Equal(node((2 * value) ** 2), node(4 * value**2))]
+        return (
+            Move("axis_length", after=shown),
+            node(2 * value),
+            [Equal(node((2 * value) ** 2), node(4 * value**2))],
+        )
     if ask == "asymptotes" and conic.kind == "hyperbola":
         slope = b / a if conic.along == "x" else a / b
         product = node(sympy.radsimp(slope) * X)
         answer = equation(Name("y"), tree.PlusMinus(product))
         squares = [1 / conic.squares[0], -1 / conic.squares[1]]
-        k2 = squares[0] * X**2 + squares[1] * slope**2 * X**2 if conic.along == "x" else squares[0] * slope**2 * X**2 + squares[1] * X**2
+        k2 = (
+            squares[0] * X**2 + squares[1] * slope**2 * X**2
+            if conic.along == "x"
+            else squares[0] * slope**2 * X**2 + squares[1] * X**2
+        )
         claim = Equal(node(k2), node(0))
         return Move("asymptotes", after=answer, claims=(claim,)), answer, [claim]
     if ask == "vertices" and conic.kind == "hyperbola":
@@ -235,7 +275,11 @@ def _circle_element(conic: Conic, ask: str) -> Outcome | None:
     if ask == "radius":
         value = sympy.sqrt(conic.squares[0])
         claim = Equal(power(node(value), 2), node(conic.squares[0]))
-        return Move("circle_radius", after=equation(Name("r"), value), claims=(claim,)), node(value), [claim]
+        return (
+            Move("circle_radius", after=equation(Name("r"), value), claims=(claim,)),
+            node(value),
+            [claim],
+        )
     if ask == "standard":
         return Move("circle_standard", after=conic.standard), conic.standard, []
     return None
@@ -245,19 +289,32 @@ def _parabola_element(conic: Conic, ask: str) -> Outcome | None:
     q = conic.squares[0]
     if ask == "foci":
         focus = (q, sympy.Integer(0)) if conic.along == "x" else (sympy.Integer(0), q)
-        return Move("parabola_focus", after=pair(focus), words={"axis": Name(conic.along)}), pair(focus), []
+        return (
+            Move("parabola_focus", after=pair(focus), words={"axis": Name(conic.along)}),
+            pair(focus),
+            [],
+        )
     if ask == "directrix":
         answer = equation(Name(conic.along), -q)
         return Move("parabola_directrix", after=answer), answer, []
     if ask == "parameter":
-        return Move("parabola_parameter", after=equation(Name("p"), abs(2 * q))), node(abs(2 * q)), []
+        return (
+            Move("parabola_parameter", after=equation(Name("p"), abs(2 * q))),
+            node(abs(2 * q)),
+            [],
+        )
     return None
 
 
 def find_circle(task: Task) -> Derivation | None:
     """求圆的方程."""
     end = r"(?:的)?圆(?:#)?的(?:标准)?方程"
-    nodes = matched(task, rf"求以(?:点)?#为圆心,?(?:且|和)?(?:以#为半径|半径(?:为|是|长为)?#){end}", rf"求圆心(?:为|是|在)(?:点)?#,?(?:且|和)?半径(?:为|是|长为)?#{end}", r"圆心(?:为|是|在)(?:点)?#,?(?:且|和)?半径(?:为|是)?#,?(?:的圆的方程|求圆#?的(?:标准)?方程)")
+    nodes = matched(
+        task,
+        rf"求以(?:点)?#为圆心,?(?:且|和)?(?:以#为半径|半径(?:为|是|长为)?#){end}",
+        rf"求圆心(?:为|是|在)(?:点)?#,?(?:且|和)?半径(?:为|是|长为)?#{end}",
+        r"圆心(?:为|是|在)(?:点)?#,?(?:且|和)?半径(?:为|是)?#,?(?:的圆的方程|求圆#?的(?:标准)?方程)",
+    )
     if nodes is not None:
         centre = as_point(nodes[0])
         given = nodes[1]
@@ -267,34 +324,57 @@ def find_circle(task: Task) -> Derivation | None:
         if centre is None or not radius.is_number or not radius > 0:
             return None
         return _circle(centre, radius**2, (), ())
-    nodes = matched(task, rf"求以(?:点)?#为圆心,?(?:且|和)?(?:经)?过(?:点)?#{end}", rf"求圆心(?:为|是|在)(?:点)?#,?(?:且|和)?(?:经)?过(?:点)?#{end}")
+    nodes = matched(
+        task,
+        rf"求以(?:点)?#为圆心,?(?:且|和)?(?:经)?过(?:点)?#{end}",
+        rf"求圆心(?:为|是|在)(?:点)?#,?(?:且|和)?(?:经)?过(?:点)?#{end}",
+    )
     if nodes is not None:
         centre, point = as_point(nodes[0]), as_point(nodes[1])
         if centre is None or point is None or centre == point:
             return None
         square = sympy.expand((centre[0] - point[0]) ** 2 + (centre[1] - point[1]) ** 2)
         filled = plus(power(minus(point[0], centre[0]), 2), power(minus(point[1], centre[1]), 2))
-        move = Move("radius_from_point", after=equation(power(Name("r"), 2), filled, square), claims=(Equal(filled, node(square)),))
+        move = Move(
+            "radius_from_point",
+            after=equation(power(Name("r"), 2), filled, square),
+            claims=(Equal(filled, node(square)),),
+        )
         return _circle(centre, square, (move,), (point,))
-    nodes = matched(task, rf"求以(?:点)?#和(?:点)?#(?:的)?(?:连线|线段)?(?:#)?为直径(?:两?端点)?{end}", rf"求以#,#为直径(?:的)?(?:两)?端点{end}", r"点?#和(?:点)?#,求以(?:线段)?#为直径的圆的(?:标准)?方程")
+    nodes = matched(
+        task,
+        rf"求以(?:点)?#和(?:点)?#(?:的)?(?:连线|线段)?(?:#)?为直径(?:两?端点)?{end}",
+        rf"求以#,#为直径(?:的)?(?:两)?端点{end}",
+        r"点?#和(?:点)?#,求以(?:线段)?#为直径的圆的(?:标准)?方程",
+    )
     if nodes is not None:
         one, other = as_point(nodes[0]), as_point(nodes[1])
         if one is None or other is None or one == other:
             return None
         centre = ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
         square = sympy.expand(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) / 4)
-        moves = (Move("centre_of_diameter", after=pair(centre)), Move("radius_of_diameter", after=equation(power(Name("r"), 2), square)))
+        moves = (
+            Move("centre_of_diameter", after=pair(centre)),
+            Move("radius_of_diameter", after=equation(power(Name("r"), 2), square)),
+        )
         return _circle(centre, square, moves, (one, other))
     return None
 
 
-def _circle(centre: tuple[Any, Any], square: Any, before: tuple[Move, ...], points: tuple[Any, ...]) -> Derivation:
+def _circle(
+    centre: tuple[Any, Any], square: Any, before: tuple[Move, ...], points: tuple[Any, ...]
+) -> Derivation:
     conic = Conic("circle", "", (square,), centre, None)
     standard = conic.standard
     assert isinstance(standard, Relation)
     left = to_sympy(standard.operands[0])
     t = symbol("t")
-    around = left.subs({X: centre[0] + sympy.sqrt(square) * sympy.cos(t), Y: centre[1] + sympy.sqrt(square) * sympy.sin(t)})
+    around = left.subs(
+        {
+            X: centre[0] + sympy.sqrt(square) * sympy.cos(t),
+            Y: centre[1] + sympy.sqrt(square) * sympy.sin(t),
+        }
+    )
     proof: list[Claim] = [Equal(node(sympy.expand(around)), node(square))]
     proof += [Equal(node(left.subs({X: p[0], Y: p[1]})), node(square)) for p in points]
     move = Move("circle_from_centre", after=standard, words={"centre": pair(centre)})
@@ -303,11 +383,22 @@ def _circle(centre: tuple[Any, Any], square: Any, before: tuple[Move, ...], poin
 
 def find_position(task: Task) -> Derivation | None:
     """直线与圆的位置关系、弦长."""
-    nodes = matched(task, r"(?:判断|求)?直线#和圆#的位置关系", r"(?:判断|求)?圆#和直线#的位置关系", r"直线#和圆#,(?:判断|求)它们的位置关系")
+    nodes = matched(
+        task,
+        r"(?:判断|求)?直线#和圆#的位置关系",
+        r"(?:判断|求)?圆#和直线#的位置关系",
+        r"直线#和圆#,(?:判断|求)它们的位置关系",
+    )
     chord = False
     if nodes is None:
         chord = True
-        nodes = matched(task, r"(?:求)?直线#被圆#(?:所)?截得的弦长", r"直线#被圆#(?:所)?截得的弦(?:#)?的?长(?:度)?", r"(?:求)?圆#截直线#(?:所得)?的弦长", r"直线#和圆#(?:相)?交于#(?:和#)?两点,求(?:弦|弦长|线段)?#(?:的长)?")
+        nodes = matched(
+            task,
+            r"(?:求)?直线#被圆#(?:所)?截得的弦长",
+            r"直线#被圆#(?:所)?截得的弦(?:#)?的?长(?:度)?",
+            r"(?:求)?圆#截直线#(?:所得)?的弦长",
+            r"直线#和圆#(?:相)?交于#(?:[和,]#)?两点,求(?:弦|弦长|线段)?#(?:的长)?",
+        )
     if nodes is None:
         return None
     lines = [line for line in map(as_line, nodes[:2]) if line is not None]
@@ -322,7 +413,9 @@ def _line_circle(line: tuple[Any, Any, Any], circle: Conic, chord: bool) -> Deri
     centre, square = circle.centre, circle.squares[0]
     radius = sympy.sqrt(square)
     distance = sympy.radsimp(abs(a * centre[0] + b * centre[1] + c) / sympy.sqrt(a**2 + b**2))
-    top = plus(times(node(a), node(centre[0]), sign="×"), times(node(b), node(centre[1]), sign="×"), c)
+    top = plus(
+        times(node(a), node(centre[0]), sign="×"), times(node(b), node(centre[1]), sign="×"), c
+    )
     filled = over(tree.Absolute(top), root(plus(power(node(a), 2), power(node(b), 2))))
     claim = Equal(filled, node(distance))
     moves = [
@@ -334,14 +427,43 @@ def _line_circle(line: tuple[Any, Any, Any], circle: Conic, chord: bool) -> Deri
     if not chord:
         sign, name = ("=", "相切") if gap == 0 else (("<", "相交") if gap < 0 else (">", "相离"))
         compared = Holds(relation(distance, sign, radius))
-        moves.append(Move("compare_distance", after=relation(Name("d"), sign, Name("r")), claims=(compared,), words={"name": name}))
-        return Derivation("line_circle", tuple(moves), answer_latex=rf"\text{{{name}}}", answer_text=name, proof=(claim, compared))
+        moves.append(
+            Move(
+                "compare_distance",
+                after=relation(Name("d"), sign, Name("r")),
+                claims=(compared,),
+                words={"name": name},
+            )
+        )
+        return Derivation(
+            "line_circle",
+            tuple(moves),
+            answer_latex=rf"\text{{{name}}}",
+            answer_text=name,
+            proof=(claim, compared),
+        )
     if not inside > 0:
         return None
     value = 2 * sympy.sqrt(inside)
     shown = times(2, root(minus(power(Name("r"), 2), power(Name("d"), 2))))
-    moves.append(Move("chord_by_right_triangle", after=equation(tree.Absolute(Name("AB")), shown, value), claims=(Equal(times(2, root(minus(power(node(radius), 2), power(node(distance), 2)))), node(value)),)))
-    return Derivation("chord", tuple(moves), answer=node(value), proof=(claim, *_chord_proof(line, circle.expression, value)))
+    moves.append(
+        Move(
+            "chord_by_right_triangle",
+            after=equation(tree.Absolute(Name("AB")), shown, value),
+            claims=(
+                Equal(
+                    times(2, root(minus(power(node(radius), 2), power(node(distance), 2)))),
+                    node(value),
+                ),
+            ),
+        )
+    )
+    return Derivation(
+        "chord",
+        tuple(moves),
+        answer=node(value),
+        proof=(claim, *_chord_proof(line, circle.expression, value)),
+    )
 
 
 def _chord_proof(line: tuple[Any, Any, Any], expression: Any, value: Any) -> list[Claim]:
@@ -353,9 +475,13 @@ def _chord_proof(line: tuple[Any, Any, Any], expression: Any, value: Any) -> lis
     for p in points:
         there = {X: p[0], Y: p[1]}
         claims.append(Equal(node(sympy.simplify(expression.subs(there))), node(0)))
-        claims.append(Equal(node(sympy.simplify((line[0] * X + line[1] * Y + line[2]).subs(there))), node(0)))
+        claims.append(
+            Equal(node(sympy.simplify((line[0] * X + line[1] * Y + line[2]).subs(there))), node(0))
+        )
     (p, q), (r, s) = points
-    claims.append(Equal(node(sympy.simplify((p - r) ** 2 + (q - s) ** 2)), node(sympy.expand(value**2))))
+    claims.append(
+        Equal(node(sympy.simplify((p - r) ** 2 + (q - s) ** 2)), node(sympy.expand(value**2)))
+    )
     return claims
 
 
@@ -364,8 +490,8 @@ def find_chord(task: Task) -> Derivation | None:
     kinds = r"(?:椭圆|双曲线|抛物线)"
     nodes = matched(
         task,
-        rf"直线#和{kinds}#(?:相)?交于(?:#和#|#)?(?:两?个?点)?,求(?:弦|弦长|线段)?#?(?:的长(?:度)?)?",
-        rf"直线#和{kinds}#(?:相)?交于(?:#和#|#)(?:两点)?,求(?:弦|线段)?#的中点(?:坐标)?",
+        rf"直线#和{kinds}#(?:相)?交于(?:#[和,]#|#)?(?:两?个?点)?,求(?:弦|弦长|线段)?#?(?:的长(?:度)?)?",
+        rf"直线#和{kinds}#(?:相)?交于(?:#[和,]#|#)(?:两点)?,求(?:弦|线段)?#的中点(?:坐标)?",
         rf"(?:求)?直线#被{kinds}#(?:所)?截得的弦长",
     )
     if nodes is None:
@@ -397,16 +523,46 @@ def find_chord(task: Task) -> Derivation | None:
     total, product = -b / a, c / a
     x1, x2 = Name("x", "1"), Name("x", "2")
     moves = [
-        Move("substitute_line", after=substituted, words={"line": equation(Name("y"), slope * X + intercept)}),
-        Move("vieta", after=tree.Listing((equation(plus(x1, x2), total), equation(times(x1, x2), product)))),
+        Move(
+            "substitute_line",
+            after=substituted,
+            words={"line": equation(Name("y"), slope * X + intercept)},
+        ),
+        Move(
+            "vieta",
+            after=tree.Listing((equation(plus(x1, x2), total), equation(times(x1, x2), product))),
+        ),
     ]
     if "中点" in task.text:
         middle = (total / 2, sympy.expand(slope * total / 2 + intercept))
         moves.append(Move("midpoint", after=pair(middle)))
         roots = sympy.roots(polynomial)
-        claims: tuple[Claim, ...] = (Equal(node(sum(roots) / 2), node(middle[0])), *(Equal(node(sympy.expand(conic.expression.subs(Y, slope * X + intercept).subs(X, r))), node(0)) for r in roots))
+        claims: tuple[Claim, ...] = (
+            Equal(node(sum(roots) / 2), node(middle[0])),
+            *(
+                Equal(
+                    node(sympy.expand(conic.expression.subs(Y, slope * X + intercept).subs(X, r))),
+                    node(0),
+                )
+                for r in roots
+            ),
+        )
         return Derivation("chord_midpoint", tuple(moves), answer=pair(middle), proof=claims)
     value = sympy.sqrt(sympy.expand((1 + slope**2) * (total**2 - 4 * product)))
-    filled = times(root(plus(1, power(node(slope), 2))), root(minus(power(node(total), 2), times(4, node(product), sign="×"))))
-    moves.append(Move("chord_length", after=equation(tree.Absolute(Name("AB")), filled, value), claims=(Equal(filled, node(value)),)))
-    return Derivation("chord", tuple(moves), answer=node(value), proof=(Equal(filled, node(value)), *_chord_proof(line, conic.expression, value)))
+    filled = times(
+        root(plus(1, power(node(slope), 2))),
+        root(minus(power(node(total), 2), times(4, node(product), sign="×"))),
+    )
+    moves.append(
+        Move(
+            "chord_length",
+            after=equation(tree.Absolute(Name("AB")), filled, value),
+            claims=(Equal(filled, node(value)),),
+        )
+    )
+    return Derivation(
+        "chord",
+        tuple(moves),
+        answer=node(value),
+        proof=(Equal(filled, node(value)), *_chord_proof(line, conic.expression, value)),
+    )

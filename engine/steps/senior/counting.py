@@ -17,7 +17,7 @@ from engine.steps.senior.reading import asked, matched
 from engine.steps.task import Task
 
 _MOST = 60
-_PEOPLE = r"(?:不同的)?(?:个|名|位|本|张|件|种|人)?(?:不同的)?(?:人|同学|学生|老师|选手|队员|书|元素|产品|球|小球|数|数字)?"
+_PEOPLE = r"(?:不同的)?(?:个|名|位|本|张|件|种|人)?(?:不同的)?(?:人|同学|学生|男生|女生|志愿者|医生|干部|老师|选手|队员|书|元素|产品|球|小球|数|数字)?"
 _TAKE = r"(?:中|里|当中)?(?:任?意?)(?:选|选出|取|取出|抽取|抽出|挑选|选取|选派)(?:出)?"
 _HOW_MANY = r",?(?:求)?(?:则)?(?:一?共)?(?:有)?(?:种)?(?:不同的?)?"
 
@@ -29,14 +29,23 @@ def _whole(each: Node) -> int | None:
 
 def find_counting(task: Task) -> Derivation | None:
     """全排列、选取、组数."""
-    nodes = matched(task, rf"#{_PEOPLE}(?:站|排)成一?(?:排|列|行)(?:照相|拍照|合影)?{_HOW_MANY}(?:站法|排法|排列方法|方法|排列方式)(?:数|种数)?")
+    nodes = matched(
+        task,
+        rf"#{_PEOPLE}(?:站|排)成一?(?:排|列|行)(?:照相|拍照|合影)?{_HOW_MANY}(?:站法|排法|排列方法|方法|排列方式)(?:数|种数)?",
+    )
     if nodes is not None and (n := _whole(nodes[0])) is not None:
         return _arranged(n, n)
-    nodes = matched(task, rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:参加(?:某项|一项)?(?:活动|比赛|会议|竞赛|劳动))?{_HOW_MANY}(?:选法|取法|选取方法|抽法|方法)(?:数|种数)?")
+    nodes = matched(
+        task,
+        rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:参加(?:某项|一项)?(?:活动|比赛|会议|竞赛|劳动))?{_HOW_MANY}(?:选法|取法|选取方法|抽法|方法)(?:数|种数)?",
+    )
     if nodes is not None:
         n, k = _whole(nodes[0]), _whole(nodes[1])
         return None if n is None or k is None or k > n else _chosen(n, k)
-    nodes = matched(task, rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:站|排)成一?(?:排|列|行){_HOW_MANY}(?:站法|排法|排列方法|方法)(?:数|种数)?")
+    nodes = matched(
+        task,
+        rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:站|排)成一?(?:排|列|行){_HOW_MANY}(?:站法|排法|排列方法|方法)(?:数|种数)?",
+    )
     if nodes is not None:
         n, k = _whole(nodes[0]), _whole(nodes[1])
         return None if n is None or k is None or not 1 <= k <= n else _arranged(n, k)
@@ -50,14 +59,27 @@ def _arranged(n: int, k: int) -> Derivation:
     claims = (Equal(product, value), Equal(arranged, value))
     shown = equation(arranged, product, value) if product != arranged else equation(arranged, value)
     rule = "arrange_all" if n == k else "arrange_some"
-    return Derivation("counting", (Move(rule, after=shown, claims=claims, words={"n": node(n), "k": node(k)}),), answer=value, proof=claims)
+    return Derivation(
+        "counting",
+        (Move(rule, after=shown, claims=claims, words={"n": node(n), "k": node(k)}),),
+        answer=value,
+        proof=claims,
+    )
 
 
 def _chosen(n: int, k: int) -> Derivation:
     chosen = tree.Choose(node(n), node(k))
     value = node(sympy.binomial(n, k))
-    check = Equal(times(value, tree.Factorial(node(k)), tree.Factorial(node(n - k)), sign="×"), tree.Factorial(node(n)))
-    move = Move("choose_some", after=equation(chosen, value), claims=(Equal(chosen, value),), words={"n": node(n), "k": node(k)})
+    check = Equal(
+        times(value, tree.Factorial(node(k)), tree.Factorial(node(n - k)), sign="×"),
+        tree.Factorial(node(n)),
+    )
+    move = Move(
+        "choose_some",
+        after=equation(chosen, value),
+        claims=(Equal(chosen, value),),
+        words={"n": node(n), "k": node(k)},
+    )
     return Derivation("counting", (move,), answer=value, proof=(Equal(chosen, value), check))
 
 
@@ -69,7 +91,7 @@ def _numbers(task: Task) -> Derivation | None:
     if found is None:
         return None
     match = re.fullmatch(
-        r"(?:用|由)(?:数字)?((?:#[,和]?)+)(?:这)?(?:[两二三四五六七八九十#]个)?(?:数字|数)?,?(?:可以|能|可)?组成(?:个|无|)?(?:没有|无)重复数字的(?:(#)|([两二三四五六]))位(?:自然|整)?数(?:,?求?(?:一?共)?(?:有)?(?:个)?(?:数|个数)?)?",
+        r"(?:用|由)(?:数字)?((?:#[,和]?)+)(?:这)?(?:[两二三四五六七八九十#]个)?(?:数字|数)?,?(?:可以|能|可)?(?:组成|组成多少个|组成个)(?:没有|无)重复数字的(?:(#)|([两二三四五六]))位(?:自然|整)?数(?:,?求?(?:一?共)?(?:有)?(?:个)?(?:数|个数)?)?",
         found.words,
     )
     if match is None:
@@ -94,12 +116,18 @@ def _numbers(task: Task) -> Derivation | None:
         Move("first_digit", after=first),
         Move("other_digits", after=equation(product, value), claims=(Equal(product, value),)),
     )
-    return Derivation("counting", moves, answer=value, proof=(Equal(product, value), Equal(other, value)))
+    return Derivation(
+        "counting", moves, answer=value, proof=(Equal(product, value), Equal(other, value))
+    )
 
 
 def find_drawing(task: Task) -> Derivation | None:
     """超几何概型：不放回抽取."""
-    nodes = matched(task, r"(?:从)?(?:含)?有#件次品的#件产品中?,?(?:从中)?(?:任意?|随机)(?:取|抽取|抽)(?:出)?#件,求(?:恰|恰好|恰有)?(?:有)?#件次品的概率", r"从(?:含有|装有|有)#件次品的#件产品(?:中)?(?:任意?|随机)(?:取|抽取|抽)(?:出)?#件,求(?:其中)?(?:恰|恰好|恰有)?(?:有)?#件次品的概率")
+    nodes = matched(
+        task,
+        r"(?:从)?(?:含)?有#件次品的#件产品中?,?(?:从中)?(?:任意?|随机)(?:取|抽取|抽)(?:出)?#件,求(?:恰|恰好|恰有)?(?:有)?#件次品的概率",
+        r"从(?:含有|装有|有)#件次品的#件产品(?:中)?(?:任意?|随机)(?:取|抽取|抽)(?:出)?#件,求(?:其中)?(?:恰|恰好|恰有)?(?:有)?#件次品的概率",
+    )
     if nodes is not None:
         bad, total, taken, wanted = (_whole(each) for each in nodes)
         if bad is None or total is None:
@@ -118,24 +146,63 @@ def find_drawing(task: Task) -> Derivation | None:
     first, second, taken, wanted = (_whole(each) for each in found.nodes)
     if first is None or second is None:
         return None
-    return _drawn(first, second, taken, wanted) if match[3] == match[1] else _drawn(second, first, taken, wanted)
+    return (
+        _drawn(first, second, taken, wanted)
+        if match[3] == match[1]
+        else _drawn(second, first, taken, wanted)
+    )
 
 
 def _drawn(kind: int, other: int, taken: int | None, wanted: int | None) -> Derivation | None:
-    if taken is None or wanted is None or kind < 0 or other < 0 or not 0 <= wanted <= taken <= kind + other:
+    if (
+        taken is None
+        or wanted is None
+        or kind < 0
+        or other < 0
+        or not 0 <= wanted <= taken <= kind + other
+    ):
         return None
     if wanted > kind or taken - wanted > other:
         return None
     all_ways = tree.Choose(node(kind + other), node(taken))
-    ways = times(tree.Choose(node(kind), node(wanted)), tree.Choose(node(other), node(taken - wanted)))
-    value = sympy.Rational(sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted), sympy.binomial(kind + other, taken))
+    ways = times(
+        tree.Choose(node(kind), node(wanted)), tree.Choose(node(other), node(taken - wanted))
+    )
+    value = sympy.Rational(
+        sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted),
+        sympy.binomial(kind + other, taken),
+    )
     filled = over(ways, all_ways)
     moves = (
-        Move("all_outcomes", after=equation(all_ways, sympy.binomial(kind + other, taken)), claims=(Equal(all_ways, node(sympy.binomial(kind + other, taken))),)),
-        Move("good_outcomes", after=equation(ways, sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted)), claims=(Equal(ways, node(sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted))),)),
-        Move("classical_probability", after=equation(filled, value), claims=(Equal(filled, node(value)),)),
+        Move(
+            "all_outcomes",
+            after=equation(all_ways, sympy.binomial(kind + other, taken)),
+            claims=(Equal(all_ways, node(sympy.binomial(kind + other, taken))),),
+        ),
+        Move(
+            "good_outcomes",
+            after=equation(
+                ways, sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted)
+            ),
+            claims=(
+                Equal(
+                    ways, node(sympy.binomial(kind, wanted) * sympy.binomial(other, taken - wanted))
+                ),
+            ),
+        ),
+        Move(
+            "classical_probability",
+            after=equation(filled, value),
+            claims=(Equal(filled, node(value)),),
+        ),
     )
     # The probabilities of all counts add up to 1.
-    total: list[Any] = [sympy.Rational(sympy.binomial(kind, j) * sympy.binomial(other, taken - j), sympy.binomial(kind + other, taken)) for j in range(taken + 1)]
+    total: list[Any] = [
+        sympy.Rational(
+            sympy.binomial(kind, j) * sympy.binomial(other, taken - j),
+            sympy.binomial(kind + other, taken),
+        )
+        for j in range(taken + 1)
+    ]
     proof: tuple[Claim, ...] = (Equal(filled, node(value)), Equal(plus(*total), node(1)))
     return Derivation("drawing", moves, answer=node(value), proof=proof)

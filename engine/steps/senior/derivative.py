@@ -70,9 +70,16 @@ def derivative_moves(function: Function) -> tuple[tuple[Move, ...], Node] | None
     head = function.head(1)
     first, raw = _rule(body, variable, head)
     moves = [first]
+    if len(latex(raw)) <= len(latex(slope)):
+        slope = raw
     if raw != slope:
         moves.append(
-            Move("simplify_derivative", before=raw, after=equation(head, slope), claims=(Equal(raw, slope),))
+            Move(
+                "simplify_derivative",
+                before=raw,
+                after=equation(head, slope),
+                claims=(Equal(raw, slope),),
+            )
         )
     return tuple(moves), slope
 
@@ -95,7 +102,12 @@ def tidy(expression: Any) -> Node | None:
         expanded, factored = (from_sympy(form(expression)) for form in (sympy.expand, sympy.factor))
         much_shorter = len(latex(factored)) * 2 < len(latex(expanded))
         return factored if much_shorter else expanded
-    forms = [expression, sympy.together(expression), sympy.factor(expression), sympy.expand(expression)]
+    forms = [
+        expression,
+        sympy.together(expression),
+        sympy.factor(expression),
+        sympy.expand(expression),
+    ]
     if expression.has(sympy.sin, sympy.cos) and not expression.has(sympy.exp, sympy.log):
         forms.append(sympy.trigsimp(expression))
     written = [from_sympy(each) for each in dict.fromkeys(forms)]
@@ -151,15 +163,32 @@ def _is_power(body: Node, variable: str) -> bool:
 
 def _rule(body: Node, variable: str, head: Node) -> tuple[Move, Node]:
     """The move that differentiates `body` by its outermost rule, and its unsimplified result."""
-    claim = lambda result: (DerivativeOf(body, variable, result),)  # noqa: E731
+
+    def claim(found: Node) -> tuple[Claim, ...]:
+        return (DerivativeOf(body, variable, found),)
+
+    result: Node
     if is_basic(body, variable):
         result = _slope(body, variable)
-        return Move("derivative_basic", after=equation(head, result), claims=claim(result), words={"f": body}), result
+        return Move(
+            "derivative_basic",
+            after=equation(head, result),
+            claims=claim(result),
+            words={"f": body},
+        ), result
     match body:
         case tree.Negate(body=inside):
             move, inner = _rule(inside, variable, _derived(inside))
-            result: Node = tree.Negate(inner)
-            return _whole("derivative_constant_factor", body, _derived(body), result, head, claim(result), (move,)), result
+            result = tree.Negate(inner)
+            return _whole(
+                "derivative_constant_factor",
+                body,
+                _derived(body),
+                result,
+                head,
+                claim(result),
+                (move,),
+            ), result
         case tree.Add(terms=terms):
             return _sum_rule(terms, variable, head, claim)
         case tree.Multiply(factors=factors):
@@ -167,15 +196,33 @@ def _rule(body: Node, variable: str, head: Node) -> tuple[Move, Node]:
         case tree.Divide(numerator=above, denominator=below) if not _has(below, variable):
             move, inner = _rule(above, variable, _derived(above))
             result = over(inner, below)
-            return _whole("derivative_constant_factor", body, over(_derived(above), below), result, head, claim(result), (move,)), result
+            return _whole(
+                "derivative_constant_factor",
+                body,
+                over(_derived(above), below),
+                result,
+                head,
+                claim(result),
+                (move,),
+            ), result
         case tree.Divide(numerator=above, denominator=below):
             up, down = _slope(above, variable), _slope(below, variable)
             shown = over(
                 minus(times(_derived(above), below), times(above, _derived(below))), power(below, 2)
             )
-            result = over(minus(times(up, below), times(above, down)), power(below, 2))
+            result = over(minus(_product(up, below), _product(above, down)), power(below, 2))
             parts = _parts((above, below), variable)
-            return _whole("derivative_quotient", body, shown, result, head, claim(result), parts, u=above, v=below), result
+            return _whole(
+                "derivative_quotient",
+                body,
+                shown,
+                result,
+                head,
+                claim(result),
+                parts,
+                u=above,
+                v=below,
+            ), result
     return _chain_rule(body, variable, head, claim)
 
 
@@ -184,7 +231,12 @@ def _whole(
     claims: tuple[Claim, ...], parts: tuple[Move, ...], **words: Node,
 ) -> Move:  # fmt: skip
     return Move(
-        rule, before=body, after=equation(head, shown, result), claims=claims, parts=parts, words=words
+        rule,
+        before=body,
+        after=equation(head, shown, result),
+        claims=claims,
+        parts=parts,
+        words=words,
     )
 
 
@@ -197,11 +249,14 @@ def _parts(bodies: tuple[Node, ...], variable: str) -> tuple[Move, ...]:
 
 
 def _sum_rule(terms: tuple[Node, ...], variable: str, head: Node, claim: Any) -> tuple[Move, Node]:
-    shown, results = [], []
+    shown: list[Node] = []
+    results: list[Node] = []
     for term in terms:
         negative = isinstance(term, tree.Minus)
         inside = term.body if isinstance(term, tree.Minus) else term
-        wrap = tree.Minus if negative and shown else (tree.Negate if negative else lambda each: each)
+        wrap = (
+            tree.Minus if negative and shown else (tree.Negate if negative else lambda each: each)
+        )
         shown.append(wrap(_derived(inside)))
         slope = _slope(inside, variable)
         if slope != node(0):
@@ -229,14 +284,25 @@ def _product_rule(
         move, inner = _rule(letters[0], variable, _derived(letters[0]))
         result = times(*constants, inner)
         shown = times(*constants, _derived(letters[0]))
-        return _whole("derivative_constant_factor", body, shown, result, head, claim(result), (move,)), result
+        return _whole(
+            "derivative_constant_factor", body, shown, result, head, claim(result), (move,)
+        ), result
     first = times(*constants, letters[0]) if constants else letters[0]
     rest = letters[1] if len(letters) == 2 else times(*letters[1:])
     up, down = _slope(first, variable), _slope(rest, variable)
     shown = plus(times(_derived(first), rest), times(first, _derived(rest)))
-    result = plus(times(up, rest), times(first, down))
+    result = plus(_product(up, rest), _product(first, down))
     parts = _parts((first, rest), variable)
-    return _whole("derivative_product", body, shown, result, head, claim(result), parts, u=first, v=rest), result
+    return _whole(
+        "derivative_product", body, shown, result, head, claim(result), parts, u=first, v=rest
+    ), result
+
+
+def _product(left: Node, right: Node) -> Node:
+    """left times right, without a factor 1."""
+    if left == node(1):
+        return right
+    return left if right == node(1) else times(left, right)
 
 
 def _chain_rule(body: Node, variable: str, head: Node, claim: Any) -> tuple[Move, Node]:
@@ -252,11 +318,16 @@ def _chain_rule(body: Node, variable: str, head: Node, claim: Any) -> tuple[Move
             outer = tree.Root(u, index)
         case _:
             result = _slope(body, variable)
-            return Move("derivative_basic", after=equation(head, result), claims=claim(result), words={"f": body}), result
+            return Move(
+                "derivative_basic",
+                after=equation(head, result),
+                claims=claim(result),
+                words={"f": body},
+            ), result
     outer_slope = from_sympy(sympy.diff(to_sympy(outer), symbol("u")))
     inner_slope = _slope(inside, variable)
     back = replaced(outer_slope, u, inside)
-    result = times(back, inner_slope)
+    result = _product(back, inner_slope)
     move = Move(
         "derivative_chain",
         before=body,

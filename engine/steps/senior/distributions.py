@@ -26,7 +26,10 @@ def find_distribution(task: Task) -> Derivation | None:
     found = asked(task)
     if found is None:
         return None
-    if re.fullmatch(r"(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#(?:[,和]#)?|(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#?的?(?:数学)?期望(?:#)?和方差(?:#)?", found.words):
+    if re.fullmatch(
+        r"(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#(?:[,和]#)?|(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#?的?(?:数学)?期望(?:#)?和方差(?:#)?",
+        found.words,
+    ):
         name, given = found.nodes[0], found.nodes[1]
         wanted = list(found.nodes[2:])
         if "期望" in found.words:
@@ -40,7 +43,13 @@ def find_distribution(task: Task) -> Derivation | None:
 def _named(name: Name, given: Call, wanted: list[Node]) -> Derivation | None:
     first, second = (to_sympy(each) for each in given.arguments)
     decimals = any(isinstance(e, tree.Number) and not e.is_integer for e in given.walk())
-    if given.function == "B" and first.is_Integer and 1 <= first <= _MOST and second.is_Rational and 0 < second < 1:
+    if (
+        given.function == "B"
+        and first.is_Integer
+        and 1 <= first <= _MOST
+        and second.is_Rational
+        and 0 < second < 1
+    ):
         steps = [_binomial_part(name, int(first), second, each, decimals) for each in wanted]
     elif given.function == "N" and first.is_Rational and second.is_positive:
         steps = [_normal_part(name, first, second, each, decimals) for each in wanted]
@@ -54,7 +63,9 @@ def _named(name: Name, given: Call, wanted: list[Node]) -> Derivation | None:
     return _finished(moves, [(w, each[1]) for w, each in zip(wanted, kept, strict=True)], proof)
 
 
-def _finished(moves: list[Move], answers: list[tuple[Node, Node]], proof: tuple[Claim, ...]) -> Derivation:
+def _finished(
+    moves: list[Move], answers: list[tuple[Node, Node]], proof: tuple[Claim, ...]
+) -> Derivation:
     single = len(answers) == 1
     return Derivation(
         "distribution", tuple(moves), answer=answers[0][1] if single else None,
@@ -72,7 +83,12 @@ def _moment(name: Name, each: Node) -> str | None:
         return each.function
     if isinstance(each, Name) and str(each) in (f"E{name}", f"D{name}"):
         return str(each)[0]
-    if isinstance(each, tree.Multiply) and len(each.factors) == 2 and each.factors[1] == name and str(each.factors[0]) in ("E", "D"):
+    if (
+        isinstance(each, tree.Multiply)
+        and len(each.factors) == 2
+        and each.factors[1] == name
+        and str(each.factors[0]) in ("E", "D")
+    ):
         return str(each.factors[0])
     return None
 
@@ -85,22 +101,56 @@ def _binomial_part(name: Name, n: int, p: Any, each: Node, decimals: bool) -> Pa
     if moment == "E":
         filled = times(node(n), written_p, sign="×")
         value = decimal_node(n * p, decimals)
-        return [Move("binomial_mean", after=equation(each, times(Name("n"), Name("p")), filled, value), claims=(Equal(filled, value),))], value, [Equal(node(mean), value)]
+        return (
+            [
+                Move(
+                    "binomial_mean",
+                    after=equation(each, times(Name("n"), Name("p")), filled, value),
+                    claims=(Equal(filled, value),),
+                )
+            ],
+            value,
+            [Equal(node(mean), value)],
+        )
     if moment == "D":
         filled = times(node(n), written_p, minus(1, written_p), sign="×")
         value = decimal_node(n * p * (1 - p), decimals)
         spread = sympy.Add(*((k - mean) ** 2 * chance for k, chance in enumerate(chances)))
-        return [Move("binomial_variance", after=equation(each, times(Name("n"), Name("p"), minus(1, Name("p"))), filled, value), claims=(Equal(filled, value),))], value, [Equal(node(spread), value)]
+        return (
+            [
+                Move(
+                    "binomial_variance",
+                    after=equation(
+                        each, times(Name("n"), Name("p"), minus(1, Name("p"))), filled, value
+                    ),
+                    claims=(Equal(filled, value),),
+                )
+            ],
+            value,
+            [Equal(node(spread), value)],
+        )
     event = _event(name, each, n)
     if event is None:
         return None
     value = decimal_node(sympy.Add(*(chances[k] for k in event)), decimals)
     few = event if len(event) <= (n + 1) / 2 else [k for k in range(n + 1) if k not in event]
-    terms = [times(tree.Choose(node(n), node(k)), power(written_p, k), power(minus(1, written_p), n - k), sign="×") for k in few]
+    terms = [
+        times(
+            tree.Choose(node(n), node(k)),
+            power(written_p, k),
+            power(minus(1, written_p), n - k),
+            sign="×",
+        )
+        for k in few
+    ]
     filled = plus(*terms) if few == event else plus(node(1), *(tree.Negate(t) for t in terms))
     claim = Equal(filled, value)
     rule = "binomial_probability" if few == event else "opposite_event"
-    return [Move(rule, after=equation(each, filled, value), claims=(claim,))], value, [claim, Equal(node(sympy.Add(*chances)), node(1))]
+    return (
+        [Move(rule, after=equation(each, filled, value), claims=(claim,))],
+        value,
+        [claim, Equal(node(sympy.Add(*chances)), node(1))],
+    )
 
 
 def _event(name: Name, each: Node, n: int) -> list[int] | None:
@@ -108,7 +158,11 @@ def _event(name: Name, each: Node, n: int) -> list[int] | None:
     if not isinstance(each, Call) or each.function != "P" or len(each.arguments) != 1:
         return None
     inside = each.arguments[0]
-    if not isinstance(inside, Relation) or not set(inside.signs) <= set("=<>≤≥") or name not in inside.operands:
+    if (
+        not isinstance(inside, Relation)
+        or not set(inside.signs) <= set("=<>≤≥")
+        or name not in inside.operands
+    ):
         return None
     checks = {"=": sympy.Eq, "<": sympy.Lt, ">": sympy.Gt, "≤": sympy.Le, "≥": sympy.Ge}
     kept = []
@@ -116,7 +170,10 @@ def _event(name: Name, each: Node, n: int) -> list[int] | None:
         values = [sympy.Integer(k) if o == name else to_sympy(o) for o in inside.operands]
         if any(not v.is_number for v in values):
             return None
-        if all(checks[s](a, b) == sympy.true for a, s, b in zip(values, inside.signs, values[1:], strict=False)):
+        if all(
+            checks[s](a, b) == sympy.true
+            for a, s, b in zip(values, inside.signs, values[1:], strict=False)
+        ):
             kept.append(k)
     return kept or None
 
@@ -126,7 +183,11 @@ def _normal_part(name: Name, mean: Any, variance: Any, each: Node, decimals: boo
     if moment is None:
         return None
     value = decimal_node(mean if moment == "E" else variance, decimals)
-    return [Move("normal_mean" if moment == "E" else "normal_variance", after=equation(each, value))], value, [Equal(value, node(mean if moment == "E" else variance))]
+    return (
+        [Move("normal_mean" if moment == "E" else "normal_variance", after=equation(each, value))],
+        value,
+        [Equal(value, node(mean if moment == "E" else variance))],
+    )
 
 
 _TABLE = r"(?:离散型)?(?:随机变量)?#的(?:所有)?(?:可能)?取值(?:为|是|分别为|分别是)?(?P<values>#(?:[,和]#)+),(?:对应的|相应的|其|取这些值的)?概率(?:分别)?(?:为|是)?(?P<chances>#(?:[,和]#)+),求(?P<goal>#(?:[,和]#)?|(?:#的)?(?:数学)?期望(?:#)?(?:和方差(?:#)?)?|(?:#的)?方差(?:#)?)"
@@ -156,13 +217,20 @@ def _table(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
             values.append(pair[0])
             chances.append(pair[1])
         rest = nodes[1 + count :]
-    if not all(v.is_Rational for v in [*values, *chances]) or sum(chances) != 1 or any(c < 0 for c in chances) or len(set(values)) != len(values):
+    if (
+        not all(v.is_Rational for v in [*values, *chances])
+        or sum(chances) != 1
+        or any(c < 0 for c in chances)
+        or len(set(values)) != len(values)
+    ):
         return None
     name = nodes[0]
     if not isinstance(name, Name):
         return None
     goal = match["goal"]
-    wanted = [Call(m, (name,)) for word, m in (("期望", "E"), ("方差", "D")) if word in goal] or list(rest)
+    wanted: list[Node] = [
+        Call(m, (name,)) for word, m in (("期望", "E"), ("方差", "D")) if word in goal
+    ] or list(rest)
     decimals = any(isinstance(e, tree.Number) and not e.is_integer for n in nodes for e in n.walk())
     return _moments(name, values, chances, wanted, decimals)
 
@@ -179,7 +247,9 @@ def _chance(each: Node, name: Node) -> tuple[Any, Any] | None:
     return to_sympy(inside.operands[1]), to_sympy(each.operands[1])
 
 
-def _moments(name: Name, values: list[Any], chances: list[Any], wanted: list[Node], decimals: bool) -> Derivation | None:
+def _moments(
+    name: Name, values: list[Any], chances: list[Any], wanted: list[Node], decimals: bool
+) -> Derivation | None:
     show = [decimal_node(c, decimals) for c in chances]
     mean = sympy.Add(*(v * c for v, c in zip(values, chances, strict=True)))
     spread = sympy.Add(*((v - mean) ** 2 * c for v, c in zip(values, chances, strict=True)))
@@ -189,7 +259,13 @@ def _moments(name: Name, values: list[Any], chances: list[Any], wanted: list[Nod
     filled_mean = plus(*(times(node(v), c, sign="×") for v, c in zip(values, show, strict=True)))
     mean_node = decimal_node(mean, decimals)
     head = Call("E", (name,))
-    moves.append(Move("table_mean", after=equation(head, filled_mean, mean_node), claims=(Equal(filled_mean, mean_node),)))
+    moves.append(
+        Move(
+            "table_mean",
+            after=equation(head, filled_mean, mean_node),
+            claims=(Equal(filled_mean, mean_node),),
+        )
+    )
     for each in wanted:
         moment = _moment(name, each)
         if moment == "E":
@@ -197,9 +273,20 @@ def _moments(name: Name, values: list[Any], chances: list[Any], wanted: list[Nod
             proof.append(Equal(filled_mean, mean_node))
         elif moment == "D":
             value = decimal_node(spread, decimals)
-            filled = plus(*(times(power(minus(v, mean_node), 2), c, sign="×") for v, c in zip(values, show, strict=True)))
+            filled = plus(
+                *(
+                    times(power(minus(v, mean_node), 2), c, sign="×")
+                    for v, c in zip(values, show, strict=True)
+                )
+            )
             squares = sympy.Add(*(v**2 * c for v, c in zip(values, chances, strict=True)))
-            moves.append(Move("table_variance", after=equation(each, filled, value), claims=(Equal(filled, value),)))
+            moves.append(
+                Move(
+                    "table_variance",
+                    after=equation(each, filled, value),
+                    claims=(Equal(filled, value),),
+                )
+            )
             answers.append((each, value))
             proof.append(Equal(node(squares - mean**2), value))
         else:

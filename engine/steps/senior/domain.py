@@ -10,9 +10,9 @@ import sympy
 from engine.maths import tree
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node, Relation
-from engine.steps.claim import Claim
+from engine.steps.claim import Claim, SameSolutions
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import condition, node, number_line, relation, union_node
+from engine.steps.senior.nodes import condition, number_line, relation, union_node
 from engine.steps.senior.reading import as_function, matched
 from engine.steps.senior.signs import real_zeros, sign_table
 from engine.steps.task import Task
@@ -112,7 +112,13 @@ def natural_domain(body: Node, variable: str) -> Any:
 
 def find_domain(task: Task) -> Derivation | None:
     """求函数的定义域."""
-    nodes = matched(task, r"求?(函数)?#的定义域", r"(函数)?#的定义域(是|为)?", r"(函数)?#,求(它|函数|其|该函数)?的?定义域", r"(函数)?#,求#的定义域")
+    nodes = matched(
+        task,
+        r"求?(函数)?#的定义域",
+        r"(函数)?#的定义域(是|为)?",
+        r"(函数)?#,求(它|函数|其|该函数)?的?定义域",
+        r"(函数)?#,求#的定义域",
+    )
     if nodes is None:
         return None
     function = as_function(nodes[0])
@@ -125,7 +131,7 @@ def find_domain(task: Task) -> Derivation | None:
         return None
     unknown = tree.Name(function.variable)
     if not found:
-        return _everywhere(function.body)
+        return _everywhere(function.body, function.variable)
     moves = [
         Move(each.reason, after=each.relation, words={"part": each.relation.operands[0]})
         for each in found
@@ -133,7 +139,9 @@ def find_domain(task: Task) -> Derivation | None:
     for each in found:
         solved = condition(each.values, unknown)
         if solved != each.relation:
-            moves.append(Move("solve_condition", before=each.relation, after=solved, claims=each.proof))
+            moves.append(
+                Move("solve_condition", before=each.relation, after=solved, claims=each.proof)
+            )
     values = sympy.Intersection(sympy.S.Reals, *(each.values for each in found))
     if values is sympy.S.EmptySet:
         return None
@@ -150,7 +158,7 @@ def find_domain(task: Task) -> Derivation | None:
     )
 
 
-def _everywhere(body: Node) -> Derivation | None:
+def _everywhere(body: Node, variable: str) -> Derivation | None:
     answer = tree.Constant("R")
     if any(isinstance(each, tree.Divide | tree.Root) for each in body.walk()):
         return None
@@ -158,20 +166,17 @@ def _everywhere(body: Node) -> Derivation | None:
         "domain",
         (Move("domain_everywhere", after=answer, words={"body": body}),),
         answer=answer,
-        proof=(HOLDS_EVERYWHERE,),
+        proof=(
+            SameSolutions(relation(tree.Name(variable), "∈", answer), tree.System(()), (variable,)),
+        ),
         graphs=(body,),
     )
 
 
 def _proof(found: tuple[Condition, ...], values: Any, variable: str) -> tuple[Claim, ...]:
     """Each demand's own solution, and that the answer is where they all hold."""
-    from engine.steps.claim import SameSolutions
-
     unknown = tree.Name(variable)
     together = tree.System(tuple(condition(each.values, unknown) for each in found))
     claims: list[Claim] = [claim for each in found for claim in each.proof]
     claims.append(SameSolutions(together, relation(unknown, "∈", union_node(values)), (variable,)))
     return tuple(claims)
-
-
-HOLDS_EVERYWHERE = relation(node(0), "≤", node(0))

@@ -28,14 +28,24 @@ def find_general_term(task: Task) -> Derivation | None:
     facts: list[Relation] = []
     letter = "a"
     for clause in given:
-        if clause.fits(r"(?:在)?数列#(?:中|满足)?#?(?:的?前#项(?:的|之)?和(?:为|是|满足)?(?:#)?)?|(?:其|它的)?前#项(?:的|之)?和(?:为|是|满足)?#|(?:其中|对任意#|满足)?#"):
+        if clause.fits(
+            r"(?:在)?数列#(?:中|满足)?#?(?:的?前#项(?:的|之)?和(?:为|是|满足)?(?:#)?)?|(?:其|它的)?前#项(?:的|之)?和(?:为|是|满足)?#|(?:其中|对任意#|满足)?#"
+        ):
             for each in clause.nodes:
+                if (
+                    isinstance(each, tree.Where)
+                    and isinstance(each.condition, Relation)
+                    and _is_index_range(each.condition)
+                ):
+                    each = each.body
                 own = sequence_letter(each)
-                if own is not None:
+                if own is not None and own not in "ST":
                     letter = own
                 elif isinstance(each, Relation) and each.signs == ("=",):
                     facts.append(each)
-                elif isinstance(each, Relation) and _is_index_range(each) or isinstance(each, Name):
+                elif (isinstance(each, Relation) and _is_index_range(each)) or isinstance(
+                    each, Name
+                ):
                     continue
                 else:
                     return None
@@ -74,8 +84,16 @@ def _from_sum(facts: list[Relation], letter: str) -> Derivation | None:
     term = Name(letter, "n")
     s = Name("S", "n")
     moves = [
-        Move("first_from_sum", after=equation(Name(letter, "1"), Name("S", "1"), first), claims=(Equal(node(body.subs(N, 1)), node(first)),)),
-        Move("difference_of_sums", after=equation(term, minus(s, Name("S", "n-1")), later), claims=(Equal(node(body - body.subs(N, N - 1)), node(later)),)),
+        Move(
+            "first_from_sum",
+            after=equation(Name(letter, "1"), Name("S", "1"), first),
+            claims=(Equal(node(body.subs(N, 1)), node(first)),),
+        ),
+        Move(
+            "difference_of_sums",
+            after=equation(term, minus(s, Name("S", "n-1")), later),
+            claims=(Equal(node(body - body.subs(N, N - 1)), node(later)),),
+        ),
     ]
     fits = sympy.simplify(later.subs(N, 1) - first) == 0
     proof: list[Claim] = []
@@ -86,9 +104,17 @@ def _from_sum(facts: list[Relation], letter: str) -> Derivation | None:
     proof.append(Equal(node(body - body.subs(N, N - 1)), node(later)))
     if fits:
         answer = equation(term, later)
-        moves.append(Move("first_term_fits", after=answer, claims=(Equal(node(later.subs(N, 1)), node(first)),)))
+        moves.append(
+            Move(
+                "first_term_fits",
+                after=answer,
+                claims=(Equal(node(later.subs(N, 1)), node(first)),),
+            )
+        )
     else:
-        answer = equation(term, tree.Piecewise((node(first), node(later)), (equation(N, 1), relation(N, "≥", 2))))
+        answer = equation(
+            term, tree.Piecewise((node(first), node(later)), (equation(N, 1), relation(N, "≥", 2)))
+        )
         moves.append(Move("first_term_apart", after=answer))
     return Derivation("term_from_sum", tuple(moves), answer=answer, proof=tuple(proof))
 
@@ -107,8 +133,18 @@ def _from_sum_of_terms(fact: Relation, body: Any, own: Any, letter: str) -> Deri
     term, before = Name(letter, "n"), Name(letter, "n-1")
     answer = equation(term, later)
     moves = [
-        Move("first_from_sum", after=equation(Name(letter, "1"), first), claims=(Equal(node(factor * first + rest), node(first)),)),
-        Move("subtract_sums", after=equation(term, minus(node(factor * symbol(f"{letter}_n")), node(factor * symbol(f"{letter}_n-1"))))),
+        Move(
+            "first_from_sum",
+            after=equation(Name(letter, "1"), first),
+            claims=(Equal(node(factor * first + rest), node(first)),),
+        ),
+        Move(
+            "subtract_sums",
+            after=equation(
+                term,
+                minus(node(factor * symbol(f"{letter}_n")), node(factor * symbol(f"{letter}_n-1"))),
+            ),
+        ),
         Move("is_geometric", after=equation(over(term, before), ratio), words={"q": node(ratio)}),
         Move("geometric_term", after=answer),
     ]
@@ -117,7 +153,9 @@ def _from_sum_of_terms(fact: Relation, body: Any, own: Any, letter: str) -> Deri
     for place in range(1, 6):
         value = later.subs(N, place)
         total += value
-        proof.append(Equal(node(sympy.simplify(total)), node(sympy.simplify(factor * value + rest))))
+        proof.append(
+            Equal(node(sympy.simplify(total)), node(sympy.simplify(factor * value + rest)))
+        )
     return Derivation("term_from_sum", tuple(moves), answer=answer, proof=tuple(proof))
 
 
@@ -154,7 +192,9 @@ def _from_recurrence(facts: list[Relation], letter: str) -> Derivation | None:
     return _classified(sympy.expand(solved[0]), sympy.factor(solved[0]), start, letter, now, shift)
 
 
-def _classified(step: Any, factored: Any, start: Any, letter: str, now: Any, shift: bool) -> Derivation | None:
+def _classified(
+    step: Any, factored: Any, start: Any, letter: str, now: Any, shift: bool
+) -> Derivation | None:
     moves: list[Move] = []
     term, following = Name(letter, "n"), Name(letter, "n+1")
     if not step.is_polynomial(now) or sympy.degree(step, now) != 1:
@@ -163,40 +203,73 @@ def _classified(step: Any, factored: Any, start: Any, letter: str, now: Any, shi
     p, q = polynomial.nth(1), polynomial.nth(0)
     if p == 1 and not q.has(N):
         value = start + (N - 1) * q
-        moves.append(Move("is_arithmetic", after=equation(minus(following, term), q), words={"d": node(q)}))
+        moves.append(
+            Move("is_arithmetic", after=equation(minus(following, term), q), words={"d": node(q)})
+        )
         moves.append(Move("arithmetic_term", after=equation(term, sympy.expand(value))))
     elif p == 1:
         total = sympy.summation(q.subs(N, K), (K, 1, N - 1))
         value = sympy.simplify(start + total)
         moves.append(Move("difference_given", after=equation(minus(following, term), q)))
-        moves.append(Move("add_differences", after=equation(minus(term, Name(letter, "1")), sympy.simplify(total))))
+        moves.append(
+            Move(
+                "add_differences",
+                after=equation(minus(term, Name(letter, "1")), sympy.simplify(total)),
+            )
+        )
     elif q == 0 and not p.has(N):
         value = start * p ** (N - 1)
-        moves.append(Move("is_geometric", after=equation(over(following, term), p), words={"q": node(p)}))
+        moves.append(
+            Move("is_geometric", after=equation(over(following, term), p), words={"q": node(p)})
+        )
     elif q == 0:
-        product = sympy.simplify(sympy.product(sympy.factor(p).subs(N, K), (K, 1, N - 1)).rewrite(sympy.factorial))
+        product = sympy.simplify(
+            sympy.product(sympy.factor(p).subs(N, K), (K, 1, N - 1)).rewrite(sympy.factorial)
+        )
         product = sympy.simplify(sympy.gammasimp(product))
         if product.has(sympy.gamma, sympy.Product, sympy.factorial, sympy.RisingFactorial):
             return None
         value = start * product
         moves.append(Move("ratio_given", after=equation(over(following, term), sympy.factor(p))))
-        moves.append(Move("multiply_ratios", after=equation(over(term, Name(letter, "1")), product)))
+        moves.append(
+            Move("multiply_ratios", after=equation(over(term, Name(letter, "1")), product))
+        )
     elif not p.has(N) and not q.has(N):
         fixed = sympy.simplify(q / (1 - p))
         shifted = start - fixed
         value = fixed + shifted * p ** (N - 1) if shifted != 0 else fixed
-        moved = [minus(each, fixed) if fixed > 0 else plus(each, -fixed) for each in (following, term)]
+        moved = [
+            minus(each, fixed) if fixed > 0 else plus(each, -fixed) for each in (following, term)
+        ]
         line = equation(moved[0], times(node(p), moved[1]))
         check = Equal(node(p * (now - fixed)), node(p * now + q - fixed))
-        moves.append(Move("add_constant", before=equation(following, step), after=line, claims=(check,), words={"shift": node(-fixed)}))
-        moves.append(Move("shifted_is_geometric", after=equation(moved[1], powers_joined(shifted * p ** (N - 1))), words={"q": node(p), "first": node(shifted), "sequence": moved[1]}))
+        moves.append(
+            Move(
+                "add_constant",
+                before=equation(following, step),
+                after=line,
+                claims=(check,),
+                words={"shift": node(-fixed)},
+            )
+        )
+        moves.append(
+            Move(
+                "shifted_is_geometric",
+                after=equation(moved[1], powers_joined(shifted * p ** (N - 1))),
+                words={"q": node(p), "first": node(shifted), "sequence": moved[1]},
+            )
+        )
     elif not p.has(N):
         value = _exponential_term(p, q, start, moves, following, term)
         if value is None:
             return None
     else:
         return None
-    value = _neat(value) if not value.has(sympy.Pow) or value.is_polynomial(N) else powers_joined(sympy.simplify(value))
+    value = (
+        _neat(value)
+        if not value.has(sympy.Pow) or value.is_polynomial(N)
+        else powers_joined(sympy.simplify(value))
+    )
     if value.is_rational_function(N) and not value.is_polynomial(N):
         value = sympy.factor(sympy.together(value))
     answer = equation(term, value)
@@ -208,7 +281,9 @@ def _classified(step: Any, factored: Any, start: Any, letter: str, now: Any, shi
     return Derivation("term_from_recurrence", tuple(moves), answer=answer, proof=tuple(proof))
 
 
-def _exponential_term(p: Any, q: Any, start: Any, moves: list[Move], following: Node, term: Node) -> Any:
+def _exponential_term(
+    p: Any, q: Any, start: Any, moves: list[Move], following: Node, term: Node
+) -> Any:
     """a_{n+1} = p·a_n + c·r^n: divide by p^(n+1)."""
     ratio = sympy.simplify(q.subs(N, N + 1) / q)
     if ratio.has(N) or ratio == 0:
@@ -218,7 +293,15 @@ def _exponential_term(p: Any, q: Any, start: Any, moves: list[Move], following: 
         return None
     divided = sympy.simplify(coefficient / p)
     quotient = sympy.simplify(ratio / p)
-    moves.append(Move("divide_by_power", after=equation(minus(over(following, node(p ** (N + 1))), over(term, node(p**N))), powers_joined(divided * quotient**N))))
+    moves.append(
+        Move(
+            "divide_by_power",
+            after=equation(
+                minus(over(following, node(p ** (N + 1))), over(term, node(p**N))),
+                powers_joined(divided * quotient**N),
+            ),
+        )
+    )
     if quotient == 1:
         inside = start / p + (N - 1) * divided
     else:
@@ -243,7 +326,9 @@ def _reciprocal(step: Any, start: Any, letter: str, now: Any) -> Derivation | No
     term, following = Name(letter, "n"), Name(letter, "n+1")
     moves = (
         Move("take_reciprocals", after=equation(minus(over(1, following), over(1, term)), d)),
-        Move("arithmetic_reciprocals", after=equation(over(1, term), inverse), words={"d": node(d)}),
+        Move(
+            "arithmetic_reciprocals", after=equation(over(1, term), inverse), words={"d": node(d)}
+        ),
         Move("write_term", after=equation(term, value)),
     )
     proof = (

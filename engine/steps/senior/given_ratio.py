@@ -37,7 +37,11 @@ class Known:
 
 def find_given_ratio(task: Task) -> Derivation | None:
     """已知一个三角函数值，求其他."""
-    nodes = matched(task, rf"#(?:,(?:且)?{_WHERE})?,求#(?:[,和]#){{0,2}}", rf"(?:{_WHERE},)?(?:且)?#,求#(?:[,和]#){{0,2}}")
+    nodes = matched(
+        task,
+        rf"#(?:,(?:且)?{_WHERE})?,求#(?:[,和]#){{0,2}}",
+        rf"(?:{_WHERE},)?(?:且)?#,求#(?:[,和]#){{0,2}}",
+    )
     found = asked(task)
     if nodes is None or found is None:
         return None
@@ -91,7 +95,11 @@ def _ratio(each: Node) -> tuple[str, str, Any] | None:
     if not isinstance(each, Relation) or each.signs != ("=",):
         return None
     left, right = each.operands
-    if isinstance(left, Call) and left.function in ("sin", "cos", "tan") and isinstance(left.arguments[0], Name):
+    if (
+        isinstance(left, Call)
+        and left.function in ("sin", "cos", "tan")
+        and isinstance(left.arguments[0], Name)
+    ):
         value = to_sympy(right)
         if value.is_number and value.is_real:
             return str(left.arguments[0]), left.function, value
@@ -103,7 +111,12 @@ def _quadrants_within(bound: Node, letter: str) -> list[tuple[int, int]] | None:
     span = None
     if isinstance(bound, Relation) and bound.signs == ("∈",) and bound.operands[0] == Name(letter):
         span = as_interval(bound.operands[1])
-    elif isinstance(bound, Relation) and len(bound.signs) == 2 and bound.operands[1] == Name(letter) and set(bound.signs) <= set("<≤"):
+    elif (
+        isinstance(bound, Relation)
+        and len(bound.signs) == 2
+        and bound.operands[1] == Name(letter)
+        and set(bound.signs) <= set("<≤")
+    ):
         low, high = to_sympy(bound.operands[0]), to_sympy(bound.operands[2])
         if low.is_number and high.is_number:
             span = sympy.Interval(low, high, bound.signs[0] == "<", bound.signs[1] == "<")
@@ -130,7 +143,11 @@ def _pairs(function: str, value: Any, signs: list[tuple[int, int]]) -> tuple[tup
             cosine = of_cosine / sympy.sqrt(1 + value**2)
             pairs.append((sympy.radsimp(value * cosine), sympy.radsimp(cosine)))
             continue
-        if value == 0 or abs(value) >= 1 or sympy.sign(value) != (of_sine if function == "sin" else of_cosine):
+        if (
+            value == 0
+            or abs(value) >= 1
+            or sympy.sign(value) != (of_sine if function == "sin" else of_cosine)
+        ):
             continue
         other = sympy.sqrt(1 - value**2)
         pairs.append((value, of_cosine * other) if function == "sin" else (of_sine * other, value))
@@ -167,7 +184,15 @@ def _derive(known: Known, wanted: list[Node], bounds: list[Node]) -> Derivation 
             rule, formula = _formula(each, letter, moves_for_tangent)
             shown = node(value)
             middle = (formula,) if formula is not None and formula != each else ()
-            moves.append(Move(rule, before=each, after=equation(each, *middle, shown), claims=_formula_claims(each, middle), words={"given": given}))
+            moves.append(
+                Move(
+                    rule,
+                    before=each,
+                    after=equation(each, *middle, shown),
+                    claims=_formula_claims(each, middle),
+                    words={"given": given},
+                )
+            )
         answers.append((each, shown))
         proof += _value_proof(each, unknown, known, value)
     proof.append(Equal(plus(power(node(sine), 2), power(node(cosine), 2)), node(1)))
@@ -178,8 +203,12 @@ def _derive(known: Known, wanted: list[Node], bounds: list[Node]) -> Derivation 
         "given_ratio",
         tuple(moves),
         answer=answers[0][1] if single else None,
-        answer_latex=latex(answers[0][1]) if single else ", ".join(latex(equation(a, b)) for a, b in answers),
-        answer_text=text(answers[0][1]) if single else "，".join(text(equation(a, b)) for a, b in answers),
+        answer_latex=latex(answers[0][1])
+        if single
+        else ", ".join(latex(equation(a, b)) for a, b in answers),
+        answer_text=text(answers[0][1])
+        if single
+        else "，".join(text(equation(a, b)) for a, b in answers),
         proof=tuple(proof),
     )
 
@@ -187,12 +216,21 @@ def _derive(known: Known, wanted: list[Node], bounds: list[Node]) -> Derivation 
 def _pair_moves(known: Known, letter: Node, bounds: list[Node]) -> list[Move]:
     sine, cosine = (Call(name, (letter,)) for name in ("sin", "cos"))
     s, c = known.pairs[0]
-    place = {(1, 1): "一", (1, -1): "二", (-1, -1): "三", (-1, 1): "四"}[(int(sympy.sign(s)), int(sympy.sign(c)))]
+    place = {(1, 1): "一", (1, -1): "二", (-1, -1): "三", (-1, 1): "四"}[
+        (int(sympy.sign(s)), int(sympy.sign(c)))
+    ]
     words: dict[str, Node | str] = {"angle": letter, "quadrant": place}
     if known.function == "tan":
         squares = Equal(plus(power(node(s), 2), power(node(c), 2)), node(1))
         quotient = Equal(node(s / c), node(known.value))
-        return [Move("tangent_to_pair", latex=latex(equation(sine, s)) + r",\ " + latex(equation(cosine, c)), claims=(squares, quotient), words=words)]
+        return [
+            Move(
+                "tangent_to_pair",
+                latex=latex(equation(sine, s)) + r",\ " + latex(equation(cosine, c)),
+                claims=(squares, quotient),
+                words=words,
+            )
+        ]
     have, other = (sine, cosine) if known.function == "sin" else (cosine, sine)
     value, result = (s, c) if known.function == "sin" else (c, s)
     sign = "<" if result.is_negative else ">"
@@ -201,14 +239,25 @@ def _pair_moves(known: Known, letter: Node, bounds: list[Node]) -> list[Move]:
     if sign == "<":
         under, filled = tree.Negate(under), tree.Negate(filled)
     return [
-        Move("quadrant_sign", after=relation(other, sign, 0), words=words, claims=(Holds(relation(result, sign, 0)),)),
-        Move("square_relation", after=equation(other, under, filled, result), claims=(Equal(filled, node(result)),)),
+        Move(
+            "quadrant_sign",
+            after=relation(other, sign, 0),
+            words=words,
+            claims=(Holds(relation(result, sign, 0)),),
+        ),
+        Move(
+            "square_relation",
+            after=equation(other, under, filled, result),
+            claims=(Equal(filled, node(result)),),
+        ),
     ]
 
 
 def _substituted(each: Node, unknown: Any, pair: tuple[Any, Any]) -> Any:
     expression = sympy.expand_trig(to_sympy(each))
-    value = expression.subs(sympy.tan(unknown), pair[0] / pair[1]).subs({sympy.sin(unknown): pair[0], sympy.cos(unknown): pair[1]})
+    value = expression.subs(sympy.tan(unknown), pair[0] / pair[1]).subs(
+        {sympy.sin(unknown): pair[0], sympy.cos(unknown): pair[1]}
+    )
     if value.has(unknown):
         return None
     value = sympy.radsimp(sympy.simplify(value))
@@ -233,13 +282,18 @@ def _formula(each: Node, letter: Node, by_tangent: bool) -> tuple[str, Node | No
     if each == Call("sin", (double,)):
         return "double_sine", tree.Multiply((node(2), sine, cosine), ("", ""))
     if each == Call("cos", (double,)):
-        return "double_cosine", tree.Add((node(1), tree.Minus(tree.Multiply((node(2), power(sine, 2)), ("",)))))
+        return "double_cosine", tree.Add(
+            (node(1), tree.Minus(tree.Multiply((node(2), power(sine, 2)), ("",))))
+        )
     if each == Call("tan", (double,)):
         below = tree.Add((node(1), tree.Minus(power(tangent, 2))))
         return "double_tangent", tree.Divide(tree.Multiply((node(2), tangent), ("",)), below)
     if by_tangent:
         return "divide_by_cosine", _over_cosine(each, letter)
-    if any(isinstance(e, Call) and e.function in ("sin", "cos", "tan") and e.arguments[0] != letter for e in each.walk()):
+    if any(
+        isinstance(e, Call) and e.function in ("sin", "cos", "tan") and e.arguments[0] != letter
+        for e in each.walk()
+    ):
         return "angle_formulas", node(sympy.expand_trig(to_sympy(each)))
     return "substitute_ratios", None
 
@@ -277,17 +331,42 @@ def find_reduction(task: Task) -> Derivation | None:
     for each in dict.fromkeys(calls):
         value = to_sympy(each)
         written = node(value)
-        if not value.is_number and written != each and any(isinstance(e, tree.Constant | tree.Degrees) for e in each.walk()):
-            parts.append(Move("reduce_angle", after=equation(each, written), claims=(Equal(each, written),), words={"part": each}))
+        if (
+            not value.is_number
+            and written != each
+            and any(isinstance(e, tree.Constant | tree.Degrees) for e in each.walk())
+        ):
+            parts.append(
+                Move(
+                    "reduce_angle",
+                    after=equation(each, written),
+                    claims=(Equal(each, written),),
+                    words={"part": each},
+                )
+            )
             current = replaced(current, each, written)
     result = sympy.trigsimp(to_sympy(current))
     candidates = [result, sympy.simplify(result), sympy.factor(result)]
-    answer = min((node(each) for each in candidates), key=lambda each: (len(latex(each)), latex(each)))
+    answer = min(
+        (node(each) for each in candidates), key=lambda each: (len(latex(each)), latex(each))
+    )
     moves = []
     if parts:
-        moves.append(Move("reduce_angles", before=given, after=current, parts=tuple(parts), claims=(Equal(given, current),)))
+        moves.append(
+            Move(
+                "reduce_angles",
+                before=given,
+                after=current,
+                parts=tuple(parts),
+                claims=(Equal(given, current),),
+            )
+        )
     if answer != current:
-        moves.append(Move("simplify_ratios", before=current, after=answer, claims=(Equal(current, answer),)))
+        moves.append(
+            Move("simplify_ratios", before=current, after=answer, claims=(Equal(current, answer),))
+        )
     if not moves or len(latex(answer)) >= len(latex(given)):
         return None
-    return Derivation("trigonometric_reduction", tuple(moves), answer=answer, proof=(Equal(given, answer),))
+    return Derivation(
+        "trigonometric_reduction", tuple(moves), answer=answer, proof=(Equal(given, answer),)
+    )

@@ -31,7 +31,12 @@ FLIPPED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 
 def find_inequality(task: Task) -> Derivation | None:
     """解不等式."""
-    nodes = matched(task, r"解(?:关于#的)?不等式(?:组)?#", r"求(?:关于#的)?不等式(?:组)?#的解集?", r"(?:关于#的)?不等式(?:组)?#的解集")
+    nodes = matched(
+        task,
+        r"解(?:关于#的)?不等式(?:组)?#",
+        r"求(?:关于#的)?不等式(?:组)?#的解集?",
+        r"(?:关于#的)?不等式(?:组)?#的解集",
+    )
     if nodes is None:
         several = matched(task, r"解不等式组#(?:[,和]#)+", r"求不等式组#(?:[,和]#)+的解集")
         if several is None or not all(isinstance(each, Relation) for each in several):
@@ -81,9 +86,7 @@ def _together(solved: list[Any]) -> tuple[Any, tuple[Claim, ...]] | None:
     return sympy.Intersection(*(each[0] for each in solved)), tuple(c for e in solved for c in e[1])
 
 
-def prepare(
-    given: Relation, variable: str
-) -> tuple[str, SignTable, tuple[Condition, ...]] | None:
+def prepare(given: Relation, variable: str) -> tuple[str, SignTable, tuple[Condition, ...]] | None:
     """The sign asked for, the signs of left minus right, and the demands of the domain."""
     sign = given.signs[0]
     if sign not in "<>≤≥=≠" or has_hard_domain(given):
@@ -159,13 +162,22 @@ def _polynomial_moves(
     polynomial = sympy.Poly(expression, unknown)
     if polynomial.LC() < 0:
         polynomial, sign = -polynomial, FLIPPED[sign]
-    _, primitive = polynomial.clear_denoms(convert=True) if polynomial.domain.is_QQ else (1, polynomial)
+    _, primitive = (
+        polynomial.clear_denoms(convert=True) if polynomial.domain.is_QQ else (1, polynomial)
+    )
     if primitive.domain.is_ZZ:
         primitive = primitive.primitive()[1]
     standard = relation(primitive.as_expr(), sign, 0)
     moves = []
     if standard != given:
-        moves.append(Move("inequality_standard", before=given, after=standard, claims=(SameSolutions(given, standard, (variable,)),)))
+        moves.append(
+            Move(
+                "inequality_standard",
+                before=given,
+                after=standard,
+                claims=(SameSolutions(given, standard, (variable,)),),
+            )
+        )
     degree = primitive.degree()
     if degree == 1:
         return moves
@@ -176,15 +188,46 @@ def _polynomial_moves(
         a, b, c = primitive.all_coeffs()
         discriminant = b**2 - 4 * a * c
         if discriminant < 0:
-            moves.append(Move("negative_discriminant", after=relation(node(discriminant), "<", 0), claims=(SolutionSet(zero, variable, ()),), words={"equation": zero}))
+            moves.append(
+                Move(
+                    "negative_discriminant",
+                    after=relation(node(discriminant), "<", 0),
+                    claims=(SolutionSet(zero, variable, ()),),
+                    words={"equation": zero},
+                )
+            )
             return moves
         roots = [equation(letter, each) for each in table.zeros]
         answer: Node = roots[0] if len(roots) == 1 else tree.Or(tuple(roots))
-        moves.append(Move("roots_of_equation", before=zero, after=answer, claims=(SolutionSet(zero, variable, tuple(map(node, table.zeros))),), words={"equation": zero}))
-        moves.append(Move("parabola_position", after=condition(table.solve(table_sign(table, sign, expression, primitive)), letter), claims=table.proof()[1:], words={"sign": {"<": "下方", "≤": "下方", ">": "上方", "≥": "上方"}[sign]}))
+        moves.append(
+            Move(
+                "roots_of_equation",
+                before=zero,
+                after=answer,
+                claims=(SolutionSet(zero, variable, tuple(map(node, table.zeros))),),
+                words={"equation": zero},
+            )
+        )
+        moves.append(
+            Move(
+                "parabola_position",
+                after=condition(
+                    table.solve(table_sign(table, sign, expression, primitive)), letter
+                ),
+                claims=table.proof()[1:],
+                words={"sign": {"<": "下方", "≤": "下方", ">": "上方", "≥": "上方"}[sign]},
+            )
+        )
         return moves
     if shown != node(primitive.as_expr()) and shown != standard.operands[0]:
-        moves.append(Move("factor_inequality", before=standard, after=relation(factored, sign, 0), claims=(Equal(standard.operands[0], shown),)))
+        moves.append(
+            Move(
+                "factor_inequality",
+                before=standard,
+                after=relation(factored, sign, 0),
+                claims=(Equal(standard.operands[0], shown),),
+            )
+        )
     moves.append(_threading(table, letter))
     return moves
 
@@ -196,12 +239,21 @@ def table_sign(table: SignTable, sign: str, expression: Any, primitive: sympy.Po
 
 
 def _threading(table: SignTable, letter: Node) -> Move:
-    points = sorted({*table.all_zeros, *(e for p, _ in table.parts for e in (p.start, p.end) if e.is_finite)}, key=lambda each: float(sympy.N(each)))
+    points = sorted(
+        {*table.all_zeros, *(e for p, _ in table.parts for e in (p.start, p.end) if e.is_finite)},
+        key=lambda each: float(sympy.N(each)),
+    )
     shown = latex(tree.Listing(tuple(map(node, points)))) if points else ""
     signs = r",\ ".join(
-        f"{latex(condition(part, letter))}:{'+' if value > 0 else '-'}" for part, value in table.parts
+        f"{latex(condition(part, letter))}:{'+' if value > 0 else '-'}"
+        for part, value in table.parts
     )
-    return Move("thread_number_line", latex=signs, claims=table.proof(), words={"points": f"${shown}$" if shown else ""})
+    return Move(
+        "thread_number_line",
+        latex=signs,
+        claims=table.proof(),
+        words={"points": f"${shown}$" if shown else ""},
+    )
 
 
 def _fraction_moves(
@@ -214,13 +266,27 @@ def _fraction_moves(
     moves = []
     combined = relation(tree.Divide(from_sympy(top), from_sympy(bottom)), sign, 0)
     if combined != given:
-        moves.append(Move("combine_fraction", before=given, after=combined, claims=(SameSolutions(given, combined, (variable,)),)))
+        moves.append(
+            Move(
+                "combine_fraction",
+                before=given,
+                after=combined,
+                claims=(SameSolutions(given, combined, (variable,)),),
+            )
+        )
     product: Node = relation(tree.Multiply((from_sympy(top), from_sympy(bottom)), ("",)), sign, 0)
     if top.is_number:
         product = relation(from_sympy(bottom), sign.replace("≤", "<").replace("≥", ">"), 0)
     if sign in "≤≥" and not top.is_number:
         product = tree.And((product, relation(from_sympy(bottom), "≠", 0)))
-    moves.append(Move("fraction_to_product", before=combined, after=product, words={"below": from_sympy(bottom)}))
+    moves.append(
+        Move(
+            "fraction_to_product",
+            before=combined,
+            after=product,
+            words={"below": from_sympy(bottom)},
+        )
+    )
     table = sign_table(top / bottom, variable)
     if table is not None:
         moves.append(_threading(table, letter))
@@ -238,31 +304,66 @@ def _absolute_moves(given: Relation, variable: str, table: SignTable, sign: str)
         if sign in "<≤":
             opened: Node = relation(negative, sign, inside.body, sign, size)
         else:
-            opened = tree.Or((relation(inside.body, FLIPPED[sign], negative), relation(inside.body, sign, size)))
+            opened = tree.Or(
+                (relation(inside.body, FLIPPED[sign], negative), relation(inside.body, sign, size))
+            )
         solved = condition(table.solve(sign), letter)
         return [
-            Move("absolute_open", before=given, after=opened, claims=(SameSolutions(given, opened, (variable,)),), words={"size": size}),
+            Move(
+                "absolute_open",
+                before=given,
+                after=opened,
+                claims=(SameSolutions(given, opened, (variable,)),),
+                words={"size": size},
+            ),
             Move("solve_condition", before=opened, after=solved, claims=table.proof()),
         ]
     zeros: set[Any] = set()
     for each in (left - right).atoms(sympy.Abs):
         zeros |= set(sympy.solveset(each.args[0], unknown, sympy.S.Reals) or ())
     points = sorted(zeros, key=lambda each: float(sympy.N(each)))
-    moves = [Move("absolute_zero_points", latex=", ".join(latex(equation(letter, each)) for each in points))]
+    moves = [
+        Move(
+            "absolute_zero_points",
+            latex=", ".join(latex(equation(letter, each)) for each in points),
+        )
+    ]
     edges = [-sympy.oo, *points, sympy.oo]
     parts = []
     solved_set = table.solve(sign)
     for low, high in zip(edges, edges[1:], strict=False):
         span = sympy.Interval(low, high, low == -sympy.oo, True)
-        middle = sympy.Rational(1, 2) if low == -sympy.oo and high == sympy.oo else (high - 1 if low == -sympy.oo else (low + 1 if high == sympy.oo else (low + high) / 2))
+        middle = (
+            sympy.Rational(1, 2)
+            if low == -sympy.oo and high == sympy.oo
+            else (
+                high - 1
+                if low == -sympy.oo
+                else (low + 1 if high == sympy.oo else (low + high) / 2)
+            )
+        )
         opened_expression = (left - right).replace(
             lambda e: isinstance(e, sympy.Abs),
             lambda e, at=middle: e.args[0] if e.args[0].subs(unknown, at) > 0 else -e.args[0],
         )
         inside_set = sympy.Intersection(solved_set, span)
         without = relation(sympy.expand(opened_expression), sign, 0)
-        parts.append(Move("absolute_case", before=without, after=condition(inside_set, letter), words={"case": condition(span, letter)}))
-    moves.append(Move("absolute_cases", after=condition(solved_set, letter), parts=tuple(parts), claims=table.proof()))
+        parts.append(
+            Move(
+                "absolute_case",
+                before=without,
+                after=condition(inside_set, letter),
+                words={"case": condition(span, letter)},
+            )
+        )
+    moves.append(
+        Move(
+            "absolute_cases",
+            after=condition(solved_set, letter),
+            parts=tuple(parts),
+            claims=table.proof(),
+        )
+    )
     return moves
 
 
@@ -271,14 +372,28 @@ def _general_moves(
 ) -> list[Move]:
     letter = Name(variable)
     moves = [
-        Move(each.reason, before=each.relation, after=condition(each.values, letter), claims=each.proof, words={"part": each.relation.operands[0]})
+        Move(
+            each.reason,
+            before=each.relation,
+            after=condition(each.values, letter),
+            claims=each.proof,
+            words={"part": each.relation.operands[0]},
+        )
         for each in demands
     ]
     zero = equation(*given.operands)
     roots = [equation(letter, each) for each in table.zeros]
     if roots:
         after: Node = roots[0] if len(roots) == 1 else tree.Or(tuple(roots))
-        moves.append(Move("roots_of_equation", before=zero, after=after, claims=table.proof()[:1], words={"equation": zero}))
+        moves.append(
+            Move(
+                "roots_of_equation",
+                before=zero,
+                after=after,
+                claims=table.proof()[:1],
+                words={"equation": zero},
+            )
+        )
     moves.append(_threading(table, letter))
     return moves
 
@@ -305,10 +420,14 @@ def _by_monotony(given: Relation, variable: str) -> Derivation | None:
     left, right = given.operands
     if variable not in {str(e) for e in left.walk() if isinstance(e, Name)}:
         left, right, sign = right, left, FLIPPED[sign]
-    return _exponential(given, left, right, sign, variable) or _logarithmic(given, left, right, sign, variable)
+    return _exponential(given, left, right, sign, variable) or _logarithmic(
+        given, left, right, sign, variable
+    )
 
 
-def _exponential(given: Relation, left: Node, right: Node, sign: str, variable: str) -> Derivation | None:
+def _exponential(
+    given: Relation, left: Node, right: Node, sign: str, variable: str
+) -> Derivation | None:
     if not isinstance(left, tree.Power):
         return None
     base = to_sympy(left.base)
@@ -321,8 +440,14 @@ def _exponential(given: Relation, left: Node, right: Node, sign: str, variable: 
         exponent = sympy.simplify(sympy.expand_log(sympy.log(other) / sympy.log(base), force=True))
         if base != sympy.E and not exponent.is_Rational:
             exponent = sympy.log(other) / sympy.log(base)
-    elif isinstance(right, tree.Power) and to_sympy(right.base).is_number and to_sympy(right.base).is_positive:
-        factor = sympy.simplify(sympy.expand_log(sympy.log(to_sympy(right.base)) / sympy.log(base), force=True))
+    elif (
+        isinstance(right, tree.Power)
+        and to_sympy(right.base).is_number
+        and to_sympy(right.base).is_positive
+    ):
+        factor = sympy.simplify(
+            sympy.expand_log(sympy.log(to_sympy(right.base)) / sympy.log(base), force=True)
+        )
         if not factor.is_Rational:
             return None
         exponent = sympy.expand(factor * to_sympy(right.exponent))
@@ -331,7 +456,15 @@ def _exponential(given: Relation, left: Node, right: Node, sign: str, variable: 
     moves = []
     same_base = tree.Power(left.base, node(exponent))
     if same_base != right:
-        moves.append(Move("same_base", before=given, after=relation(left, sign, same_base), claims=(Equal(right, same_base),), words={"base": left.base}))
+        moves.append(
+            Move(
+                "same_base",
+                before=given,
+                after=relation(left, sign, same_base),
+                claims=(Equal(right, same_base),),
+                words={"base": left.base},
+            )
+        )
     grows = bool(base > 1)
     compared_sign = sign if grows else FLIPPED[sign]
     compared = relation(left.exponent, compared_sign, exponent)
@@ -340,7 +473,9 @@ def _exponential(given: Relation, left: Node, right: Node, sign: str, variable: 
     return _after_comparison(given, compared, variable, moves, ())
 
 
-def _logarithmic(given: Relation, left: Node, right: Node, sign: str, variable: str) -> Derivation | None:
+def _logarithmic(
+    given: Relation, left: Node, right: Node, sign: str, variable: str
+) -> Derivation | None:
     base = log_base(left)
     if base is None or not isinstance(left, tree.Call):
         return None
@@ -361,9 +496,24 @@ def _logarithmic(given: Relation, left: Node, right: Node, sign: str, variable: 
     if demands is None:
         return None
     logarithm = tree.Call(left.function, (bound,), left.base)
-    moves = [Move("domain_logarithm", after=each.relation, claims=each.proof, words={"part": each.relation.operands[0]}) for each in demands]
+    moves = [
+        Move(
+            "domain_logarithm",
+            after=each.relation,
+            claims=each.proof,
+            words={"part": each.relation.operands[0]},
+        )
+        for each in demands
+    ]
     if logarithm != right:
-        moves.append(Move("same_logarithm", before=given, after=relation(left, sign, logarithm), claims=(Equal(right, logarithm),)))
+        moves.append(
+            Move(
+                "same_logarithm",
+                before=given,
+                after=relation(left, sign, logarithm),
+                claims=(Equal(right, logarithm),),
+            )
+        )
     rule = "logarithm_grows" if grows else "logarithm_falls"
     moves.append(Move(rule, after=compared, words={"base": base}))
     return _after_comparison(given, compared, variable, moves, demands)
@@ -381,7 +531,11 @@ def log_base(side: Node) -> Node | None:
 
 
 def _after_comparison(
-    given: Relation, compared: Relation, variable: str, moves: list[Move], demands: tuple[Condition, ...]
+    given: Relation,
+    compared: Relation,
+    variable: str,
+    moves: list[Move],
+    demands: tuple[Condition, ...],
 ) -> Derivation | None:
     solved = solve_inequality(compared, variable)
     if solved is None:
@@ -389,7 +543,9 @@ def _after_comparison(
     values, proof = solved
     values = sympy.Intersection(values, *(each.values for each in demands))
     letter = Name(variable)
-    moves.append(Move("solve_condition", before=compared, after=condition(values, letter), claims=proof))
+    moves.append(
+        Move("solve_condition", before=compared, after=condition(values, letter), claims=proof)
+    )
     proved: list[Claim] = [*proof, *(c for each in demands for c in each.proof)]
     proved += samples(given, variable, values)
     return _finished(given, variable, values, moves, tuple(proved))
@@ -431,7 +587,11 @@ def _several(given: Node, variable: str) -> Derivation | None:
         solved = solve_inequality(row, variable)
         if solved is None:
             return None
-        moves.append(Move("solve_condition", before=row, after=condition(solved[0], letter), claims=solved[1]))
+        moves.append(
+            Move(
+                "solve_condition", before=row, after=condition(solved[0], letter), claims=solved[1]
+            )
+        )
     whole = solve_inequality(given, variable)
     if whole is None:
         return None

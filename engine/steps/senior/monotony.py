@@ -152,7 +152,11 @@ def joined_parts(found: Study, sign: int) -> list[Any]:
     for part, value in found.table.parts:
         if value != sign:
             continue
-        if merged and merged[-1].end == part.start and found.domain.contains(part.start) == sympy.true:
+        if (
+            merged
+            and merged[-1].end == part.start
+            and found.domain.contains(part.start) == sympy.true
+        ):
             merged[-1] = sympy.Interval.open(merged[-1].start, part.end)
         else:
             merged.append(part)
@@ -164,21 +168,54 @@ def _written(found: Study, monotony: bool, extreme: bool, words: str) -> Derivat
     drawn, extrema = chart(found)
     moves = []
     if found.domain != sympy.S.Reals:
-        moves.append(Move("state_domain", after=union_node(found.domain), words={"domain": union_node(found.domain)}))
+        moves.append(
+            Move(
+                "state_domain",
+                after=union_node(found.domain),
+                words={"domain": union_node(found.domain)},
+            )
+        )
     moves += found.moves
     zero = equation(function.head(1), 0)
     letter = Name(function.variable)
     roots = [equation(letter, each) for each in found.table.zeros]
     if roots:
         written: Node = roots[0] if len(roots) == 1 else tree.Or(tuple(roots))
-        moves.append(Move("derivative_zeros", before=zero, after=written, claims=found.table.proof()[:1]))
-        moves.append(Move("sign_chart", layout=drawn, claims=found.table.proof(), words={"df": function.head(1), "x": letter}))
+        moves.append(
+            Move("derivative_zeros", before=zero, after=written, claims=found.table.proof()[:1])
+        )
+        moves.append(
+            Move(
+                "sign_chart",
+                layout=drawn,
+                claims=found.table.proof(),
+                words={"df": function.head(1), "x": letter},
+            )
+        )
     else:
-        rule = "derivative_always_positive" if found.table.parts[0][1] > 0 else "derivative_always_negative"
+        rule = (
+            "derivative_always_positive"
+            if found.table.parts[0][1] > 0
+            else "derivative_always_negative"
+        )
         if len({sign for _, sign in found.table.parts}) > 1:
-            moves.append(Move("sign_chart", layout=drawn, claims=found.table.proof(), words={"df": function.head(1), "x": letter}))
+            moves.append(
+                Move(
+                    "sign_chart",
+                    layout=drawn,
+                    claims=found.table.proof(),
+                    words={"df": function.head(1), "x": letter},
+                )
+            )
         else:
-            moves.append(Move(rule, after=relation(function.head(1), ">" if "pos" in rule else "<", 0), claims=found.table.proof(), words={"df": function.head(1)}))
+            moves.append(
+                Move(
+                    rule,
+                    after=relation(function.head(1), ">" if "pos" in rule else "<", 0),
+                    claims=found.table.proof(),
+                    words={"df": function.head(1)},
+                )
+            )
     said_latex, said_text = [], []
     claims: list[Claim] = list(found.proof())
     if monotony:
@@ -197,7 +234,9 @@ def _written(found: Study, monotony: bool, extreme: bool, words: str) -> Derivat
                 said_latex.append(", ".join(latex(interval_node(each)) for each in spans))
                 said_text.append("，".join(text(interval_node(each)) for each in spans))
                 continue
-            said_latex.append(rf"\text{{{name}}}" + ", ".join(latex(interval_node(each)) for each in spans))
+            said_latex.append(
+                rf"\text{{{name}}}" + ", ".join(latex(interval_node(each)) for each in spans)
+            )
             said_text.append(name + "，".join(text(interval_node(each)) for each in spans))
         moves.append(Move("monotone_conclusion", latex=r"\text{；}".join(said_latex)))
     if extreme:
@@ -234,7 +273,9 @@ def _extrema(
             continue
         claims.append(Equal(_at(found.function, point), node(value)))
         if points_only:
-            said_latex.append(rf"\text{{{name}点 }}" + latex(equation(Name(found.function.variable), point)))
+            said_latex.append(
+                rf"\text{{{name}点 }}" + latex(equation(Name(found.function.variable), point))
+            )
             said_text.append(f"{name}点 " + text(equation(Name(found.function.variable), point)))
             continue
         if not both and sum(other == kind for _, other in extrema) == 1:
@@ -267,9 +308,21 @@ def find_extreme_values(task: Task) -> Derivation | None:
         rf"求?{_F},#的{subject}",
         rf"{_F},#,求(?:函数|#)?的?{subject}",
         rf"求?{_F}的{subject}",
+        rf"#,求#的{subject}",
     )
     if nodes is None:
         return None
+    if isinstance(nodes[0], tree.Where):
+        nodes = (nodes[0].body, nodes[0].condition, *nodes[1:])
+    if (
+        len(nodes) == 2
+        and not isinstance(nodes[1], tree.Relation | tree.Interval | tree.Tuple)
+        and isinstance(nodes[0], tree.Relation)
+    ):
+        # The condition comes first: 已知 0<x<1，求 x(1-x) 的最大值.
+        named = as_function(nodes[0])
+        if named is None or nodes[1] not in (named.head(),):
+            nodes = nodes[::-1]
     function = as_function(nodes[0])
     if function is None:
         return None
@@ -284,7 +337,11 @@ def find_extreme_values(task: Task) -> Derivation | None:
     found = study(function, within)
     if found is None or len(pieces(found.domain)) != 1:
         return None
-    return extreme_values_of(found, "最大" in task.text or "最值" in task.text, "最小" in task.text or "最值" in task.text)
+    return extreme_values_of(
+        found,
+        "最大" in task.text or "最值" in task.text,
+        "最小" in task.text or "最值" in task.text,
+    )
 
 
 def _membership(extra: Node, variable: str) -> Any:
@@ -306,20 +363,27 @@ def extreme_values_of(found: Study, greatest: bool, least: bool) -> Derivation |
     unknown = symbol(function.variable)
     expression = to_sympy(function.body)
     inside = list(found.table.zeros)
-    closed = [end for end, open_ in ((domain.start, domain.left_open), (domain.end, domain.right_open)) if not open_]
+    closed = [
+        end
+        for end, open_ in ((domain.start, domain.left_open), (domain.end, domain.right_open))
+        if not open_
+    ]
     candidates = ordered({*inside, *closed})
     if not candidates:
         return None
     values = {point: found.value(point) for point in candidates}
     high = max(values.values(), key=lambda each: float(sympy.N(each)))
     low = min(values.values(), key=lambda each: float(sympy.N(each)))
-    for end, open_, side in ((domain.start, domain.left_open, "+"), (domain.end, domain.right_open, "-")):
+    for end, open_, side in (
+        (domain.start, domain.left_open, "+"),
+        (domain.end, domain.right_open, "-"),
+    ):
         if not open_:
             continue
         edge = sympy.limit(expression, unknown, end, side)
         if not edge.is_extended_real:
             return None
-        if greatest and bool(edge > high) or least and bool(edge < low):
+        if (greatest and bool(edge > high)) or (least and bool(edge < low)):
             return None
     drawn, _ = chart(found)
     letter = Name(function.variable)
@@ -327,8 +391,23 @@ def extreme_values_of(found: Study, greatest: bool, least: bool) -> Derivation |
     if inside:
         roots = [equation(letter, each) for each in inside]
         written: Node = roots[0] if len(roots) == 1 else tree.Or(tuple(roots))
-        moves.append(Move("derivative_zeros_inside", before=equation(function.head(1), 0), after=written, claims=found.table.proof()[:1], words={"interval": union_node(domain)}))
-    moves.append(Move("sign_chart", layout=drawn, claims=found.table.proof(), words={"df": function.head(1), "x": letter}))
+        moves.append(
+            Move(
+                "derivative_zeros_inside",
+                before=equation(function.head(1), 0),
+                after=written,
+                claims=found.table.proof()[:1],
+                words={"interval": union_node(domain)},
+            )
+        )
+    moves.append(
+        Move(
+            "sign_chart",
+            layout=drawn,
+            claims=found.table.proof(),
+            words={"df": function.head(1), "x": letter},
+        )
+    )
     compared = tuple(Equal(_at(function, point), node(value)) for point, value in values.items())
     shown = ", ".join(latex(equation(function.at(node(p)), v)) for p, v in values.items())
     moves.append(Move("compare_values", latex=shown, claims=compared))

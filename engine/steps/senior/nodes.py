@@ -91,7 +91,9 @@ def turning(rate: Any, letter: Node = K) -> Node:
     """A multiple of kπ in the usual order: 2kπ, kπ, kπ/2."""
     turns = rate / sympy.pi
     top, bottom = abs(int(turns.p)), int(turns.q)
-    factors = (letter, tree.Constant("pi")) if top == 1 else (node(top), letter, tree.Constant("pi"))
+    factors = (
+        (letter, tree.Constant("pi")) if top == 1 else (node(top), letter, tree.Constant("pi"))
+    )
     product: Node = tree.Multiply(factors, ("",) * (len(factors) - 1))
     if bottom != 1:
         product = tree.Divide(product, node(bottom))

@@ -21,7 +21,10 @@ from engine.steps.task import Task
 
 def find_extremum_parameter(task: Task) -> Derivation | None:
     """由极值（点）求参数."""
-    nodes = matched(task, r"(?:函数)?#(?:在#(?:处|时)?(?:取得|有|取)极[大小]?值#?|当#时(?:取得|有|取)极[大小]?值#?|有极[大小]?值点#),求(?:实数)?#(?:[,和]#)?")
+    nodes = matched(
+        task,
+        r"(?:函数)?#(?:在#(?:处|时)?(?:取得|有|取)极[大小]?值#?|当#时(?:取得|有|取)极[大小]?值#?|有极[大小]?值点#),求(?:实数)?#(?:[,和]#)?",
+    )
     if nodes is None:
         return None
     function = as_function(nodes[0], letters=3)
@@ -43,7 +46,9 @@ def find_extremum_parameter(task: Task) -> Derivation | None:
     return _from_extremum(function, at, height, unknowns, kind)
 
 
-def _from_extremum(function: Function, at: Any, height: Any, unknowns: list[str], kind: str) -> Derivation | None:
+def _from_extremum(
+    function: Function, at: Any, height: Any, unknowns: list[str], kind: str
+) -> Derivation | None:
     if len(unknowns) != (1 if height is None else 2):
         return None
     steps = derivative_moves(function)
@@ -69,13 +74,27 @@ def _from_extremum(function: Function, at: Any, height: Any, unknowns: list[str]
     if len(kept) != 1:
         return None
     solution = kept[0]
-    moves.append(Move("extremum_condition", after=shown[0] if len(shown) == 1 else tree.System(tuple(shown)), words={"x": equation(Name("x"), at)}))
+    moves.append(
+        Move(
+            "extremum_condition",
+            after=shown[0] if len(shown) == 1 else tree.System(tuple(shown)),
+            words={"x": equation(Name("x"), at)},
+        )
+    )
     rows = tuple(equation(letter, solution[letter]) for letter in letters)
     checks: tuple[Claim, ...] = tuple(Equal(node(e.subs(solution)), node(0)) for e in equations)
-    moves.append(Move("solve_system" if len(rows) > 1 else "solve_simple", after=rows[0] if len(rows) == 1 else tree.System(rows), claims=checks))
+    moves.append(
+        Move(
+            "solve_system" if len(rows) > 1 else "solve_simple",
+            after=rows[0] if len(rows) == 1 else tree.System(rows),
+            claims=checks,
+        )
+    )
     own = to_sympy(slope).subs(solution)
     signs = _sign_claims(own, x, at)
-    moves.append(Move("check_extremum", after=equation(function.head(1), sympy.factor(own)), claims=signs))
+    moves.append(
+        Move("check_extremum", after=equation(function.head(1), sympy.factor(own)), claims=signs)
+    )
     single = len(rows) == 1
     return Derivation(
         "extremum_parameter", tuple(moves), answer=rows[0] if single else None,
@@ -103,8 +122,15 @@ def _sign_claims(slope: Any, x: Any, at: Any) -> tuple[Claim, ...]:
 
 def find_monotone_parameter(task: Task) -> Derivation | None:
     """由在 R 上单调求参数的取值范围."""
-    nodes = matched(task, r"(?:函数)?#在#上?(?:单调)?(?:是)?(?:单调)?(?:递增|递减|是增函数|是减函数|为增函数|为减函数|增函数|减函数),求(?:实数)?#的(?:取值)?范围")
-    if nodes is None or nodes[1] != tree.Constant("R") or not isinstance(nodes[2], Name):
+    nodes = matched(
+        task,
+        r"(?:函数)?#在#上?(?:单调)?(?:是)?(?:单调)?(?:递增|递减|是增函数|是减函数|为增函数|为减函数|增函数|减函数),求(?:实数)?#的(?:取值)?范围",
+    )
+    if (
+        nodes is None
+        or nodes[1] not in (tree.Constant("R"), Name("R"))
+        or not isinstance(nodes[2], Name)
+    ):
         return None
     function = as_function(nodes[0], letters=2)
     if function is None or function.variable != "x":
@@ -135,5 +161,16 @@ def find_monotone_parameter(task: Task) -> Derivation | None:
         Move("always_monotone", after=relation(function.head(1), sign, 0)),
         Move("discriminant_condition", before=demand, after=answer, claims=solved[1]),
     )
-    square = Equal(node(slope), node(lead * (x + middle / (2 * lead)) ** 2 - discriminant / (4 * lead)))
-    return Derivation("monotone_parameter", moves, answer=answer, proof=(DerivativeOf(function.body, "x", steps[1]), square, *solved[1])) if a in discriminant.free_symbols else None
+    square = Equal(
+        node(slope), node(lead * (x + middle / (2 * lead)) ** 2 - discriminant / (4 * lead))
+    )
+    return (
+        Derivation(
+            "monotone_parameter",
+            moves,
+            answer=answer,
+            proof=(DerivativeOf(function.body, "x", steps[1]), square, *solved[1]),
+        )
+        if a in discriminant.free_symbols
+        else None
+    )

@@ -24,7 +24,13 @@ T = sympy.Symbol("t", real=True)
 
 def find_power_equation(task: Task) -> Derivation | None:
     """解指数方程、对数方程."""
-    nodes = matched(task, r"解(?:关于#的)?(?:指数|对数)?方程#", r"求方程#的(?:解|根)", r"方程#的(?:解|根)", r"#,求#")
+    nodes = matched(
+        task,
+        r"解(?:关于#的)?(?:指数|对数)?方程#",
+        r"求方程#的(?:解|根)",
+        r"方程#的(?:解|根)",
+        r"#,求#",
+    )
     if nodes is None:
         return None
     given = next((each for each in nodes if isinstance(each, Relation)), None)
@@ -59,8 +65,14 @@ def _checks(given: Relation, variable: str, roots: tuple[Any, ...]) -> tuple[Cla
 
 def _exponential(given: Relation, expression: Any, variable: str) -> Derivation | None:
     unknown = symbol(variable)
-    powers = [each for each in expression.atoms(sympy.Pow, sympy.exp) if each.as_base_exp()[1].has(unknown)]
-    if not powers or expression.has(sympy.log) and any(e.has(unknown) for e in expression.atoms(sympy.log)):
+    powers = [
+        each
+        for each in expression.atoms(sympy.Pow, sympy.exp)
+        if each.as_base_exp()[1].has(unknown)
+    ]
+    if not powers or (
+        expression.has(sympy.log) and any(e.has(unknown) for e in expression.atoms(sympy.log))
+    ):
         return None
     bases = [each.as_base_exp()[0] for each in powers]
     if any(not (base.is_number and base.is_positive and base != 1) for base in bases):
@@ -70,7 +82,11 @@ def _exponential(given: Relation, expression: Any, variable: str) -> Derivation 
     exponents = []
     for each in powers:
         own, exponent = each.as_base_exp()
-        ratio = sympy.Integer(1) if own == base else sympy.simplify(sympy.expand_log(sympy.log(own) / sympy.log(base), force=True))
+        ratio = (
+            sympy.Integer(1)
+            if own == base
+            else sympy.simplify(sympy.expand_log(sympy.log(own) / sympy.log(base), force=True))
+        )
         if not ratio.is_Rational:
             return None
         linear = sympy.Poly(exponent, unknown) if exponent.is_polynomial(unknown) else None
@@ -79,7 +95,10 @@ def _exponential(given: Relation, expression: Any, variable: str) -> Derivation 
         exponents.append((each, ratio, exponent))
         if linear.degree() == 1:
             changes[each] = own ** linear.nth(0) * T ** (ratio * linear.nth(1))
-    if len(powers) <= 2 and (single := _compare_exponents(given, expression, variable, base, exponents)) is not None:
+    if (
+        len(powers) <= 2
+        and (single := _compare_exponents(given, expression, variable, base, exponents)) is not None
+    ):
         return single
     if len(changes) != len(powers):
         return None
@@ -89,7 +108,9 @@ def _exponential(given: Relation, expression: Any, variable: str) -> Derivation 
     return _by_substitution(given, expression, variable, polynomial, base)
 
 
-def _compare_exponents(given: Relation, expression: Any, variable: str, base: Any, exponents: list[Any]) -> Derivation | None:
+def _compare_exponents(
+    given: Relation, expression: Any, variable: str, base: Any, exponents: list[Any]
+) -> Derivation | None:
     """a^u = a^v, so u = v."""
     sides = [to_sympy(each) for each in given.operands]
     shown, values = [], []
@@ -99,7 +120,9 @@ def _compare_exponents(given: Relation, expression: Any, variable: str, base: An
         if found is not None:
             exponent = sympy.expand(found[1] * found[2])
         elif value.is_number and value.is_positive:
-            exponent = sympy.simplify(sympy.expand_log(sympy.log(value) / sympy.log(base), force=True))
+            exponent = sympy.simplify(
+                sympy.expand_log(sympy.log(value) / sympy.log(base), force=True)
+            )
             if base != sympy.E and not exponent.is_Rational:
                 if not sympy.log(value).args:
                     return None
@@ -115,14 +138,28 @@ def _compare_exponents(given: Relation, expression: Any, variable: str, base: An
     compared = equation(*values)
     moves = []
     if same != given:
-        moves.append(Move("same_base", before=given, after=same, claims=tuple(Equal(a, b) for a, b in zip(given.operands, shown, strict=True)), words={"base": node(base)}))
+        moves.append(
+            Move(
+                "same_base",
+                before=given,
+                after=same,
+                claims=tuple(Equal(a, b) for a, b in zip(given.operands, shown, strict=True)),
+                words={"base": node(base)},
+            )
+        )
     moves.append(Move("equal_exponents", before=same, after=compared, words={"base": node(base)}))
     solved = _written(variable, roots)
     claim = SolutionSet(compared, variable, tuple(map(node, roots)))
     if compared != solved:
         moves.append(Move("solve_simple", before=compared, after=solved, claims=(claim,)))
-    proof = (*(Equal(a, b) for a, b in zip(given.operands, shown, strict=True)), claim, *_checks(given, variable, roots))
-    return Derivation("exponential_equation", tuple(moves), answer=solved, proof=proof, graphs=(node(expression),))
+    proof = (
+        *(Equal(a, b) for a, b in zip(given.operands, shown, strict=True)),
+        claim,
+        *_checks(given, variable, roots),
+    )
+    return Derivation(
+        "exponential_equation", tuple(moves), answer=solved, proof=proof, graphs=(node(expression),)
+    )
 
 
 def _real_roots(expression: Any, variable: str) -> tuple[Any, ...] | None:
@@ -131,7 +168,9 @@ def _real_roots(expression: Any, variable: str) -> tuple[Any, ...] | None:
     return real_zeros(expression, variable)
 
 
-def _by_substitution(given: Relation, expression: Any, variable: str, polynomial: Any, base: Any) -> Derivation | None:
+def _by_substitution(
+    given: Relation, expression: Any, variable: str, polynomial: Any, base: Any
+) -> Derivation | None:
     roots = _real_roots(polynomial, "t")
     if roots is None:
         return None
@@ -144,7 +183,9 @@ def _by_substitution(given: Relation, expression: Any, variable: str, polynomial
     solutions = []
     for each in positive:
         value = sympy.simplify(sympy.expand_log(sympy.log(each) / sympy.log(base), force=True))
-        solutions.append(value if value.is_Rational or base == sympy.E else sympy.log(each) / sympy.log(base))
+        solutions.append(
+            value if value.is_Rational or base == sympy.E else sympy.log(each) / sympy.log(base)
+        )
     answer = _written(variable, tuple(solutions))
     term = power(node(base), Name(variable))
     claim = SolutionSet(in_t, "t", tuple(map(node, roots)))
@@ -153,14 +194,25 @@ def _by_substitution(given: Relation, expression: Any, variable: str, polynomial
     moves.append(Move("solve_in_t", before=in_t, after=all_roots, claims=(claim,)))
     rejected = [each for each in roots if each <= 0]
     if rejected:
-        moves.append(Move("reject_negative", after=_written("t", tuple(positive)), words={"power": term}))
+        moves.append(
+            Move("reject_negative", after=_written("t", tuple(positive)), words={"power": term})
+        )
     if positive:
         back = tuple(equation(term, each) for each in positive)
-        moves.append(Move("substitute_back", before=back[0] if len(back) == 1 else tree.Or(back), after=answer, claims=_checks(given, variable, tuple(solutions))))
+        moves.append(
+            Move(
+                "substitute_back",
+                before=back[0] if len(back) == 1 else tree.Or(back),
+                after=answer,
+                claims=_checks(given, variable, tuple(solutions)),
+            )
+        )
     factor = sympy.simplify(expression / polynomial.subs(T, base ** symbol(variable)))
-    if factor.is_zero or factor.has(sympy.Add) and not factor.is_number:
+    if factor.is_zero or (factor.has(sympy.Add) and not factor.is_number):
         return None
-    link = Equal(node(expression), node(sympy.Mul(factor, polynomial.subs(T, base ** symbol(variable)))))
+    link = Equal(
+        node(expression), node(sympy.Mul(factor, polynomial.subs(T, base ** symbol(variable))))
+    )
     return Derivation(
         "exponential_equation", tuple(moves), answer=answer,
         proof=(claim, link, *_checks(given, variable, tuple(solutions))), graphs=(node(expression),),
@@ -207,11 +259,21 @@ def _base(given: Node) -> Any:
         return None
     base = bases.pop()
     value = to_sympy(base) if base is not None else None
-    return value if value is not None and value.is_number and value.is_positive and value != 1 else None
+    return (
+        value
+        if value is not None and value.is_number and value.is_positive and value != 1
+        else None
+    )
 
 
 def _without_logarithm(
-    given: Relation, variable: str, product: Any, value: Any, base: Any, demands: tuple[Any, ...], domain: Any
+    given: Relation,
+    variable: str,
+    product: Any,
+    value: Any,
+    base: Any,
+    demands: tuple[Any, ...],
+    domain: Any,
 ) -> Derivation | None:
     plain = equation(product, value)
     roots = _real_roots(product - value, variable)
@@ -220,10 +282,19 @@ def _without_logarithm(
     kept = tuple(each for each in roots if domain.contains(each) == sympy.true)
     letter = Name(variable)
     moves = [
-        Move("domain_logarithm", after=each.relation, claims=each.proof, words={"part": each.relation.operands[0]})
+        Move(
+            "domain_logarithm",
+            after=each.relation,
+            claims=each.proof,
+            words={"part": each.relation.operands[0]},
+        )
         for each in demands
     ]
-    call = tree.Call("ln" if base == sympy.E else "lg" if base == 10 else "log", (node(product),), None if base in (sympy.E, 10) else node(base))
+    call = tree.Call(
+        "ln" if base == sympy.E else "lg" if base == 10 else "log",
+        (node(product),),
+        None if base in (sympy.E, 10) else node(base),
+    )
     joined = equation(call, given.operands[1])
     if len(demands) > 1 and sympy.simplify(to_sympy(given.operands[1])).is_number:
         moves.append(Move("logarithm_laws", before=given, after=joined))
@@ -233,7 +304,14 @@ def _without_logarithm(
     moves.append(Move("solve_simple", before=plain, after=solved, claims=(claim,)))
     answer = _written(variable, kept)
     if kept != roots:
-        moves.append(Move("reject_outside_domain", before=solved, after=answer, words={"domain": condition(domain, letter)}))
+        moves.append(
+            Move(
+                "reject_outside_domain",
+                before=solved,
+                after=answer,
+                words={"domain": condition(domain, letter)},
+            )
+        )
     checks = _checks(given, variable, kept)
     moves.append(Move("check_roots", after=answer, claims=checks))
     return Derivation(
@@ -242,13 +320,19 @@ def _without_logarithm(
     )  # fmt: skip
 
 
-def _squared(given: Relation, expression: Any, variable: str, logarithms: list[Any], base: Any, domain: Any) -> Derivation | None:
+def _squared(
+    given: Relation, expression: Any, variable: str, logarithms: list[Any], base: Any, domain: Any
+) -> Derivation | None:
     """A polynomial in one logarithm."""
     if len(logarithms) != 1 or logarithms[0].args[0] != symbol(variable):
         return None
     polynomial = sympy.expand(expression.xreplace({logarithms[0]: T * sympy.log(base)}))
     polynomial = sympy.simplify(polynomial)
-    if polynomial.has(symbol(variable)) or not polynomial.is_polynomial(T) or polynomial.has(sympy.log):
+    if (
+        polynomial.has(symbol(variable))
+        or not polynomial.is_polynomial(T)
+        or polynomial.has(sympy.log)
+    ):
         return None
     roots = _real_roots(polynomial, "t")
     if roots is None:
@@ -256,7 +340,11 @@ def _squared(given: Relation, expression: Any, variable: str, logarithms: list[A
     in_t = equation(sympy.expand(polynomial), 0)
     solutions = ordered(base**each for each in roots)
     answer = _written(variable, solutions)
-    term = tree.Call("ln" if base == sympy.E else "lg" if base == 10 else "log", (Name(variable),), None if base in (sympy.E, 10) else node(base))
+    term = tree.Call(
+        "ln" if base == sympy.E else "lg" if base == 10 else "log",
+        (Name(variable),),
+        None if base in (sympy.E, 10) else node(base),
+    )
     claim = SolutionSet(in_t, "t", tuple(map(node, roots)))
     back = equation(replaced(in_t.operands[0], Name("t"), term), 0)
     checks = _checks(given, variable, solutions)

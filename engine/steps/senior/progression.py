@@ -52,7 +52,14 @@ def find_progression(task: Task) -> Derivation | None:
 
 
 def _take(clause: Clause, read: Given) -> bool:
-    match = clause.fits(r"(?:在)?(?:(各项(?:均|都)?为正(?:数)?的|正项))?(等差|等比)数列(#)?(?:中|满足)?(?:#)?(?:的?前#项和(?:为|是)?(?:#)?)?(?:中)?")
+    parted = clause.fits(r"(.*数列#?)的((?:首项|公差|公比).*)")
+    if parted is not None:
+        count = parted[1].count("#")
+        first = Clause(parted[1], clause.nodes[:count])
+        return _take(first, read) and _take(Clause(parted[2], clause.nodes[count:]), read)
+    match = clause.fits(
+        r"(?:在)?(?:(各项(?:均|都)?为正(?:数)?的|正项))?(等差|等比)数列(#)?(?:中|满足)?(?:#)?(?:的?前#项和(?:为|是)?(?:#)?)?(?:中)?"
+    )
     if match is not None:
         read.kind, read.positive = match[2], bool(match[1])
         if match[3]:
@@ -82,8 +89,11 @@ def _take(clause: Clause, read: Given) -> bool:
         for each in clause.nodes:
             if isinstance(each, Relation) and each.signs == ("=",):
                 read.facts.append(each)
-            elif isinstance(each, Relation) and each.signs == (">",) and each.operands[1] == node(0) and (
-                str(each.operands[0]) in ("q", f"{read.letter}_n")
+            elif (
+                isinstance(each, Relation)
+                and each.signs == (">",)
+                and each.operands[1] == node(0)
+                and (str(each.operands[0]) in ("q", f"{read.letter}_n"))
             ):
                 read.positive = True
             else:
@@ -118,7 +128,9 @@ def _goal(clause: Clause, read: Given) -> tuple[str, Node] | None:
     if match is not None:
         if clause.nodes:
             return "value", clause.nodes[0]
-        return "value", {"公差": Name("d"), "公比": Name("q"), "首项": Name(read.letter, "1")}[clause.words]
+        return "value", {"公差": Name("d"), "公比": Name("q"), "首项": Name(read.letter, "1")}[
+            clause.words
+        ]
     if clause.fits(r"(?:(?:数列)?#的|(?:它|其|该数列|数列)的)?前#项(?:的|之)?和(?:#)?"):
         count = clause.nodes[-2] if clause.words.endswith("和#") else clause.nodes[-1]
         return "value", Name("S", text(count))
@@ -154,7 +166,11 @@ class _Formulas:
         match = re.fullmatch(rf"({self.letter}|S)_(\d{{1,3}}|n|n\+1|n-1)", name)
         if match is None:
             return None
-        place: Any = sympy.Integer(match[2]) if match[2].isdigit() else {"n": N, "n+1": N + 1, "n-1": N - 1}[match[2]]
+        place: Any = (
+            sympy.Integer(match[2])
+            if match[2].isdigit()
+            else {"n": N, "n+1": N + 1, "n-1": N - 1}[match[2]]
+        )
         if place.is_Integer and place < 1:
             return None
         return self.term(place) if match[1] == self.letter else self.sum(place)
@@ -189,29 +205,62 @@ def _solve(read: Given, goals: list[tuple[str, Node]]) -> Derivation | None:
             continue
         if read.kind == "等比" and (each.get(Q) == 0 or each.get(A1) == 0):
             continue
-        if read.positive and any(each[u].is_number and not each[u] > 0 for u in unknowns if u in each):
+        if read.positive and any(
+            each[u].is_number and not each[u] > 0 for u in unknowns if u in each
+        ):
             continue
         solutions.append(each)
-    solutions = list({tuple(sorted((str(k), v) for k, v in each.items())): each for each in solutions}.values())
+    solutions = list(
+        {tuple(sorted((str(k), v) for k, v in each.items())): each for each in solutions}.values()
+    )
     if not solutions or len(solutions) > 2:
         return None
     return _written(read, goals, formulas, equations, solutions)
 
 
-def _written(read: Given, goals: list[tuple[str, Node]], formulas: _Formulas, equations: list[Any], solutions: list[Any]) -> Derivation | None:
+def _written(
+    read: Given,
+    goals: list[tuple[str, Node]],
+    formulas: _Formulas,
+    equations: list[Any],
+    solutions: list[Any],
+) -> Derivation | None:
     complete = all(set(each) == {A1, formulas.step} for each in solutions)
     moves: list[Move] = []
-    direct = all(isinstance(fact.operands[0], Name) and str(fact.operands[0]) in (f"{read.letter}_1", "d", "q") for fact in read.facts)
+    direct = all(
+        isinstance(fact.operands[0], Name)
+        and str(fact.operands[0]) in (f"{read.letter}_1", "d", "q")
+        for fact in read.facts
+    )
     word = "公差" if read.kind == "等差" else "公比"
-    system = tuple(equation(formulas.express(fact.operands[0]), formulas.express(fact.operands[1])) for fact in read.facts)
+    system = tuple(
+        equation(formulas.express(fact.operands[0]), formulas.express(fact.operands[1]))
+        for fact in read.facts
+    )
     if not direct:
         shown: Node = system[0] if len(system) == 1 else tree.System(system)
-        moves.append(Move("sequence_equations", after=shown, words={"step": word, "letter": node(formulas.step), "kind": read.kind}))
+        moves.append(
+            Move(
+                "sequence_equations",
+                after=shown,
+                words={"step": word, "letter": node(formulas.step), "kind": read.kind},
+            )
+        )
     proof: list[Claim] = []
     if complete and not direct:
-        options = tuple(tree.System((equation(A1, each[A1]), equation(formulas.step, each[formulas.step]))) for each in solutions)
+        options = tuple(
+            tree.System((equation(A1, each[A1]), equation(formulas.step, each[formulas.step])))
+            for each in solutions
+        )
         checks = tuple(Equal(node(e.subs(each)), node(0)) for each in solutions for e in equations)
-        moves.append(Move("solve_system", before=shown, after=options[0] if len(options) == 1 else tree.Or(options), claims=checks))
+        moves.append(
+            Move(
+                "solve_system",
+                before=shown,
+                after=options[0] if len(options) == 1 else tree.Or(options),
+                claims=checks,
+            )
+        )
     for each in solutions:
         proof += _facts_hold(read, formulas, each)
     answers: list[tuple[Node, list[Any]]] = []
@@ -237,17 +286,36 @@ def _written(read: Given, goals: list[tuple[str, Node]], formulas: _Formulas, eq
             rule, middle = shown_formula
             if middle[-1] != node(distinct[0]):
                 middle = (*middle, node(distinct[0]))
-            claims = tuple(Equal(middle[1], node(distinct[0])) for _ in (1,)) if len(middle) > 2 else ()
+            claims = (
+                tuple(Equal(middle[1], node(distinct[0])) for _ in (1,)) if len(middle) > 2 else ()
+            )
             moves.append(Move(rule, after=equation(wanted, *middle), claims=claims))
         elif not complete:
-            moves.append(Move("sequence_property", after=equation(wanted, distinct[0]), claims=tuple(Equal(node(e.subs(s)), node(0)) for s in solutions for e in equations)))
-        elif len(distinct) > 1 or not any(isinstance(wanted, Name) and wanted.name in ("d", "q") for _ in (1,)):
+            moves.append(
+                Move(
+                    "sequence_property",
+                    after=equation(wanted, distinct[0]),
+                    claims=tuple(
+                        Equal(node(e.subs(s)), node(0)) for s in solutions for e in equations
+                    ),
+                )
+            )
+        elif len(distinct) > 1 or not any(
+            isinstance(wanted, Name) and wanted.name in ("d", "q") for _ in (1,)
+        ):
             if str(wanted) not in ("d", "q", f"{read.letter}_1"):
-                moves.append(Move("sequence_value", latex=r",\ ".join(latex(equation(wanted, v)) for v in distinct)))
+                moves.append(
+                    Move(
+                        "sequence_value",
+                        latex=r",\ ".join(latex(equation(wanted, v)) for v in distinct),
+                    )
+                )
     if not moves:
         return None
     if not complete:
-        proof += [Equal(node(formulas.express(w).subs(solutions[0])), node(v[0])) for w, v in answers]
+        proof += [
+            Equal(node(formulas.express(w).subs(solutions[0])), node(v[0])) for w, v in answers
+        ]
     return _finished(moves, answers, proof)
 
 
@@ -266,12 +334,16 @@ def _neat(value: Any) -> Any:
 
 def powers_joined(value: Any) -> Any:
     """2·2^(n-1) as 2^n, and sums of such with their common denominator, shortest form first."""
-    forms = [sympy.powsimp(sympy.expand(value)), sympy.powsimp(sympy.simplify(value)), sympy.factor_terms(sympy.powsimp(sympy.expand(value)))]
+    forms = [
+        sympy.powsimp(sympy.expand(value)),
+        sympy.powsimp(sympy.simplify(value)),
+        sympy.factor_terms(sympy.powsimp(sympy.expand(value))),
+    ]
     usable = []
     for each in forms:
         try:
             usable.append((len(latex(node(each))), latex(node(each)), each))
-        except Exception:  # noqa: BLE001 - a form that can't be written is passed over
+        except Exception:
             continue
     return min(usable, key=lambda each: each[:2])[2] if usable else value
 
@@ -291,17 +363,36 @@ def _formula(formulas: _Formulas, wanted: Node, each: Any) -> tuple[str, tuple[N
         return None
     if formulas.kind == "等差":
         if wanted.name == formulas.letter:
-            return "arithmetic_term", (plus(a1, times(before, Name("d"))), plus(first, times(before, step, sign="×")))
+            return "arithmetic_term", (
+                plus(a1, times(before, Name("d"))),
+                plus(first, times(before, step, sign="×")),
+            )
         if wanted.name == "S":
             half = over(times(place, before), 2)
-            return "arithmetic_sum", (plus(times(place, a1), times(half, Name("d"))), plus(times(place, first), times(over(times(place, before, sign="×" if place_text.isdigit() else ""), 2), step, sign="×")))
+            return "arithmetic_sum", (
+                plus(times(place, a1), times(half, Name("d"))),
+                plus(
+                    times(place, first),
+                    times(
+                        over(times(place, before, sign="×" if place_text.isdigit() else ""), 2),
+                        step,
+                        sign="×",
+                    ),
+                ),
+            )
         return None
     if wanted.name == formulas.letter:
-        return "geometric_term", (times(a1, power(Name("q"), before)), times(first, power(step, before), sign="×"))
+        return "geometric_term", (
+            times(a1, power(Name("q"), before)),
+            times(first, power(step, before), sign="×"),
+        )
     if wanted.name == "S" and each[formulas.step] != 1:
         one = minus(1, power(Name("q"), place))
         filled = minus(1, power(step, place))
-        return "geometric_sum", (over(times(a1, one), minus(1, Name("q"))), over(times(first, filled), minus(1, step)))
+        return "geometric_sum", (
+            over(times(a1, one), minus(1, Name("q"))),
+            over(times(first, filled), minus(1, step)),
+        )
     if wanted.name == "S":
         return "constant_sum", (times(place, a1),)
     return None
@@ -332,7 +423,11 @@ def _terms(formulas: _Formulas, each: Any, count: int) -> list[Any]:
     terms = [each[A1]]
     for _ in range(count - 1):
         last = terms[-1]
-        terms.append(sympy.expand(last + each[D]) if formulas.kind == "等差" else sympy.expand(last * each[Q]))
+        terms.append(
+            sympy.expand(last + each[D])
+            if formulas.kind == "等差"
+            else sympy.expand(last * each[Q])
+        )
     return terms
 
 
@@ -350,7 +445,11 @@ def _value_holds(formulas: _Formulas, wanted: Node, value: Any, each: Any) -> li
     if value.has(N):
         claims: list[Claim] = []
         for place in (1, 2, 5):
-            direct = terms[place - 1] if isinstance(wanted, Name) and wanted.name == formulas.letter else sympy.Add(*terms[:place])
+            direct = (
+                terms[place - 1]
+                if isinstance(wanted, Name) and wanted.name == formulas.letter
+                else sympy.Add(*terms[:place])
+            )
             claims.append(Equal(node(sympy.simplify(value.subs(N, place))), node(direct)))
         return claims
     expression = to_sympy(wanted)
@@ -366,11 +465,19 @@ def _value_holds(formulas: _Formulas, wanted: Node, value: Any, each: Any) -> li
     return [Equal(node(expression.subs(changes)), node(value))]
 
 
-def _finished(moves: list[Move], answers: list[tuple[Node, list[Any]]], proof: list[Claim]) -> Derivation | None:
+def _finished(
+    moves: list[Move], answers: list[tuple[Node, list[Any]]], proof: list[Claim]
+) -> Derivation | None:
     if len(answers) == 1:
         wanted, values = answers[0]
         parts = tuple(equation(wanted, value) for value in values)
-        answer: Node = node(values[0]) if len(values) == 1 and not values[0].has(N) else parts[0] if len(parts) == 1 else tree.Or(parts)
+        answer: Node = (
+            node(values[0])
+            if len(values) == 1 and not values[0].has(N)
+            else parts[0]
+            if len(parts) == 1
+            else tree.Or(parts)
+        )
         return Derivation("progression", tuple(moves), answer=answer, proof=tuple(proof))
     if any(len(values) > 1 for _, values in answers):
         return None

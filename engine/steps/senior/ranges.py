@@ -14,7 +14,18 @@ from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.domain import has_hard_domain
 from engine.steps.senior.monotony import Study, as_interval, study
-from engine.steps.senior.nodes import equation, minus, node, number_line, over, plus, power, relation, times, union_node
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    number_line,
+    over,
+    plus,
+    power,
+    relation,
+    times,
+    union_node,
+)
 from engine.steps.senior.reading import Function, as_function, matched
 from engine.steps.task import Task
 
@@ -42,7 +53,9 @@ def image(found: Study) -> Any:
     return sympy.Union(*reached)
 
 
-def _edge(found: Study, expression: Any, unknown: Any, end: Any, side: str) -> tuple[Any, bool] | None:
+def _edge(
+    found: Study, expression: Any, unknown: Any, end: Any, side: str
+) -> tuple[Any, bool] | None:
     if found.domain.contains(end) == sympy.true:
         value = found.value(end)
         return (value, True) if value.is_real else None
@@ -61,7 +74,8 @@ def find_range(task: Task) -> Derivation | None:
     )
     if nodes is None:
         return None
-    first, within = nodes[0], sympy.S.Reals
+    first: Node = nodes[0]
+    within: Any = sympy.S.Reals
     limit: Node | None = None
     if isinstance(first, tree.Where):
         first, limit = first.body, first.condition
@@ -107,38 +121,87 @@ def as_span(each: Node, variable: str) -> Any:
     return values if isinstance(values, sympy.Interval) else None
 
 
-def _steps(found: Study, function: Function, within: Any, answer: Node) -> tuple[list[Move], tuple[Claim, ...]]:
+def _steps(
+    found: Study, function: Function, within: Any, answer: Node
+) -> tuple[list[Move], tuple[Claim, ...]]:
     expression = to_sympy(function.body)
     unknown, letter = symbol(function.variable), Name(function.variable)
     if expression.is_polynomial(unknown) and sympy.degree(expression, unknown) == 2:
         a, b, c = sympy.Poly(expression, unknown).all_coeffs()
         axis, top = -b / (2 * a), sympy.nsimplify(c - b**2 / (4 * a))
-        square = power(minus(letter, axis) if axis >= 0 else plus(letter, -axis), 2) if axis != 0 else power(letter, 2)
+        square = (
+            power(minus(letter, axis) if axis >= 0 else plus(letter, -axis), 2)
+            if axis != 0
+            else power(letter, 2)
+        )
         completed = square if a == 1 else times(node(a), square)
         if a == -1:
             completed = tree.Negate(square)
         completed = plus(completed, top) if top != 0 else completed
         claim = Equal(function.body, completed)
-        moves = [Move("complete_square", before=function.body, after=equation(function.head(), completed), claims=(claim,))]
+        moves = [
+            Move(
+                "complete_square",
+                before=function.body,
+                after=equation(function.head(), completed),
+                claims=(claim,),
+            )
+        ]
         if within == sympy.S.Reals:
             rule = "square_least" if a > 0 else "square_greatest"
-            moves.append(Move(rule, after=relation(function.head(), "≥" if a > 0 else "≤", top), words={"x": equation(letter, axis)}))
+            moves.append(
+                Move(
+                    rule,
+                    after=relation(function.head(), "≥" if a > 0 else "≤", top),
+                    words={"x": equation(letter, axis)},
+                )
+            )
         else:
-            moves.append(Move("axis_and_interval", words={"axis": equation(letter, axis), "interval": union_node(within)}, latex=_end_values(found), claims=_end_claims(found)))
+            moves.append(
+                Move(
+                    "axis_and_interval",
+                    words={"axis": equation(letter, axis), "interval": union_node(within)},
+                    latex=_end_values(found),
+                    claims=_end_claims(found),
+                )
+            )
         return moves, (claim,)
     top, bottom = sympy.fraction(sympy.together(expression))
-    if all(p.is_polynomial(unknown) and sympy.degree(p, unknown) == 1 for p in (top, bottom)) and within == sympy.S.Reals:
+    if (
+        all(p.is_polynomial(unknown) and sympy.degree(p, unknown) == 1 for p in (top, bottom))
+        and within == sympy.S.Reals
+    ):
         whole, rest = sympy.div(top, bottom, unknown)
-        shown = plus(whole, over(rest, bottom)) if rest.could_extract_minus_sign() is False else minus(whole, over(-rest, bottom))
+        shown = (
+            plus(whole, over(rest, bottom))
+            if rest.could_extract_minus_sign() is False
+            else minus(whole, over(-rest, bottom))
+        )
         claim = Equal(function.body, shown)
-        split = Move("separate_constant", before=function.body, after=equation(function.head(), shown), claims=(claim,))
-        never = Move("never_reached", after=relation(function.head(), "≠", whole), words={"fraction": from_sympy(rest / bottom)})
+        split = Move(
+            "separate_constant",
+            before=function.body,
+            after=equation(function.head(), shown),
+            claims=(claim,),
+        )
+        never = Move(
+            "never_reached",
+            after=relation(function.head(), "≠", whole),
+            words={"fraction": from_sympy(rest / bottom)},
+        )
         return [split, never], (claim,)
     from engine.steps.senior.monotony import chart
 
     drawn, _ = chart(found)
     moves = list(found.moves)
-    moves.append(Move("sign_chart", layout=drawn, claims=found.table.proof(), words={"df": function.head(1), "x": letter}))
+    moves.append(
+        Move(
+            "sign_chart",
+            layout=drawn,
+            claims=found.table.proof(),
+            words={"df": function.head(1), "x": letter},
+        )
+    )
     shown_ends = _end_values(found)
     if shown_ends:
         moves.append(Move("compare_values", latex=shown_ends, claims=_end_claims(found)))
@@ -148,18 +211,28 @@ def _steps(found: Study, function: Function, within: Any, answer: Node) -> tuple
 def _points(found: Study) -> list[Any]:
     from engine.steps.senior.signs import ordered
 
-    ends = {e for part, _ in found.table.parts for e in (part.start, part.end) if found.domain.contains(e) == sympy.true}
+    ends = {
+        e
+        for part, _ in found.table.parts
+        for e in (part.start, part.end)
+        if found.domain.contains(e) == sympy.true
+    }
     return list(ordered(ends))
 
 
 def _end_values(found: Study) -> str:
     from engine.maths.write import latex
 
-    return r",\ ".join(latex(equation(found.function.at(node(e)), found.value(e))) for e in _points(found))
+    return r",\ ".join(
+        latex(equation(found.function.at(node(e)), found.value(e))) for e in _points(found)
+    )
 
 
 def _end_claims(found: Study) -> tuple[Claim, ...]:
     from engine.steps.senior.derivative import replaced
 
     letter = Name(found.function.variable)
-    return tuple(Equal(replaced(found.function.body, letter, node(e)), node(found.value(e))) for e in _points(found))
+    return tuple(
+        Equal(replaced(found.function.body, letter, node(e)), node(found.value(e)))
+        for e in _points(found)
+    )

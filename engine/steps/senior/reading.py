@@ -12,7 +12,9 @@ from engine.maths.unreadable import Unreadable
 from engine.steps.task import Task, read_task
 
 _PLACE = re.compile(r"⟦(\d+)⟧")
-_BLANK = re.compile(r"(?:=|等于|是|为)?\s*(?:\\?_|\\underline\{[^}]*\}|\?|？|\\quad|\\_|\s|\(\s*\))*$")
+_BLANK = re.compile(
+    r"(?:=|等于|是|为)?\s*(?:\\?_|\\underline\{[^}]*\}|\?|？|\\quad|\\_|\s|\(\s*\))*$"
+)
 
 _NORMAL = tuple(
     (re.compile(pattern), replacement)
@@ -45,6 +47,7 @@ _TYPED = tuple(
         (r"[(（]\s*用(?:数字|数值|最简分数)\s*(?:作答|填写\s*答案|表示)\s*[)）]", ""),
         (r"(?<![\\\\A-Za-z])([xyt])(sin|cos|tan|ln|lg)(?=\s*[A-Za-zα-ωπ\d(])", r"\1 \2 "),
         (r"(?<![\\\\A-Za-z])(sin|cos|tan|ln|lg)(?=[A-Za-zα-ωπ])(?!h\b)", r"\1 "),
+        (r"(?<![A-Za-z])([xyt])(sin|cos|tan|ln|lg)(?=\s*[A-Za-zα-ωπ\d(])", r"\1 \2 "),
         (r"(?<=[0-9)}\]])(sin|cos|tan|ln|lg)(?=[A-Za-zα-ωπ])", r"\1 "),
         (r"(?<![$])∁_?([A-Z])\s*(\([^()]*\)|[A-Z])", r"$\\complement_{\1} \2$"),
         (r"(?<![$\\])∫([^,，。;；的$\u4e00-\u9fff]+?d\s*[a-z])", r"$\\int \1$"),

@@ -61,7 +61,13 @@ def _built(written: tree.SetBuilder) -> tuple[Any, tuple[Claim, ...], Node] | No
         universe, element = _NAMED[named.name], element.operands[0]
     if isinstance(given, tree.Listing | tree.And | tree.System):
         kept = []
-        parts = given.items if isinstance(given, tree.Listing) else given.parts if isinstance(given, tree.And) else given.rows
+        parts = (
+            given.items
+            if isinstance(given, tree.Listing)
+            else given.parts
+            if isinstance(given, tree.And)
+            else given.rows
+        )
         for part in parts:
             inner = _universe(part, element)
             if inner is not None:
@@ -111,7 +117,11 @@ def label(each: Node) -> str | None:
 def find_set_operation(task: Task) -> Derivation | None:
     """求集合的交、并、补."""
     names = r"(?:全集|集合|两个集合)?"
-    nodes = matched(task, rf"{names}#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}", rf"(?:全集|集合)为#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}")
+    nodes = matched(
+        task,
+        rf"{names}#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}",
+        rf"(?:全集|集合)为#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}",
+    )
     if nodes is None:
         return None
     known: dict[str, tuple[Any, tuple[Claim, ...], Node]] = {}
@@ -132,12 +142,18 @@ def find_set_operation(task: Task) -> Derivation | None:
             return None
     if not wanted:
         return None
-    letter = next((found[2] for name, found in known.items() if isinstance(written[name], tree.SetBuilder)), Name("x"))
+    letter = next(
+        (found[2] for name, found in known.items() if isinstance(written[name], tree.SetBuilder)),
+        Name("x"),
+    )
     return _operate(known, written, wanted, letter)
 
 
 def _operate(
-    known: dict[str, tuple[Any, tuple[Claim, ...], Node]], written: dict[str, Node], wanted: list[Node], letter: Node
+    known: dict[str, tuple[Any, tuple[Claim, ...], Node]],
+    written: dict[str, Node],
+    wanted: list[Node],
+    letter: Node,
 ) -> Derivation | None:
     moves: list[Move] = []
     proof: list[Claim] = []
@@ -146,7 +162,15 @@ def _operate(
     for name, (values, claims, _) in known.items():
         shown = solution_node(values, letter)
         if claims and shown != written[name]:
-            moves.append(Move("solve_set", before=equation(Name(name), written[name]), after=equation(Name(name), shown), claims=claims, words={"name": Name(name)}))
+            moves.append(
+                Move(
+                    "solve_set",
+                    before=equation(Name(name), written[name]),
+                    after=equation(Name(name), shown),
+                    claims=claims,
+                    words={"name": Name(name)},
+                )
+            )
         proof += claims
     answers = []
     for each in wanted:
@@ -157,18 +181,34 @@ def _operate(
         statement = _statement(each, known, letter)
         if statement is None:
             return None
-        claim = SameSolutions(statement, relation(letter, "∈", union_node(values) if not isinstance(values, sympy.FiniteSet) else node(values)), (str(letter),))
+        claim = SameSolutions(
+            statement,
+            relation(
+                letter,
+                "∈",
+                union_node(values) if not isinstance(values, sympy.FiniteSet) else node(values),
+            ),
+            (str(letter),),
+        )
         proof.append(claim)
         moves.append(Move(_rule(each), after=equation(each, answer), claims=(claim,)))
         answers.append((each, answer, values))
     single = len(answers) == 1
-    pictures = number_line(answers[0][2], "数轴上标出的集合") if single and not isinstance(answers[0][2], sympy.FiniteSet) else ()
+    pictures = (
+        number_line(answers[0][2], "数轴上标出的集合")
+        if single and not isinstance(answers[0][2], sympy.FiniteSet)
+        else ()
+    )
     return Derivation(
         "set_operation",
         tuple(moves),
         answer=answers[0][1] if single else None,
-        answer_latex=latex(answers[0][1]) if single else ", ".join(latex(equation(each, answer)) for each, answer, _ in answers),
-        answer_text=text(answers[0][1]) if single else "，".join(text(equation(each, answer)) for each, answer, _ in answers),
+        answer_latex=latex(answers[0][1])
+        if single
+        else ", ".join(latex(equation(each, answer)) for each, answer, _ in answers),
+        answer_text=text(answers[0][1])
+        if single
+        else "，".join(text(equation(each, answer)) for each, answer, _ in answers),
         proof=tuple(proof),
         pictures=pictures,
     )
@@ -184,6 +224,8 @@ def _rule(each: Node) -> str:
 def _value(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]) -> Any:
     name = label(each)
     if name is not None:
+        if name == "R" and name not in known:
+            return sympy.S.Reals
         return known[name][0] if name in known else None
     if isinstance(each, tree.Constant) and each.name == "R":
         return sympy.S.Reals
@@ -201,20 +243,30 @@ def _value(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]) ->
     return None
 
 
-def _statement(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]], letter: Node) -> Node | None:
+def _statement(
+    each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]], letter: Node
+) -> Node | None:
     """Membership of the letter in the set, as a statement about its parts."""
     name = label(each)
     if name is not None:
-        values = known[name][0]
-        return relation(letter, "∈", node(values) if isinstance(values, sympy.FiniteSet) else union_node(values))
+        values = known[name][0] if name in known else sympy.S.Reals
+        return relation(
+            letter, "∈", node(values) if isinstance(values, sympy.FiniteSet) else union_node(values)
+        )
     if isinstance(each, tree.Constant):
         return relation(letter, "∈", each)
     if isinstance(each, tree.Complement):
         inner = _value(each.body, known)
-        outer: Node | None = relation(letter, "∈", tree.Constant("R")) if each.universe is None else _statement(each.universe, known, letter)
+        outer: Node | None = (
+            relation(letter, "∈", tree.Constant("R"))
+            if each.universe is None
+            else _statement(each.universe, known, letter)
+        )
         if outer is None or inner is None:
             return None
-        out = relation(letter, "∉", node(inner) if isinstance(inner, sympy.FiniteSet) else union_node(inner))
+        out = relation(
+            letter, "∉", node(inner) if isinstance(inner, sympy.FiniteSet) else union_node(inner)
+        )
         return tree.And((outer, out))
     if isinstance(each, tree.SetOperation):
         parts = tuple(_statement(part, known, letter) for part in each.parts)
@@ -227,11 +279,18 @@ def _statement(each: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]
 
 def find_subset_count(task: Task) -> Derivation | None:
     """求子集的个数."""
-    nodes = matched(task, r"(?:求)?(?:集合)?#(?:,求(?:集合#|#|它))?的(?:所有)?(?:非空)?(?:真)?子集(?:的)?(?:共有|有|共)?(?:个数|数|个|几个|个数是|多少个)?(?:为|是)?")
+    nodes = matched(
+        task,
+        r"(?:求)?(?:集合)?#(?:,求(?:集合#|#|它))?的(?:所有)?(?:非空)?(?:真)?子集(?:的)?(?:共有|有|共)?(?:个数|数|个|几个|个数是|多少个)?(?:为|是)?",
+    )
     if nodes is None:
         return None
     given = nodes[0]
-    if isinstance(given, Relation) and given.signs == ("=",) and isinstance(given.operands[0], Name):
+    if (
+        isinstance(given, Relation)
+        and given.signs == ("=",)
+        and isinstance(given.operands[0], Name)
+    ):
         if len(nodes) == 2 and nodes[1] != given.operands[0]:
             return None
         given = given.operands[1]
@@ -250,7 +309,20 @@ def find_subset_count(task: Task) -> Derivation | None:
         formula = minus(formula, taken)
     rule = {0: "subset_count", 1: "subset_count_less_one", 2: "subset_count_less_two"}[taken]
     moves = (
-        Move("count_elements", after=equation(Name("n"), count), words={"set": solution_node(found[0], found[2]), "n": node(count)}, claims=found[1]),
-        Move(rule, before=formula, after=equation(formula, answer), claims=(Equal(formula, answer),), words={"n": node(count)}),
+        Move(
+            "count_elements",
+            after=equation(Name("n"), count),
+            words={"set": solution_node(found[0], found[2]), "n": node(count)},
+            claims=found[1],
+        ),
+        Move(
+            rule,
+            before=formula,
+            after=equation(formula, answer),
+            claims=(Equal(formula, answer),),
+            words={"n": node(count)},
+        ),
     )
-    return Derivation("subset_count", moves, answer=answer, proof=(Equal(formula, answer), *found[1]))
+    return Derivation(
+        "subset_count", moves, answer=answer, proof=(Equal(formula, answer), *found[1])
+    )

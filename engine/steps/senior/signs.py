@@ -65,7 +65,9 @@ def real_zeros(expression: Any, variable: str) -> tuple[Any, ...] | None:
                 return None
             found += roots
         kept = [
-            each for each in dict.fromkeys(found) if bottom.subs(unknown, each) not in (0, sympy.zoo)
+            each
+            for each in dict.fromkeys(found)
+            if bottom.subs(unknown, each) not in (0, sympy.zoo)
         ]
         kept = [each for each in kept if expression.subs(unknown, each).is_real is not False]
         return ordered(kept)
@@ -117,9 +119,7 @@ def sign_table(expression: Any, variable: str, domain: Any = sympy.S.Reals) -> S
             samples.append(sample)
     except _CANNOT:
         return None
-    return SignTable(
-        expression, variable, domain, inside, zeros, tuple(parts), tuple(samples)
-    )
+    return SignTable(expression, variable, domain, inside, zeros, tuple(parts), tuple(samples))
 
 
 def sample_point(interval: Any) -> Any:
@@ -138,5 +138,3 @@ def sample_point(interval: Any) -> Any:
     width = sympy.N(high - low)
     scale = sympy.Integer(2) ** max(1, int(sympy.ceiling(sympy.log(4 / width, 2))))
     return sympy.Rational(int(sympy.floor(middle * scale)) * 2 + 1, 2 * scale)
-
-

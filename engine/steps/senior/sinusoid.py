@@ -14,7 +14,16 @@ from engine.maths.tree import Call, Name, Node
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, node, over, plus, relation, times, turning, union_node
+from engine.steps.senior.nodes import (
+    equation,
+    node,
+    over,
+    plus,
+    relation,
+    times,
+    turning,
+    union_node,
+)
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import Function, as_function, asked
 from engine.steps.task import Task
@@ -75,7 +84,11 @@ def direct(body: Node, variable: str) -> Wave | None:
     polynomial = sympy.Poly(linear, mark)
     frequency, phase = sympy.Poly(angle, unknown).all_coeffs()
     wave = Wave(calls[0].function, polynomial.nth(1), frequency, phase, polynomial.nth(0))
-    return wave if all(v.is_number and v.is_real for v in (wave.amplitude, frequency, phase, wave.shift)) else None
+    return (
+        wave
+        if all(v.is_number and v.is_real for v in (wave.amplitude, frequency, phase, wave.shift))
+        else None
+    )
 
 
 def combined(expression: Any, unknown: Any) -> tuple[Wave, Any] | None:
@@ -121,7 +134,11 @@ def wave_of(function: Function) -> tuple[Wave, list[Move], tuple[Claim, ...]] | 
         return found, [], ()
     unknown, letter = symbol(function.variable), Name(function.variable)
     expression = to_sympy(function.body)
-    if not expression.has(sympy.sin, sympy.cos) or expression.has(sympy.tan) or expression.free_symbols != {unknown}:
+    if (
+        not expression.has(sympy.sin, sympy.cos)
+        or expression.has(sympy.tan)
+        or expression.free_symbols != {unknown}
+    ):
         return None
     joined = combined(expression, unknown)
     if joined is None:
@@ -131,10 +148,24 @@ def wave_of(function: Function) -> tuple[Wave, list[Move], tuple[Claim, ...]] | 
     moves = []
     shown = node(between)
     if sympy.expand(expression - between) != 0:
-        moves.append(Move("lower_powers", before=function.body, after=equation(head, shown), claims=(Equal(function.body, shown),)))
+        moves.append(
+            Move(
+                "lower_powers",
+                before=function.body,
+                after=equation(head, shown),
+                claims=(Equal(function.body, shown),),
+            )
+        )
     written = wave.written(letter)
     if written != shown:
-        moves.append(Move("auxiliary_angle", before=shown, after=equation(head, written), claims=(Equal(shown, written),)))
+        moves.append(
+            Move(
+                "auxiliary_angle",
+                before=shown,
+                after=equation(head, written),
+                claims=(Equal(shown, written),),
+            )
+        )
     return wave, moves, (Equal(function.body, written),)
 
 
@@ -250,9 +281,17 @@ def _period(wave: Wave, function: Function) -> Outcome:
     unknown = symbol(function.variable)
     top = node(_PI if wave.kind == "tan" else 2 * _PI)
     period = node(wave.period)
-    claims: list[Claim] = [Equal(node(wave.expression(unknown + wave.period)), node(wave.expression(unknown)))]
+    claims: list[Claim] = [
+        Equal(node(wave.expression(unknown + wave.period)), node(wave.expression(unknown)))
+    ]
     claims.append(Equal(function.body, node(wave.expression(unknown))))
-    shown = equation(Name("T"), over(top, tree.Absolute(node(wave.frequency)) if wave.frequency < 0 else node(wave.frequency)), period)
+    shown = equation(
+        Name("T"),
+        over(
+            top, tree.Absolute(node(wave.frequency)) if wave.frequency < 0 else node(wave.frequency)
+        ),
+        period,
+    )
     rule = "period_tangent" if wave.kind == "tan" else "period_sine"
     return (
         [Move(rule, after=shown, words={"omega": node(abs(wave.frequency))}, claims=tuple(claims[:1]))],
@@ -274,16 +313,32 @@ def _extremes(kind: str, wave: Wave, function: Function, within: Any, words: str
     else:
         if not within.start.is_finite or not within.end.is_finite:
             return None
-        ends = sorted((wave.frequency * each + wave.phase for each in (within.start, within.end)), key=lambda each: float(each))
+        ends = sorted(
+            (wave.frequency * each + wave.phase for each in (within.start, within.end)),
+            key=lambda each: float(each),
+        )
         flip = wave.frequency < 0
-        opened = (within.right_open, within.left_open) if flip else (within.left_open, within.right_open)
+        opened = (
+            (within.right_open, within.left_open) if flip else (within.left_open, within.right_open)
+        )
         found = _bounds_on(wave.kind, ends[0], ends[1], opened)
         if found is None:
             return None
         (low, high), closed = found
-        shown = relation(ends[0], "<" if opened[0] else "≤", inside, "<" if opened[1] else "≤", ends[1])
-        moves.append(Move("angle_range", before=union_node(within), after=shown, words={"inside": inside}))
-        moves.append(Move("sine_range", after=relation(low, "≤" if closed[0] else "<", call, "≤" if closed[1] else "<", high)))
+        shown = relation(
+            ends[0], "<" if opened[0] else "≤", inside, "<" if opened[1] else "≤", ends[1]
+        )
+        moves.append(
+            Move("angle_range", before=union_node(within), after=shown, words={"inside": inside})
+        )
+        moves.append(
+            Move(
+                "sine_range",
+                after=relation(
+                    low, "≤" if closed[0] else "<", call, "≤" if closed[1] else "<", high
+                ),
+            )
+        )
     values = [sympy.simplify(wave.amplitude * each + wave.shift) for each in (low, high)]
     if wave.amplitude < 0:
         values, closed = values[::-1], closed[::-1]
@@ -325,23 +380,37 @@ def _bounds_on(kind: str, start: Any, end: Any, opened: tuple[bool, bool]) -> An
         return None
     for turn in range(first, last + 1):
         at = (turn + offset) * _PI
-        if start < at < end or at == start and not opened[0] or at == end and not opened[1]:
+        if start < at < end or (at == start and not opened[0]) or (at == end and not opened[1]):
             inside.append((function(at), True))
     inside += [(function(start), not opened[0]), (function(end), not opened[1])]
     low = min((v for v, _ in inside), key=lambda each: float(each))
     high = max((v for v, _ in inside), key=lambda each: float(each))
-    return (low, high), (any(v == low and r for v, r in inside), any(v == high and r for v, r in inside))
+    return (low, high), (
+        any(v == low and r for v, r in inside),
+        any(v == high and r for v, r in inside),
+    )
 
 
-def _extreme_claims(wave: Wave, function: Function, within: Any, least: Any, greatest: Any, closed: tuple[bool, bool]) -> list[Claim] | None:
+def _extreme_claims(
+    wave: Wave,
+    function: Function,
+    within: Any,
+    least: Any,
+    greatest: Any,
+    closed: tuple[bool, bool],
+) -> list[Claim] | None:
     """Both values are taken, and the sine never leaves [-1, 1] outside of them."""
     unknown = symbol(function.variable)
     claims: list[Claim] = [Equal(function.body, node(wave.expression(unknown)))]
     span = within if within is not None else sympy.Interval(0, wave.period)
     critical: list[Any] = []
     quarter = sympy.Rational(1, 2) if wave.kind == "sin" else sympy.Integer(0)
-    edges = sorted((wave.frequency * e + wave.phase for e in (span.start, span.end)), key=lambda e: float(e))
-    for turn in range(int(sympy.ceiling(edges[0] / _PI - quarter)), int(sympy.floor(edges[1] / _PI - quarter)) + 1):
+    edges = sorted(
+        (wave.frequency * e + wave.phase for e in (span.start, span.end)), key=lambda e: float(e)
+    )
+    for turn in range(
+        int(sympy.ceiling(edges[0] / _PI - quarter)), int(sympy.floor(edges[1] / _PI - quarter)) + 1
+    ):
         critical.append(((turn + quarter) * _PI - wave.phase) / wave.frequency)
     body = to_sympy(function.body)
     for at in [*critical, span.start, span.end]:
@@ -380,11 +449,25 @@ def _monotone(wave: Wave, function: Function, growing: bool) -> Outcome | None:
     integers = relation(Name("k"), "∈", tree.Constant("Z"))
     name = "单调递增区间" if growing else "单调递减区间"
     moves = [
-        Move("sine_monotone", after=given, words={"inside": inside, "name": name, "kind": {"sin": "正弦", "cos": "余弦", "tan": "正切"}[wave.kind]}),
+        Move(
+            "sine_monotone",
+            after=given,
+            words={
+                "inside": inside,
+                "name": name,
+                "kind": {"sin": "正弦", "cos": "余弦", "tan": "正切"}[wave.kind],
+            },
+        ),
         Move("solve_for_x", before=given, after=solved),
     ]
     claims = _monotone_claims(wave, function, ends, growing, step)
-    moves.append(Move("monotone_general", latex=latex(interval) + "(" + latex(integers) + ")", claims=tuple(claims)))
+    moves.append(
+        Move(
+            "monotone_general",
+            latex=latex(interval) + "(" + latex(integers) + ")",
+            claims=tuple(claims),
+        )
+    )
     said = (latex(interval) + "(" + latex(integers) + ")", f"{text(interval)}({text(integers)})")
     return moves, None, [said], claims
 
@@ -405,7 +488,9 @@ def _with_period(value: Any, k: Any) -> Node:
     return turning(rate) if rest == 0 else plus(turning(rate), rest)
 
 
-def _monotone_claims(wave: Wave, function: Function, ends: list[Any], growing: bool, step: Any) -> list[Claim]:
+def _monotone_claims(
+    wave: Wave, function: Function, ends: list[Any], growing: bool, step: Any
+) -> list[Claim]:
     unknown, k = symbol(function.variable), symbol("k")
     body = to_sympy(function.body)
     slope = sympy.diff(body, unknown)
@@ -413,7 +498,10 @@ def _monotone_claims(wave: Wave, function: Function, ends: list[Any], growing: b
     for turn in (0, 1):
         low, high = (each.subs(k, turn) for each in ends)
         if wave.kind != "tan":
-            claims += [Equal(node(sympy.simplify(slope.subs(unknown, each))), node(0)) for each in (low, high)]
+            claims += [
+                Equal(node(sympy.simplify(slope.subs(unknown, each))), node(0))
+                for each in (low, high)
+            ]
             claims.append(Equal(node(high - low), node(step / 2 / abs(wave.frequency))))
         inside = sympy.simplify(slope.subs(unknown, (low + high) / 2))
         claims.append(Holds(relation(inside, ">" if growing else "<", 0)))
@@ -425,7 +513,9 @@ def _symmetry(kind: str, wave: Wave, function: Function) -> Outcome | None:
         return None
     letter, k = Name(function.variable), symbol("k")
     unknown = symbol(function.variable)
-    start = sympy.Rational(1, 2) * _PI if (wave.kind == "sin") == (kind == "axis") else sympy.Integer(0)
+    start = (
+        sympy.Rational(1, 2) * _PI if (wave.kind == "sin") == (kind == "axis") else sympy.Integer(0)
+    )
     angle = start + k * _PI
     solved = sympy.expand((angle - wave.phase) / wave.frequency)
     if wave.frequency < 0:
@@ -442,7 +532,9 @@ def _symmetry(kind: str, wave: Wave, function: Function) -> Outcome | None:
     claims: list[Claim] = [Equal(node(body), function.body)]
     for turn in (0, 1):
         at = solved.subs(k, turn)
-        one, other = (sympy.expand_trig(body.subs(unknown, each)) for each in (at + unknown, at - unknown))
+        one, other = (
+            sympy.expand_trig(body.subs(unknown, each)) for each in (at + unknown, at - unknown)
+        )
         right = other if kind == "axis" else 2 * wave.shift - other
         claims.append(Equal(node(one), node(right)))
     said = (latex(place) + "(" + latex(integers) + ")", f"{text(place)}({text(integers)})")

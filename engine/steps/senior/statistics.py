@@ -14,7 +14,17 @@ from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    over,
+    plus,
+    power,
+    relation,
+    root,
+    times,
+)
 from engine.steps.senior.reading import asked
 from engine.steps.task import Task
 
@@ -81,7 +91,9 @@ def find_data(task: Task) -> Derivation | None:
         if outcome is None:
             return None
         moves += outcome[0]
-        answers.append((ask.replace("#", text(node(place)) if place is not None else "#"), outcome[1]))
+        answers.append(
+            (ask.replace("#", text(node(place)) if place is not None else "#"), outcome[1])
+        )
         proof += outcome[2]
     if rest:
         return None
@@ -103,29 +115,70 @@ def _figure(data: list[Any], ask: str, place: Any) -> Outcome | None:
     if ask == "mean":
         filled = over(plus(*data), count)
         value = decimal_node(mean)
-        return [Move("data_mean", after=equation(Name("bar(x)"), filled, value), claims=(Equal(filled, value),))], value, [Equal(times(value, count, sign="×"), plus(*data))]
+        return (
+            [
+                Move(
+                    "data_mean",
+                    after=equation(Name("bar(x)"), filled, value),
+                    claims=(Equal(filled, value),),
+                )
+            ],
+            value,
+            [Equal(times(value, count, sign="×"), plus(*data))],
+        )
     if ask in ("variance", "deviation"):
         shown_mean = decimal_node(mean)
         variance = sympy.Add(*((each - mean) ** 2 for each in data)) / count
         filled = over(plus(*(power(minus(each, shown_mean), 2) for each in data)), count)
         value = decimal_node(variance)
-        moves = [Move("data_variance", after=equation(power(Name("s"), 2), filled, value), claims=(Equal(filled, value),), words={"mean": shown_mean})]
+        moves = [
+            Move(
+                "data_variance",
+                after=equation(power(Name("s"), 2), filled, value),
+                claims=(Equal(filled, value),),
+                words={"mean": shown_mean},
+            )
+        ]
         squares = sympy.Add(*(each**2 for each in data)) / count - mean**2
         proof: list[Claim] = [Equal(filled, value), Equal(node(squares), value)]
         if ask == "deviation":
             value = node(sympy.sqrt(variance))
-            moves.append(Move("data_deviation", after=equation(Name("s"), root(decimal_node(variance)), value), claims=(Equal(root(node(variance)), value),)))
+            moves.append(
+                Move(
+                    "data_deviation",
+                    after=equation(Name("s"), root(decimal_node(variance)), value),
+                    claims=(Equal(root(node(variance)), value),),
+                )
+            )
             proof.append(Equal(power(value, 2), node(variance)))
         return moves, value, proof
     shown = ", ".join(latex(decimal_node(each)) for each in ordered)
-    sorting = Move("data_sorted", latex=shown, claims=tuple(Holds(relation(a, "≤", b)) for a, b in zip(ordered, ordered[1:], strict=False)))
+    sorting = Move(
+        "data_sorted",
+        latex=shown,
+        claims=tuple(
+            Holds(relation(a, "≤", b)) for a, b in zip(ordered, ordered[1:], strict=False)
+        ),
+    )
     if ask == "median":
         return _median(ordered, sorting)
     if ask == "span":
         value = decimal_node(ordered[-1] - ordered[0])
         claim = Equal(minus(ordered[-1], ordered[0]), value)
-        bounds: list[Claim] = [Holds(relation(ordered[0], "≤", each, "≤", ordered[-1])) for each in data]
-        return [Move("data_span", after=equation(minus(ordered[-1], ordered[0]), value), claims=(claim,))], value, [claim, *bounds]
+        bounds: list[Claim] = [
+            Holds(relation(ordered[0], "≤", each, "≤", ordered[-1])) for each in data
+        ]
+        return (
+            [
+                Move(
+                    "data_span",
+                    after=equation(minus(ordered[-1], ordered[0]), value),
+                    claims=(claim,),
+                )
+            ],
+            value,
+            [claim, *bounds],
+        )
     if ask == "mode":
         counts = {each: data.count(each) for each in data}
         most = max(counts.values())
@@ -133,8 +186,16 @@ def _figure(data: list[Any], ask: str, place: Any) -> Outcome | None:
         if len(modes) != 1 or most == 1:
             return None
         value = decimal_node(modes[0])
-        others = [Holds(relation(most, ">", times_)) for each, times_ in counts.items() if each != modes[0]]
-        return [Move("data_mode", after=value, words={"count": node(most)})], value, [*others, Equal(node(most), node(data.count(modes[0])))]
+        others = [
+            Holds(relation(most, ">", times_))
+            for each, times_ in counts.items()
+            if each != modes[0]
+        ]
+        return (
+            [Move("data_mode", after=value, words={"count": node(most)})],
+            value,
+            [*others, Equal(node(most), node(data.count(modes[0])))],
+        )
     percent = {"upper": sympy.Integer(75), "lower": sympy.Integer(25)}.get(ask, place)
     return _percentile(ordered, percent, sorting)
 
@@ -145,28 +206,57 @@ def _median(ordered: list[Any], sorting: Move) -> Outcome:
     order = list(sorting.claims)
     if count % 2:
         value = decimal_node(ordered[half])
-        return [sorting, Move("median_odd", after=value, words={"place": node(half + 1)})], value, [*order, Equal(value, node(ordered[half]))]
+        return (
+            [sorting, Move("median_odd", after=value, words={"place": node(half + 1)})],
+            value,
+            [*order, Equal(value, node(ordered[half]))],
+        )
     value = decimal_node((ordered[half - 1] + ordered[half]) / 2)
     filled = over(plus(ordered[half - 1], ordered[half]), 2)
-    return [sorting, Move("median_even", after=equation(filled, value), claims=(Equal(filled, value),))], value, [*order, Equal(filled, value)]
+    return (
+        [
+            sorting,
+            Move("median_even", after=equation(filled, value), claims=(Equal(filled, value),)),
+        ],
+        value,
+        [*order, Equal(filled, value)],
+    )
 
 
 def _percentile(ordered: list[Any], percent: Any, sorting: Move) -> Outcome:
     count = len(ordered)
     index = count * percent / 100
     product = times(node(count), tree.Percent(node(percent)), sign="×")
-    moves = [sorting, Move("percentile_index", after=equation(product, decimal_node(index)), claims=(Equal(product, node(index)),))]
+    moves = [
+        sorting,
+        Move(
+            "percentile_index",
+            after=equation(product, decimal_node(index)),
+            claims=(Equal(product, node(index)),),
+        ),
+    ]
     proof: list[Claim] = [*sorting.claims, Equal(product, node(index))]
     if index.is_Integer:
         at = int(index)
         value = decimal_node((ordered[at - 1] + ordered[at]) / 2)
         filled = over(plus(ordered[at - 1], ordered[at]), 2)
-        moves.append(Move("percentile_between", after=equation(filled, value), claims=(Equal(filled, value),), words={"i": node(at), "j": node(at + 1)}))
+        moves.append(
+            Move(
+                "percentile_between",
+                after=equation(filled, value),
+                claims=(Equal(filled, value),),
+                words={"i": node(at), "j": node(at + 1)},
+            )
+        )
         return moves, value, [*proof, Equal(filled, value)]
     at = int(sympy.ceiling(index))
     value = decimal_node(ordered[at - 1])
     moves.append(Move("percentile_next", after=value, words={"place": node(at)}))
-    return moves, value, [*proof, Holds(relation(at - 1, "<", index, "<", at)), Equal(value, node(ordered[at - 1]))]
+    return (
+        moves,
+        value,
+        [*proof, Holds(relation(at - 1, "<", index, "<", at)), Equal(value, node(ordered[at - 1]))],
+    )
 
 
 _ROW = r"#(?:[,和]#)+"
@@ -198,10 +288,19 @@ def find_regression(task: Task) -> Derivation | None:
         points = found.nodes[: match["p"].count("#")]
         if not all(isinstance(each, tree.Tuple) and len(each.items) == 2 for each in points):
             return None
-        pairs = [tuple(to_sympy(item) for item in each.items) for each in points if isinstance(each, tree.Tuple)]
+        pairs = [
+            tuple(to_sympy(item) for item in each.items)
+            for each in points
+            if isinstance(each, tree.Tuple)
+        ]
         xs, ys = [p[0] for p in pairs], [p[1] for p in pairs]
         letters = (Name("x"), Name("y"))
-    if letters != (Name("x"), Name("y")) or not 2 <= len(xs) <= 30 or not all(v.is_Rational for v in [*xs, *ys]) or len(set(xs)) < 2:
+    if (
+        letters != (Name("x"), Name("y"))
+        or not 2 <= len(xs) <= 30
+        or not all(v.is_Rational for v in [*xs, *ys])
+        or len(set(xs)) < 2
+    ):
         return None
     return _regression(xs, ys)
 
@@ -214,7 +313,10 @@ def _regression(xs: list[Any], ys: list[Any]) -> Derivation:
     slope = (products - n * mean_x * mean_y) / (squares - n * mean_x**2)
     intercept = mean_y - slope * mean_x
     show = decimal_node
-    filled = over(minus(show(products), times(node(n), show(mean_x), show(mean_y), sign="×")), minus(show(squares), times(node(n), power(show(mean_x), 2), sign="×")))
+    filled = over(
+        minus(show(products), times(node(n), show(mean_x), show(mean_y), sign="×")),
+        minus(show(squares), times(node(n), power(show(mean_x), 2), sign="×")),
+    )
     filled_a = minus(show(mean_y), times(show(slope), show(mean_x), sign="×"))
     term = times(show(slope), Name("x")) if slope != 1 else Name("x")
     answer = equation(Name("hat(y)"), plus(term, show(intercept)) if intercept != 0 else term)
@@ -225,9 +327,26 @@ def _regression(xs: list[Any], ys: list[Any]) -> Derivation:
         Equal(plus(*(a * r for a, r in zip(xs, residuals, strict=True))), node(0)),
     )
     moves = (
-        Move("regression_means", after=tree.Listing((equation(Name("bar(x)"), show(mean_x)), equation(Name("bar(y)"), show(mean_y)))), claims=(Equal(over(plus(*xs), n), node(mean_x)), Equal(over(plus(*ys), n), node(mean_y)))),
-        Move("regression_slope", after=equation(Name("hat(b)"), filled, show(slope)), claims=(Equal(filled, node(slope)),)),
-        Move("regression_intercept", after=equation(Name("hat(a)"), filled_a, show(intercept)), claims=(Equal(filled_a, node(intercept)),)),
+        Move(
+            "regression_means",
+            after=tree.Listing(
+                (equation(Name("bar(x)"), show(mean_x)), equation(Name("bar(y)"), show(mean_y)))
+            ),
+            claims=(
+                Equal(over(plus(*xs), n), node(mean_x)),
+                Equal(over(plus(*ys), n), node(mean_y)),
+            ),
+        ),
+        Move(
+            "regression_slope",
+            after=equation(Name("hat(b)"), filled, show(slope)),
+            claims=(Equal(filled, node(slope)),),
+        ),
+        Move(
+            "regression_intercept",
+            after=equation(Name("hat(a)"), filled_a, show(intercept)),
+            claims=(Equal(filled_a, node(intercept)),),
+        ),
         Move("regression_line", after=answer),
     )
     return Derivation("regression", moves, answer=answer, proof=proof)
@@ -236,7 +355,10 @@ def _regression(xs: list[Any], ys: list[Any]) -> Derivation:
 def find_independence(task: Task) -> Derivation | None:
     """2×2 列联表的卡方."""
     found = asked(task)
-    if found is None or not re.fullmatch(r"(?:#|2×2|2x2)?(?:的)?列联表(?:中|的数据为|中的数据为)?,?#,#,#,#,求(?:#的观测值)?卡方(?:的观测值)?", found.words):
+    if found is None or not re.fullmatch(
+        r"(?:#|2×2|2x2)?(?:的)?列联表(?:中|的数据为|中的数据为)?,?#,#,#,#,求(?:#的观测值)?卡方(?:的观测值)?",
+        found.words,
+    ):
         return None
     cells = [each for each in found.nodes if isinstance(each, Relation)]
     if len(cells) != 4:
@@ -259,14 +381,34 @@ def find_independence(task: Task) -> Derivation | None:
         times(a + b, c + d, a + c, b + d, sign="×"),
     )
     # Counted again from the expected counts: Σ (observed - expected)² / expected.
-    expected = [((a + b) * (a + c), a), ((a + b) * (b + d), b), ((c + d) * (a + c), c), ((c + d) * (b + d), d)]
-    again = sympy.Add(*((seen - sympy.Rational(e, total)) ** 2 / sympy.Rational(e, total) for e, seen in expected))
+    expected = [
+        ((a + b) * (a + c), a),
+        ((a + b) * (b + d), b),
+        ((c + d) * (a + c), c),
+        ((c + d) * (b + d), d),
+    ]
+    again = sympy.Add(
+        *((seen - sympy.Rational(e, total)) ** 2 / sympy.Rational(e, total) for e, seen in expected)
+    )
     chi = power(Name("chi"), 2)
-    near = tree.Number(Fraction(round(float(value), 3)).limit_denominator(1000), f"{float(value):.3f}")
+    near = tree.Number(
+        Fraction(round(float(value), 3)).limit_denominator(1000), f"{float(value):.3f}"
+    )
     moves = [
-        Move("table_totals", after=equation(Name("n"), plus(a, b, c, d), total), claims=(Equal(plus(a, b, c, d), node(total)),)),
-        Move("chi_square", after=equation(chi, filled, value), claims=(Equal(filled, node(value)),)),
+        Move(
+            "table_totals",
+            after=equation(Name("n"), plus(a, b, c, d), total),
+            claims=(Equal(plus(a, b, c, d), node(total)),),
+        ),
+        Move(
+            "chi_square", after=equation(chi, filled, value), claims=(Equal(filled, node(value)),)
+        ),
     ]
     if value.q != 1:
         moves.append(Move("chi_square_near", after=Relation((chi, near), ("≈",))))
-    return Derivation("independence", tuple(moves), answer=node(value), proof=(Equal(filled, node(value)), Equal(node(again), node(value))))
+    return Derivation(
+        "independence",
+        tuple(moves),
+        answer=node(value),
+        proof=(Equal(filled, node(value)), Equal(node(again), node(value))),
+    )

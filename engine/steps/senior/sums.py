@@ -43,7 +43,13 @@ def find_sum(task: Task) -> Derivation | None:
             if isinstance(inner, Name) and inner.subscript == "n":
                 continue
             terms.append(inner)
-        elif isinstance(each, Relation) and each.signs == ("=",) and isinstance(each.operands[0], Name) and each.operands[0].subscript == "n" and each.operands[0].name in "abc":
+        elif (
+            isinstance(each, Relation)
+            and each.signs == ("=",)
+            and isinstance(each.operands[0], Name)
+            and each.operands[0].subscript == "n"
+            and each.operands[0].name in "abc"
+        ):
             terms.append(each.operands[1])
         elif not isinstance(each, Relation | tree.SetOf):
             terms.append(each)
@@ -51,7 +57,10 @@ def find_sum(task: Task) -> Derivation | None:
             return None
     if len(terms) != 1:
         return None
-    head = next((e for e in nodes if isinstance(e, Name) and e.subscript == "n" and e.name in ("S", "T")), _S)
+    head = next(
+        (e for e in nodes if isinstance(e, Name) and e.subscript == "n" and e.name in ("S", "T")),
+        _S,
+    )
     return sum_of(terms[0], head)
 
 
@@ -60,7 +69,12 @@ def sum_of(term: Node, head: Node) -> Derivation | None:
     body = to_sympy(term)
     if body.free_symbols != {N}:
         return None
-    steps = _telescoping(body, head) or _surds(body, head) or _shifted(body, head) or _groups(body, head)
+    steps = (
+        _telescoping(body, head)
+        or _surds(body, head)
+        or _shifted(body, head)
+        or _groups(body, head)
+    )
     if steps is None:
         return None
     moves, value, technique = steps
@@ -95,15 +109,35 @@ def _telescoping(body: Any, head: Node) -> Steps | None:
     above, below = (sympy.together(each / scale) for each in (first, second))
     inside = minus(node(above), node(-below))
     shown = inside if scale == 1 else times(node(scale), inside)
-    moves = [Move("split_fraction", before=node(body), after=equation(node(body), shown), claims=(Equal(node(body), shown),))]
-    written = r"+".join(rf"\left({latex(minus(node(above.subs(N, e)), node(-below.subs(N, e))))}\right)" for e in (1, 2))
+    moves = [
+        Move(
+            "split_fraction",
+            before=node(body),
+            after=equation(node(body), shown),
+            claims=(Equal(node(body), shown),),
+        )
+    ]
+    written = r"+".join(
+        rf"\left({latex(minus(node(above.subs(N, e)), node(-below.subs(N, e))))}\right)"
+        for e in (1, 2)
+    )
     last = rf"\left({latex(minus(node(above), node(-below)))}\right)"
     factor = "" if scale == 1 else latex(node(scale))
-    moves.append(Move("write_telescope", latex=rf"{latex(head)}={factor}\left[{written}+\cdots+{last}\right]"))
+    moves.append(
+        Move(
+            "write_telescope", latex=rf"{latex(head)}={factor}\left[{written}+\cdots+{last}\right]"
+        )
+    )
     left = node(sympy.nsimplify(kept_first / scale))
     middle = plus(left, *(sympy.together(second.subs(N, N - e) / scale) for e in range(gap)))
     whole = middle if scale == 1 else times(node(scale), middle)
-    moves.append(Move("cancel_telescope", after=equation(head, whole, value), claims=(Equal(whole, node(value)),)))
+    moves.append(
+        Move(
+            "cancel_telescope",
+            after=equation(head, whole, value),
+            claims=(Equal(whole, node(value)),),
+        )
+    )
     return moves, value, "telescoping_sum"
 
 
@@ -129,7 +163,12 @@ def _surds(body: Any, head: Node) -> Steps | None:
         return None
     value = first + second.subs(N, 1)
     moves = [
-        Move("rationalise_term", before=node(body), after=equation(node(body), node(plain)), claims=(Equal(node(body), node(plain)),)),
+        Move(
+            "rationalise_term",
+            before=node(body),
+            after=equation(node(body), node(plain)),
+            claims=(Equal(node(body), node(plain)),),
+        ),
         Move("cancel_telescope", after=equation(head, value)),
     ]
     return moves, value, "telescoping_sum"
@@ -148,13 +187,27 @@ def _shifted(body: Any, head: Node) -> Steps | None:
         return None
     a = sympy.Poly(linear, N).LC()
     r = node(ratio)
-    first = plus(*(sympy.simplify(body.subs(N, e)) for e in (1, 2, 3)), tree.Constant("dots"), node(body))
-    second = plus(*(sympy.simplify(ratio * body.subs(N, e)) for e in (1, 2)), tree.Constant("dots"), node(powers_joined(ratio * body)))
+    first = plus(
+        *(sympy.simplify(body.subs(N, e)) for e in (1, 2, 3)), tree.Constant("dots"), node(body)
+    )
+    second = plus(
+        *(sympy.simplify(ratio * body.subs(N, e)) for e in (1, 2)),
+        tree.Constant("dots"),
+        node(powers_joined(ratio * body)),
+    )
     remaining = sympy.simplify((1 - ratio) * value)
     moves = [
         Move("write_sum", after=equation(head, first)),
         Move("multiply_sum", after=equation(times(r, head), second), words={"r": r}),
-        Move("subtract_shifted", after=equation(times(node(1 - ratio), head) if ratio != 2 else tree.Negate(head), powers_joined(remaining)), words={"step": node(a)}, claims=(Equal(node((1 - ratio) * value), node(remaining)),)),
+        Move(
+            "subtract_shifted",
+            after=equation(
+                times(node(1 - ratio), head) if ratio != 2 else tree.Negate(head),
+                powers_joined(remaining),
+            ),
+            words={"step": node(a)},
+            claims=(Equal(node((1 - ratio) * value), node(remaining)),),
+        ),
         Move("shifted_sum", after=equation(head, value)),
     ]
     return moves, value, "shifted_sum"
@@ -165,7 +218,11 @@ def _ratio(body: Any) -> Any:
     found = set()
     for each in sympy.expand(body).atoms(sympy.Pow):
         if each.exp.has(N):
-            rate = sympy.Poly(each.exp, N).LC() if each.exp.is_polynomial(N) and sympy.degree(each.exp, N) == 1 else None
+            rate = (
+                sympy.Poly(each.exp, N).LC()
+                if each.exp.is_polynomial(N) and sympy.degree(each.exp, N) == 1
+                else None
+            )
             if rate is None or not each.base.is_Rational:
                 return None
             found.add(each.base**rate)
@@ -181,7 +238,9 @@ def _closed(body: Any) -> Any:
         return sympy.factor(total)
     spread = sympy.expand(sympy.powsimp(sympy.expand(total)))
     letter = sympy.Symbol("power")
-    changed = spread.replace(lambda e: e.is_Pow and e.exp.has(N), lambda e: sympy.simplify(e / ratio**N) * letter)
+    changed = spread.replace(
+        lambda e: e.is_Pow and e.exp.has(N), lambda e: sympy.simplify(e / ratio**N) * letter
+    )
     if changed.has(sympy.Pow) and any(e.exp.has(N) for e in changed.atoms(sympy.Pow)):
         return sympy.simplify(total)
     polynomial = sympy.Poly(sympy.expand(changed), letter)
@@ -189,7 +248,12 @@ def _closed(body: Any) -> Any:
     content, inner = coefficient.as_coeff_Mul()
     if ratio.is_Integer and content.is_Rational:
         shift = 0
-        while content.is_Rational and sympy.Rational(content / ratio).is_Integer and abs(content) >= abs(ratio) and shift < 6:
+        while (
+            content.is_Rational
+            and sympy.Rational(content / ratio).is_Integer
+            and abs(content) >= abs(ratio)
+            and shift < 6
+        ):
             content, shift = content / ratio, shift + 1
         front = sympy.Mul(content, inner)
         return sympy.Add(sympy.Mul(front, sympy.Pow(ratio, N + shift)), rest)
@@ -219,10 +283,25 @@ def _groups(body: Any, head: Node) -> Steps | None:
         value = sympy.factor(value)
     moves = []
     if len(sums) > 1:
-        moves.append(Move("group_terms", latex=rf"{latex(head)}=" + "+".join(rf"\sum_{{i=1}}^{{n}}\left({latex(node(g.subs(N, symbol('i'))))}\right)" for g, _ in sums)))
+        moves.append(
+            Move(
+                "group_terms",
+                latex=rf"{latex(head)}="
+                + "+".join(
+                    rf"\sum_{{i=1}}^{{n}}\left({latex(node(g.subs(N, symbol('i'))))}\right)"
+                    for g, _ in sums
+                ),
+            )
+        )
     for group, total in sums:
         rule = "sum_of_powers" if group.is_polynomial(N) else "geometric_sum"
-        moves.append(Move(rule, latex=rf"\sum_{{i=1}}^{{n}}\left({latex(node(group.subs(N, symbol('i'))))}\right)={latex(node(total))}", claims=(Equal(node(total - total.subs(N, N - 1)), node(group)),)))
+        moves.append(
+            Move(
+                rule,
+                latex=rf"\sum_{{i=1}}^{{n}}\left({latex(node(group.subs(N, symbol('i'))))}\right)={latex(node(total))}",
+                claims=(Equal(node(total - total.subs(N, N - 1)), node(group)),),
+            )
+        )
     if len(sums) > 1:
         moves.append(Move("sum_total", after=equation(head, value)))
     return moves, value, "sum_by_groups"
@@ -234,7 +313,11 @@ def find_listed_sum(task: Task) -> Derivation | None:
     if nodes is None or not isinstance(nodes[0], tree.Add):
         return None
     terms = list(nodes[0].terms)
-    if tree.Constant("dots") not in terms or terms.index(tree.Constant("dots")) != len(terms) - 2 or len(terms) < 5:
+    if (
+        tree.Constant("dots") not in terms
+        or terms.index(tree.Constant("dots")) != len(terms) - 2
+        or len(terms) < 5
+    ):
         return None
     shown = [to_sympy(each) for each in (*terms[:-2], terms[-1])]
     if not all(each.is_Rational for each in shown):
@@ -249,21 +332,55 @@ def find_listed_sum(task: Task) -> Derivation | None:
         value = count * (head[0] + last) / 2
         filled = tree.Divide(times(node(count), plus(head[0], last)), node(2))
         moves = (
-            Move("count_terms", after=equation(Name("n"), plus(tree.Divide(minus(last, head[0]), node(d)), 1), count), words={"kind": "等差", "step": node(d)}),
-            Move("arithmetic_sum_ends", after=equation(filled, value), claims=(Equal(filled, node(value)),)),
+            Move(
+                "count_terms",
+                after=equation(
+                    Name("n"), plus(tree.Divide(minus(last, head[0]), node(d)), 1), count
+                ),
+                words={"kind": "等差", "step": node(d)},
+            ),
+            Move(
+                "arithmetic_sum_ends",
+                after=equation(filled, value),
+                claims=(Equal(filled, node(value)),),
+            ),
         )
         step = symbol("i")
         direct = tree.Summation(node(head[0] + (step - 1) * d), Name("i"), node(1), node(count))
-        return Derivation("listed_sum", moves, answer=node(value), proof=(Equal(filled, node(value)), Equal(direct, node(value)), Equal(node(head[0] + (count - 1) * d), node(last))))
+        return Derivation(
+            "listed_sum",
+            moves,
+            answer=node(value),
+            proof=(
+                Equal(filled, node(value)),
+                Equal(direct, node(value)),
+                Equal(node(head[0] + (count - 1) * d), node(last)),
+            ),
+        )
     if len(ratios) == 1 and (q := ratios.pop()) not in (0, 1):
         for count in range(len(shown), 65):
             if head[0] * q ** (count - 1) == last:
                 value = head[0] * (1 - q**count) / (1 - q)
-                filled = tree.Divide(times(node(head[0]), minus(1, tree.Power(node(q), node(count)))), minus(1, q))
+                filled = tree.Divide(
+                    times(node(head[0]), minus(1, tree.Power(node(q), node(count)))), minus(1, q)
+                )
                 direct_sum = node(sympy.Add(*(head[0] * q**e for e in range(count))))
                 moves = (
-                    Move("count_terms", after=equation(Name("n"), count), words={"kind": "等比", "step": node(q)}),
-                    Move("geometric_sum", after=equation(filled, value), claims=(Equal(filled, node(value)),)),
+                    Move(
+                        "count_terms",
+                        after=equation(Name("n"), count),
+                        words={"kind": "等比", "step": node(q)},
+                    ),
+                    Move(
+                        "geometric_sum",
+                        after=equation(filled, value),
+                        claims=(Equal(filled, node(value)),),
+                    ),
                 )
-                return Derivation("listed_sum", moves, answer=node(value), proof=(Equal(filled, direct_sum), Equal(direct_sum, node(value))))
+                return Derivation(
+                    "listed_sum",
+                    moves,
+                    answer=node(value),
+                    proof=(Equal(filled, direct_sum), Equal(direct_sum, node(value))),
+                )
     return None

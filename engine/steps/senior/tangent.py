@@ -41,11 +41,15 @@ def find_tangent(task: Task) -> Derivation | None:
 
 def _where(place: Node, function: Function) -> Any:
     """The x of the point of contact, which must lie on the curve."""
-    if isinstance(place, Relation) and place.signs == ("=",) and place.operands[0] == Name(function.variable):
+    if (
+        isinstance(place, Relation)
+        and place.signs == ("=",)
+        and place.operands[0] == Name(function.variable)
+    ):
         value = to_sympy(place.operands[1])
         return value if value.is_number else None
     items: tuple[Node, ...] = ()
-    if isinstance(place, tree.Tuple) or isinstance(place, Call) and len(place.function) == 1:
+    if isinstance(place, tree.Tuple) or (isinstance(place, Call) and len(place.function) == 1):
         items = place.items if isinstance(place, tree.Tuple) else place.arguments
     if len(items) != 2:
         return None
@@ -75,19 +79,41 @@ def _tangent(function: Function, at: Any, slope_only: bool) -> Derivation | None
     slope_there = replaced(slope, letter, node(at))
     slope_claim = Equal(slope_there, node(steepness))
     head = function.at(node(at), 1) if function.name != "y" else Name("k")
-    moves.append(Move("tangent_slope", after=equation(head, steepness), claims=(slope_claim,), words={"x": equation(letter, at)}))
+    moves.append(
+        Move(
+            "tangent_slope",
+            after=equation(head, steepness),
+            claims=(slope_claim,),
+            words={"x": equation(letter, at)},
+        )
+    )
     derivative = DerivativeOf(function.body, function.variable, slope)
     if slope_only:
-        return Derivation("tangent_slope", tuple(moves), answer=node(steepness), proof=(derivative, slope_claim), graphs=(function.body,))
+        return Derivation(
+            "tangent_slope",
+            tuple(moves),
+            answer=node(steepness),
+            proof=(derivative, slope_claim),
+            graphs=(function.body,),
+        )
     there = replaced(function.body, letter, node(at))
     height_claim = Equal(there, node(height))
-    moves.append(Move("tangent_point", latex="", after=tree.Tuple((node(at), node(height))), claims=(height_claim,)))
+    moves.append(
+        Move(
+            "tangent_point",
+            latex="",
+            after=tree.Tuple((node(at), node(height))),
+            claims=(height_claim,),
+        )
+    )
     y = Name("y")
     point_slope = equation(minus(y, height), times(node(steepness), minus(letter, at)))
     line = line_equation(steepness, height - steepness * at, letter)
     right = sympy.expand(steepness * (unknown - at) + height)
     moves.append(Move("point_slope", after=point_slope, words={"k": node(steepness)}))
-    moves.append(Move("general_form", before=point_slope, after=line, claims=(same_line(point_slope, line),)))
+    moves.append(
+        Move("general_form", before=point_slope, after=line, claims=(same_line(point_slope, line),))
+    )
     on_line: tuple[Claim, ...] = (
         Equal(node(right.subs(unknown, at)), there),
         DerivativeOf(node(right), function.variable, node(steepness)),
@@ -117,8 +143,16 @@ def general_form(expression: Any) -> Relation:
     polynomial = sympy.Poly(sympy.expand(expression), *sorted(expression.free_symbols, key=str))
     coefficients = polynomial.coeffs()
     if all(each.is_Rational for each in coefficients):
-        common = sympy.ilcm(*(each.q for each in coefficients)) if len(coefficients) > 1 else coefficients[0].q
-        divisor = sympy.igcd(*(each * common for each in coefficients)) if len(coefficients) > 1 else coefficients[0] * common
+        common = (
+            sympy.ilcm(*(each.q for each in coefficients))
+            if len(coefficients) > 1
+            else coefficients[0].q
+        )
+        divisor = (
+            sympy.igcd(*(each * common for each in coefficients))
+            if len(coefficients) > 1
+            else coefficients[0] * common
+        )
         expression = sympy.expand(expression * common / divisor)
         polynomial = sympy.Poly(expression, *polynomial.gens)
     if polynomial.LC().could_extract_minus_sign():

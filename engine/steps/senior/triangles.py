@@ -14,14 +14,24 @@ from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.lines import two_letters
-from engine.steps.senior.nodes import equation, minus, node, over, plus, power, relation, root, times
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    over,
+    plus,
+    power,
+    relation,
+    root,
+    times,
+)
 from engine.steps.senior.reading import asked
 from engine.steps.task import Task
 
 _PI = sympy.pi
 _SIDES = {"a": "A", "b": "B", "c": "C"}
 _OPPOSITE = {angle: side for side, angle in _SIDES.items()}
-_WORDS = r"(?:在?#(?:中|内)?,?)?(?:内角#,#,#的对边分别(?:为|是)#,#,#,)?(?:角#,#,#(?:所对的边|的对边)分别(?:为|是)#,#,#,)?(?:(?:且|边|角)?#,?)+(?:且#,)?求(?:边|角|边长)?#(?:和(?:边|角)?#)?(?:的面积#?)?"
+_WORDS = r"(?:在?#(?:中|内)?,?)?(?:#的(?:三个)?内角#,#,#(?:所对的边|的对边|所对边)分别(?:为|是)#,#,#,)?(?:内角#,#,#的对边分别(?:为|是)#,#,#,)?(?:角#,#,#(?:所对的边|的对边)分别(?:为|是)#,#,#,)?(?:(?:且|边|角)?#,?)+(?:且#,)?求(?:边|角|边长)?#(?:和(?:边|角)?#)?(?:的面积#?)?"
 
 
 def find_triangle(task: Task) -> Derivation | None:
@@ -47,7 +57,11 @@ def find_triangle(task: Task) -> Derivation | None:
         name = _element(left)
         if name is not None and name not in known:
             known[name] = value
-        elif isinstance(left, Call) and left.function == "cos" and (angle := _element(left.arguments[0])) in _OPPOSITE:
+        elif (
+            isinstance(left, Call)
+            and left.function == "cos"
+            and (angle := _element(left.arguments[0])) in _OPPOSITE
+        ):
             known[str(angle)] = sympy.acos(value)
             ratios[str(angle)] = value
         else:
@@ -109,7 +123,12 @@ def _all_triangles(triangle: _Triangle) -> list[_Triangle]:
     for _ in range(8):
         if all(_reached(triangle, goal) for goal in triangle.goals):
             return [triangle] if _possible(triangle) else []
-        advanced = _cosine_side(triangle) or _cosine_angle(triangle) or _third_angle(triangle) or _sine_side(triangle)
+        advanced = (
+            _cosine_side(triangle)
+            or _cosine_angle(triangle)
+            or _third_angle(triangle)
+            or _sine_side(triangle)
+        )
         if advanced:
             continue
         return _sine_angle(triangle)
@@ -150,10 +169,24 @@ def _cosine_side(triangle: _Triangle) -> bool:
         p, q, c = triangle.known[one], triangle.known[other], triangle.known[angle]
         square = sympy.expand(p**2 + q**2 - 2 * p * q * sympy.cos(c))
         value = sympy.sqrtdenest(sympy.sqrt(square))
-        law = minus(plus(power(Name(one), 2), power(Name(other), 2)), times(2, Name(one), Name(other), _cos(angle)))
-        filled = minus(plus(power(node(p), 2), power(node(q), 2)), times(2, p, q, node(sympy.cos(c)), sign="×"))
+        law = minus(
+            plus(power(Name(one), 2), power(Name(other), 2)),
+            times(2, Name(one), Name(other), _cos(angle)),
+        )
+        filled = minus(
+            plus(power(node(p), 2), power(node(q), 2)), times(2, p, q, node(sympy.cos(c)), sign="×")
+        )
         claim = Equal(filled, node(square))
-        triangle.learn(side, value, Move("cosine_law_side", after=equation(power(Name(side), 2), law, filled, square), claims=(claim,), words={"side": equation(Name(side), value)}))
+        triangle.learn(
+            side,
+            value,
+            Move(
+                "cosine_law_side",
+                after=equation(power(Name(side), 2), law, filled, square),
+                claims=(claim,),
+                words={"side": equation(Name(side), value)},
+            ),
+        )
         return True
     return False
 
@@ -170,11 +203,26 @@ def _cosine_angle(triangle: _Triangle) -> bool:
         value = sympy.simplify((p**2 + q**2 - r**2) / (2 * p * q))
         if not -1 < value < 1:
             continue
-        law = over(minus(plus(power(Name(one), 2), power(Name(other), 2)), power(Name(side), 2)), times(2, Name(one), Name(other)))
-        filled = over(minus(plus(power(node(p), 2), power(node(q), 2)), power(node(r), 2)), times(2, p, q, sign="×"))
+        law = over(
+            minus(plus(power(Name(one), 2), power(Name(other), 2)), power(Name(side), 2)),
+            times(2, Name(one), Name(other)),
+        )
+        filled = over(
+            minus(plus(power(node(p), 2), power(node(q), 2)), power(node(r), 2)),
+            times(2, p, q, sign="×"),
+        )
         found = sympy.acos(value)
         words: dict[str, Node | str] = {"angle": Name(angle)}
-        triangle.learn(angle, found, Move("cosine_law_angle", after=equation(_cos(angle), law, filled, value), claims=(Equal(filled, node(value)),), words=words))
+        triangle.learn(
+            angle,
+            found,
+            Move(
+                "cosine_law_angle",
+                after=equation(_cos(angle), law, filled, value),
+                claims=(Equal(filled, node(value)),),
+                words=words,
+            ),
+        )
     return True
 
 
@@ -189,8 +237,16 @@ def _third_angle(triangle: _Triangle) -> bool:
             return False
         if not (value / _PI).is_Rational:
             return False
-        shown = equation(Name(angle), minus(minus(_degrees(_PI), _degrees(one)), _degrees(other)), _degrees(value))
-        triangle.learn(angle, value, Move("angle_sum", after=shown, claims=(Equal(node(_PI - one - other), node(value)),)))
+        shown = equation(
+            Name(angle),
+            minus(minus(_degrees(_PI), _degrees(one)), _degrees(other)),
+            _degrees(value),
+        )
+        triangle.learn(
+            angle,
+            value,
+            Move("angle_sum", after=shown, claims=(Equal(node(_PI - one - other), node(value)),)),
+        )
         return True
     return False
 
@@ -206,10 +262,29 @@ def _sine_side(triangle: _Triangle) -> bool:
             continue
         for base, facing in _SIDES.items():
             if triangle.has(base, facing):
-                value = sympy.radsimp(sympy.simplify(triangle.known[base] * sympy.sin(triangle.known[angle]) / sympy.sin(triangle.known[facing])))
+                value = sympy.radsimp(
+                    sympy.simplify(
+                        triangle.known[base]
+                        * sympy.sin(triangle.known[angle])
+                        / sympy.sin(triangle.known[facing])
+                    )
+                )
                 law = over(times(Name(base), _sin(angle)), _sin(facing))
-                filled = over(times(node(triangle.known[base]), node(sympy.sin(triangle.known[angle])), sign="×"), node(sympy.sin(triangle.known[facing])))
-                triangle.learn(side, value, Move("sine_law_side", after=equation(Name(side), law, filled, value), claims=(Equal(filled, node(value)),)))
+                filled = over(
+                    times(
+                        node(triangle.known[base]), node(sympy.sin(triangle.known[angle])), sign="×"
+                    ),
+                    node(sympy.sin(triangle.known[facing])),
+                )
+                triangle.learn(
+                    side,
+                    value,
+                    Move(
+                        "sine_law_side",
+                        after=equation(Name(side), law, filled, value),
+                        claims=(Equal(filled, node(value)),),
+                    ),
+                )
                 return True
     return False
 
@@ -222,7 +297,11 @@ def _sine_angle(triangle: _Triangle) -> list[_Triangle]:
         for base, facing in _SIDES.items():
             if not triangle.has(base, facing):
                 continue
-            ratio = sympy.radsimp(sympy.simplify(triangle.known[side] * sympy.sin(triangle.known[facing]) / triangle.known[base]))
+            ratio = sympy.radsimp(
+                sympy.simplify(
+                    triangle.known[side] * sympy.sin(triangle.known[facing]) / triangle.known[base]
+                )
+            )
             if ratio > 1:
                 return []
             sharp = sympy.asin(ratio)
@@ -232,14 +311,37 @@ def _sine_angle(triangle: _Triangle) -> list[_Triangle]:
             options = [sharp] if ratio == 1 else [sharp, _PI - sharp]
             kept = [each for each in options if each + triangle.known[facing] < _PI]
             law = over(times(Name(side), _sin(facing)), Name(base))
-            filled = over(times(node(triangle.known[side]), node(sympy.sin(triangle.known[facing])), sign="×"), node(triangle.known[base]))
-            sine = Move("sine_law_angle", after=equation(_sin(angle), law, filled, ratio), claims=(Equal(filled, node(ratio)),), words={"angle": Name(angle)})
+            filled = over(
+                times(
+                    node(triangle.known[side]), node(sympy.sin(triangle.known[facing])), sign="×"
+                ),
+                node(triangle.known[base]),
+            )
+            sine = Move(
+                "sine_law_angle",
+                after=equation(_sin(angle), law, filled, ratio),
+                claims=(Equal(filled, node(ratio)),),
+                words={"angle": Name(angle)},
+            )
             for each in kept:
                 branch = _Triangle(triangle.known, triangle.goals)
                 rule = "one_angle" if len(kept) == 1 else "two_angles"
                 branch.moves = [*triangle.moves, sine]
-                words: dict[str, Node | str] = {"angle": Name(angle), "side": Name(side), "base": Name(base)}
-                branch.learn(angle, each, Move(rule, after=equation(Name(angle), _degrees(each)), claims=(Equal(node(sympy.sin(each)), node(ratio)),), words=words))
+                words: dict[str, Node | str] = {
+                    "angle": Name(angle),
+                    "side": Name(side),
+                    "base": Name(base),
+                }
+                branch.learn(
+                    angle,
+                    each,
+                    Move(
+                        rule,
+                        after=equation(Name(angle), _degrees(each)),
+                        claims=(Equal(node(sympy.sin(each)), node(ratio)),),
+                        words=words,
+                    ),
+                )
                 found += _all_triangles(branch)
             return found
     return []
@@ -253,17 +355,23 @@ def _area(triangle: _Triangle) -> tuple[Any, Move] | None:
             value = sympy.radsimp(sympy.simplify(p * q * sympy.sin(c) / 2))
             law = times(over(1, 2), Name(one), Name(other), _sin(angle))
             filled = times(over(1, 2), p, q, node(sympy.sin(c)), sign="×")
-            return value, Move("triangle_area", after=equation(Name("S"), law, filled, value), claims=(Equal(filled, node(value)),))
+            return value, Move(
+                "triangle_area",
+                after=equation(Name("S"), law, filled, value),
+                claims=(Equal(filled, node(value)),),
+            )
     return None
 
 
-def _written(branches: list[_Triangle], goals: list[Any], known: dict[str, Any]) -> Derivation | None:
+def _written(
+    branches: list[_Triangle], goals: list[Any], known: dict[str, Any]
+) -> Derivation | None:
     moves: list[Move] = []
     proof: list[Claim] = []
     answers: list[list[tuple[Node, Node]]] = []
     for triangle in branches:
         moves += [move for move in triangle.moves if move not in moves]
-        row = []
+        row: list[tuple[Node, Node]] = []
         for each, name, ratio in goals:
             if name == "S":
                 area = _area(triangle)
@@ -288,13 +396,18 @@ def _written(branches: list[_Triangle], goals: list[Any], known: dict[str, Any])
     if len(answers) > 1 and len(goals) > 1:
         return None
     if len(answers) == 1:
-        row = answers[0]
-        single = len(row) == 1
-        return Derivation("triangle", tuple(moves), answer=row[0][1] if single else None,
-            answer_latex="" if single else ", ".join(latex(equation(a, b)) for a, b in row),
-            answer_text="" if single else "，".join(text(equation(a, b)) for a, b in row), proof=tuple(proof))  # fmt: skip
+        only = answers[0]
+        single = len(only) == 1
+        return Derivation("triangle", tuple(moves), answer=only[0][1] if single else None,
+            answer_latex="" if single else ", ".join(latex(equation(a, b)) for a, b in only),
+            answer_text="" if single else "，".join(text(equation(a, b)) for a, b in only), proof=tuple(proof))  # fmt: skip
     alternatives = tuple(dict.fromkeys(equation(*row[0]) for row in answers))
-    return Derivation("triangle", tuple(moves), answer=tree.Or(alternatives) if len(alternatives) > 1 else alternatives[0], proof=tuple(proof))
+    return Derivation(
+        "triangle",
+        tuple(moves),
+        answer=tree.Or(alternatives) if len(alternatives) > 1 else alternatives[0],
+        proof=tuple(proof),
+    )
 
 
 def _with_roots(moves: list[Move], triangle: _Triangle) -> list[Move]:
@@ -306,12 +419,29 @@ def _with_roots(moves: list[Move], triangle: _Triangle) -> list[Move]:
             head = move.after.operands[0]
             assert isinstance(head, tree.Power)
             value = triangle.known[str(head.base)]
-            shown.append(Move("take_root", after=equation(head.base, root(move.after.operands[-1]), value) if root(move.after.operands[-1]) != node(value) else equation(head.base, value), claims=(Equal(root(move.after.operands[-1]), node(value)),)))
+            shown.append(
+                Move(
+                    "take_root",
+                    after=equation(head.base, root(move.after.operands[-1]), value)
+                    if root(move.after.operands[-1]) != node(value)
+                    else equation(head.base, value),
+                    claims=(Equal(root(move.after.operands[-1]), node(value)),),
+                )
+            )
         if move.rule == "cosine_law_angle":
             angle = str(move.words["angle"])
             value = triangle.known[angle]
             if (value / _PI).is_Rational:
-                shown.append(Move("angle_from_cosine", after=equation(Name(angle), _degrees(value)), claims=(Equal(node(sympy.cos(value)), move.after.operands[-1]),) if isinstance(move.after, Relation) else (), words={"angle": Name(angle)}))
+                shown.append(
+                    Move(
+                        "angle_from_cosine",
+                        after=equation(Name(angle), _degrees(value)),
+                        claims=(Equal(node(sympy.cos(value)), move.after.operands[-1]),)
+                        if isinstance(move.after, Relation)
+                        else (),
+                        words={"angle": Name(angle)},
+                    )
+                )
     return shown
 
 
@@ -322,12 +452,21 @@ def _proof(triangle: _Triangle) -> list[Claim]:
     for side, angle in _SIDES.items():
         one, other = (each for each in _SIDES if each != side)
         if triangle.has(side, one, other, angle):
-            right = known[one] ** 2 + known[other] ** 2 - 2 * known[one] * known[other] * sympy.cos(known[angle])
+            right = (
+                known[one] ** 2
+                + known[other] ** 2
+                - 2 * known[one] * known[other] * sympy.cos(known[angle])
+            )
             claims.append(Equal(node(known[side] ** 2), node(right)))
     for one in _SIDES:
         for other in _SIDES:
             if one < other and triangle.has(one, other, _SIDES[one], _SIDES[other]):
-                claims.append(Equal(node(known[one] * sympy.sin(known[_SIDES[other]])), node(known[other] * sympy.sin(known[_SIDES[one]]))))
+                claims.append(
+                    Equal(
+                        node(known[one] * sympy.sin(known[_SIDES[other]])),
+                        node(known[other] * sympy.sin(known[_SIDES[one]])),
+                    )
+                )
     claims += [Holds(relation(known[name], ">", 0)) for name in known]
     if triangle.has("A", "B", "C") and all((known[a] / _PI).is_Rational for a in _OPPOSITE):
         claims.append(Equal(node(known["A"] + known["B"] + known["C"]), node(_PI)))

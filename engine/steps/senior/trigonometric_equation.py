@@ -24,10 +24,16 @@ _MOST = 40
 
 def find_trigonometric_equation(task: Task) -> Derivation | None:
     """解三角方程."""
-    nodes = matched(task, r"解(?:三角)?方程#(?:[,]?#)?", r"求方程#的(?:解集|解|通解|所有解)", r"解方程#\(#\)", r"求方程#在(?:区间)?#(?:上|内)的(?:解|所有解|根)")
+    nodes = matched(
+        task,
+        r"解(?:三角)?方程#(?:[,]?#)?",
+        r"求方程#的(?:解集|解|通解|所有解)",
+        r"解方程#\(#\)",
+        r"求方程#在(?:区间)?#(?:上|内)的(?:解|所有解|根)",
+    )
     if nodes is None:
         return None
-    given = nodes[0]
+    given: Node = nodes[0]
     within: Node | None = nodes[1] if len(nodes) == 2 else None
     if isinstance(given, tree.Where):
         given, within = given.body, given.condition
@@ -35,7 +41,11 @@ def find_trigonometric_equation(task: Task) -> Derivation | None:
         return None
     letters = {str(each) for each in given.walk() if isinstance(each, Name)}
     calls = {each for each in given.walk() if isinstance(each, Call)}
-    if len(letters) != 1 or not calls or any(c.function not in ("sin", "cos", "tan") for c in calls):
+    if (
+        len(letters) != 1
+        or not calls
+        or any(c.function not in ("sin", "cos", "tan") for c in calls)
+    ):
         return None
     variable = letters.pop()
     span = None
@@ -52,14 +62,25 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
     atoms = expression.atoms(sympy.sin, sympy.cos, sympy.tan)
     moves: list[Move] = []
     claims: list[Claim] = []
-    if len(atoms) == 2 and {a.func for a in atoms} == {sympy.sin, sympy.cos} and len({a.args[0] for a in atoms}) == 1:
+    if (
+        len(atoms) == 2
+        and {a.func for a in atoms} == {sympy.sin, sympy.cos}
+        and len({a.args[0] for a in atoms}) == 1
+    ):
         one = next(a for a in atoms if a.func is sympy.sin)
         other = next(a for a in atoms if a.func is sympy.cos)
         for keep, drop in ((one, other), (other, one)):
             replaced = sympy.expand(expression).subs(drop**2, 1 - keep**2)
             if not replaced.has(drop):
                 same = equation(sympy.expand(replaced), 0)
-                moves.append(Move("one_ratio", before=given, after=same, claims=(Equal(node(expression), same.operands[0]),)))
+                moves.append(
+                    Move(
+                        "one_ratio",
+                        before=given,
+                        after=same,
+                        claims=(Equal(node(expression), same.operands[0]),),
+                    )
+                )
                 claims.append(Equal(node(expression), same.operands[0]))
                 expression, atoms = sympy.expand(replaced), {keep}
                 break
@@ -84,7 +105,15 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
     if not values:
         return None
     if isolated != given:
-        moves.append(Move("isolate_ratio", before=given, after=isolated, claims=(claims[-1],), words={"ratio": call}))
+        moves.append(
+            Move(
+                "isolate_ratio",
+                before=given,
+                after=isolated,
+                claims=(claims[-1],),
+                words={"ratio": call},
+            )
+        )
     k = symbol("k")
     solutions: list[Any] = []
     inside: list[Node] = []
@@ -100,25 +129,57 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
             claims += [Equal(node(atom.func(each + turn * step)), node(root)) for turn in (0, 1)]
     for solved in solutions:
         for turn in (-1, 0, 2):
-            claims.append(Equal(node(sympy.simplify(expression.subs(unknown, solved.subs(k, turn)))), node(0)))
-    claims += [Holds(relation(-1, "≤", each, "≤", 1)) for each in kept if atom.func is not sympy.tan]
+            claims.append(
+                Equal(node(sympy.simplify(expression.subs(unknown, solved.subs(k, turn)))), node(0))
+            )
+    claims += [
+        Holds(relation(-1, "≤", each, "≤", 1)) for each in kept if atom.func is not sympy.tan
+    ]
     letter = Name(variable)
     if angle != unknown:
-        moves.append(Move("angles_of_ratio", before=isolated, after=inside[0] if len(inside) == 1 else tree.Or(tuple(inside))))
+        moves.append(
+            Move(
+                "angles_of_ratio",
+                before=isolated,
+                after=inside[0] if len(inside) == 1 else tree.Or(tuple(inside)),
+            )
+        )
     general = tuple(equation(letter, _general(each, k)) for each in solutions)
     whole: Node = general[0] if len(general) == 1 else tree.Or(general)
     integers = relation(Name("k"), "∈", tree.Constant("Z"))
     suffix = r"\ (" + latex(integers) + ")"
-    moves.append(Move("general_solution", before=isolated, latex=latex(whole) + suffix, words={"ratio": call}, claims=tuple(claims[1:])))
+    moves.append(
+        Move(
+            "general_solution",
+            before=isolated,
+            latex=latex(whole) + suffix,
+            words={"ratio": call},
+            claims=tuple(claims[1:]),
+        )
+    )
     if span is None:
-        return Derivation("trigonometric_equation", tuple(moves), answer_latex=latex(whole) + suffix, answer_text=f"{text(whole)} ({text(integers)})", proof=tuple(claims))
+        return Derivation(
+            "trigonometric_equation",
+            tuple(moves),
+            answer_latex=latex(whole) + suffix,
+            answer_text=f"{text(whole)} ({text(integers)})",
+            proof=tuple(claims),
+        )
     chosen = _within(solutions, span, k)
     if chosen is None:
         return None
     parts = tuple(equation(letter, each) for each in chosen)
-    answer: Node = tree.Constant("no_solution") if not parts else parts[0] if len(parts) == 1 else tree.Or(parts)
+    answer: Node = (
+        tree.Constant("no_solution")
+        if not parts
+        else parts[0]
+        if len(parts) == 1
+        else tree.Or(parts)
+    )
     moves.append(Move("choose_k", after=answer))
-    claims += [Equal(node(sympy.simplify(expression.subs(unknown, each))), node(0)) for each in chosen]
+    claims += [
+        Equal(node(sympy.simplify(expression.subs(unknown, each))), node(0)) for each in chosen
+    ]
     return Derivation("trigonometric_equation", tuple(moves), answer=answer, proof=tuple(claims))
 
 
@@ -151,5 +212,9 @@ def _within(solutions: list[Any], span: Any, k: Any) -> tuple[Any, ...] | None:
         last = int(sympy.floor((span.end - rest) / rate))
         if last - first > _MOST:
             return None
-        found |= {rest + rate * turn for turn in range(first, last + 1) if span.contains(rest + rate * turn) == sympy.true}
+        found |= {
+            rest + rate * turn
+            for turn in range(first, last + 1)
+            if span.contains(rest + rate * turn) == sympy.true
+        }
     return ordered(found)

@@ -53,7 +53,9 @@ def find_value(task: Task) -> Derivation | None:
         if wanted is not None and wanted not in (function.head(), Name("y")):
             return None
         primes = 1 if "导数" in task.text else 0
-        wanted = Call(function.name if function.name != "y" else "f", (place.operands[1],), None, primes)
+        wanted = Call(
+            function.name if function.name != "y" else "f", (place.operands[1],), None, primes
+        )
         if function.name == "y":
             functions = {"f": Function("f", function.variable, function.body)}
     if wanted is None or not _calls(wanted, functions):
@@ -119,8 +121,12 @@ def _evaluate(functions: dict[str, Function], wanted: Node) -> Derivation | None
         current = replaced(current, inner, value)
     value = node(_simple(to_sympy(current)))
     if current != wanted and value != current:
-        moves.append(Move("simplify_value", before=current, after=value, claims=(Equal(current, value),)))
-    return Derivation("function_value", tuple(moves), answer=value, proof=(*proof, Equal(current, value)))
+        moves.append(
+            Move("simplify_value", before=current, after=value, claims=(Equal(current, value),))
+        )
+    return Derivation(
+        "function_value", tuple(moves), answer=value, proof=(*proof, Equal(current, value))
+    )
 
 
 def _simple(value: Any) -> Any:

@@ -14,6 +14,7 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
+from engine.steps.senior.lines import two_letters
 from engine.steps.senior.nodes import equation, node, relation
 from engine.steps.senior.reading import Clause, clauses
 from engine.steps.senior.signs import real_zeros
@@ -48,9 +49,17 @@ class Known:
         match each:
             case tree.Vector(name=name) if name in self.vectors:
                 return self.vectors[name]
-            case tree.Vector(name=name) | tree.Name(name=name) if len(name) == 2 and all(c in self.points for c in name):
+            case tree.Vector(name=name) | tree.Name(name=name) if len(name) == 2 and all(
+                c in self.points for c in name
+            ):
                 start, end = (self.points[c] for c in name)
                 return Vector(tuple(b - a for a, b in zip(start, end, strict=True)))
+            case tree.Multiply() if (
+                (name := two_letters(each))
+                and len(name) == 2
+                and all(c in self.points for c in name)
+            ):
+                return self.value(Name(name))
             case tree.Name() if str(each) in self.vectors:
                 return self.vectors[str(each)]
             case tree.Add(terms=terms):
@@ -61,7 +70,11 @@ class Known:
                 return self._product([self.value(factor) for factor in factors])
             case tree.Absolute(body=body):
                 inside = self.value(body)
-                return sympy.sqrt(self.dot(inside, inside)) if isinstance(inside, Vector) else abs(inside)
+                return (
+                    sympy.sqrt(self.dot(inside, inside))
+                    if isinstance(inside, Vector)
+                    else abs(inside)
+                )
             case tree.Power(base=base, exponent=exponent):
                 inside = self.value(base)
                 if isinstance(inside, Vector):
@@ -95,7 +108,11 @@ class Known:
 
 def _added(values: list[Any]) -> Any:
     if all(isinstance(each, Vector) for each in values):
-        return Vector(tuple(sympy.expand(sum(parts)) for parts in zip(*(v.parts for v in values), strict=True)))
+        return Vector(
+            tuple(
+                sympy.expand(sum(parts)) for parts in zip(*(v.parts for v in values), strict=True)
+            )
+        )
     if any(isinstance(each, Vector) for each in values):
         raise ValueError("a vector and a number can't be added")
     return sympy.Add(*values)
@@ -117,7 +134,9 @@ def find_vector(task: Task) -> Derivation | None:
         known = _read(given)
         if known is None or not (known.vectors or known.points):
             return None
-        if len(wanted) == 2 and wanted[1].words.endswith(("的夹角", "的夹角的余弦")) or len(wanted) == 1:
+        if (
+            len(wanted) == 2 and wanted[1].words.endswith(("夹角", "夹角的余弦", "夹角的余弦值"))
+        ) or len(wanted) == 1:
             return _answer(known, wanted)
     except (ValueError, ZeroDivisionError, TypeError):
         return None
@@ -167,14 +186,24 @@ def _name(each: Node) -> str | None:
 
 
 def _fact(each: Node, known: Known, lengths: dict[str, Any]) -> bool:
-    if isinstance(each, Call) and len(each.function) == 1 and each.function.isupper() and len(each.arguments) == 2:
+    if (
+        isinstance(each, Call)
+        and len(each.function) == 1
+        and each.function.isupper()
+        and len(each.arguments) == 2
+    ):
         known.points[each.function] = tuple(to_sympy(a) for a in each.arguments)
         return True
     if not isinstance(each, Relation):
         return isinstance(each, tree.Vector | Name)
     if len(each.operands) != 2:
-        if set(each.signs) == {"="} and all(isinstance(o, tree.Absolute) for o in each.operands[:-1]):
-            return all(_fact(Relation((o, each.operands[-1]), ("=",)), known, lengths) for o in each.operands[:-1])
+        if set(each.signs) == {"="} and all(
+            isinstance(o, tree.Absolute) for o in each.operands[:-1]
+        ):
+            return all(
+                _fact(Relation((o, each.operands[-1]), ("=",)), known, lengths)
+                for o in each.operands[:-1]
+            )
         return False
     left, right = each.operands
     name = _name(left)
@@ -183,7 +212,12 @@ def _fact(each: Node, known: Known, lengths: dict[str, Any]) -> bool:
             return False
         known.vectors[name] = Vector(tuple(to_sympy(item) for item in right.items))
         return True
-    if each.signs == ("=",) and isinstance(left, tree.Absolute) and (length := _name(left.body)) is not None and length not in known.vectors:
+    if (
+        each.signs == ("=",)
+        and isinstance(left, tree.Absolute)
+        and (length := _name(left.body)) is not None
+        and length not in known.vectors
+    ):
         value = to_sympy(right)
         if not value.is_number:
             return False
@@ -195,7 +229,9 @@ def _fact(each: Node, known: Known, lengths: dict[str, Any]) -> bool:
     return False
 
 
-def _by_lengths(known: Known, lengths: dict[str, Any], angle: tuple[str, str, Any] | None) -> Known | None:
+def _by_lengths(
+    known: Known, lengths: dict[str, Any], angle: tuple[str, str, Any] | None
+) -> Known | None:
     """Two vectors as their own basis, with the products that their lengths and angle give."""
     if known.vectors or known.points or len(lengths) != 2:
         return None
@@ -218,7 +254,10 @@ def _by_lengths(known: Known, lengths: dict[str, Any], angle: tuple[str, str, An
         if abs(product) > lengths[one] * lengths[other]:
             return None
         known.conditions = []
-    known.vectors = {one: Vector((sympy.Integer(1), sympy.Integer(0))), other: Vector((sympy.Integer(0), sympy.Integer(1)))}
+    known.vectors = {
+        one: Vector((sympy.Integer(1), sympy.Integer(0))),
+        other: Vector((sympy.Integer(0), sympy.Integer(1))),
+    }
     known.gram = sympy.Matrix([[lengths[one] ** 2, product], [product, lengths[other] ** 2]])
     return known
 
@@ -249,19 +288,30 @@ def _answer(known: Known, wanted: tuple[Clause, ...]) -> Derivation | None:
     nodes = tuple(n for each in wanted for n in each.nodes)
     words = "和".join(each.words for each in wanted)
 
-
-    parameters = sorted({s.name for v in known.vectors.values() for p in v.parts for s in getattr(p, "free_symbols", ())} | {s.name for p in known.points.values() for c in p for s in c.free_symbols})
+    parameters = sorted(
+        {
+            s.name
+            for v in known.vectors.values()
+            for p in v.parts
+            for s in getattr(p, "free_symbols", ())
+        }
+        | {s.name for p in known.points.values() for c in p for s in c.free_symbols}
+    )
     if known.conditions:
         if re.fullmatch(r"(?:实数)?#", words) is None or len(known.conditions) != 1:
             return None
-        names = {str(e) for e in known.conditions[0].walk() if isinstance(e, Name)} - set(known.vectors)
+        names = {str(e) for e in known.conditions[0].walk() if isinstance(e, Name)} - set(
+            known.vectors
+        )
         unknown = set(parameters) | {n for n in names if len(n) == 1 and n not in known.points}
         if not isinstance(nodes[0], Name) or unknown != {str(nodes[0])}:
             return None
         return _parameter(known, nodes[0])
     if parameters:
         return None
-    if re.fullmatch(r"(?:向量)?#和(?:向量)?#的?夹角(?:的余弦)?", words) or re.fullmatch(r"#,#的夹角", words):
+    if re.fullmatch(r"(?:向量)?#和(?:向量)?#的?夹角(?:的余弦值?)?", words) or re.fullmatch(
+        r"#,#的夹角", words
+    ):
         return _angle(known, nodes, cosine="余弦" in words)
     if re.fullmatch(r"(?:向量)?#(?:的坐标|的模|的长度)?", words) is None:
         return None
@@ -279,25 +329,41 @@ def _product_written(each: Node, known: Known) -> Node | None:
     one, other = (known.value(factor) for factor in each.factors)
     if not (isinstance(one, Vector) and isinstance(other, Vector)):
         return None
-    return tree.Add(tuple(tree.Multiply((node(a), node(b)), ("×",)) for a, b in zip(one.parts, other.parts, strict=True)))
+    return tree.Add(
+        tuple(
+            tree.Multiply((node(a), node(b)), ("×",))
+            for a, b in zip(one.parts, other.parts, strict=True)
+        )
+    )
 
 
 def _value(known: Known, each: Node, size: bool) -> Derivation | None:
     if size:
         each = tree.Absolute(each)
     value = known.value(each)
+    parts = value.parts if isinstance(value, Vector) else (value,)
+    if any(getattr(part, "free_symbols", None) for part in parts):
+        return None
     if not isinstance(value, Vector):
         value = sympy.sqrtdenest(sympy.radsimp(sympy.simplify(value)))
     elif known.gram is not None:
         return None
-    vectors = [e for e in each.walk() if isinstance(e, tree.Vector | Name) and _name(e) in known.vectors]
+    vectors = [
+        e for e in each.walk() if isinstance(e, tree.Vector | Name) and _name(e) in known.vectors
+    ]
     if not vectors and not any(isinstance(e, tree.Vector | Name) for e in each.walk()):
         return None
     moves: list[Move] = []
     proof: list[Claim] = []
     shown = _shown(value)
     if isinstance(value, Vector):
-        moves.append(Move("vector_combination", after=equation(each, shown), claims=tuple(_component_claims(each, known, value))))
+        moves.append(
+            Move(
+                "vector_combination",
+                after=equation(each, shown),
+                claims=tuple(_component_claims(each, known, value)),
+            )
+        )
         proof += _component_claims(each, known, value)
     elif isinstance(each, tree.Absolute):
         inside = known.value(each.body)
@@ -306,21 +372,54 @@ def _value(known: Known, each: Node, size: bool) -> Derivation | None:
         square = known.dot(inside, inside)
         if known.gram is None:
             squares = tree.Add(tuple(tree.Power(node(p), node(2)) for p in inside.parts))
-            if not isinstance(each.body, tree.Vector | Name) or _name(each.body) not in known.vectors:
-                moves.append(Move("vector_combination", after=equation(each.body, _shown(inside)), claims=tuple(_component_claims(each.body, known, inside))))
-            moves.append(Move("vector_length", after=equation(each, tree.Root(squares), shown), claims=(Equal(tree.Root(squares), shown),)))
+            if (
+                not isinstance(each.body, tree.Vector | Name)
+                or _name(each.body) not in known.vectors
+            ):
+                moves.append(
+                    Move(
+                        "vector_combination",
+                        after=equation(each.body, _shown(inside)),
+                        claims=tuple(_component_claims(each.body, known, inside)),
+                    )
+                )
+            moves.append(
+                Move(
+                    "vector_length",
+                    after=equation(each, tree.Root(squares), shown),
+                    claims=(Equal(tree.Root(squares), shown),),
+                )
+            )
             proof.append(Equal(tree.Root(squares), shown))
             proof += _component_claims(each.body, known, inside)
         else:
-            moves.append(Move("square_length", after=equation(tree.Power(each, node(2)), node(square)), words={"vector": each.body}))
-            moves.append(Move("take_root", after=equation(each, shown), claims=(Equal(tree.Root(node(square)), shown),)))
+            moves.append(
+                Move(
+                    "square_length",
+                    after=equation(tree.Power(each, node(2)), node(square)),
+                    words={"vector": each.body},
+                )
+            )
+            moves.append(
+                Move(
+                    "take_root",
+                    after=equation(each, shown),
+                    claims=(Equal(tree.Root(node(square)), shown),),
+                )
+            )
             proof += _gram_claims(known, inside, square)
             proof.append(Equal(tree.Power(shown, node(2)), node(square)))
     else:
         written = _product_written(each, known)
         middle = (written,) if written is not None else ()
         rule = "dot_by_coordinates" if known.gram is None else "dot_by_lengths"
-        moves.append(Move(rule, after=equation(each, *middle, shown), claims=tuple(Equal(m, shown) for m in middle)))
+        moves.append(
+            Move(
+                rule,
+                after=equation(each, *middle, shown),
+                claims=tuple(Equal(m, shown) for m in middle),
+            )
+        )
         proof += _scalar_claims(each, known, value)
     return Derivation("vector", tuple(moves), answer=shown, proof=tuple(proof))
 
@@ -343,28 +442,35 @@ def _component(each: Node, known: Known, place: int) -> Node:
     current = each
     coordinates = _coordinates(known)
     for inner in each.walk():
-        name = _name(inner)
+        name = _name(inner) or two_letters(inner)
         if name in coordinates:
             current = replaced(current, inner, node(coordinates[name][place]))
-        elif name is not None and len(name) == 2 and all(c in known.points for c in name):
+        elif len(name) == 2 and all(c in known.points for c in name):
             start, end = (known.points[c] for c in name)
             current = replaced(current, inner, node(end[place] - start[place]))
     return current
 
 
 def _component_claims(each: Node, known: Known, value: Vector) -> list[Claim]:
-    return [Equal(_component(each, known, place), node(part)) for place, part in enumerate(value.parts)]
+    return [
+        Equal(_component(each, known, place), node(part)) for place, part in enumerate(value.parts)
+    ]
 
 
 def _gram_claims(known: Known, inside: Vector, square: Any) -> list[Claim]:
     coordinates = list(_coordinates(known).values())
-    total = sum((inside.parts[0] * coordinates[0][k] + inside.parts[1] * coordinates[1][k]) ** 2 for k in (0, 1))
+    total = sum(
+        (inside.parts[0] * coordinates[0][k] + inside.parts[1] * coordinates[1][k]) ** 2
+        for k in (0, 1)
+    )
     return [Equal(node(total), node(square))]
 
 
 def _scalar_claims(each: Node, known: Known, value: Any) -> list[Claim]:
     """The product again, in real coordinates."""
-    plain = Known({name: Vector(parts) for name, parts in _coordinates(known).items()}, known.points)
+    plain = Known(
+        {name: Vector(parts) for name, parts in _coordinates(known).items()}, known.points
+    )
     again = plain.value(each)
     return [Equal(node(again), node(value))]
 
@@ -379,15 +485,29 @@ def _angle(known: Known, nodes: tuple[Node, ...], cosine: bool) -> Derivation | 
     lengths = tree.Multiply((node(sympy.sqrt(p)), node(sympy.sqrt(q))), ("×",))
     filled = tree.Divide(node(product), lengths)
     theta = Name("theta")
-    law = tree.Divide(tree.Multiply(nodes, ("·",)), tree.Multiply(tuple(tree.Absolute(n) for n in nodes), ("",)))
-    moves = [Move("angle_cosine", after=equation(Call("cos", (theta,)), law, filled, ratio), claims=(Equal(filled, node(ratio)),))]
-    proof: list[Claim] = [Equal(filled, node(ratio)), *_scalar_claims(tree.Multiply(nodes, ("·",)), known, product)]
+    law = tree.Divide(
+        tree.Multiply(nodes, ("·",)), tree.Multiply(tuple(tree.Absolute(n) for n in nodes), ("",))
+    )
+    moves = [
+        Move(
+            "angle_cosine",
+            after=equation(Call("cos", (theta,)), law, filled, ratio),
+            claims=(Equal(filled, node(ratio)),),
+        )
+    ]
+    proof: list[Claim] = [
+        Equal(filled, node(ratio)),
+        *_scalar_claims(tree.Multiply(nodes, ("·",)), known, product),
+    ]
     if cosine:
         return Derivation("vector_angle", tuple(moves), answer=node(ratio), proof=tuple(proof))
     if not (angle / sympy.pi).is_Rational:
         return None
     moves.append(Move("angle_between", after=equation(theta, angle)))
-    proof += [Equal(node(sympy.cos(angle)), node(ratio)), Holds(relation(0, "≤", angle, "≤", sympy.pi))]
+    proof += [
+        Equal(node(sympy.cos(angle)), node(ratio)),
+        Holds(relation(0, "≤", angle, "≤", sympy.pi)),
+    ]
     return Derivation("vector_angle", tuple(moves), answer=node(angle), proof=tuple(proof))
 
 
@@ -401,7 +521,9 @@ def _parameter(known: Known, letter: Name) -> Derivation | None:
         return None
     assert isinstance(given, Relation)
     zero = equation(residue, 0)
-    rule = {"⊥": "perpendicular_condition", "∥": "parallel_condition", "=": "vector_equation"}[given.signs[0]]
+    rule = {"⊥": "perpendicular_condition", "∥": "parallel_condition", "=": "vector_equation"}[
+        given.signs[0]
+    ]
     parts = tuple(equation(letter, each) for each in roots)
     answer: Node = parts[0] if len(parts) == 1 else tree.Or(parts)
     claim = SolutionSet(zero, str(letter), tuple(map(node, roots)))
@@ -411,7 +533,20 @@ def _parameter(known: Known, letter: Name) -> Derivation | None:
     )
     checks: list[Claim] = []
     for each in roots:
-        filled = Known({n: Vector(tuple(p.subs(symbol(str(letter)), each) for p in v.parts)) for n, v in known.vectors.items()}, known.points)
+        filled = Known(
+            {
+                n: Vector(tuple(p.subs(symbol(str(letter)), each) for p in v.parts))
+                for n, v in known.vectors.items()
+            },
+            known.points,
+        )
         value = node(_residue(given, filled).subs(symbol(str(letter)), each))
         checks.append(Equal(value, node(0)))
-    return Derivation("vector_parameter", moves, answer=answer, answer_latex=latex(answer), answer_text=text(answer), proof=(claim, *checks))
+    return Derivation(
+        "vector_parameter",
+        moves,
+        answer=answer,
+        answer_latex=latex(answer),
+        answer_text=text(answer),
+        proof=(claim, *checks),
+    )

@@ -11,6 +11,14 @@ from engine import i18n
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker runs all that starts a real model; two models at once starve each other."""
+    for item in items:
+        if item.get_closest_marker("model") or item.get_closest_marker("frozen"):
+            item.add_marker(pytest.mark.xdist_group("model"))
+
+
 @pytest.fixture(autouse=True)
 def _chinese() -> Iterator[None]:
     i18n.use_language(i18n.CHINESE)

@@ -61,7 +61,9 @@ def _sentence(verdict: Verdict) -> str:
         VerdictKind.UNREADABLE: tr("没读懂"),
         VerdictKind.TIMEOUT: tr("未核对"),
     }[verdict.kind]
-    return f"{word}：{verdict.reason}" if verdict.reason else word
+    if not verdict.reason or verdict.reason.startswith(word):
+        return verdict.reason or word
+    return f"{word}：{verdict.reason}"
 
 
 def verdict_document(verdict: Verdict) -> Mapping[str, Any]:

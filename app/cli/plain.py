@@ -38,6 +38,8 @@ _LOWERED = str.maketrans("0123456789+-n", "₀₁₂₃₄₅₆₇₈₉₊₋�
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\s?|.)|.", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[a-z]{1,12}\*?\}(?:\{[lcr|]*\})?")
 _FORMULA = re.compile(r"\$\$?([^$]+)\$\$?")
+_PRODUCT = re.compile(r"\w+(?:\.\d+)?|√\d+")
+_SINGLE = re.compile(r"\d+(?:\.\d+)?|[^\W\d][⁰¹²³⁴-⁹₀-₉]*|√\d+")
 _DEEPEST = 30
 
 
@@ -100,7 +102,8 @@ def _one(mark: str, marks: list[str], depth: int) -> str:
     name = mark[1:].strip()
     if name in ("frac", "dfrac", "tfrac"):
         top, bottom = _argument(marks, depth), _argument(marks, depth)
-        return f"{_grouped(top)}/{_grouped(bottom)}"
+        over = top if _PRODUCT.fullmatch(top) else f"({top})"
+        return f"{over}/{_grouped(bottom)}"
     if name == "sqrt":
         return _root(marks, depth)
     if name in _PLAIN_ARGUMENT:
@@ -109,8 +112,8 @@ def _one(mark: str, marks: list[str], depth: int) -> str:
         return "; "
     if name in _SPACED:
         return f"{name} "
-    if len(name) == 1 and not name.isalpha():
-        return name if name in "{}%$#&_" else " "
+    if not name.isalpha():
+        return name if name and name in "{}%$#&_" else " "
     return _SIGNS.get(name, name)
 
 
@@ -135,7 +138,8 @@ def _root(marks: list[str], depth: int) -> str:
 
 
 def _grouped(part: str) -> str:
-    return part if re.fullmatch(r"\w+(\.\d+)?|√\w+", part) else f"({part})"
+    """`part` in brackets unless it is one number or one letter: 1/2y would be another value."""
+    return part if _SINGLE.fullmatch(part) else f"({part})"
 
 
 def _column_form(form: ColumnForm) -> tuple[str, ...]:

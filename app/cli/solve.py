@@ -81,7 +81,7 @@ def _question(text: str, options: argparse.Namespace, grade: object = None) -> Q
         raise BadLineError("年级 {grade} 要在 1 到 12 之间。", grade=grade)
     return Question(
         text=text,
-        grade=options.grade if grade is None else grade,  # type: ignore[arg-type]
+        grade=options.grade if grade is None else grade,
         use_model=not options.no_model,
         model=options.model,
         votes=options.votes,

@@ -103,8 +103,12 @@ class Asking:
 
     def _judged(self, problem: Problem, draft: Draft, report: Report) -> Solution:
         solution = self.algebra.judge(problem, draft)
-        for number, step in enumerate(solution.steps, 1):
-            report(LineChecked(number, step.mark))
+        written = solution.text.split("\n")
+        at = 0
+        for step in solution.steps:
+            # Steps are lines of the text in its order; lines that claim nothing are passed over.
+            at = written.index(step.reason, at) + 1
+            report(LineChecked(at, step.mark))
         return solution
 
 

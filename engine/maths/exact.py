@@ -8,7 +8,7 @@ arithmetic (sin x, |x|, 2^n) becomes a generator named by its own exact argument
 from __future__ import annotations
 
 from fractions import Fraction
-from math import comb, factorial, isqrt, perm
+from math import comb, factorial, gcd, isqrt, lcm, perm
 
 from engine.maths import tree
 from engine.maths.polynomial import (
@@ -336,6 +336,11 @@ class Exact:
             return self.trigonometric(function, arguments[0])
         if function == "exp":
             return self.symbolic_or_numeric_power((generator("#e"), ONE), arguments[0])
+        if function in ("gcd", "lcm"):
+            numbers = [self.rational(argument) for argument in arguments]
+            if all(number is not None and number.denominator == 1 for number in numbers):
+                whole = [number.numerator for number in numbers if number is not None]
+                return constant(gcd(*whole) if function == "gcd" else lcm(*whole)), ONE
         shown = function + "'" * node.primes
         return self.opaque(f"{shown}[{';'.join(self.key(each) for each in arguments)}]")
 
@@ -433,8 +438,6 @@ def _bits(value: Fraction) -> int:
 
 def _content(polynomial: Polynomial) -> Fraction:
     """The positive rational content, so that √(4x+8) and 2√(x+2) share one generator."""
-    from math import gcd, lcm
-
     top, bottom = 0, 1
     for coefficient in polynomial.values():
         top = gcd(top, abs(coefficient.numerator))

@@ -8,7 +8,9 @@ from engine.maths.passage import split_passage
 
 LENGTH = 60_000
 _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
-_ANNOUNCED = re.compile(r"(?:最终答案|答案|答|综上|故选|所以选|选)\s*(?:是|为|应为|等于)?\s*[:：]?\s*(.+)")
+_ANNOUNCED = re.compile(
+    r"(?:最终答案|答案|答|综上|故选|所以选|选)\s*(?:是|为|应为|等于)?\s*[:：]?\s*(.+)"
+)
 
 
 def final_answer(text: str) -> str | None:

@@ -8,7 +8,7 @@ from bundle_contents import GPL_ONLY_QT, qt_module
 from freeze import BUNDLE
 from smoke import smoke
 
-pytestmark = [pytest.mark.frozen, pytest.mark.xdist_group("frozen")]
+pytestmark = pytest.mark.frozen
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from engine.answer.verify.measures import in_base_units, one_reading, units_in, without_units
-from engine.answer.verify.rewriting import CANNOT, computed, rewrite, same
+from engine.answer.verify.rewriting import CANNOT, computed, letters, rewrite, same
 from engine.maths import tree
-from engine.maths.numeric import Numeric, Undefined
+from engine.maths.numeric import CONTEXT, Numeric, Undefined
 from engine.maths.tree import Node
 
 _ORDER = {
@@ -126,6 +126,31 @@ def _digits(node: Node) -> float | None:
     except (*CANNOT, Undefined):
         return None
     return float(found.real)
+
+
+def differ_for_positive(left: Node, right: Node) -> bool:
+    """Whether two expressions differ at most points where all letters are positive.
+
+    School letters are often lengths: √(b²) = b is then no mistake.
+    """
+    names = sorted(letters(left) | letters(right))
+    differing = compared = 0
+    for turn in range(6):
+        point = {
+            name: CONTEXT.mpf(_SAMPLES[(turn * 2 + place * 3) % len(_SAMPLES)])
+            for place, name in enumerate(names)
+        }
+        try:
+            a, b = Numeric(point, False).value(left), Numeric(point, False).value(right)
+        except (*CANNOT, Undefined):
+            continue
+        compared += 1
+        differing += bool(abs(a - b) > CONTEXT.mpf(10) ** -20 * max(abs(a), abs(b), 1))
+    return compared == 0 or differing * 2 > compared
+
+
+_SAMPLES = ("0.73105857", "2.31326168", "1.12692801", "3.26894142", "0.37435101", "5.21973321",
+            "0.11920292")  # fmt: skip
 
 
 def _last_place(node: Node) -> float | None:

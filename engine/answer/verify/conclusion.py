@@ -14,6 +14,7 @@ from engine.maths.tree import Node
 
 LENGTH = 4_000
 _RESTRICTS = re.compile(r"正数|正整数|整数|正根|负根|象限|大于|小于|为正|非负|长|元|周|人|千米|米")
+_CURVES = re.compile("直线|圆|椭圆|双曲线|抛物线|曲线|切线|图象|图像")
 _ROUNDED = re.compile(r"取\s*\$?\s*3|π\s*[≈=]|保留|精确到|约")
 _SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
 
@@ -35,6 +36,11 @@ class Asked:
     def restricts(self) -> bool:
         """Whether words, not formulas, limit the unknown."""
         return bool(_RESTRICTS.search(re.sub(r"\$[^$]*\$", "", self.text)))
+
+    @property
+    def conic(self) -> bool:
+        """Whether e is an eccentricity here."""
+        return bool(re.search("离心率|椭圆|双曲线", self.text))
 
     def solves(self, unknown: str) -> bool:
         """Whether the problem itself is an equation in this unknown."""
@@ -59,6 +65,11 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                     equations.append(each)
                 elif _is_calculation(each):
                     expressions.append(each)
+    words = problem[:LENGTH]
+    known.partial = bool(re.search("偶函数|奇函数|周期|对称", words))
+    known.solving = bool(re.search("不等式|解集", words))
+    known.curves = bool(_CURVES.search(words))
+    known.imaginary = bool(re.search("复数|虚", words))
     asked = expressions[0] if len(expressions) == 1 else None
     return Asked(asked, tuple(equations), problem[:LENGTH]), known
 

@@ -36,7 +36,7 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     if earlier == later:
         return Bond.SAME
     first, second = solution_set(earlier, unknown), solution_set(later, unknown)
-    if first is None or second is None:
+    if not _comparable(first) or not _comparable(second):
         if _proportional(earlier, later):
             return Bond.SAME
         return Bond.FOLLOWS if _joined_logarithms(earlier, later) else Bond.UNDECIDED
@@ -47,6 +47,11 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     if tie in (Bond.UNDECIDED, Bond.CLASH) and _cleared(earlier, later, first, second):
         return Bond.FOLLOWS
     return tie
+
+
+def _comparable(found: Any) -> bool:
+    """Finite sets, intervals and unions of them; SymPy compares periodic sets unreliably."""
+    return found is not None and not found.has(sympy.ImageSet, sympy.ConditionSet)
 
 
 def _sets(first: Any, second: Any) -> Bond:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from engine.answer.verify.calculation import compare
+from engine.answer.verify.calculation import compare, differ_for_positive
 from engine.answer.verify.consequence import Bond, bond, entailed, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.measures import units_in, without_units
@@ -47,6 +47,9 @@ def judge(
     """What can be proved of one statement; `joined` says that it goes on with a calculation."""
     if isinstance(node, tree.Relation):
         outcome = _chain(node, known, rounded, joined)
+        if outcome.holds is False and not outcome.pure and not joined:
+            if len(node.operands) == 2 and statement.premise and not _names(node.operands[0]):
+                outcome = UNDECIDED
         if outcome.holds is not None or joined:
             return outcome
         if len(node.signs) > 1 and set(node.signs) == {"="}:
@@ -115,15 +118,20 @@ def _pair(
     if same(a, b) is True:
         return Outcome(True)
     own = frozenset((str(left),)) if isinstance(left, tree.Name) else frozenset[str]()
+    if defines and isinstance(left, tree.Call | tree.Power | tree.Absolute):
+        own = letters(left)
     c, d = known.valued(a, own), known.valued(b, own)
     if not letters(c) and not letters(d):
-        return _by_values(c, sign, d, rounded)
+        outcome = _by_values(c, sign, d, rounded)
+        if outcome.holds is False and _excused(left, right, c, d, known):
+            return UNDECIDED
+        return outcome
     if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
         return Outcome(True)
     changed = a != left and not isinstance(left, tree.Figure)
     identity = (within and not defines) or (changed and defines)
     if identity and letters(c) == letters(d) and letters(c) and not _bare(left if not changed else a):
-        if same(c, d) is False:
+        if same(c, d) is False and not _excused(left, right, c, d, known):
             return Outcome(False, latex(_expanded(a)))
     # A value of the letter itself: y = 5 where y is known.
     if own and not letters(d):
@@ -131,6 +139,39 @@ def _pair(
         if not letters(whole) and compare(whole, sign, d, rounded) is True:
             return Outcome(True)
     return UNDECIDED
+
+
+_TRIGONOMETRIC = frozenset(["sin", "cos", "tan", "ln", "lg", "log"])
+
+
+def _excused(left: Node, right: Node, first: Node, second: Node, known: Known) -> bool:
+    """Sides that differ as written but may be meant otherwise."""
+    if isinstance(left, tree.Call) and isinstance(right, tree.Call):
+        return True  # f(-x)=f(x) is a property, not a calculation
+    if known.partial and any(
+        isinstance(each, tree.Call) and each.function not in _TRIGONOMETRIC
+        for side in (left, right)
+        for each in side.walk()
+    ):
+        return True
+    if any(_ambiguous(each) for side in (left, right) for each in side.walk()):
+        return True
+    return not differ_for_positive(first, second)
+
+
+def _ambiguous(node: Node) -> bool:
+    """cos 2(α+β), tan 30°(x-1): how far the function reaches can't be seen."""
+    if isinstance(node, tree.Multiply):
+        for factor, sign, after in zip(node.factors, node.signs, node.factors[1:], strict=False):
+            if isinstance(factor, tree.Call) and factor.function in _TRIGONOMETRIC:
+                if not sign and not isinstance(after, tree.Call):
+                    return True
+    if isinstance(node, tree.Call) and node.function in _TRIGONOMETRIC:
+        argument = node.arguments[0]
+        return isinstance(argument, tree.Multiply) and any(
+            isinstance(factor, tree.Add) for factor in argument.factors
+        )
+    return False
 
 
 def _bare(node: Node) -> bool:
@@ -221,6 +262,8 @@ def _relation(node: Node, statement: Statement, known: Known, section: int) -> O
         narrowed = known.valued(resolved, _head(resolved))
         if len(letters(narrowed)) == 1:
             resolved, single = narrowed, letters(narrowed)
+    if known.imaginary:
+        return UNDECIDED
     if len(single) == 1:
         outcome = _one_unknown(resolved, next(iter(single)), statement, known, section)
         if outcome.holds is not None or outcome.lost:
@@ -274,7 +317,7 @@ def _one_unknown(
     if clash is not None or (weak and not equation):
         if equation and clash is not None and not _is_equation(clash):
             return UNDECIDED
-        if not equation and not _solving(known, unknown):
+        if not equation and not (known.solving and _solving(known, unknown)):
             return UNDECIDED
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
@@ -295,6 +338,7 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
         fact.node
         for fact in known.facts
         if fact.section == 0 and letters(known.resolve(fact.node)) == {unknown}
+        and not _names_roots(fact.node)
     ]
     if len(set_by_problem) != 1:
         return None
@@ -361,6 +405,8 @@ def _several(node: Node, statement: Statement, known: Known, section: int) -> Ou
         ties.append(tie)
     if all(tie in (Bond.SAME, Bond.FOLLOWS) for tie in ties):
         return Outcome(True)
+    if known.curves and {"x", "y"} <= set().union(*(letters(each) for each in visible)):
+        return UNDECIDED
     if Bond.CLASH in ties and not statement.premise and not statement.rejected:
         return Outcome(False)
     return UNDECIDED

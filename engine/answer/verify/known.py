@@ -34,11 +34,20 @@ class Known:
     terms: dict[Node, Node] = field(default_factory=dict)
     """Values of expressions that are no letters: sin α, a²."""
 
+    partial: bool = False
+    """The functions are given piece by piece (偶函数, 当x<0时): their formulas don't refute."""
+    solving: bool = False
+    """Whether the task is to solve an inequality."""
+    curves: bool = False
+    """Whether equations in x and y are curves, which need not hold together."""
+    imaginary: bool = False
+
     def copy(self) -> Known:
         """A second state that starts from this one."""
         return Known(
             list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
             dict(self.sequences), dict(self.vectors), dict(self.terms),
+            self.partial, self.solving, self.curves, self.imaginary,
         )  # fmt: skip
 
     def resolve(self, node: Node) -> Node:
@@ -52,10 +61,15 @@ class Known:
 
     def valued(self, node: Node, but: frozenset[str] = frozenset()) -> Node:
         """`node` with every known value put in, except for the letters in `but`."""
-        values = {**self.values, **self.assumed}
+        variables = {variable for variable, _ in self.functions.values()}
+        values = {name: value for name, value in self.values.items() if name not in variables}
+        values |= self.assumed
         values = {name: value for name, value in values.items() if name not in but}
         if self.terms and letters(node):
-            node = rewrite(node, lambda each: None if letters(each) & but else self.terms.get(each))
+            node = rewrite(
+                node,
+                lambda each: None if letters(each) & (but | variables) else self.terms.get(each),
+            )
         for _ in range(3):
             changed = put(node, values)
             if changed == node:

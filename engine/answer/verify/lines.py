@@ -15,7 +15,7 @@ _LIST = re.compile(
     r"^\s*(?:#{1,6}\s+|[-*+•]\s+|\d{1,2}[.、]\s*(?=\D)|>\s*|(?:步骤|第)[一二三四五六七八九十\d]+步?[:：、.]\s*)*"
 )
 _EMPHASIS = re.compile(r"\*\*|__|~~|`")
-_ROWS = r"(?:aligned|align\*?|gathered|split|eqnarray\*?|equation\*?|array)"
+_ROWS = r"(?:aligned|align\*?|gathered|split|eqnarray\*?|equation\*?)"
 _OPENING = re.compile(rf"\\\[|\\begin\{{{_ROWS}\}}(?:\{{[lcr| ]*\}})?")
 _CLOSING = re.compile(rf"\\\]|\\end\{{{_ROWS}\}}")
 _CASES = re.compile(r"\\begin\{cases\}")

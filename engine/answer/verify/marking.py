@@ -10,7 +10,7 @@ from engine.answer.verify.consequence import Bond, bond
 from engine.answer.verify.judging import UNDECIDED, Outcome, judge
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines
-from engine.answer.verify.rewriting import letters, same
+from engine.answer.verify.rewriting import CANNOT, letters, rewrite, same
 from engine.answer.verify.statements import Statement, roots_as_one, statements
 from engine.i18n import tr
 from engine.maths import tree
@@ -38,6 +38,8 @@ class _Walk:
     chain: tuple[Node, Node] | None = None
     """Where the running calculation began, and what stands at its end."""
     rounded: bool = False
+    age: int = 0
+    """Lines since something was assumed."""
     lost: list[tuple[int, Node, Node, str]] = field(default_factory=list)
     stated: list[Node] = field(default_factory=list)
 
@@ -60,11 +62,21 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
     if not any(piece.formula for piece in line.pieces):
         return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
     best = Mark.NOT_CHECKABLE
+    walk.age += 1
+    if walk.age > 2:
+        for known in (walk.sound, walk.tainted):
+            if known is not None:
+                known.assumed.clear()
     if _ASSUMES.search(line.prose):
         walk.sound.assumed.clear()
     for statement in statements(line):
+        if walk.asked.conic:
+            statement = replace(statement, node=rewrite(statement.node, _eccentricity))
         walk.rounded = walk.rounded or statement.rounded
-        mark, should_be = _statement(statement, line.number, walk)
+        try:
+            mark, should_be = _statement(statement, line.number, walk)
+        except CANNOT:
+            mark, should_be = Mark.NOT_CHECKABLE, None
         if mark is Mark.WRONG:
             return LineMark(line.number, line.text, mark, _reason(should_be), should_be)
         if mark is Mark.CARRIED:
@@ -73,6 +85,10 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
             best = mark
     reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
     return LineMark(line.number, line.text, best, reason)
+
+
+def _eccentricity(node: Node) -> Node | None:
+    return tree.Name("e") if node == tree.Constant("e") else None
 
 
 def _reason(should_be: str | None) -> str:
@@ -199,6 +215,7 @@ def _expression(statement: Statement, walk: _Walk) -> Mark:
 def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
     """当x=2时: a value for a while; other assumptions become premises."""
     values = {}
+    walk.age = 0
     parts = node.items if isinstance(node, tree.Listing) else (node,)
     for part in parts:
         if (

@@ -40,6 +40,8 @@ _BRACKETED = re.compile(
     r"\s*[(（]\s*(?:\\(?:text|mathrm)\s*\{)?\s*([一-鿿A-Za-z]{1,6}(?:[/每][一-鿿A-Za-z]{1,4})?(?:\^?[23²³])?)"
     r"\s*\}?(?:\^\{?[23]\}?)?\s*[)）]"
 )
+_RELATION = re.compile(r"[=<>≤≥≈≠∈]|\\(?:leq?|geq?|leqslant|geqslant|approx|neq|in)(?![a-z])")
+_ENDS_OPEN = re.compile(r"\\(?:sin|cos|tan|ln|lg|log|times|div|cdot|pm)\s*$")
 _OPERATOR = "=+-×÷*/≈<>≤≥…−^·"
 
 
@@ -154,8 +156,25 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
                 piece = Piece(piece.text.strip()[len(unit) :])
                 if not piece.text:
                     continue
+        if piece.formula and joined and joined[-1].formula and _broken(joined[-1].text, piece.text):
+            joined[-1] = Piece(f"{joined[-1].text} {piece.text}", True, piece.boxed)
+            continue
+        if piece.formula and joined and joined[-1].text.rstrip()[-1:] in _UNFINISHED:
+            # Half of a formula stands outside its marks: neither half can be read alone.
+            joined[-1] = Piece(joined[-1].text)
+            joined.append(Piece(piece.text))
+            continue
         joined.append(piece)
     return joined
+
+
+_UNFINISHED = tuple("+-×÷*/=<>≤≥^−")
+
+
+def _broken(before: str, after: str) -> bool:
+    """One formula in two pairs of marks: `$2$ $\\sqrt{3}$`, `$=-$ $\\frac12$`."""
+    unfinished = before.rstrip()[-1:] in _UNFINISHED or bool(_ENDS_OPEN.search(before))
+    return unfinished or not _RELATION.search(after)
 
 
 def _continues(before: str, after: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
+from sympy.polys.polyerrors import BasePolynomialError
+
 from engine.maths import tree
 from engine.maths.equal import same_value
 from engine.maths.from_sympy import from_sympy
@@ -16,7 +18,7 @@ from engine.maths.unreadable import TooHard, Unreadable
 from engine.maths.write import text
 
 CANNOT = (
-    TooHard, Unreadable, NotImplementedError, ValueError, TypeError, AttributeError,
+    BasePolynomialError, TooHard, Unreadable, NotImplementedError, ValueError, TypeError, AttributeError,
     ArithmeticError, RecursionError, KeyError, IndexError,
 )  # fmt: skip
 _SCHOOL_WORDS = (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from engine.answer.verify.lines import Line
-from engine.answer.verify.rewriting import CANNOT, put, rewrite
+from engine.answer.verify.rewriting import CANNOT, letters, put, rewrite
 from engine.maths import tree
 from engine.maths.read import read
 from engine.maths.tree import Node
@@ -22,12 +22,13 @@ _SIGNS = {
 }  # fmt: skip
 _ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|要使|只需|只要|使)[^，。；,;]{0,12}$")
 _PREMISE = re.compile(
-    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|假设|解析式|直线|切线|恒成立|等价"
+    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
 )
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
 )
 _FINAL = re.compile(r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上")
+_THOUSANDS = re.compile(r"\d,\s?\d{3}(?!\d)")
 _ROUNDED = re.compile(r"取\s*3|约|近似|保留|四舍五入")
 _ROOT_NAMES = re.compile(r"^([a-zA-Z])_([1-9])$")
 
@@ -45,11 +46,8 @@ class Statement:
     clause: str
     sign: str = ""
     boxed: bool = False
-
-    @property
-    def assumed(self) -> bool:
-        """设, 令, 当 ...: taken, not claimed."""
-        return bool(_ASSUME.search(self.lead))
+    assumed: bool = False
+    """设, 令, 当 ...: taken, not claimed."""
 
     @property
     def premise(self) -> bool:
@@ -77,15 +75,25 @@ def statements(line: Line) -> tuple[Statement, ...]:
     found: list[Statement] = []
     lead = ""
     whole = line.prose
-    for piece in line.pieces:
+    for index, piece in enumerate(line.pieces):
         if not piece.formula:
             lead += piece.text
             continue
         sign, node = read_formula(piece.text)
         if node is not None:
-            found.append(Statement(node, lead, whole, sign, piece.boxed))
-        lead = "" if node is None else ""
+            assumed = bool(_ASSUME.search(lead)) or (
+                bool(found) and found[-1].assumed and not lead.strip(" ,，、且和")
+            )
+            assumed = assumed or _before_time(line, index)
+            found.append(Statement(node, lead, whole, sign, piece.boxed, assumed))
+        lead = ""
     return tuple(_alternatives(found))
+
+
+def _before_time(line: Line, index: int) -> bool:
+    """`x=4时`: the words after a formula can make it a condition."""
+    after = line.pieces[index + 1 : index + 2]
+    return bool(after) and not after[0].formula and after[0].text.lstrip().startswith("时")
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +104,8 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     if found:
         sign = _SIGNS.get(found[1], found[1])
         text = text[found.end() :]
+    if _THOUSANDS.search(text):
+        return sign, None
     text = _derivatives(_bars(text))
     try:
         node = read(text)
@@ -235,10 +245,10 @@ def roots_as_one(node: Node, unknowns: frozenset[str]) -> Node:
     """`x_1=2, x_2=3` is x=2 或 x=3 when x is the unknown and has no such members."""
 
     def change(each: Node) -> Node | None:
-        if isinstance(each, tree.Name):
-            match = _ROOT_NAMES.match(str(each))
-            if match and match[1] in unknowns and str(each) not in unknowns:
-                return tree.Name(match[1])
+        letter = indexed_root(each)
+        if letter in unknowns and isinstance(each, tree.Relation):
+            if str(each.operands[0]) not in unknowns and not letters(each.operands[-1]):
+                return tree.Relation((tree.Name(letter or ""), each.operands[-1]), ("=",))
         return None
 
     return rewrite(node, change)
@@ -267,11 +277,11 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
                 joins in ("或", "或者") or (joins in ("", "和", "及") and _numbered(roots))
             ):
                 merged[-1] = Statement(
-                    tree.Or(roots), before.lead, before.clause, before.sign, statement.boxed
-                )
+                    tree.Or(roots), before.lead, before.clause, before.sign, statement.boxed,
+                    before.assumed,
+                )  # fmt: skip
                 continue
-        merged.append(Statement(node, statement.lead, statement.clause, statement.sign,
-                                statement.boxed))  # fmt: skip
+        merged.append(replace(statement, node=node))
     return merged
 
 

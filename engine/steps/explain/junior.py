@@ -256,3 +256,17 @@ JUNIOR |= {
     "all_conditions": Sentence("取公共部分", "这些条件要同时满足。"),
     "numerator_zero": Sentence("令分子为0", "分式的值等于0，分子必须等于0。"),
 }
+
+JUNIOR |= {
+    "growth_beside_axis": Sentence(
+        "看对称轴两侧", "抛物线开口{opening}，对称轴是直线 {axis}，在对称轴两侧增减性相反。"
+    ),
+    "table_of_points": Sentence("列表", "取几个有代表性的 $x$ 的值，算出对应的 $y$。"),
+    "join_points": Sentence("描点、连线", "在坐标系中描出这些点，用平滑的线（一次函数用直线）连起来。"),
+    "growth_of_line": Sentence("看 k 的符号", "{k}，由此判断 $y$ 随 $x$ 的变化。"),
+    "growth_of_inverse": Sentence(
+        "看 k 的符号", "{k}，反比例函数的增减性要在每个象限内分别说。"
+    ),
+    "in_given_expressions": Sentence("变形", "把要求的式子用已知的式子表示出来。"),
+    "put_in_as_a_whole": Sentence("整体代入", "把已知的值整体代入。"),
+}

@@ -60,7 +60,7 @@ PRIMARY: dict[str, Sentence] = {
     ),
     "power_first": Sentence("先算平方", "式子里有平方（立方），先把它算出来：{part}。"),
     "multiply_before_add": Sentence("先乘除，后加减", "没有括号，先算乘除法，再算加减法：{part}。"),
-    "left_to_right": Sentence("从左往右", "只剩同一级运算，从左往右依次计算：{part}。"),
+    "left_to_right": Sentence("从左往右", "同一级运算，从左往右依次计算：{part}。"),
     # 分数
     "whole_to_fraction": Sentence(
         "整数化成分数", "把整数化成分母是 {denominator} 的分数，分数单位就相同了。"
@@ -333,7 +333,6 @@ PRIMARY: dict[str, Sentence] = {
     "compare_decimals": Sentence(
         "小数比大小", "先比整数部分，整数部分相同，再依次比十分位、百分位……"
     ),
-    "compare_written": Sentence("比较", "直接比较两个数的大小。"),
     "order_numbers": Sentence("按顺序排列", "比较以后，按要求的顺序写出原来的数。"),
     "factors_in_both": Sentence("找公有的", "两列因数里都有的数，就是 {numbers} 的公因数。"),
     # 一个数的几分之几
@@ -348,4 +347,11 @@ PRIMARY: dict[str, Sentence] = {
         "循环小数", "余数重复出现，商里的 {digits} 也依次不断重复，循环节是 {digits}。"
     ),
     "ratio_same_unit": Sentence("统一单位", "前项和后项的单位不同，先统一成{unit}，再写成数的比。"),
+    "fraction_bar_first": Sentence(
+        "先算分子和分母", "分数线有括号的作用，先把分子、分母分别算出来：{part}。"
+    ),
+    "compare_in_one_unit": Sentence("比较大小", "单位统一以后，再比较数的大小。"),
+    "write_as_fraction": Sentence("先写成分数", "先把这个数写成分数（整数看作分母是 1 的分数）。"),
+    "swap_numerator": Sentence("求倒数", "把 {number} 的分子和分母交换位置。"),
+    "reciprocal_check": Sentence("检验", "乘积是 1 的两个数互为倒数。"),
 }

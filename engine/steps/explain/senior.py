@@ -453,4 +453,10 @@ SENIOR: dict[str, Sentence] = {
     "check_extremum": Sentence("检验", "导数为 0 只是必要条件，要检验导数在这一点两侧变号。"),
     "always_monotone": Sentence("恒成立", "函数在 R 上单调，导数的符号恒定（个别点可以为 0）。"),
     "discriminant_condition": Sentence("用判别式", "二次函数恒不变号，判别式不大于 0。"),
+    "ellipse_from_axes": Sentence("求 a、b、c", "由已知求出 $a$、$b$、$c$，椭圆中 $a^2=b^2+c^2$。"),
+    "hyperbola_from_axes": Sentence(
+        "求 a、b、c", "由已知求出 $a$、$b$、$c$，双曲线中 $c^2=a^2+b^2$。"
+    ),
+    "half_parameter": Sentence("求 p", "焦点、准线到顶点的距离都是 $\\frac{{p}}{{2}}$。"),
+    "write_conic": Sentence("写出标准方程", "焦点在 {axis} 轴上，写出标准方程。"),
 }

@@ -9,6 +9,7 @@ from engine.steps.junior.discriminant import find_parameter, tell_nature_of_root
 from engine.steps.junior.evaluation import evaluate_expression
 from engine.steps.junior.factorisation import factorise
 from engine.steps.junior.fractional_equation import solve_fractional_equation
+from engine.steps.junior.graphs import draw_graph, tell_growth
 from engine.steps.junior.higher_equation import solve_higher_equation
 from engine.steps.junior.inequalities import solve_inequalities
 from engine.steps.junior.linear_and_quadratic import solve_linear_and_quadratic
@@ -17,7 +18,7 @@ from engine.steps.junior.lines_and_axes import find_axis_intersections, find_com
 from engine.steps.junior.literal import express_letter, solve_proportion
 from engine.steps.junior.meaning import find_meaning, find_zero_of_fraction
 from engine.steps.junior.other_equations import solve_absolute_equation, solve_radical_equation
-from engine.steps.junior.parabola import find_parabola_features, shift_graph, write_in_vertex_form
+from engine.steps.junior.parabola import find_growth, find_parabola_features, shift_graph, write_in_vertex_form
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
 from engine.steps.junior.roots_and_coefficients import use_roots_and_coefficients
@@ -26,6 +27,7 @@ from engine.steps.junior.simplification import simplify_expression
 from engine.steps.junior.single_numbers import describe_number
 from engine.steps.junior.systems import solve_linear_system
 from engine.steps.junior.through_points import find_function_through_points, find_parabola_from_vertex, find_proportional_function
+from engine.steps.junior.whole_substitution import put_in_as_a_whole
 from engine.steps.technique import Technique
 
 EQUATIONS = (
@@ -55,6 +57,9 @@ FUNCTIONS = (
     find_common_points,
     find_quadrants,
     find_parabola_features,
+    find_growth,
+    tell_growth,
+    draw_graph,
     write_in_vertex_form,
     shift_graph,
 )
@@ -77,6 +82,7 @@ EXPRESSIONS = (
     change_angle_units,
     factorise,
     evaluate_expression,
+    put_in_as_a_whole,
     simplify_expression,
 )
 

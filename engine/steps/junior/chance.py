@@ -36,9 +36,9 @@ TWO_DICE = re.compile(
     r"(?P<kind>之和|的和|相同|相等)(?:是|为|等于)?(?P<count>#)?的概率(?:是|为)?(?:多少)?"
 )
 COINS = re.compile(
-    r"(?:同时)?(?:抛|掷|抛掷)(?P<coins>一|两|三)(?:枚|个)(?:质地)?(?:均匀)?(?:的)?硬币(?:一次)?,?(?:则|求|那么)?(?:落地后)?"
+    r"(?:同时|连续|任意|随机)*(?:抛|掷|抛掷)(?P<coins>一|两|三)(?:枚|个)(?:质地)?(?:均匀)?(?:的)?硬币(?P<throws>一次|两次|三次)?,?(?:则|求|那么)?(?:落地后)?"
     r"(?P<event>(?:两枚|三枚)?(?:硬币)?(?:全部|都|全)(?:是)?正面(?:朝上|向上)?|(?:两枚|三枚)?(?:硬币)?(?:全部|都|全)(?:是)?反面(?:朝上|向上)?"
-    r"|正面(?:朝上|向上)|反面(?:朝上|向上)|(?:恰好)?(?:有)?一(?:枚)?正面?(?:朝上|向上)?,?(?:和)?一(?:枚)?反面?(?:朝上|向上)?|至少有?一枚(?:硬币)?正面(?:朝上|向上))的概率(?:是|为)?(?:多少)?"
+    r"|(?:两次|三次)(?:都|全)(?:是)?正面(?:朝上|向上)?|(?:两次|三次)(?:都|全)(?:是)?反面(?:朝上|向上)?|正面(?:朝上|向上)|反面(?:朝上|向上)|(?:恰好)?(?:有)?一(?:枚)?正面?(?:朝上|向上)?,?(?:和)?一(?:枚)?反面?(?:朝上|向上)?|至少有?一枚(?:硬币)?正面(?:朝上|向上))的概率(?:是|为)?(?:多少)?"
 )
 NUMERALS = {each: value for value, each in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
@@ -152,9 +152,13 @@ def _coins(match: re.Match[str], nodes: tuple[Node, ...]) -> Counted | None:
     if nodes:
         return None
     count = NUMERALS[match["coins"]]
+    throws = NUMERALS[(match["throws"] or "一次")[0]]
+    if throws > 1 and count > 1:
+        return None
+    count *= throws
     event = match["event"]
     faces = list(product("正反", repeat=count))
-    named = re.match(r"(两|三)枚", event)
+    named = re.match(r"(两|三)[枚次]", event)
     if named and NUMERALS[named[1]] != count:
         return None
     if re.search(r"全|都", event):

@@ -8,6 +8,7 @@ from fractions import Fraction
 import sympy
 
 from engine.maths import tree
+from engine.maths.from_sympy import number
 from engine.maths.tree import Name, Node
 from engine.maths.write import latex
 from engine.steps.claim import Claim, Equal, Holds
@@ -15,6 +16,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.radicals import surd_over
 from engine.steps.junior.rationals import number_node
 from engine.steps.junior.reading import matched
+from engine.steps.junior.rounding import decimal
 from engine.steps.junior.single_numbers import exact
 from engine.steps.junior.writing import over, power, relation, root
 from engine.steps.task import Task
@@ -87,7 +89,12 @@ class _Data:
         return self._deviation()
 
     def _written(self, value: Fraction) -> Node:
-        return number_node(sympy.Rational(value.numerator, value.denominator), *self.nodes)
+        written = decimal(abs(value))
+        fractions = any(isinstance(node, tree.Divide) for node in self.nodes)
+        if written is None or fractions or len(written) > 12:
+            return number(value)
+        body = tree.Number(abs(value), written)
+        return tree.Negate(body) if value < 0 else body
 
     def _say(self, rule: str, name: str, expression: Node, result: Node) -> Node:
         claim = Equal(expression, result)

@@ -10,6 +10,7 @@ from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
+from engine.steps.junior.functions import body_of
 from engine.steps.junior.lines import chain
 from engine.steps.junior.reading import matched
 from engine.steps.junior.simplest import simplest
@@ -17,15 +18,17 @@ from engine.steps.junior.simplification import fits
 from engine.steps.junior.writing import letters_in
 from engine.steps.task import Task
 
-_THING = r"(?:代数式|多项式|式子|分式|整式)?"
+_THING = r"(?:代数式|多项式|式子|分式|整式|(?:一次|二次|反比例)?函数)?"
 FIRST_EXPRESSION = (
     rf"(?:先化简,?(?:再|后|然后)?(?:求值|求|计算),?{_THING}|化简求值,|求{_THING}|求值,|计算){_THING},?#(?:的值)?,?(?:其中|当)#(?:(?:,|和|且)#)*(?:时)?",
     rf"先化简{_THING},?#,(?:再|然后)?求值,(?:其中|当)#(?:(?:,|和|且)#)*(?:时)?",
     rf"先化简,?{_THING},?#,(?:再|然后)?(?:求|计算)(?:当#(?:,#)*时的值|值,(?:其中|当)#(?:,#)*)",
+    r"(?:求)?(?:一次|二次|反比例)?函数#,?当?(?:自变量)?#时,?(?:的)?(?:函数值|#的值|值)(?:是|为)?(?:多少)?",
+    rf"(?:求)?{_THING}#,?当#(?:(?:,|和|且)#)*时(?:,?(?:的)?(?:它的)?(?:值|函数值))",
     r"(?:evaluate|find_the_value_of|simplify_and_evaluate)(?:_the)?(?:_expression)?,?#,?(?:when|for|if|at|where)#(?:(?:,|and)#)*",
 )
 LAST_EXPRESSION = (
-    rf"(?:当|若|已知|如果|设)#(?:(?:,|和|且)#)*(?:时)?,?(?:则|那么)?(?:求|计算)?{_THING},?#(?:的值)?(?:是|为|=|等于)?(?:多少|几)?",
+    rf"(?:当|若|已知|如果|设)#(?:(?:,|和|且)#)*(?:时)?,?(?:则|那么)?(?:求|计算)?{_THING},?#的?(?:值|函数值)?(?:是|为|=|等于)?(?:多少|几)?",
     r"(?:if|when|given)#(?:(?:,|and)#)*,?(?:find|evaluate)(?:_the_value_of)?#",
 )
 
@@ -34,7 +37,7 @@ def evaluate_expression(task: Task) -> Derivation | None:
     """先化简，再求值: one expression and a value for each of its letters."""
     found = matched(task, *FIRST_EXPRESSION)
     if found is not None:
-        expression, *givens = found[1]
+        expression, *givens = (each for each in found[1] if each != Name("y"))
     else:
         found = matched(task, *LAST_EXPRESSION)
         if found is None:
@@ -48,6 +51,7 @@ def evaluate_expression(task: Task) -> Derivation | None:
         if not isinstance(letter, Name) or letters_in(value) or str(letter) in values:
             return None
         values[str(letter)] = value
+    expression = body_of(expression) or expression
     if set(letters_in(expression)) != set(values) or not values or not fits(expression):
         return None
     return _evaluated(expression, values)

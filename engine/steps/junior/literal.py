@@ -29,7 +29,9 @@ EXPRESS = (
 def express_letter(task: Task) -> Derivation | None:
     """A formula linear in the letter asked for, every other letter kept."""
     found = matched(task, *EXPRESS)
-    if found is None or len(found[1]) < 2:
+    if found is None:
+        return _with_condition(task)
+    if len(found[1]) < 2:
         return None
     given, *named, wanted = found[1]
     if not isinstance(given, Relation) or given.signs != ("=",) or not isinstance(wanted, Name):
@@ -41,6 +43,26 @@ def express_letter(task: Task) -> Derivation | None:
     if named and {str(each) for each in named} != set(others):
         return None
     return _expressed(given, str(wanted))
+
+
+def _with_condition(task: Task) -> Derivation | None:
+    """解关于x的方程 ax+b=c (a≠0): the condition must be exactly what the division needs."""
+    found = matched(task, r"解关于#的(?:一元一次)?方程,?#(?:,?其中)?(?:,?#)?")
+    if found is None:
+        return None
+    wanted, given, *rest = found[1]
+    if isinstance(given, tree.Where) and not rest:
+        given, rest = given.body, [given.condition]
+    if not isinstance(given, Relation) or given.signs != ("=",) or not isinstance(wanted, Name):
+        return None
+    made = _expressed(given, str(wanted)) if len(rest) == 1 else None
+    if made is None or not isinstance(rest[0], Relation) or rest[0].signs != ("≠",):
+        return None
+    x = symbol(str(wanted))
+    difference = sympy.expand(to_sympy(given.operands[0]) - to_sympy(given.operands[1]))
+    left, right = (to_sympy(side) for side in rest[0].operands)
+    quotient = sympy.cancel((left - right) / difference.coeff(x, 1))
+    return made if quotient.is_number and quotient != 0 else None
 
 
 def _expressed(given: Relation, wanted: str) -> Derivation | None:

@@ -33,6 +33,10 @@ ITEM = r"(?:开口方向|对称轴方程|对称轴|顶点坐标|顶点|最大值
 FEATURES = (
     rf"(?:求|写出|指出)?(?:抛物线|二次函数|函数)#{GRAPH}的(?P<items>{ITEM}(?:(?:,|和|与|及|以及){ITEM})*)(?:是|为|=)?(?:什么|多少)?",
 )
+GROWTH = (
+    r"当#(?:取何值|取什么值|为何值|满足什么条件|在什么范围内|在什么范围)?时,?(?:二次函数|函数|抛物线)#(?:中)?(?:的值|的函数值|,?#(?:的值)?)?随#的增大而(?P<way>增大|减小)",
+    r"(?:二次函数|函数|抛物线)#(?:中)?,?当#(?:取何值|取什么值|为何值|满足什么条件|在什么范围内|在什么范围)?时,?(?:#(?:的值)?|函数值)随#的增大而(?P<way>增大|减小)",
+)
 VERTEX_FORM = (
     r"(?:用配方法)?,?(?:把|将)?(?:抛物线|二次函数|函数)?#,?(?:用配方法|通过配方)?(?:化|写|变形|配方)(?:成|为)(?:顶点式|#的形式)(?:,?(?:为|是|得))?",
 )
@@ -71,6 +75,26 @@ def find_parabola_features(task: Task) -> Derivation | None:
                       latex(answer) if answer is not None else ",\\ ".join(shown),
                       "" if answer is not None else "，".join(plain),
                       proof=claims, graphs=(body,))  # fmt: skip
+
+
+def find_growth(task: Task) -> Derivation | None:
+    """The side of the axis on which y grows, or falls, with x."""
+    found = matched(task, *GROWTH)
+    if found is None:
+        return None
+    curves = [each for each in found[1] if each not in (X, Y)]
+    curve = quadratic_of_x(curves[0]) if len(curves) == 1 else None
+    if curve is None:
+        return None
+    body, (a, b, c) = curve
+    moves, (h, k) = to_vertex_form(body, a, b, c)
+    grows = found[0]["way"] == "增大"
+    answer = relation(X, ">" if (a > 0) == grows else "<", h)
+    claims: tuple[Claim, ...] = (Equal(body, vertex_form(a, h, k)),)
+    opening = "向上" if a > 0 else "向下"
+    words: dict[str, Node | str] = {"opening": opening, "axis": equation(X, h)}
+    moves.append(Move("growth_beside_axis", answer, claims=claims, words=words))
+    return Derivation("parabola_growth", tuple(moves), answer, proof=claims, graphs=(body,))
 
 
 def _feature(item: str, a: Any, h: Any, k: Any) -> tuple[str, str, Node | None]:

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from engine.maths.read import read
 from engine.maths.tree import Listing, Name, Node, Relation, System
+from engine.maths.unreadable import Unreadable
 from engine.steps.junior.writing import with_fraction_bars
 from engine.steps.task import Task
 
+_BLANK = re.compile(r"\s*=\s*(?:\?|？|_+|\\_|\(\s*\))*\s*$")
 _PLACE = re.compile(r"⟦(\d+)⟧")
 _CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,}")
 
@@ -41,19 +44,50 @@ def asked(task: Task) -> Asked | None:
     nodes: list[Node] = []
     pieces: list[str] = []
     at = 0
-    for place in _PLACE.finditer(task.prose):
-        found = task.nodes[int(place[1])]
+    prose, written, known = _joined(task)
+    for place in _PLACE.finditer(prose):
+        index = int(place[1])
+        found = known[index] if index in known else _read(_BLANK.sub("", written[index]))
         if found is None:
             return None
         items = found.items if isinstance(found, Listing) else (found,)
         nodes += map(with_fraction_bars, items)
-        pieces += [task.prose[at : place.start()], ",".join("#" * len(items))]
+        pieces += [prose[at : place.start()], ",".join("#" * len(items))]
         at = place.end()
-    pieces.append(task.prose[at:])
+    pieces.append(prose[at:])
     words = _CAPITALISED.sub(lambda word: word[0].lower(), "".join(pieces))
     for pattern, replacement in _NORMAL:
         words = pattern.sub(replacement, words)
     return Asked(words, tuple(nodes))
+
+
+def _joined(task: Task) -> tuple[str, list[str], dict[int, Node]]:
+    """Formulas that were torn apart put together: 2又1/3, a=$\\sqrt{2}$, for x: 2x=4."""
+    prose, written = task.prose, list(task.written)
+    known = {i: node for i, node in enumerate(task.nodes) if node is not None}
+    for match in reversed(list(re.finditer(r"⟦(\d+)⟧(又?)⟦(\d+)⟧", prose))):
+        first, second = int(match[1]), int(match[3])
+        if not match[2] and not written[first].rstrip().endswith("="):
+            continue
+        written[first] += match[2] + written[second]
+        known.pop(first, None)
+        prose = f"{prose[: match.start()]}⟦{first}⟧{prose[match.end() :]}"
+    for match in reversed(list(re.finditer(r"for ⟦(\d+)⟧", prose))):
+        parts = re.fullmatch(r"\s*([a-z])\s*[:,]\s*(.+)", written[int(match[1])])
+        if parts:
+            index = int(match[1])
+            written[index] = parts[1]
+            known.pop(index, None)
+            written.append(parts[2])
+            prose = f"{prose[: match.end()]}: ⟦{len(written) - 1}⟧{prose[match.end() :]}"
+    return prose, written, known
+
+
+def _read(text: str) -> Node | None:
+    try:
+        return read(text)
+    except Unreadable:
+        return None
 
 
 @lru_cache(maxsize=1024)

@@ -119,7 +119,7 @@ def _product(node: Node) -> Lines:
                          lambda inner: _with_children(node, inner))  # fmt: skip
     arrived = last(node, lines)
     if not letters_in(arrived):
-        if all(is_rational(each) for each in arrived.children()) or is_rational(arrived):
+        if all(is_rational(each) for each in rational_parts(arrived)):
             return (*lines, *multiply_numbers(arrived))
         return (*lines, *_surd_product(arrived))
     if isinstance(arrived, tree.Divide):
@@ -131,6 +131,13 @@ def _product(node: Node) -> Lines:
     else:
         out = multiply_monomials(arrived)
     return (*lines, *out)
+
+
+def rational_parts(node: Node) -> list[Node]:
+    """The factors and divisors of a product, however it is nested."""
+    if isinstance(node, tree.Multiply) or (isinstance(node, tree.Divide) and node.sign == "÷"):
+        return [part for child in node.children() for part in rational_parts(child)]
+    return [node]
 
 
 def _flattened(node: tree.Multiply) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from engine.steps.primary.common_factors import (
     least_common_multiple,
     list_common_factors,
 )
-from engine.steps.primary.comparison import compare, put_in_order
+from engine.steps.primary.comparison import compare, compare_quantities, put_in_order
 from engine.steps.primary.conversion import convert
 from engine.steps.primary.divisibility import (
     factor_into_primes,
@@ -21,12 +21,18 @@ from engine.steps.primary.equation import solve_equation
 from engine.steps.primary.estimation import estimate
 from engine.steps.primary.formulas import measure_figure
 from engine.steps.primary.measures import convert_units
-from engine.steps.primary.part_of import compare_as_part, part_of_number, whole_from_part
+from engine.steps.primary.part_of import (
+    compare_as_part,
+    part_of_number,
+    reciprocal,
+    whole_from_part,
+)
 from engine.steps.primary.proportion import share_by_ratio, solve_proportion
 from engine.steps.primary.ratio import ratio_value, simplify_ratio
 from engine.steps.primary.recurring import divide_to_recurring
 from engine.steps.primary.remainder import divide_with_remainder
-from engine.steps.primary.rounding import calculate_rounded, rewrite_in_units, round_number
+from engine.steps.primary.rewriting import fill_in_units, rewrite_in_units, round_number
+from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.written import calculate_in_columns
 from engine.steps.technique import Technique
 
@@ -39,6 +45,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     estimate,
     round_number,
     rewrite_in_units,
+    fill_in_units,
     reduce,
     convert,
     bring_to_common_denominator,
@@ -52,6 +59,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     part_of_number,
     whole_from_part,
     compare_as_part,
+    reciprocal,
     simplify_ratio,
     ratio_value,
     share_by_ratio,
@@ -62,5 +70,6 @@ TECHNIQUES: tuple[Technique, ...] = (
     average,
     elapsed_time,
     compare,
+    compare_quantities,
     put_in_order,
 )

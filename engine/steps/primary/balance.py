@@ -18,6 +18,7 @@ from engine.steps.primary.numerals import (
 )
 from engine.steps.primary.operations import chain
 from engine.steps.primary.order import factors_of
+from engine.steps.primary.unknown import coefficient_of, holds_unknown, known_value
 
 MOST_LINES = 30
 
@@ -48,10 +49,6 @@ class Balance:
         self.moves.append(Move(rule, self.equation(), before, claims=claims, words=words or {}))
 
 
-def holds_unknown(node: Node, unknown: Name) -> bool:
-    return any(each == unknown for each in node.walk())
-
-
 def solve_balance(work: Balance) -> bool:
     for _ in range(MOST_LINES):
         if work.left == work.unknown and is_number(work.right):
@@ -75,59 +72,11 @@ def _step(work: Balance) -> bool:
 def _right_side(work: Balance) -> bool:
     if holds_unknown(work.right, work.unknown):
         return _gather_unknowns(work)
-    value = _value(work.right)
+    value = known_value(work.right)
     if value is None:
         return False
     work.go("compute_numbers", work.left, work.number(value))
     return True
-
-
-def _value(node: Node) -> Fraction | None:
-    """The value of an expression in numbers ≥ 0, None below zero or by zero."""
-    if is_number(node):
-        return value_of(node)
-    if isinstance(node, Add):
-        total = Fraction(0)
-        for term in node.terms:
-            part = _value(term.body if isinstance(term, Minus) else term)
-            if part is None:
-                return None
-            total += -part if isinstance(term, Minus) else part
-            if total < 0:
-                return None
-        return total
-    if isinstance(node, Multiply | Divide):
-        total = Fraction(1)
-        if isinstance(node, Divide) and node.sign == "frac":
-            pairs = [("×", node.numerator), ("÷", node.denominator)]
-        else:
-            pairs = factors_of(node)
-        for sign, each in pairs:
-            part = _value(each)
-            if part is None or (sign == "÷" and part == 0):
-                return None
-            total = total * part if sign == "×" else total / part
-        return total
-    return None
-
-
-def _coefficient(node: Node, unknown: Name) -> Fraction | None:
-    """c when `node` is c·x."""
-    if node == unknown:
-        return Fraction(1)
-    if isinstance(node, Divide) and node.sign == "frac":
-        above = _coefficient(node.numerator, unknown)
-        below = _value(node.denominator)
-        return above / below if above is not None and below else None
-    total, seen = Fraction(1), False
-    for sign, each in factors_of(node):
-        if each == unknown and sign == "×" and not seen:
-            seen = True
-        elif is_number(each) and (sign == "×" or value_of(each)):
-            total = total * value_of(each) if sign == "×" else total / value_of(each)
-        else:
-            return None
-    return total if seen else None
 
 
 def _times_unknown(work: Balance, coefficient: Fraction) -> Node:
@@ -182,7 +131,7 @@ def _compute_terms(work: Balance, signed: list[tuple[int, Node]]) -> bool:
     built: list[Node] = []
     for sign, node in signed:
         if not holds_unknown(node, work.unknown) and not is_number(node):
-            value = _value(node)
+            value = known_value(node)
             if value is None:
                 return False
             node = work.number(value)
@@ -194,7 +143,7 @@ def _compute_terms(work: Balance, signed: list[tuple[int, Node]]) -> bool:
 def _combine(
     work: Balance, letters: list[tuple[int, Node]], numbers: list[tuple[int, Node]]
 ) -> bool:
-    coefficients = [_coefficient(node, work.unknown) for _, node in letters]
+    coefficients = [coefficient_of(node, work.unknown) for _, node in letters]
     if None in coefficients or letters[0][0] < 0:
         return False
     signed = [s * c for (s, _), c in zip(letters, coefficients, strict=True) if c is not None]
@@ -269,12 +218,12 @@ def _linear(node: Node, work: Balance) -> tuple[Fraction, Fraction] | None:
     for term in terms:
         sign, body = (-1, term.body) if isinstance(term, Minus) else (1, term)
         if holds_unknown(body, work.unknown):
-            part = _coefficient(body, work.unknown)
+            part = coefficient_of(body, work.unknown)
             if part is None:
                 return None
             slope += sign * part
         else:
-            value = _value(body)
+            value = known_value(body)
             if value is None:
                 return None
             constant += sign * value
@@ -292,13 +241,13 @@ def _product_step(work: Balance, left: Node) -> bool:
     sign, body = with_unknown[0]
     others = [(s, n) for s, n in factors if not holds_unknown(n, work.unknown)]
     if len(factors) > 2:
-        coefficient = _coefficient(left, work.unknown)
+        coefficient = coefficient_of(left, work.unknown)
         if coefficient is None or coefficient <= 0:
             return False
         work.go("compute_numbers", _times_unknown(work, coefficient), work.right)
         return True
     other_sign, other = others[0]
-    value = _value(other)
+    value = known_value(other)
     if value is None or value == 0:
         return False
     if not is_number(other):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from engine.maths.tree import Add, Mixed, Node, Power, Relation
+from engine.maths.tree import Add, Divide, Mixed, Multiply, Node, Power, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
@@ -48,6 +48,8 @@ _PHRASES = tuple(
          r"(?:简便|简算|巧算|巧妙|简便地?)(?:计算|运算|的?方法计算|方法)?", "smart"),
         (rf"(?:用|运用|选择){_EASY}?(?:运算律|运算定律|方法|算法)(?:进行)?(?:简便)?(?:计算|运算|算)?",
          "smart"),
+        (r"(?:用|运用|利用|应用)(?:加法|乘法)?(?:交换律|结合律|分配律)(?:和(?:交换律|结合律|分配律))?"
+         r"(?:进行)?(?:简便)?(?:地)?(?:计算|运算|算)?", "smart"),
         (r"(?:并|再)?(?:要)?验算", "verify"),
         (r"(?:得数|结果|商)?(?:保留)(?P<places>[一两二三四1234])位小数", "places"),
         (r"(?:得数|结果|商)?精确到(?P<name>十分|百分|千分)位", "places"),
@@ -115,6 +117,8 @@ def calculate(task: Task) -> Derivation | None:
     if wanted.flags & {"column", "remainder", "recurring"}:
         return None
     node = wanted.node
+    if (task.grade or 7) > 6 and _multiplies_powers(node):
+        return None
     moves: tuple[Move, ...] | None
     if is_number(node):
         moves = _single(node)
@@ -132,6 +136,14 @@ def calculate(task: Task) -> Derivation | None:
     return Derivation(f"primary_{name}", moves, answer, proof=(Equal(node, answer),))
 
 
+def _multiplies_powers(node: Node) -> bool:
+    """2³×2⁴, which older pupils do by the laws of powers."""
+    return any(
+        isinstance(each, Multiply) and sum(isinstance(f, Power) for f in each.factors) > 1
+        for each in node.walk()
+    )
+
+
 def _single(node: Node) -> tuple[Move, ...] | None:
     """A fraction alone is to be reduced."""
     if is_reduced(node) or isinstance(node, Mixed):
@@ -146,6 +158,8 @@ def work_out(node: Node, smart: bool, stepwise: bool) -> tuple[Move, ...] | None
     moves: list[Move] = []
     for _ in range(3 * MOST):
         if is_number(node):
+            if is_fraction(node) and not is_reduced(node):
+                moves.append(reduced_line(node))
             return tuple(moves)
         same = unified(node)
         if same is not None:
@@ -171,7 +185,11 @@ def _ordinary(node: Node) -> tuple[Move, ...] | None:
     step = Advance(*powers, 0) if powers is not None else advance(node)
     if step is None:
         return None
-    if is_number(step.after) and len(step.done) == 1:
+    bar = isinstance(node, Divide) and node.sign == "frac"
+    if bar and all(map(is_number, node.children())):
+        quotient = step.done[0].before
+        return line("fraction_is_quotient", node, quotient), *step.done[0].lines
+    if len(step.done) == 1 and step.done[0].before == node:
         whole = _whole_plus_fraction(node)
         return (whole,) if whole is not None else step.done[0].lines
     parts = tuple(
@@ -201,6 +219,8 @@ def _whole_plus_fraction(node: Node) -> Move | None:
 
 
 def _order_rule(node: Node, step: Advance) -> str:
+    if any(isinstance(e, Divide) and e.sign == "frac" and not is_number(e) for e in node.walk()):
+        return "fraction_bar_first"
     if step.depth > 1:
         return "inner_brackets_first"
     if step.depth:

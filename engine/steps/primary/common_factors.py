@@ -75,8 +75,8 @@ def greatest_common_factor(task: Task) -> Derivation | None:
     """求 12 和 18 的最大公因数, by 短除法."""
     found = matched(
         task,
-        rf"(?:用短除法)?(?:求|求出|写出|找出)?(?:下面各组数)?{_MANY}的最大公(?:因|约)数(?:是)?_?",
-        rf"(?:用短除法)?(?:求|求出)最大公(?:因|约)数,?{_MANY}",
+        rf"(?:用短除法)?(?:求|求出|写出|找出)?(?:各组数)?{_MANY}的最大公(?:因|约)数(?:是)?_?",
+        rf"(?:用短除法)?(?:求|求出|写出)(?:(?:各|每)组数的|两个数的)?最大公(?:因|约)数,?{_MANY}",
     )
     values = whole_numbers(found[1]) if found else None
     if values is None or len(set(values)) < 2:
@@ -153,8 +153,8 @@ def least_common_multiple(task: Task) -> Derivation | None:
     """求 24 和 36 的最小公倍数, by 短除法."""
     found = matched(
         task,
-        rf"(?:用短除法)?(?:求|求出|写出|找出)?(?:下面各组数)?{_MANY}的最小公倍数(?:是)?_?",
-        rf"(?:用短除法)?(?:求|求出)最小公倍数,?{_MANY}",
+        rf"(?:用短除法)?(?:求|求出|写出|找出)?(?:各组数)?{_MANY}的最小公倍数(?:是)?_?",
+        rf"(?:用短除法)?(?:求|求出|写出)(?:(?:各|每)组数的|两个数的)?最小公倍数,?{_MANY}",
     )
     values = whole_numbers(found[1]) if found else None
     if values is None or len(set(values)) < 2 or lcm(*values) > 10**9:

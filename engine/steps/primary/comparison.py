@@ -5,17 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from engine.maths.tree import Node, Number, Relation
+from engine.maths.tree import Node, Number, Quantity, Relation
 from engine.steps.claim import Equal, Holds
 from engine.steps.derivation import Derivation, Move
+from engine.steps.primary.measures import KINDS, to_smaller_unit
 from engine.steps.primary.numerals import (
     common_denominator,
     decimal,
     equals,
     fraction,
+    integer,
     is_fraction,
     is_number,
     is_whole,
+    multiply,
     parts_of,
     places,
     value_of,
@@ -31,9 +34,11 @@ def compare(task: Task) -> Derivation | None:
     """比较大小：3/4○5/6"""
     fill = r"(?:在)?(?:[○◯〇_⭕]里?(?:中|内|上)?)?(?:填上?|填入)(?:合适的)?(?:\"|“)?[>＞][,，]?[<＜](?:或|和|,)?[=＝](?:\"|”)?"
     signs = r"(?:在)?[○◯〇_⭕]?(?:里|中|内|上)*(?:填上?|填入)?[“\"]?[>＞<＜=＝,或和、“”\"]*(?:号)?"
+    ask = "比较(?:大小|各组(?:数|分数)的大小)|比大小"
     found = matched(
         task,
-        rf"(?:{fill}|{signs}|比较(?:大小|(?:下面)?各组(?:数|分数)的大小)|比大小|填空),?#(?:{_RING}|_)#",
+        rf"(?:{fill}|{signs}|{ask}|填空),?#{_RING}#",
+        rf"(?:{fill}|{ask}),?#_#",
         r"比较#[和与,]#的大小",
         r"比较大小,?#[和与,]#",
     )
@@ -57,9 +62,40 @@ def compare(task: Task) -> Derivation | None:
     return Derivation("primary_comparison", (*moves, shown), answer, proof=proof)
 
 
+def compare_quantities(task: Task) -> Derivation | None:
+    """3千克○2800克: both in the smaller unit first."""
+    units = "|".join(sorted({u for _, table in KINDS for u in table}, key=len, reverse=True))
+    found = matched(
+        task,
+        rf"(?:比较大小|比大小|填空|在{_RING}[里中]填上?[“\"”>＞<＜=＝,或和]*)?,?#({units}){_RING}#({units})",
+        rf"比较大小,#({units})[和与]#({units})",
+        rf"比较#({units})[和与]#({units})的大小",
+    )
+    if found is None:
+        return None
+    names, nodes = found[0].groups(), [plain(node) for node in found[1]]
+    sizes = next((table for _, table in KINDS if all(name in table for name in names)), None)
+    if sizes is None or len(nodes) != 2 or nodes[0] is None or nodes[1] is None:
+        return None
+    if not all(is_number(node) for node in nodes if node is not None):
+        return None
+    first, second = nodes[0], nodes[1]
+    moves = [
+        move
+        for value, name in ((first, names[0]), (second, names[1]))
+        if (move := to_smaller_unit(value, name, names, sizes)) is not None
+    ]
+    a, b = value_of(first) * sizes[names[0]], value_of(second) * sizes[names[1]]
+    sign = "<" if a < b else ">" if a > b else "="
+    answer = Relation((Quantity(first, names[0]), Quantity(second, names[1])), (sign,))
+    sides = (multiply(first, integer(sizes[names[0]])), multiply(second, integer(sizes[names[1]])))
+    claims = (Holds(Relation(sides, (sign,))),)
+    moves.append(Move("compare_in_one_unit", answer, claims=claims))
+    return Derivation("primary_comparison", tuple(moves), answer, proof=claims)
+
+
 def _reason(first: Node, second: Node, moves: list[Move], sign: str) -> Move:
     answer = Relation((first, second), (sign,))
-    rule = "compare_written"
     if is_fraction(first) and is_fraction(second):
         (a, b), (c, d) = parts_of(first), parts_of(second)
         if b == d:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from engine.maths.tree import Add, Divide, Minus, Multiply, Name, Node, Relation
 from engine.steps.claim import Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.balance import Balance, holds_unknown, solve_balance
+from engine.steps.primary.balance import Balance, solve_balance
 from engine.steps.primary.numerals import (
     is_fraction,
     is_number,
     value_of,
 )
 from engine.steps.primary.order import factors_of, plain
-from engine.steps.primary.wording import matched
+from engine.steps.primary.unknown import holds_unknown
+from engine.steps.primary.wording import asked_for_unknown, matched
 from engine.steps.task import Task
 
 
 def solve_equation(task: Task) -> Derivation | None:
     """3x+5=20, 2(x-3)=10, x÷4=6, 15-x=7 for the grades that know no negative numbers."""
-    found = matched(
+    found = asked_for_unknown(task) or matched(
         task,
         r"(?:解(?:下列)?方程|求(?:出)?(?:未知数)?[xX]?|解|求方程的解|解方程并检验)?,?#(?:,?(?:并)?检验)?",
     )

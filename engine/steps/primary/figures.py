@@ -20,6 +20,7 @@ _SHAPES = {
 _MEASURES = (
     "底面半径", "底面直径", "上底", "下底", "边长", "棱长", "半径", "直径", "长", "宽", "高", "底",
 )  # fmt: skip
+_MEASURE = "|".join(_MEASURES)
 _ASKS = (
     "表面积",
     "侧面积",
@@ -79,6 +80,8 @@ _TOKEN = re.compile(
             f"(?P<keep>{_KEEP_PI})",
             f"(?P<pi>{_PI})",
             f"(?P<shape>{'|'.join(sorted(_SHAPES, key=len, reverse=True))})",
+            f"(?P<several>(?:{_MEASURE})(?:[,和与]?(?:{_MEASURE}))+)(?:分别)?(?:是|为)"
+            f"(?P<values>#(?:{_UNIT})?(?:[,和与]#(?:{_UNIT})?)+)",
             f"(?P<measure>{'|'.join(_MEASURES)})(?:都?(?:是|为|,|=)?)#(?P<unit>{_UNIT})?",
             f"(?P<unasked>(?:平方|立方)?(?:{_UNIT})(?=,|$|和|与))",
             f"(?P<ask>{'|'.join(_ASKS)})(?!(?:是|为|=)?#)",
@@ -124,13 +127,29 @@ def read_figure(task: Task) -> FigureQuestion | None:
             return None
         at = match.end()
         taken = [nodes.pop(0) for _ in range(match[0].count("#")) if nodes]
-        if match["shape"]:
+        if match["several"]:
+            names = re.findall(_MEASURE, match["several"])
+            written = re.findall(f"#({_UNIT})?", match["values"])
+            if (
+                len(names) != len(taken)
+                or set(names) & set(measures)
+                or len(set(names)) < len(names)
+            ):
+                return None
+            for name, given in zip(names, taken, strict=True):
+                value = _positive(given)
+                if value is None:
+                    return None
+                measures[name] = value
+            # 6、5、4厘米: the unit may be said once, at the end.
+            units |= set(written) - ({""} if written[-1] else set())
+        elif match["shape"]:
             shapes.append(match["shape"])
         elif match["measure"]:
             if match["measure"] in measures or len(taken) != 1:
                 return None
-            value = plain(taken[0])
-            if value is None or not is_number(value) or value_of(value) <= 0:
+            value = _positive(taken[0])
+            if value is None:
                 return None
             measures[match["measure"]] = value
             units.add(match["unit"] or "")
@@ -155,3 +174,10 @@ def read_figure(task: Task) -> FigureQuestion | None:
         # It was typed in letters; the answer keeps to them.
         unit = _IN_LETTERS.get(unit, unit)
     return FigureQuestion(_SHAPES[shape], shape, measures, unit, tuple(dict.fromkeys(asks)), pi)
+
+
+def _positive(node: Node) -> Node | None:
+    value = plain(node)
+    if value is None or not is_number(value) or value_of(value) <= 0:
+        return None
+    return value

@@ -57,7 +57,7 @@ def _table(text: str) -> dict[str, int]:
 KINDS = tuple((kind, _table(text)) for kind, text in _TABLES)
 _UNIT = "|".join(sorted({name for _, table in KINDS for name in table}, key=len, reverse=True))
 _QUESTION = re.compile(
-    rf"(?:单位换算|换算单位|填空|填一填|换算|填上合适的数|在_里填上合适的数)?,?"
+    rf"(?:单位换算|换算单位|填空|填一填|换算|(?:在(?:_|括号)里)?填上?(?:合适|适当)的数)?,?"
     rf"(?P<given>#(?:{_UNIT})(?:零?#(?:{_UNIT}))*)"
     rf"(?:=|是|等于|合|换算成|化成|改写成)(?:多少|_)?(?P<wanted>(?:{_UNIT})(?:(?:_|零)+(?:{_UNIT}))*)"
 )
@@ -152,6 +152,14 @@ def _one(value: Node, unit: str, target: str, sizes: dict[str, int]) -> tuple[Mo
         return line("to_smaller_unit", multiply(value, _number(rate)), after, words), after
     after = _number(value_of(value) / rate)
     return line("to_larger_unit", divide(value, _number(rate)), after, words), after
+
+
+def to_smaller_unit(
+    value: Node, name: str, names: tuple[str, ...], sizes: dict[str, int]
+) -> Move | None:
+    """The line that brings `value` to the smallest of the units; None where it is in it."""
+    target = min(names, key=lambda each: sizes[each])
+    return None if sizes[name] == sizes[target] else _one(value, name, target, sizes)[0]
 
 
 def _to_compound(asked_for: _Conversion) -> Derivation | None:

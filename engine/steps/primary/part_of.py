@@ -12,6 +12,8 @@ from engine.steps.primary.conversion import to_percent
 from engine.steps.primary.numerals import (
     decimal,
     divide,
+    fraction,
+    integer,
     is_fraction,
     is_number,
     multiply,
@@ -66,6 +68,25 @@ def whole_from_part(task: Task) -> Derivation | None:
         return None
     question = divide(number, part)
     return _worked("whole_is_quotient", question, {"number": number, "part": part})
+
+
+def reciprocal(task: Task) -> Derivation | None:
+    """3/4 的倒数"""
+    found = matched(task, r"(?:求|写出)?#的倒数(?:是)?_?")
+    node = plain(found[1][0]) if found else None
+    if node is None or not is_number(node) or value_of(node) == 0:
+        return None
+    value = value_of(node)
+    shown = fraction(value.numerator, value.denominator)
+    answer = rational(1 / value)
+    moves = []
+    if not is_fraction(node):
+        moves.append(line("write_as_fraction", node, shown))
+    product = multiply(shown, answer)
+    claims = (Equal(product, integer(1)),)
+    moves.append(Move("swap_numerator", answer, claims=claims, words={"number": shown}))
+    moves.append(line("reciprocal_check", product, integer(1)))
+    return Derivation("primary_reciprocal", tuple(moves), answer, proof=claims)
 
 
 def compare_as_part(task: Task) -> Derivation | None:

@@ -22,7 +22,7 @@ from engine.steps.primary.numerals import (
 from engine.steps.primary.operation import line
 from engine.steps.primary.order import plain
 from engine.steps.primary.ratio import ratio_terms
-from engine.steps.primary.wording import matched
+from engine.steps.primary.wording import asked_for_unknown, matched
 from engine.steps.task import Task
 
 
@@ -76,7 +76,7 @@ def _sum(terms: list[Node]) -> Node:
 
 def solve_proportion(task: Task) -> Derivation | None:
     """解比例 x:3=4:6, through the products of the inner and the outer terms."""
-    found = matched(task, r"(?:解(?:下列)?(?:比例|方程)|求(?:未知数)?x),?#", r"#")
+    found = asked_for_unknown(task) or matched(task, r"(?:解(?:比例|方程)),?#", r"#")
     if found is None or not isinstance(found[1][0], Relation):
         return None
     relation = found[1][0]

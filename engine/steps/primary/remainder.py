@@ -23,7 +23,7 @@ def divide_with_remainder(task: Task) -> Derivation | None:
     first, second = node.numerator, node.denominator
     if not is_whole(first) or not is_whole(second) or value_of(second) == 0:
         return None
-    young = task.grade is not None and task.grade <= 3
+    young = task.grade is not None and task.grade <= 4
     if value_of(first) % value_of(second) == 0 and not wanted_remainder:
         return None
     if not (young or wanted_remainder):

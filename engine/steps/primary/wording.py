@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from engine.maths.read import read
-from engine.maths.tree import Listing, Node
+from engine.maths.tree import Listing, Name, Node
 from engine.maths.unreadable import Unreadable
 from engine.steps.task import Task
 
 _PLACE = re.compile(r"⟦(\d+)⟧")
-_JOINED = re.compile(r"⟦(\d+)⟧\s*([又：∶])\s*⟦(\d+)⟧")
+_JOINED = re.compile(r"(?<!求)(?<!未知数)⟦(\d+)⟧\s*([又：∶])\s*⟦(\d+)⟧")
 _BLANK = r"(?:\(\s*(?:\\q?quad)?\s*\)|\\?_+|＿+|\\underline\{[^}]*\}|\\(?:q?quad|blank)|□|\?|？)"
 _ASKS = re.compile(rf"\s*=\s*(?:{_BLANK}|\s)*$")
 _LETTERS = {
@@ -28,6 +28,7 @@ _MEASURED = re.compile(
     rf"(?:\d+(?:\.\d+)?\s*(?:{_LETTER})\s*)+(?:=\s*(?:{_BLANK}\s*(?:{_LETTER})?\s*)*)?"
 )
 _DOTS = r"(?:…+|\.{2,}|·{2,}|(?:\\(?:cdots|ldots|dots)\s*)+)"
+_ASKS_PERCENT = re.compile(rf"\s*=\s*{_BLANK}\s*\\?%$")
 _ASKS_ABOUT = re.compile(rf"\s*(?:≈|\\approx)\s*(?:{_BLANK}|\s)*$")
 _ASKS_REMAINDER = re.compile(rf"\s*=\s*{_BLANK}\s*{_DOTS}\s*{_BLANK}\s*$")
 _TIGHT = re.compile(r"(?<![\d./])(\d+)/(\d+)(?![\d./])")
@@ -39,7 +40,7 @@ _NORMAL = tuple(
         (r"[(（][)）]|_+|＿+|□", "_"),
         (r"[,，;；。：:！!？?、()（）]+", ","),
         (
-            r"请你?|试着?|一下|直接|同学们?|(?:下面|下列|以下)(?:各题|的题|算式|各式)?|这(?:道题|个算式)",
+            r"请你?|试着?|一下|直接|同学们?|(?:下面|下列|以下)(?:各题|的题|算式|各式|的?(?=各组数)|的(?!各))?|这(?:道题|个算式)",
             "",
         ),
         (r",+", ","),
@@ -78,9 +79,14 @@ def asked(task: Task) -> Asked | None:
             nodes += numbers
             pieces.append(said)
             continue
+        suffix = ""
         asks_remainder = _ASKS_REMAINDER.search(formula)
         if asks_remainder:
             formula = formula[: asks_remainder.start()]
+        if _ASKS_PERCENT.search(formula):
+            formula = _ASKS_PERCENT.sub("", formula)
+            pieces.append("把")
+            suffix = "化成百分数"
         about = _ASKS_ABOUT.search(formula)
         if about:
             formula = formula[: about.start()]
@@ -93,6 +99,7 @@ def asked(task: Task) -> Asked | None:
             ",".join("#" * len(items))
             + (",有余数" if asks_remainder else "")
             + ("≈" if about else "")
+            + suffix
         )
     pieces.append(prose[at:])
     words = "".join(pieces)
@@ -146,3 +153,11 @@ def matched(task: Task, *patterns: str) -> tuple[re.Match[str], tuple[Node, ...]
         if match:
             return match, found.nodes
     return None
+
+
+def asked_for_unknown(task: Task) -> tuple[re.Match[str], tuple[Node, ...]] | None:
+    """求未知数 x：equation; only the equation is handed back."""
+    found = matched(task, r"求(?:出)?(?:未知数)?#(?:的值)?,#")
+    if found is None or not isinstance(found[1][0], Name):
+        return None
+    return found[0], found[1][1:]

@@ -3,31 +3,35 @@
 from engine.steps.senior.basic_inequality import find_mean_inequality
 from engine.steps.senior.binomial import find_binomial
 from engine.steps.senior.calculation import find_calculation
-from engine.steps.senior.complex_numbers import (
-    find_complex,
-    find_complex_equation,
-    find_complex_parameter,
-)
-from engine.steps.senior.conics import find_chord, find_circle, find_conic, find_position
+from engine.steps.senior.chords import find_chord
+from engine.steps.senior.circles import find_circle, find_position
+from engine.steps.senior.complex_equations import find_complex_equation, find_complex_parameter
+from engine.steps.senior.complex_numbers import find_complex
+from engine.steps.senior.conic_equation import find_conic_equation
+from engine.steps.senior.conics import find_conic
 from engine.steps.senior.counting import find_counting, find_drawing
 from engine.steps.senior.derivative import find_derivative
+from engine.steps.senior.distances import find_distance, find_intersection
 from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
+from engine.steps.senior.extreme_values import find_extreme_values
 from engine.steps.senior.general_term import find_general_term
-from engine.steps.senior.given_ratio import find_given_ratio, find_reduction
+from engine.steps.senior.given_ratio import find_given_ratio
 from engine.steps.senior.inequality import find_inequality
 from engine.steps.senior.integrals import find_integral, find_limit
-from engine.steps.senior.lines import find_distance, find_intersection, find_line
-from engine.steps.senior.monotony import find_extreme_values, find_monotony
+from engine.steps.senior.lines import find_line
+from engine.steps.senior.monotony import find_monotony
 from engine.steps.senior.parameters import find_extremum_parameter, find_monotone_parameter
 from engine.steps.senior.power_equation import find_power_equation
 from engine.steps.senior.progression import find_progression
 from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
 from engine.steps.senior.quiet import quiet
 from engine.steps.senior.ranges import find_range
+from engine.steps.senior.reduction import find_reduction
+from engine.steps.senior.regression import find_independence, find_regression
 from engine.steps.senior.sets import find_set_operation, find_subset_count
 from engine.steps.senior.sinusoid import find_wave
-from engine.steps.senior.statistics import find_data, find_independence, find_regression
+from engine.steps.senior.statistics import find_data
 from engine.steps.senior.sums import find_listed_sum, find_sum
 from engine.steps.senior.tangent import find_tangent
 from engine.steps.senior.triangles import find_triangle
@@ -69,6 +73,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_intersection,
     find_circle,
     find_conic,
+    find_conic_equation,
     find_position,
     find_chord,
     find_integral,

@@ -11,10 +11,10 @@ from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.inequality import solve_inequality
 from engine.steps.senior.nodes import equation, node, pieces, plus, relation, root, times
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import Function, matched
+from engine.steps.senior.solution_sets import solve_inequality
 from engine.steps.task import Task
 
 
@@ -41,7 +41,7 @@ def find_mean_inequality(task: Task) -> Derivation | None:
         elif each not in positive:
             items.append(each)
     target = items[-1]
-    conditions = [e for e in items[:-1]]
+    conditions = list(items[:-1])
     if isinstance(target, Relation):
         if target.signs != ("=",) or not isinstance(target.operands[0], Name | tree.Call):
             return None
@@ -143,7 +143,8 @@ def _one(target: Node, name: str, conditions: list[Node], least: bool) -> Deriva
 def _two(
     target: Node, letters: list[str], conditions: list[Node], positive: list[Node], least: bool
 ) -> Derivation | None:
-    from engine.steps.senior.monotony import extreme_values_of, study
+    from engine.steps.senior.extreme_values import extreme_values_of
+    from engine.steps.senior.function_study import study
 
     links = []
     found = {str(e) for e in positive}

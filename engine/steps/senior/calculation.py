@@ -301,7 +301,8 @@ def joined_logarithm(current: Node) -> Node | None:
             return None
         base = (inside.function, inside.base)
         product *= to_sympy(inside.arguments[0]) ** (sign * coefficient)
-    assert base is not None
+    if base is None:
+        return None
     return tree.Call(base[0], (node(product),), base[1])
 
 

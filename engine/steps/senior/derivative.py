@@ -65,8 +65,6 @@ def derivative_moves(function: Function) -> tuple[tuple[Move, ...], Node] | None
     if not _is_known(body, variable):
         return None
     slope = tidy(sympy.diff(to_sympy(body), symbol(variable)))
-    if slope is None:
-        return None
     head = function.head(1)
     first, raw = _rule(body, variable, head)
     moves = [first]
@@ -90,13 +88,14 @@ def _is_known(body: Node, variable: str) -> bool:
             return False
         if isinstance(each, tree.Absolute | tree.Factorial | tree.Choose | tree.Piecewise):
             return False
-        if isinstance(each, tree.Percent | tree.Quantity | tree.Constant):
-            if not (isinstance(each, tree.Constant) and each.name in ("e", "pi")):
-                return False
+        if isinstance(each, tree.Percent | tree.Quantity):
+            return False
+        if isinstance(each, tree.Constant) and each.name not in ("e", "pi"):
+            return False
     return True
 
 
-def tidy(expression: Any) -> Node | None:
+def tidy(expression: Any) -> Node:
     """The shortest of the usual forms: expanded, factored, over one denominator."""
     if not expression.free_symbols or expression.is_polynomial():
         expanded, factored = (from_sympy(form(expression)) for form in (sympy.expand, sympy.factor))
@@ -115,9 +114,7 @@ def tidy(expression: Any) -> Node | None:
 
 
 def _slope(body: Node, variable: str) -> Node:
-    tidied = tidy(sympy.diff(to_sympy(body), symbol(variable)))
-    assert tidied is not None
-    return tidied
+    return tidy(sympy.diff(to_sympy(body), symbol(variable)))
 
 
 def _derived(body: Node) -> Node:

@@ -146,13 +146,16 @@ def find_domain(task: Task) -> Derivation | None:
     if values is sympy.S.EmptySet:
         return None
     answer = union_node(values)
-    moves.append(Move("domain_conclusion", after=answer, words={"domain": answer}))
+    proof = _proof(found, values, function.variable)
+    moves.append(
+        Move("domain_conclusion", after=answer, words={"domain": answer}, claims=proof[-1:])
+    )
     return Derivation(
         "domain",
         tuple(moves),
         answer=answer,
         form="interval",
-        proof=_proof(found, values, function.variable),
+        proof=proof,
         graphs=(function.body,),
         pictures=number_line(values, "数轴上标出的定义域"),
     )

@@ -12,7 +12,8 @@ from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.nodes import equation, minus, node, over, plus, relation, times
-from engine.steps.senior.progression import N, powers_joined, sequence_letter
+from engine.steps.senior.progression_formulas import N, powers_joined
+from engine.steps.senior.progression_given import sequence_letter
 from engine.steps.senior.reading import clauses
 from engine.steps.task import Task
 

@@ -14,13 +14,17 @@ from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.derivative import replaced
-from engine.steps.senior.monotony import as_interval
+from engine.steps.senior.function_study import as_interval
 from engine.steps.senior.nodes import equation, node, plus, power, relation
 from engine.steps.senior.reading import asked, matched
 from engine.steps.task import Task
 
 _QUADRANT = {"一": (1, 1), "二": (1, -1), "三": (-1, -1), "四": (-1, 1)}
+
+
 _ANGLE = r"(?:角)?#(?:角)?"
+
+
 _WHERE = rf"(?:{_ANGLE}(?:是|为|在)第[一二三四]象限(?:的)?角?|{_ANGLE}(?:是|为)(?:锐角|钝角)|#)"
 
 
@@ -163,10 +167,7 @@ def _derive(known: Known, wanted: list[Node], bounds: list[Node]) -> Derivation 
     proof: list[Claim] = []
     answers = []
     needs_pair = len(known.pairs) == 1
-    if not needs_pair and known.function == "tan":
-        moves_for_tangent = True
-    else:
-        moves_for_tangent = False
+    moves_for_tangent = not needs_pair and known.function == "tan"
     if needs_pair:
         moves += _pair_moves(known, letter, bounds)
     sine, cosine = known.pairs[0]
@@ -183,7 +184,11 @@ def _derive(known: Known, wanted: list[Node], bounds: list[Node]) -> Derivation 
         else:
             rule, formula = _formula(each, letter, moves_for_tangent)
             shown = node(value)
-            middle = (formula,) if formula is not None and formula != each else ()
+            middle: tuple[Node, ...] = (formula,) if formula is not None and formula != each else ()
+            if middle and needs_pair:
+                middle = (*middle, _filled(middle[0], letter, known))
+            elif middle:
+                middle = _with_given(middle[0], ratio, known, shown)
             moves.append(
                 Move(
                     rule,
@@ -274,6 +279,22 @@ def _value_proof(each: Node, unknown: Any, known: Known, value: Any) -> list[Cla
     return claims
 
 
+def _filled(formula: Node, letter: Node, known: Known) -> Node:
+    """A formula with the values of sine, cosine and tangent put in."""
+    sine, cosine = known.pairs[0]
+    for name, value in (("sin", sine), ("cos", cosine), ("tan", sine / cosine)):
+        formula = replaced(formula, Call(name, (letter,)), node(value))
+    return formula
+
+
+def _with_given(formula: Node, ratio: Node, known: Known, result: Node) -> tuple[Node, ...]:
+    """The formula, and with the given value put in where nothing else is needed."""
+    put_in = replaced(formula, ratio, node(known.value))
+    if any(isinstance(each, Name) for each in put_in.walk()) or put_in == result:
+        return (formula,)
+    return (formula, put_in)
+
+
 def _formula(each: Node, letter: Node, by_tangent: bool) -> tuple[str, Node | None]:
     sine, cosine, tangent = (Call(name, (letter,)) for name in ("sin", "cos", "tan"))
     if each == tangent:
@@ -301,7 +322,7 @@ def _formula(each: Node, letter: Node, by_tangent: bool) -> tuple[str, Node | No
 def _over_cosine(each: Node, letter: Node) -> Node | None:
     if not isinstance(each, tree.Divide):
         return None
-    sine, cosine, tangent = (Call(name, (letter,)) for name in ("sin", "cos", "tan"))
+    tangent = Call("tan", (letter,))
     sines = to_sympy(each)
     unknown, t = to_sympy(letter), symbol("t")
     in_t = sympy.cancel(sympy.expand_trig(sines).subs(sympy.sin(unknown), t * sympy.cos(unknown)))
@@ -311,62 +332,4 @@ def _over_cosine(each: Node, letter: Node) -> Node | None:
 
 
 def _formula_claims(each: Node, middle: tuple[Node, ...]) -> tuple[Claim, ...]:
-    return tuple(Equal(each, other) for other in middle)
-
-
-def find_reduction(task: Task) -> Derivation | None:
-    """用诱导公式等化简."""
-    nodes = matched(task, r"化简#", r"求?化简(?:式子)?#", r"利用诱导公式化简#")
-    if nodes is None:
-        return None
-    given = nodes[0]
-    if isinstance(given, Relation):
-        return None
-    calls = [each for each in given.walk() if isinstance(each, Call)]
-    if not calls or any(each.function not in ("sin", "cos", "tan") for each in calls):
-        return None
-    if not any(isinstance(each, Name) for each in given.walk()):
-        return None
-    current, parts = given, []
-    for each in dict.fromkeys(calls):
-        value = to_sympy(each)
-        written = node(value)
-        if (
-            not value.is_number
-            and written != each
-            and any(isinstance(e, tree.Constant | tree.Degrees) for e in each.walk())
-        ):
-            parts.append(
-                Move(
-                    "reduce_angle",
-                    after=equation(each, written),
-                    claims=(Equal(each, written),),
-                    words={"part": each},
-                )
-            )
-            current = replaced(current, each, written)
-    result = sympy.trigsimp(to_sympy(current))
-    candidates = [result, sympy.simplify(result), sympy.factor(result)]
-    answer = min(
-        (node(each) for each in candidates), key=lambda each: (len(latex(each)), latex(each))
-    )
-    moves = []
-    if parts:
-        moves.append(
-            Move(
-                "reduce_angles",
-                before=given,
-                after=current,
-                parts=tuple(parts),
-                claims=(Equal(given, current),),
-            )
-        )
-    if answer != current:
-        moves.append(
-            Move("simplify_ratios", before=current, after=answer, claims=(Equal(current, answer),))
-        )
-    if not moves or len(latex(answer)) >= len(latex(given)):
-        return None
-    return Derivation(
-        "trigonometric_reduction", tuple(moves), answer=answer, proof=(Equal(given, answer),)
-    )
+    return tuple(Equal(each, other) for other in middle[:1])

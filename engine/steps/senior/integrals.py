@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import sympy
@@ -101,7 +102,8 @@ def antiderivative(body: Any, variable: str, *, positive: bool = False) -> Node 
 
 
 def _definite(given: tree.Integral, body: Any, variable: str) -> Derivation | None:
-    assert given.lower is not None and given.upper is not None
+    if given.lower is None or given.upper is None:
+        return None
     low, high = to_sympy(given.lower), to_sympy(given.upper)
     if not (
         low.is_number
@@ -178,7 +180,7 @@ def _split_integral(
     total: Any = sympy.Integer(0)
     parts: list[Move] = []
     claims: list[Claim] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         middle = (start + end) / 2
         plain = body.replace(
             lambda e: isinstance(e, sympy.Abs),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import sympy
 
+from engine.errors import BugError
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.tree import Name, Node, Relation
@@ -14,9 +15,17 @@ from engine.maths.write import latex
 from engine.values import Picture
 from engine.values.picture import NumberLine, Span
 
+T = TypeVar("T")
 X = Name("x")
 K = Name("k")
 INFINITY = tree.Constant("infinity")
+
+
+def sure(kind: type[T], thing: object) -> T:
+    """`thing`, which must be a `kind` here: anything else is a bug and loud."""
+    if not isinstance(thing, kind):
+        raise BugError(f"expected {kind.__name__}, got {type(thing).__name__}")
+    return thing
 
 
 def node(thing: Any) -> Node:
@@ -24,11 +33,12 @@ def node(thing: Any) -> Node:
     if isinstance(thing, Node):
         return thing
     built = from_sympy(sympy.Integer(thing) if isinstance(thing, int) else thing)
-    if isinstance(built, tree.Power) and isinstance(built.exponent, tree.Negate):
+    match built:
         # School writes 1/e, not e to the power of -1.
-        if isinstance(built.base, tree.Constant) and isinstance(built.exponent.body, tree.Number):
-            size = built.exponent.body
-            below = built.base if size.value == 1 else tree.Power(built.base, size)
+        case tree.Power(
+            base=tree.Constant() as e, exponent=tree.Negate(body=tree.Number() as size)
+        ):
+            below = e if size.value == 1 else tree.Power(e, size)
             return tree.Divide(from_sympy(sympy.Integer(1)), below)
     return built
 
@@ -69,7 +79,14 @@ def plus(*terms: Any) -> Node:
 
 def minus(left: Any, right: Any) -> Node:
     """left - right as written, even where right is negative."""
-    return tree.Add((node(left), tree.Minus(node(right))))
+    first = node(left)
+    terms = first.terms if isinstance(first, tree.Add) else (first,)
+    return tree.Add((*terms, tree.Minus(node(right))))
+
+
+def same_writing(one: Node, other: Node) -> bool:
+    """Whether two nodes look the same on paper."""
+    return latex(one) == latex(other)
 
 
 def over(numerator: Any, denominator: Any) -> Node:

@@ -13,9 +13,9 @@ from engine.maths.write import latex, text
 from engine.steps.claim import Claim, DerivativeOf, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.derivative import derivative_moves, replaced
-from engine.steps.senior.inequality import solve_inequality
 from engine.steps.senior.nodes import condition, equation, node, relation
 from engine.steps.senior.reading import Function, as_function, matched
+from engine.steps.senior.solution_sets import solve_inequality
 from engine.steps.task import Task
 
 

@@ -41,8 +41,7 @@ def find_power_equation(task: Task) -> Derivation | None:
         return None
     variable = letters.pop()
     expression = to_sympy(given.operands[0]) - to_sympy(given.operands[1])
-    found = _exponential(given, expression, variable) or _logarithmic(given, expression, variable)
-    return found
+    return _exponential(given, expression, variable) or _logarithmic(given, expression, variable)
 
 
 def _written(variable: str, roots: tuple[Any, ...]) -> Node:
@@ -174,7 +173,6 @@ def _by_substitution(
     roots = _real_roots(polynomial, "t")
     if roots is None:
         return None
-    letter = Name("t")
     polynomial = sympy.expand(polynomial)
     if sympy.Poly(polynomial, T).LC() < 0:
         polynomial = -polynomial

@@ -139,12 +139,18 @@ def _mirror(domain: Any) -> Any:
 
 
 def _sample(body: Any, variable: str, domain: Any) -> Any:
-    for each in (1, 2, 3, sympy.Rational(1, 2), sympy.Rational(1, 3), 5):
+    for each in (
+        sympy.Integer(1),
+        sympy.Integer(2),
+        sympy.Integer(3),
+        sympy.Rational(1, 2),
+        sympy.Rational(1, 3),
+    ):
         if domain.contains(each) != sympy.true or domain.contains(-each) != sympy.true:
             continue
-        one, other = (body.subs(symbol(variable), v) for v in (each, -sympy.sympify(each)))
+        one, other = (body.subs(symbol(variable), v) for v in (each, -each))
         if abs(sympy.N(one - other)) > 1e-9 and abs(sympy.N(one + other)) > 1e-9:
-            return sympy.sympify(each)
+            return each
     return None
 
 

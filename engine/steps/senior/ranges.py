@@ -13,7 +13,7 @@ from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.domain import has_hard_domain
-from engine.steps.senior.monotony import Study, as_interval, study
+from engine.steps.senior.function_study import Study, as_interval, study
 from engine.steps.senior.nodes import (
     equation,
     minus,
@@ -78,7 +78,7 @@ def find_range(task: Task) -> Derivation | None:
     within: Any = sympy.S.Reals
     limit: Node | None = None
     if isinstance(first, tree.Where):
-        first, limit = first.body, first.condition
+        limit, first = first.condition, first.body
     function = as_function(first)
     if function is None or has_hard_domain(function.body):
         return None
@@ -190,7 +190,7 @@ def _steps(
             words={"fraction": from_sympy(rest / bottom)},
         )
         return [split, never], (claim,)
-    from engine.steps.senior.monotony import chart
+    from engine.steps.senior.function_study import chart
 
     drawn, _ = chart(found)
     moves = list(found.moves)

@@ -12,7 +12,6 @@ from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, SameSolutions
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.inequality import solve_inequality
 from engine.steps.senior.nodes import (
     equation,
     minus,
@@ -21,9 +20,11 @@ from engine.steps.senior.nodes import (
     power,
     relation,
     solution_node,
+    sure,
     union_node,
 )
 from engine.steps.senior.reading import matched
+from engine.steps.senior.solution_sets import solve_inequality
 from engine.steps.task import Task
 
 _NAMED = {"R": sympy.S.Reals, "Z": sympy.S.Integers, "N": sympy.S.Naturals0, "N*": sympy.S.Naturals}
@@ -39,7 +40,7 @@ def as_set(written: Node) -> tuple[Any, tuple[Claim, ...], Node] | None:
             return sympy.S.EmptySet, (), Name("x")
         return (_NAMED[written.name], (), Name("x")) if written.name in _NAMED else None
     if isinstance(written, tree.Interval | tree.Tuple):
-        from engine.steps.senior.monotony import as_interval
+        from engine.steps.senior.function_study import as_interval
 
         span = as_interval(written)
         return None if span is None else (span, (), Name("x"))
@@ -217,7 +218,7 @@ def _operate(
 def _rule(each: Node) -> str:
     if isinstance(each, tree.Complement):
         return "set_complement"
-    assert isinstance(each, tree.SetOperation)
+    each = sure(tree.SetOperation, each)
     return {"∪": "set_union", "∩": "set_intersection"}.get(each.sign, "set_difference")
 
 

@@ -22,6 +22,7 @@ class SignTable:
     """`zeros` in the domain from left to right, `parts` are (open interval, sign 1 or -1).
 
     `all_zeros` also holds zeros outside the domain, and `samples` one point for each part.
+    `edges` are closed ends of the domain that are no zeros, with their signs.
     """
 
     expression: Any
@@ -31,13 +32,15 @@ class SignTable:
     all_zeros: tuple[Any, ...]
     parts: tuple[tuple[Any, int], ...]
     samples: tuple[Any, ...]
+    edges: tuple[tuple[Any, int], ...] = ()
 
     def solve(self, sign: str) -> Any:
         """The set where expression `sign` 0."""
         wanted = -1 if sign in "<≤" else 1
         open_parts = [part for part, value in self.parts if value == wanted]
         closed = sympy.FiniteSet(*self.zeros) if sign in "≤≥" else sympy.S.EmptySet
-        return sympy.Union(*open_parts, closed)
+        ends = sympy.FiniteSet(*(point for point, value in self.edges if value == wanted))
+        return sympy.Union(*open_parts, closed, ends)
 
     def proof(self) -> tuple[Claim, ...]:
         """That there are no other zeros, and what the sign is in each part."""
@@ -47,7 +50,9 @@ class SignTable:
             claims.append(
                 SolutionSet(equation(written, 0), self.variable, tuple(map(node, self.all_zeros)))
             )
-        for (_, sign), sample in zip(self.parts, self.samples, strict=True):
+        signs = [sign for _, sign in self.parts] + [sign for _, sign in self.edges]
+        points = [*self.samples, *(point for point, _ in self.edges)]
+        for sign, sample in zip(signs, points, strict=True):
             value = self.expression.subs(symbol(self.variable), sample)
             claims.append(Holds(relation(value, ">" if sign > 0 else "<", 0)))
         return tuple(claims)
@@ -119,7 +124,28 @@ def sign_table(expression: Any, variable: str, domain: Any = sympy.S.Reals) -> S
             samples.append(sample)
     except _CANNOT:
         return None
-    return SignTable(expression, variable, domain, inside, zeros, tuple(parts), tuple(samples))
+    edges = _edges(expression, unknown, domain, zeros)
+    if edges is None:
+        return None
+    return SignTable(
+        expression, variable, domain, inside, zeros, tuple(parts), tuple(samples), edges
+    )
+
+
+def _edges(
+    expression: Any, unknown: Any, domain: Any, zeros: tuple[Any, ...]
+) -> tuple[tuple[Any, int], ...] | None:
+    """The signs at closed ends of the domain, where an open part says nothing."""
+    found = []
+    for part in pieces(domain):
+        for end in (part.inf, part.sup):
+            if not end.is_finite or end in zeros or domain.contains(end) != sympy.true:
+                continue
+            value = sympy.N(expression.subs(unknown, end), 30)
+            if not value.is_real or abs(value) < sympy.Float("1e-20"):
+                return None
+            found.append((end, 1 if value > 0 else -1))
+    return tuple(dict.fromkeys(found))
 
 
 def sample_point(interval: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import sympy
@@ -14,162 +13,15 @@ from engine.maths.tree import Call, Name, Node
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import (
-    equation,
-    node,
-    over,
-    plus,
-    relation,
-    times,
-    turning,
-    union_node,
-)
+from engine.steps.senior.nodes import equation, node, over, plus, relation, turning, union_node
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import Function, as_function, asked
+from engine.steps.senior.wave import PI, Wave, wave_of
 from engine.steps.task import Task
 
-_PI = sympy.pi
-
-
-@dataclass(frozen=True)
-class Wave:
-    """A·f(ωx+φ)+B with f sine, cosine or tangent; A and ω positive after `normal`."""
-
-    kind: str
-    amplitude: Any
-    frequency: Any
-    phase: Any
-    shift: Any
-
-    def expression(self, unknown: Any) -> Any:
-        """The wave as a SymPy expression."""
-        function = {"sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan}[self.kind]
-        return self.amplitude * function(self.frequency * unknown + self.phase) + self.shift
-
-    def inside(self, letter: Node) -> Node:
-        """ωx+φ as written."""
-        product = letter if self.frequency == 1 else times(node(self.frequency), letter)
-        return product if self.phase == 0 else plus(product, self.phase)
-
-    def written(self, letter: Node) -> Node:
-        """The wave as written."""
-        call: Node = Call(self.kind, (self.inside(letter),))
-        if self.amplitude == -1:
-            call = tree.Negate(call)
-        elif self.amplitude != 1:
-            call = times(node(self.amplitude), call)
-        return call if self.shift == 0 else plus(call, self.shift)
-
-    @property
-    def period(self) -> Any:
-        """The least positive period."""
-        return (_PI if self.kind == "tan" else 2 * _PI) / abs(self.frequency)
-
-
-def direct(body: Node, variable: str) -> Wave | None:
-    """A body that already has the form, as it is written."""
-    unknown = symbol(variable)
-    calls = [e for e in body.walk() if isinstance(e, Call)]
-    if len(calls) != 1 or calls[0].function not in ("sin", "cos", "tan"):
-        return None
-    angle = to_sympy(calls[0].arguments[0])
-    if not angle.is_polynomial(unknown) or sympy.degree(angle, unknown) != 1:
-        return None
-    mark = sympy.Symbol("wave")
-    from engine.steps.senior.derivative import replaced
-
-    linear = to_sympy(replaced(body, calls[0], Name("wave"))).subs(symbol("wave"), mark)
-    if not linear.is_polynomial(mark) or sympy.degree(linear, mark) != 1 or linear.has(unknown):
-        return None
-    polynomial = sympy.Poly(linear, mark)
-    frequency, phase = sympy.Poly(angle, unknown).all_coeffs()
-    wave = Wave(calls[0].function, polynomial.nth(1), frequency, phase, polynomial.nth(0))
-    return (
-        wave
-        if all(v.is_number and v.is_real for v in (wave.amplitude, frequency, phase, wave.shift))
-        else None
-    )
-
-
-def combined(expression: Any, unknown: Any) -> tuple[Wave, Any] | None:
-    """P sin kx + Q cos kx + B joined into one sine, with the sum before joining."""
-    try:
-        spread = sympy.expand(sympy.expand(expression.rewrite(sympy.exp), complex=False))
-    except (ValueError, TypeError):
-        return None
-    frequencies: dict[Any, Any] = {}
-    for term in sympy.Add.make_args(sympy.powsimp(spread)):
-        coefficient, rest = term.as_independent(unknown)
-        if rest == 1:
-            frequencies[sympy.Integer(0)] = frequencies.get(sympy.Integer(0), 0) + coefficient
-            continue
-        if not isinstance(rest, sympy.exp):
-            return None
-        power = sympy.expand(rest.args[0])
-        rate = power.coeff(unknown) / sympy.I
-        constant = power.subs(unknown, 0)
-        if not rate.is_real or sympy.expand(power - sympy.I * rate * unknown - constant) != 0:
-            return None
-        frequencies[rate] = frequencies.get(rate, 0) + coefficient * sympy.exp(constant)
-    frequencies = {rate: sympy.simplify(value) for rate, value in frequencies.items()}
-    rates = {abs(rate) for rate, value in frequencies.items() if rate != 0 and value != 0}
-    if len(rates) != 1:
-        return None
-    rate = rates.pop()
-    c = frequencies.get(rate, sympy.Integer(0))
-    p, q = sympy.simplify(-2 * sympy.im(c)), sympy.simplify(2 * sympy.re(c))
-    shift = sympy.simplify(frequencies.get(sympy.Integer(0), sympy.Integer(0)))
-    amplitude = sympy.sqrt(sympy.simplify(p**2 + q**2))
-    phase = sympy.simplify(sympy.atan2(q, p))
-    if not (phase / _PI).is_Rational or not all(v.is_real for v in (p, q, shift)):
-        return None
-    between = p * sympy.sin(rate * unknown) + q * sympy.cos(rate * unknown) + shift
-    return Wave("sin", sympy.radsimp(amplitude), rate, phase, shift), between
-
-
-def wave_of(function: Function) -> tuple[Wave, list[Move], tuple[Claim, ...]] | None:
-    """The wave of a function, with the moves that lead to it."""
-    found = direct(function.body, function.variable)
-    if found is not None:
-        return found, [], ()
-    unknown, letter = symbol(function.variable), Name(function.variable)
-    expression = to_sympy(function.body)
-    if (
-        not expression.has(sympy.sin, sympy.cos)
-        or expression.has(sympy.tan)
-        or expression.free_symbols != {unknown}
-    ):
-        return None
-    joined = combined(expression, unknown)
-    if joined is None:
-        return None
-    wave, between = joined
-    head = function.head()
-    moves = []
-    shown = node(between)
-    if sympy.expand(expression - between) != 0:
-        moves.append(
-            Move(
-                "lower_powers",
-                before=function.body,
-                after=equation(head, shown),
-                claims=(Equal(function.body, shown),),
-            )
-        )
-    written = wave.written(letter)
-    if written != shown:
-        moves.append(
-            Move(
-                "auxiliary_angle",
-                before=shown,
-                after=equation(head, written),
-                claims=(Equal(shown, written),),
-            )
-        )
-    return wave, moves, (Equal(function.body, written),)
-
-
 _SUBJECT = r"(?:求|将|把)?(?:函数)?#(?:的图象|的图像)?"
+
+
 _ASKED = {
     "period": r"(?:的)?(?:最小正)?周期",
     "extremes": r"(?:的)?(?:最大值和最小值|最小值和最大值|最大值|最小值|最值)",
@@ -279,7 +131,7 @@ def _form(wave: Wave, function: Function) -> Outcome:
 
 def _period(wave: Wave, function: Function) -> Outcome:
     unknown = symbol(function.variable)
-    top = node(_PI if wave.kind == "tan" else 2 * _PI)
+    top = node(PI if wave.kind == "tan" else 2 * PI)
     period = node(wave.period)
     claims: list[Claim] = [
         Equal(node(wave.expression(unknown + wave.period)), node(wave.expression(unknown)))
@@ -302,7 +154,7 @@ def _period(wave: Wave, function: Function) -> Outcome:
 def _extremes(kind: str, wave: Wave, function: Function, within: Any, words: str) -> Outcome | None:
     if wave.kind == "tan":
         return None
-    unknown, letter = symbol(function.variable), Name(function.variable)
+    letter = Name(function.variable)
     inside = wave.inside(letter)
     call = Call(wave.kind, (inside,))
     moves: list[Move] = []
@@ -374,12 +226,12 @@ def _bounds_on(kind: str, start: Any, end: Any, opened: tuple[bool, bool]) -> An
     function = sympy.sin if kind == "sin" else sympy.cos
     inside = []
     offset = sympy.Rational(1, 2) if kind == "sin" else sympy.Integer(0)
-    first = int(sympy.ceiling(start / _PI - offset))
-    last = int(sympy.floor(end / _PI - offset))
+    first = int(sympy.ceiling(start / PI - offset))
+    last = int(sympy.floor(end / PI - offset))
     if last - first > 60:
         return None
     for turn in range(first, last + 1):
-        at = (turn + offset) * _PI
+        at = (turn + offset) * PI
         if start < at < end or (at == start and not opened[0]) or (at == end and not opened[1]):
             inside.append((function(at), True))
     inside += [(function(start), not opened[0]), (function(end), not opened[1])]
@@ -409,9 +261,9 @@ def _extreme_claims(
         (wave.frequency * e + wave.phase for e in (span.start, span.end)), key=lambda e: float(e)
     )
     for turn in range(
-        int(sympy.ceiling(edges[0] / _PI - quarter)), int(sympy.floor(edges[1] / _PI - quarter)) + 1
+        int(sympy.ceiling(edges[0] / PI - quarter)), int(sympy.floor(edges[1] / PI - quarter)) + 1
     ):
-        critical.append(((turn + quarter) * _PI - wave.phase) / wave.frequency)
+        critical.append(((turn + quarter) * PI - wave.phase) / wave.frequency)
     body = to_sympy(function.body)
     for at in [*critical, span.start, span.end]:
         value = body.subs(unknown, at)
@@ -425,17 +277,17 @@ def _monotone(wave: Wave, function: Function, growing: bool) -> Outcome | None:
     letter, k = Name(function.variable), symbol("k")
     inside = wave.inside(letter)
     rising = growing == bool(wave.amplitude * wave.frequency > 0)
-    two_pi_k = 2 * k * _PI
+    two_pi_k = 2 * k * PI
     if wave.kind == "tan":
         if not growing or not wave.amplitude * wave.frequency > 0:
             return None
-        low, high, step = -_PI / 2 + k * _PI, _PI / 2 + k * _PI, _PI
+        low, high, step = -PI / 2 + k * PI, PI / 2 + k * PI, PI
     elif wave.kind == "sin":
-        low, high = (-_PI / 2, _PI / 2) if rising else (_PI / 2, 3 * _PI / 2)
-        low, high, step = low + two_pi_k, high + two_pi_k, 2 * _PI
+        low, high = (-PI / 2, PI / 2) if rising else (PI / 2, 3 * PI / 2)
+        low, high, step = low + two_pi_k, high + two_pi_k, 2 * PI
     else:
-        low, high = (-_PI, sympy.Integer(0)) if rising else (sympy.Integer(0), _PI)
-        low, high, step = low + two_pi_k, high + two_pi_k, 2 * _PI
+        low, high = (-PI, sympy.Integer(0)) if rising else (sympy.Integer(0), PI)
+        low, high, step = low + two_pi_k, high + two_pi_k, 2 * PI
     # For a negative frequency the inequality turns round when it is solved for x.
     ends = [sympy.expand((each - wave.phase) / wave.frequency) for each in (low, high)]
     if wave.frequency < 0:
@@ -514,9 +366,9 @@ def _symmetry(kind: str, wave: Wave, function: Function) -> Outcome | None:
     letter, k = Name(function.variable), symbol("k")
     unknown = symbol(function.variable)
     start = (
-        sympy.Rational(1, 2) * _PI if (wave.kind == "sin") == (kind == "axis") else sympy.Integer(0)
+        sympy.Rational(1, 2) * PI if (wave.kind == "sin") == (kind == "axis") else sympy.Integer(0)
     )
-    angle = start + k * _PI
+    angle = start + k * PI
     solved = sympy.expand((angle - wave.phase) / wave.frequency)
     if wave.frequency < 0:
         solved = solved.subs(k, -k)

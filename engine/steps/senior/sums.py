@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import sympy
@@ -12,8 +13,8 @@ from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, minus, node, plus, times
-from engine.steps.senior.progression import N, powers_joined
+from engine.steps.senior.nodes import equation, minus, node, plus, power, times
+from engine.steps.senior.progression_formulas import N, powers_joined
 from engine.steps.senior.reading import matched
 from engine.steps.task import Task
 
@@ -34,7 +35,7 @@ def find_sum(task: Task) -> Derivation | None:
         return None
     terms = []
     for each in nodes:
-        if isinstance(each, Name) or isinstance(each, tree.Number):
+        if isinstance(each, Name | tree.Number):
             if isinstance(each, tree.Number) or str(each) not in ("n", "S_n", "T_n", "a_n", "b_n"):
                 return None
             continue
@@ -187,14 +188,8 @@ def _shifted(body: Any, head: Node) -> Steps | None:
         return None
     a = sympy.Poly(linear, N).LC()
     r = node(ratio)
-    first = plus(
-        *(sympy.simplify(body.subs(N, e)) for e in (1, 2, 3)), tree.Constant("dots"), node(body)
-    )
-    second = plus(
-        *(sympy.simplify(ratio * body.subs(N, e)) for e in (1, 2)),
-        tree.Constant("dots"),
-        node(powers_joined(ratio * body)),
-    )
+    first = plus(*_powers(linear, ratio, 0, 3))
+    second = plus(*_powers(linear, ratio, 1, 2))
     remaining = sympy.simplify((1 - ratio) * value)
     moves = [
         Move("write_sum", after=equation(head, first)),
@@ -211,6 +206,16 @@ def _shifted(body: Any, head: Node) -> Steps | None:
         Move("shifted_sum", after=equation(head, value)),
     ]
     return moves, value, "shifted_sum"
+
+
+def _powers(linear: Any, ratio: Any, shift: int, count: int) -> list[Node]:
+    """The first terms (an+b)·r^(n+shift) as written, dots, and the last one."""
+    shown: list[Node] = []
+    for place in range(1, count + 1):
+        power_ = power(node(ratio), node(place + shift)) if place + shift > 1 else node(ratio)
+        shown.append(times(node(linear.subs(N, place)), power_, sign="×"))
+    last = times(node(linear), power(node(ratio), node(N + shift)), sign="×")
+    return [*shown, tree.Constant("dots"), last]
 
 
 def _ratio(body: Any) -> Any:
@@ -323,8 +328,8 @@ def find_listed_sum(task: Task) -> Derivation | None:
     if not all(each.is_Rational for each in shown):
         return None
     head, last = shown[:-1], shown[-1]
-    gaps = {b - a for a, b in zip(head, head[1:], strict=False)}
-    ratios = {b / a for a, b in zip(head, head[1:], strict=False)} if 0 not in head else set()
+    gaps = {b - a for a, b in pairwise(head)}
+    ratios = {b / a for a, b in pairwise(head)} if 0 not in head else set()
     if len(gaps) == 1 and (d := gaps.pop()) != 0:
         count = (last - head[0]) / d + 1
         if not count.is_Integer or count < len(shown):

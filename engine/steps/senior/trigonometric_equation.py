@@ -36,7 +36,7 @@ def find_trigonometric_equation(task: Task) -> Derivation | None:
     given: Node = nodes[0]
     within: Node | None = nodes[1] if len(nodes) == 2 else None
     if isinstance(given, tree.Where):
-        given, within = given.body, given.condition
+        within, given = given.condition, given.body
     if not isinstance(given, Relation) or given.signs != ("=",):
         return None
     letters = {str(each) for each in given.walk() if isinstance(each, Name)}

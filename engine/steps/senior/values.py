@@ -13,7 +13,7 @@ from engine.steps.claim import Claim, DerivativeOf, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.derivative import derivative_moves, replaced, tidy
 from engine.steps.senior.domain import natural_domain
-from engine.steps.senior.nodes import equation, node
+from engine.steps.senior.nodes import equation, node, sure
 from engine.steps.senior.reading import Function, as_function, matched
 from engine.steps.task import Task
 
@@ -47,7 +47,7 @@ def find_value(task: Task) -> Derivation | None:
         return None
     if place is not None:
         function = next(iter(functions.values()))
-        assert isinstance(place, Relation)
+        place = sure(Relation, place)
         if len(functions) != 1 or place.operands[0] != Name(function.variable):
             return None
         if wanted is not None and wanted not in (function.head(), Name("y")):
@@ -112,6 +112,9 @@ def _evaluate(functions: dict[str, Function], wanted: Node) -> Derivation | None
             body = slopes[function.name]
         if inner == wanted and inner.arguments[0] == Name(function.variable):
             return None
+        if inner.arguments[0] == Name(function.variable) and not isinstance(body, tree.Piecewise):
+            current = replaced(current, inner, body)
+            continue
         step = _one(inner, body, function.variable)
         if step is None:
             return None

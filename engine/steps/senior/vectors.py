@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import sympy
@@ -14,114 +13,12 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.lines import two_letters
-from engine.steps.senior.nodes import equation, node, relation
+from engine.steps.senior.nodes import equation, node, relation, sure
 from engine.steps.senior.reading import Clause, clauses
 from engine.steps.senior.signs import real_zeros
+from engine.steps.senior.straight import two_letters
+from engine.steps.senior.vector_values import Known, Vector
 from engine.steps.task import Task
-
-
-@dataclass(frozen=True)
-class Vector:
-    """A vector by its coefficients on the basis."""
-
-    parts: tuple[Any, ...]
-
-
-@dataclass
-class Known:
-    """Vectors by name on a basis whose products are `gram`; points by their coordinates."""
-
-    vectors: dict[str, Vector] = field(default_factory=dict)
-    points: dict[str, tuple[Any, ...]] = field(default_factory=dict)
-    gram: Any = None
-    conditions: list[Node] = field(default_factory=list)
-
-    def dot(self, one: Vector, other: Vector) -> Any:
-        """The scalar product."""
-        left, right = sympy.Matrix([one.parts]), sympy.Matrix([other.parts])
-        size = len(one.parts)
-        gram = self.gram if self.gram is not None else sympy.eye(size)
-        return sympy.expand((left * gram * right.T)[0, 0])
-
-    def value(self, each: Node) -> Any:
-        """A Vector or a SymPy number for a node; raises ValueError for anything else."""
-        match each:
-            case tree.Vector(name=name) if name in self.vectors:
-                return self.vectors[name]
-            case tree.Vector(name=name) | tree.Name(name=name) if len(name) == 2 and all(
-                c in self.points for c in name
-            ):
-                start, end = (self.points[c] for c in name)
-                return Vector(tuple(b - a for a, b in zip(start, end, strict=True)))
-            case tree.Multiply() if (
-                (name := two_letters(each))
-                and len(name) == 2
-                and all(c in self.points for c in name)
-            ):
-                return self.value(Name(name))
-            case tree.Name() if str(each) in self.vectors:
-                return self.vectors[str(each)]
-            case tree.Add(terms=terms):
-                return _added([self.value(term) for term in terms])
-            case tree.Minus(body=body) | tree.Negate(body=body):
-                return _scaled(sympy.Integer(-1), self.value(body))
-            case tree.Multiply(factors=factors):
-                return self._product([self.value(factor) for factor in factors])
-            case tree.Absolute(body=body):
-                inside = self.value(body)
-                return (
-                    sympy.sqrt(self.dot(inside, inside))
-                    if isinstance(inside, Vector)
-                    else abs(inside)
-                )
-            case tree.Power(base=base, exponent=exponent):
-                inside = self.value(base)
-                if isinstance(inside, Vector):
-                    if to_sympy(exponent) != 2:
-                        raise ValueError("power of a vector")
-                    return self.dot(inside, inside)
-                return inside ** to_sympy(exponent)
-            case tree.Divide(numerator=above, denominator=below):
-                up, down = self.value(above), self.value(below)
-                if isinstance(down, Vector):
-                    raise ValueError("division by a vector")
-                return _scaled(1 / down, up)
-            case tree.Tuple(items=items):
-                return Vector(tuple(to_sympy(item) for item in items))
-        value = to_sympy(each)
-        if not isinstance(value, sympy.Expr):
-            raise ValueError("not a number")
-        return value
-
-    def _product(self, values: list[Any]) -> Any:
-        vectors = [each for each in values if isinstance(each, Vector)]
-        scalar = sympy.Mul(*(each for each in values if not isinstance(each, Vector)))
-        if not vectors:
-            return scalar
-        if len(vectors) == 1:
-            return _scaled(scalar, vectors[0])
-        if len(vectors) == 2:
-            return sympy.expand(scalar * self.dot(*vectors))
-        raise ValueError("product of three vectors")
-
-
-def _added(values: list[Any]) -> Any:
-    if all(isinstance(each, Vector) for each in values):
-        return Vector(
-            tuple(
-                sympy.expand(sum(parts)) for parts in zip(*(v.parts for v in values), strict=True)
-            )
-        )
-    if any(isinstance(each, Vector) for each in values):
-        raise ValueError("a vector and a number can't be added")
-    return sympy.Add(*values)
-
-
-def _scaled(scalar: Any, value: Any) -> Any:
-    if isinstance(value, Vector):
-        return Vector(tuple(sympy.expand(scalar * part) for part in value.parts))
-    return scalar * value
 
 
 def find_vector(task: Task) -> Derivation | None:
@@ -264,7 +161,7 @@ def _by_lengths(
 
 def _residue(each: Node, known: Known) -> Any:
     """An expression that is zero exactly when the condition holds."""
-    assert isinstance(each, Relation)
+    each = sure(Relation, each)
     left, right = (known.value(operand) for operand in each.operands)
     if each.signs == ("⊥",):
         return known.dot(left, right)
@@ -411,6 +308,8 @@ def _value(known: Known, each: Node, size: bool) -> Derivation | None:
             proof.append(Equal(tree.Power(shown, node(2)), node(square)))
     else:
         written = _product_written(each, known)
+        if written is None and known.gram is not None:
+            written = _by_definition(each, known)
         middle = (written,) if written is not None else ()
         rule = "dot_by_coordinates" if known.gram is None else "dot_by_lengths"
         moves.append(
@@ -422,6 +321,23 @@ def _value(known: Known, each: Node, size: bool) -> Derivation | None:
         )
         proof += _scalar_claims(each, known, value)
     return Derivation("vector", tuple(moves), answer=shown, proof=tuple(proof))
+
+
+def _by_definition(each: Node, known: Known) -> Node | None:
+    """The product of two combinations, term by term, with |a|², a·b and |b|² put in."""
+    if not isinstance(each, tree.Multiply) or len(each.factors) != 2:
+        return None
+    one, other = (known.value(factor) for factor in each.factors)
+    if not (isinstance(one, Vector) and isinstance(other, Vector)):
+        return None
+    (a, b), (c, d), gram = one.parts, other.parts, known.gram
+    parts = ((a * c, gram[0, 0]), (a * d + b * c, gram[0, 1]), (b * d, gram[1, 1]))
+    shown = [tree.Multiply((node(k), node(v)), ("×",)) for k, v in parts if k != 0]
+    if len(shown) == 1 and parts[1][0] == 1:
+        lengths = [sympy.sqrt(gram[0, 0]), sympy.sqrt(gram[1, 1])]
+        cosine = sympy.simplify(gram[0, 1] / lengths[0] / lengths[1])
+        return tree.Multiply(tuple(map(node, (*lengths, cosine))), ("×", "×"))
+    return tree.Add(tuple(shown)) if len(shown) > 1 else shown[0]
 
 
 def _coordinates(known: Known) -> dict[str, tuple[Any, ...]]:
@@ -519,7 +435,7 @@ def _parameter(known: Known, letter: Name) -> Derivation | None:
     roots = real_zeros(residue, str(letter))
     if not roots or not residue.is_polynomial(symbol(str(letter))):
         return None
-    assert isinstance(given, Relation)
+    given = sure(Relation, given)
     zero = equation(residue, 0)
     rule = {"⊥": "perpendicular_condition", "∥": "parallel_condition", "=": "vector_equation"}[
         given.signs[0]

@@ -1,6 +1,7 @@
 """The words of primary rules: every rule has its sentence, and none takes another room's."""
 
 import ast
+import json
 from pathlib import Path
 
 import engine.steps.primary as room
@@ -9,6 +10,7 @@ from engine.steps.explain.primary import PRIMARY
 from engine.steps.explain.senior import SENIOR
 
 FILES = sorted(Path(room.__file__).parent.glob("*.py"))
+TASKS = Path(__file__).parent / "tasks.jsonl"
 DYNAMIC = {"add_whole", "add_decimals", "subtract_whole", "subtract_decimals"}
 
 
@@ -50,3 +52,15 @@ def test_reasons_are_sentences():
     for rule, sentence in PRIMARY.items():
         assert sentence.name, rule
         assert sentence.reason.endswith(("。", "……", "？")), rule
+
+
+def test_every_rule_is_met_by_some_task(solve):
+    met = set()
+    for line in TASKS.read_text("utf-8").splitlines():
+        task = json.loads(line)
+        waiting = list(solve(task["task"], task["grade"])[0].moves)
+        while waiting:
+            move = waiting.pop()
+            met.add(move.rule)
+            waiting += move.parts
+    assert not set(PRIMARY) - met

@@ -1,0 +1,1 @@
+"""Tests of what must hold when something goes wrong outside the program."""

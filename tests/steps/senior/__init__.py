@@ -1,0 +1,1 @@
+"""Tests of the worked solutions of the senior high school."""

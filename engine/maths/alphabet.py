@@ -73,10 +73,12 @@ COMMANDS: Mapping[str, str] = {
 }  # fmt: skip
 
 SPACING = frozenset(
-    "quad qquad , ; : ! > left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl"
-    " Biggr displaystyle textstyle scriptstyle limits nolimits hfill hspace hskip kern"
-    " thinspace medspace enspace space bf rm it boldmath left right middle nonumber".split()
-    + [" "]
+    [
+        *"quad qquad , ; : ! > left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl"
+        " Biggr displaystyle textstyle scriptstyle limits nolimits hfill hspace hskip kern"
+        " thinspace medspace enspace space bf rm it boldmath left right middle nonumber".split(),
+        " ",
+    ]
 )
 
 WRAPPERS = frozenset(

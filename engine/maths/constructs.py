@@ -3,9 +3,31 @@
 from engine.maths.parser import Parser, construct, number
 from engine.maths.tokens import Token
 from engine.maths.tree import (
-    Absolute, Arrange, Call, Choose, Constant, Derivative, Divide, Figure, Integral, Limit,
-    Listing, Matrix, Multiply, Name, Node, Number, Piecewise, Power, Relation, Root, Summation,
-    System, Tuple, Vector, Where,
+    Absolute,
+    Arrange,
+    Call,
+    Choose,
+    Constant,
+    Derivative,
+    Divide,
+    Figure,
+    Integral,
+    Limit,
+    Listing,
+    Matrix,
+    Multiply,
+    Name,
+    Node,
+    Number,
+    Piecewise,
+    Power,
+    Relation,
+    Root,
+    Summation,
+    System,
+    Tuple,
+    Vector,
+    Where,
 )  # fmt: skip
 from engine.maths.unreadable import Unreadable
 

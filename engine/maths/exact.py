@@ -7,12 +7,23 @@ arithmetic (sin x, |x|, 2^n) becomes a generator named by its own exact argument
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import comb, factorial, gcd, isqrt, lcm, perm
 
 from engine.maths import tree
 from engine.maths.polynomial import (
-    ONE, ZERO, Field, Polynomial, Rule, add, as_constant, constant, generator, key, scale,
+    ONE,
+    ZERO,
+    Field,
+    Polynomial,
+    Rule,
+    add,
+    as_constant,
+    constant,
+    generator,
+    key,
+    scale,
 )  # fmt: skip
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
@@ -314,14 +325,15 @@ class Exact:
     def value_arrange(self, node: tree.Arrange) -> Quotient:
         return self._count(node.total, node.taken, "arrange", perm)
 
-    def _count(self, total: Node, taken: Node, name: str, count: object) -> Quotient:
+    def _count(
+        self, total: Node, taken: Node, name: str, count: Callable[[int, int], int]
+    ) -> Quotient:
         n, k = self.value(total), self.value(taken)
         whole, part = self.rational(n), self.rational(k)
         if whole is None or part is None:
             return self.opaque(f"{name}[{self.key(n)};{self.key(k)}]")
         if whole.denominator != 1 or part.denominator != 1 or not 0 <= part <= whole <= 300:
             raise TooHard("组合数或排列数超出了范围")
-        assert callable(count)
         return constant(count(int(whole), int(part))), ONE
 
     def value_call(self, node: tree.Call) -> Quotient:

@@ -7,10 +7,39 @@ from fractions import Fraction
 
 from engine.maths.tokens import Token
 from engine.maths.tree import (
-    Absolute, Add, And, Call, Complement, Compound, Constant, Degrees, Divide, Factorial,
-    Interval, Listing, Minus, Mixed, Multiply, Name, Negate, Node, Number, Or, Percent, PlusMinus,
-    Power, Quantity, QuotientRemainder, Ratio, Relation, Root, SetBuilder, SetOf, SetOperation,
-    Tuple, Where,
+    Absolute,
+    Add,
+    And,
+    Call,
+    Complement,
+    Compound,
+    Constant,
+    Degrees,
+    Divide,
+    Factorial,
+    Interval,
+    Listing,
+    Minus,
+    Mixed,
+    Multiply,
+    Name,
+    Negate,
+    Node,
+    Number,
+    Or,
+    Percent,
+    PlusMinus,
+    Power,
+    Quantity,
+    QuotientRemainder,
+    Ratio,
+    Relation,
+    Root,
+    SetBuilder,
+    SetOf,
+    SetOperation,
+    Tuple,
+    Where,
 )  # fmt: skip
 from engine.maths.unreadable import Unreadable
 
@@ -289,9 +318,12 @@ class Parser:
             return Where(left, self.script())
         if text == "|" and not self.bars and not self.before_bar and self.bar_closes():
             return self.juxtaposed(left)
-        if text == "…" and self.ahead().kind not in ("end", "close") and not _may_be_divided(left):
-            if self.ahead().kind != "sign":
-                return self.juxtaposed(left)
+        if (
+            text == "…"
+            and self.ahead().kind not in ("end", "close", "sign")
+            and not _may_be_divided(left)
+        ):
+            return self.juxtaposed(left)
         return None
 
     def bar_closes(self) -> bool:
@@ -535,18 +567,14 @@ class Parser:
     # -- operands -------------------------------------------------------------------------------
 
     def operand_follows(self) -> bool:
-        kind, text, gap = self.token
+        kind, text, _gap = self.token
         if kind == "open":
-            if text == "(" and self.condition_follows():
-                return False
-            return True
+            return not (text == "(" and self.condition_follows())
         if kind in ("name", "function", "constant", "number"):
             return True
         if kind == "command":
             return not text.startswith("end") and text not in ("hline",)
-        if kind == "sign" and text in "√∛∠△":
-            return True
-        return False
+        return bool(kind == "sign" and text in "√∛∠△")
 
     def prefix(self) -> Node:
         kind, text, _ = self.advance()
@@ -700,14 +728,13 @@ class Parser:
             and base is None
             and self.token.kind == "number"
             and not self.token.gap
-        ):
-            if self.ahead().kind in ("open",) or self.ahead().gap:
-                base = number(self.advance().text)
-        if self.is_open("(") or self.is_open("\\{") and function in ("max", "min"):
+        ) and (self.ahead().kind in ("open",) or self.ahead().gap):
+            base = number(self.advance().text)
+        if self.is_open("(") or (self.is_open("\\{") and function in ("max", "min")):
             close = PAIRS[self.advance().text]
             arguments = self.arguments()
             self.expect_close(close)
-        elif self.is_open("{") and not self.ahead().kind == "end":
+        elif self.is_open("{") and self.ahead().kind != "end":
             arguments = self.braced_arguments()
         else:
             arguments = (self.bare_argument(),)
@@ -767,7 +794,7 @@ class Parser:
             raise Unreadable("括号没有配对")
         square = opening == "[" or closing.text == "]"
         if not isinstance(inside, Listing):
-            if opening == "[" and closing.text == "]" or not square:
+            if (opening == "[" and closing.text == "]") or not square:
                 return inside
             raise Unreadable("括号没有配对")
         items = inside.items

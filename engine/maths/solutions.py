@@ -169,7 +169,7 @@ def _polynomial_roots(numerator: Any, unknown: Any) -> list[Any] | None:
 def _is_real(root: Any) -> bool:
     if root.is_real is not None:
         return bool(root.is_real)
-    return abs(sympy.im(root.evalf(30))) < sympy.Float("1e-20")
+    return bool(abs(sympy.im(root.evalf(30))) < sympy.Float("1e-20"))
 
 
 def _domain(expression: Any, unknown: Any) -> Any:

@@ -1,5 +1,6 @@
 """From characters to tokens: one pass over a bounded text, whatever notation it is in."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from engine.maths import alphabet
@@ -157,7 +158,7 @@ class _Tokenizer:
             raise Unreadable("数字太长了，最多{most}位", most=MAXIMUM_DIGITS)
         if repeating:
             written += f"({repeating})"
-        elif self.peek() == "…" and "." in written or self.text.startswith("...", self.at):
+        elif (self.peek() == "…" and "." in written) or self.text.startswith("...", self.at):
             written = self.dotted(written)
         if self.peek() in ("万", "亿") and self.peek() and not repeating:
             while self.peek() in ("万", "亿") and self.peek():
@@ -477,10 +478,10 @@ class _Tokenizer:
         content = self.group()
         inner = content.strip().strip("~").replace("\\,", "").strip()
         after_operand = self.after_operand()
-        if name == "mathbb" or (name in ("mathbf", "mathrm") and inner in "RZNQ" and inner):
-            if inner in "RZNQC":
-                self.add("constant", inner)
-                return
+        may_be_set = name == "mathbb" or (name in ("mathbf", "mathrm") and inner in set("RZNQ"))
+        if may_be_set and inner in "RZNQC":
+            self.add("constant", inner)
+            return
         plain = (
             inner.replace("^{2}", "^2").replace("^{3}", "^3").replace("²", "^2").replace("³", "^3")
         )
@@ -652,10 +653,7 @@ class _Tokenizer:
         self.add("number", written)
 
 
-def _decimal(value: object) -> str:
-    from fractions import Fraction
-
-    assert isinstance(value, Fraction)
+def _decimal(value: Fraction) -> str:
     places = 0
     while (value * 10**places).denominator != 1:
         places += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
@@ -88,8 +88,8 @@ def strength(node: Node) -> int:
 class _Writer:
     """What LaTeX and plain text have in common; a node class `X` is written by method `x`."""
 
-    signs: dict[str, str] = {}
-    constants: dict[str, str] = {}
+    signs: ClassVar[dict[str, str]] = {}
+    constants: ClassVar[dict[str, str]] = {}
 
     def write(self, node: Node) -> str:
         result: str = getattr(self, "write_" + type(node).__name__.lower())(node)

@@ -36,6 +36,8 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     if earlier == later:
         return Bond.SAME
     first, second = solution_set(earlier, unknown), solution_set(later, unknown)
+    if first == sympy.S.Reals:
+        return Bond.UNDECIDED  # an identity says nothing about its letter
     if not _comparable(first) or not _comparable(second):
         if _proportional(earlier, later):
             return Bond.SAME

@@ -48,8 +48,9 @@ def judge(
     if isinstance(node, tree.Relation):
         outcome = _chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:
-            if len(node.operands) == 2 and statement.premise and not _names(node.operands[0]):
-                outcome = UNDECIDED
+            left = node.operands[0]
+            if len(node.operands) == 2 and letters(left) and not _names(left):
+                outcome = UNDECIDED  # an equation: its letters may have been used anew
         if outcome.holds is not None or joined:
             return outcome
         if len(node.signs) > 1 and set(node.signs) == {"="}:
@@ -108,6 +109,8 @@ def _pair(
         holds = compare(a, sign, b, rounded)
         should = _computed_value(a, b) if holds is False and sign in "=≈" else None
         pure = a == left and b == right
+        if holds is False and known.partial and not pure:
+            return UNDECIDED
         return Outcome(holds, should, pure=pure)
     if sign not in "=≈":
         return UNDECIDED
@@ -251,6 +254,10 @@ def _expanded(node: Node) -> Node:
 
 def _relation(node: Node, statement: Statement, known: Known, section: int) -> Outcome:
     """An equation, inequality, alternative or system against the earlier ones."""
+    if known.partial and any(
+        isinstance(each, tree.Call) and each.function not in _TRIGONOMETRIC for each in node.walk()
+    ):
+        return UNDECIDED
     facts = list(known.facts)
     unknowns: frozenset[str] = frozenset().union(*(letters(fact.node) for fact in facts)) if facts else frozenset()
     resolved = known.resolve(roots_as_one(node, unknowns))
@@ -405,9 +412,32 @@ def _several(node: Node, statement: Statement, known: Known, section: int) -> Ou
         ties.append(tie)
     if all(tie in (Bond.SAME, Bond.FOLLOWS) for tie in ties):
         return Outcome(True)
-    if known.curves and {"x", "y"} <= set().union(*(letters(each) for each in visible)):
-        return UNDECIDED
+    if known.curves:
+        return _beside_curves(rows, statement, visible)
     if Bond.CLASH in ties and not statement.premise and not statement.rejected:
+        return Outcome(False)
+    return UNDECIDED
+
+
+_RESTATES = re.compile(r"(?:化简|整理|配方|变形|化为|一般式)[^，。；]{0,6}$|^[\s,，]*即[\s:：为]*$")
+
+
+def _beside_curves(
+    rows: tuple[Node, ...], statement: Statement, visible: tuple[Node, ...]
+) -> Outcome:
+    """Lines and curves need not hold together, so only what restates one can be refuted."""
+    if statement.assumed or statement.rejected or len(rows) != 1:
+        return UNDECIDED
+    row = rows[0]
+    if {"x", "y"} <= letters(row):
+        before = next((each for each in visible if {"x", "y"} <= letters(each)), None)
+        restated = before is not None and letters(before) == letters(row)
+        if restated and before is not None and _RESTATES.search(statement.lead):
+            refuted = entailed((before,), row) is not Bond.SAME and not _bare(row)
+            return Outcome(False, latex(before)) if refuted else UNDECIDED
+        return UNDECIDED
+    apart = tuple(each for each in visible if not {"x", "y"} & letters(each))
+    if not statement.premise and entailed(apart, row) is Bond.CLASH:
         return Outcome(False)
     return UNDECIDED
 

@@ -156,8 +156,13 @@ class Known:
                 self.vectors[name] = last
                 return
             case tree.Name(name, subscript) if subscript in ("n", "k", "m"):
-                if letters(last) <= {subscript} and (override or name not in self.sequences):
-                    self.sequences[name] = (subscript, last)
+                if letters(last) == {subscript} or (subscript == "n" and not letters(last)):
+                    old = self.sequences.get(name)
+                    if override or old is None:
+                        self.sequences[name] = (subscript, last)
+                    elif same(old[1], last) is not True:
+                        # Two formulas for one name: neither can be relied on.
+                        del self.sequences[name]
                 return
         if isinstance(first, tree.Call | tree.Power | tree.Absolute) and not letters(last):
             if letters(first) and (override or first not in self.terms):

@@ -21,6 +21,9 @@ from engine.values import LineMark, Mark
 _SECTION = re.compile(
     r"^\s*(?:[#>*\-]\s*)*(?:[(（]\d{1,2}[)）]|[(（][ivxIVX]+[)）]|第[一二三四五六]问|解法|方法|另解|法[一二三]|情形|情况|综上|[①②③④]\s*当|若|假设)"
 )
+_CASE = re.compile(
+    r"^\s*(?:[#>*\-]\s*)*(?:[①-⑨(（][^当若]{0,4})?(?:当|若)(?!\s*\$?\\?\(?\s*[a-zA-Z]\s*=)"
+)
 _ASSUMES = re.compile(r"当|令|若|如果|假设|取|代入")
 _CONTINUES = re.compile(r"^(?:原式|即|∴|所以|故|则|得|上式)?[\s,，:：]*$")
 _WHOLE = re.compile(r"原式|上式")
@@ -32,6 +35,8 @@ class _Walk:
 
     asked: Asked
     sound: Known
+    given: Known
+    """What the problem alone says."""
     tainted: Known | None = None
     """The same with the first mistake taken as true; None while there is none."""
     section: int = 1
@@ -47,7 +52,7 @@ class _Walk:
 def mark_lines(problem: str, solution: str) -> tuple[LineMark, ...]:
     """Every line of `solution` with its mark."""
     asked, known = asked_of(problem)
-    walk = _Walk(asked, known, rounded=asked.rounded)
+    walk = _Walk(asked, known, known.copy(), rounded=asked.rounded)
     lines = split_lines(solution)
     marks = [_mark(line, walk) for line in lines]
     return _with_lost_roots(marks, walk)
@@ -59,6 +64,8 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
         walk.sound.assumed.clear()
         if walk.tainted:
             walk.tainted.assumed.clear()
+    if _CASE.match(line.text):
+        _new_case(walk)
     if not any(piece.formula for piece in line.pieces):
         return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
     best = Mark.NOT_CHECKABLE
@@ -85,6 +92,16 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
             best = mark
     reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
     return LineMark(line.number, line.text, best, reason)
+
+
+def _new_case(walk: _Walk) -> None:
+    """当a>0时, 若...: what another case found no longer holds."""
+    walk.section += 1
+    for known in (walk.sound, walk.tainted):
+        if known is not None:
+            known.values = dict(walk.given.values)
+            known.terms = dict(walk.given.terms)
+            known.assumed.clear()
 
 
 def _eccentricity(node: Node) -> Node | None:
@@ -222,9 +239,13 @@ def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
             isinstance(part, tree.Relation)
             and part.signs == ("=",)
             and isinstance(part.operands[0], tree.Name)
+            and "'" not in part.operands[0].name
             and not letters(part.operands[1])
         ):
             values[str(part.operands[0])] = part.operands[1]
+    stale = {**walk.sound.values, **walk.sound.assumed}
+    if any(name in stale and stale[name] != value for name, value in values.items()):
+        _new_case(walk)
     for known in (walk.sound, walk.tainted):
         if known is None:
             continue

@@ -22,7 +22,7 @@ _SIGNS = {
 }  # fmt: skip
 _ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|要使|只需|只要|使)[^，。；,;]{0,12}$")
 _PREMISE = re.compile(
-    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|过点|可设|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
+    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|可设|消去|点|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
 )
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
@@ -86,7 +86,7 @@ def statements(line: Line) -> tuple[Statement, ...]:
             )
             assumed = assumed or _before_time(line, index)
             found.append(Statement(node, lead, whole, sign, piece.boxed, assumed))
-        lead = ""
+        lead = lead if isinstance(node, tree.Name) else ""
     return tuple(_alternatives(found))
 
 

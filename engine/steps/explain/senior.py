@@ -459,4 +459,5 @@ SENIOR: dict[str, Sentence] = {
     ),
     "half_parameter": Sentence("求 p", "焦点、准线到顶点的距离都是 $\\frac{{p}}{{2}}$。"),
     "write_conic": Sentence("写出标准方程", "焦点在 {axis} 轴上，写出标准方程。"),
+    "intercept": Sentence("求截距", "令 {zero}，代入直线方程；截距是坐标，可以是负数。"),
 }

@@ -11,7 +11,7 @@ from engine.steps.senior.conic_equation import find_conic_equation
 from engine.steps.senior.conics import find_conic
 from engine.steps.senior.counting import find_counting, find_drawing
 from engine.steps.senior.derivative import find_derivative
-from engine.steps.senior.distances import find_distance, find_intersection
+from engine.steps.senior.distances import find_distance, find_intercept, find_intersection
 from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.extreme_values import find_extreme_values
@@ -71,6 +71,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_line,
     find_distance,
     find_intersection,
+    find_intercept,
     find_circle,
     find_conic,
     find_conic_equation,

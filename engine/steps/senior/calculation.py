@@ -18,7 +18,7 @@ from engine.steps.senior.reading import matched
 from engine.steps.task import Task
 
 TRIGONOMETRIC = ("sin", "cos", "tan")
-ASKS = (r"求?#", r"化简#", r"求值#", r"化简求值#", r"求?(?:式子|表达式|代数式)#")
+ASKS = (r"求?#", r"化简#", r"求值#", r"化简和?求值#", r"求?(?:式子|表达式|代数式)#")
 
 
 def find_calculation(task: Task) -> Derivation | None:

@@ -177,6 +177,30 @@ def find_intersection(task: Task) -> Derivation | None:
     return None
 
 
+def find_intercept(task: Task) -> Derivation | None:
+    """直线在坐标轴上的截距."""
+    nodes = matched(task, r"(?:求)?直线#在#轴上的截距", r"直线#,求(?:它|直线)?在#轴上的截距")
+    if nodes is None or str(nodes[1]) not in ("x", "y"):
+        return None
+    line, axis = as_line(nodes[0]), str(nodes[1])
+    if line is None:
+        return None
+    slope, free = (line[0], Name("y")) if axis == "x" else (line[1], Name("x"))
+    if slope == 0:
+        return None
+    value = sympy.simplify(-line[2] / slope)
+    general = general_form(line[0] * X + line[1] * Y + line[2])
+    point = (value, sympy.Integer(0)) if axis == "x" else (sympy.Integer(0), value)
+    claim = on_line(general, point)
+    move = Move(
+        "intercept",
+        after=equation(Name(axis), value),
+        claims=(claim,),
+        words={"zero": equation(free, 0)},
+    )
+    return Derivation("intercept", (move,), answer=node(value), proof=(claim,))
+
+
 def _crossing(nodes: tuple[Node, ...]) -> Derivation | None:
     one, other = as_line(nodes[0]), as_line(nodes[1])
     if one is None or other is None or one[0] * other[1] - one[1] * other[0] == 0:

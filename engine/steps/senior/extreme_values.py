@@ -16,7 +16,7 @@ from engine.steps.senior.function_study import Study, as_interval, chart, study
 from engine.steps.senior.monotony import SUBJECT, filled_at
 from engine.steps.senior.nodes import equation, node, pieces, relation, union_node
 from engine.steps.senior.reading import as_function, matched
-from engine.steps.senior.signs import ordered
+from engine.steps.senior.signs import limit_at, ordered
 from engine.steps.task import Task
 
 
@@ -102,8 +102,8 @@ def extreme_values_of(found: Study, greatest: bool, least: bool) -> Derivation |
     ):
         if not open_:
             continue
-        edge = sympy.limit(expression, unknown, end, side)
-        if not edge.is_extended_real:
+        edge = limit_at(expression, unknown, end, side)
+        if edge is None:
             return None
         if (greatest and bool(edge > high)) or (least and bool(edge < low)):
             return None

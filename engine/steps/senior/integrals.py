@@ -17,6 +17,7 @@ from engine.steps.senior.derivative import tidy
 from engine.steps.senior.domain import natural_domain
 from engine.steps.senior.nodes import equation, minus, node
 from engine.steps.senior.reading import matched
+from engine.steps.senior.signs import limit_at
 from engine.steps.task import Task
 
 _ALLOWED = (
@@ -218,15 +219,12 @@ def find_limit(task: Task) -> Derivation | None:
         isinstance(e, (*_ALLOWED,)) or e.is_number for e in sympy.preorder_traversal(body)
     ):
         return None
-    if given.side:
-        value = sympy.limit(body, unknown, target, given.side)
-    elif target.is_infinite:
-        value = sympy.limit(body, unknown, target)
-    else:
-        value, other = (sympy.limit(body, unknown, target, side) for side in "+-")
-        if value != other:
-            return None
-    if not value.is_number or not value.is_finite or not value.is_real:
+    sides = given.side or ("+" if target.is_infinite else "+-")
+    values = [limit_at(body, unknown, target, side) for side in sides]
+    value = values[0]
+    if value is None or any(other != value for other in values):
+        return None
+    if not value.is_number or not value.is_finite:
         return None
     return _limit_moves(given, body, unknown, target, value, variable)
 

@@ -38,6 +38,13 @@ def take(clause: Clause, read: Given) -> bool:
                 return False
             read.letter = letter
         return _sum_relations(clause.nodes[1 if match[3] else 0 :], read)
+    match = clause.fits(r"#(?:为|是)(等差|等比)数列#的前#项和")
+    if match is not None:
+        letter = sequence_letter(clause.nodes[1])
+        if letter is None or str(clause.nodes[0]) != "S_n":
+            return False
+        read.kind, read.letter = match[1], letter
+        return True
     if clause.fits(r"(?:其|它的|数列#的)?前#项和(?:为|是)?(?:#)?"):
         nodes = clause.nodes[1:] if clause.words.startswith("数列") else clause.nodes
         return _sum_relations(nodes, read)

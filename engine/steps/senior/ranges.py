@@ -27,6 +27,7 @@ from engine.steps.senior.nodes import (
     union_node,
 )
 from engine.steps.senior.reading import Function, as_function, matched
+from engine.steps.senior.signs import limit_at
 from engine.steps.task import Task
 
 
@@ -59,8 +60,8 @@ def _edge(
     if found.domain.contains(end) == sympy.true:
         value = found.value(end)
         return (value, True) if value.is_real else None
-    value = sympy.limit(expression, unknown, end, side)
-    return (value, False) if value.is_extended_real else None
+    value = limit_at(expression, unknown, end, side)
+    return None if value is None else (value, False)
 
 
 def find_range(task: Task) -> Derivation | None:
@@ -68,7 +69,7 @@ def find_range(task: Task) -> Derivation | None:
     nodes = matched(
         task,
         r"(?:求)?(?:函数)?#(?:,#)?的值域",
-        r"(?:求)?(?:函数)?#在#上?的值域",
+        r"(?:求)?(?:函数)?#在(?:区间)?#上?的值域",
         r"(?:求)?(?:函数)?#\(#\)的值域",
         r"(?:函数)?#,(?:#,)?求(?:函数#|函数|它|其|#)?(?:在(?:区间)?#上?)?的?值域",
     )

@@ -74,10 +74,15 @@ def real_zeros(expression: Any, variable: str) -> tuple[Any, ...] | None:
             for each in dict.fromkeys(found)
             if bottom.subs(unknown, each) not in (0, sympy.zoo)
         ]
-        kept = [each for each in kept if expression.subs(unknown, each).is_real is not False]
+        kept = [each for each in kept if _has_value(expression.subs(unknown, each))]
         return ordered(kept)
     except _CANNOT:
         return None
+
+
+def _has_value(value: Any) -> bool:
+    """Whether an expression is defined where a factor of it vanishes: x·ln x is not at 0."""
+    return value.is_real is not False and not value.has(sympy.nan, sympy.zoo, sympy.oo, -sympy.oo)
 
 
 def _factor_zeros(factor: Any, unknown: Any) -> list[Any] | None:
@@ -164,3 +169,33 @@ def sample_point(interval: Any) -> Any:
     width = sympy.N(high - low)
     scale = sympy.Integer(2) ** max(1, int(sympy.ceiling(sympy.log(4 / width, 2))))
     return sympy.Rational(int(sympy.floor(middle * scale)) * 2 + 1, 2 * scale)
+
+
+def limit_at(expression: Any, unknown: Any, at: Any, side: str) -> Any:
+    """The one-sided limit, or None where numbers near the place don't bear it out.
+
+    SymPy 1.14 takes the limit of 3**(-x) at minus infinity for 0, so powers are written with
+    base e first, and what it says is compared with values on the way there.
+    """
+    written = expression.replace(
+        lambda each: each.is_Pow and each.base.is_number and each.exp.has(unknown),
+        lambda each: sympy.exp(each.exp * sympy.log(each.base)),
+    )
+    value = sympy.limit(written, unknown, at, side)
+    if not value.is_extended_real:
+        return None
+    sign = 1 if side == "+" else -1
+    sizes = [sympy.Integer(10) ** k for k in (2, 3, 4)]
+    places = [size * (1 if at == sympy.oo else -1) for size in sizes]
+    if at.is_finite:
+        places = [at + sign / size for size in sizes]
+    seen = [sympy.N(expression.subs(unknown, place), 30) for place in places]
+    if not all(each.is_real for each in seen):
+        return None
+    if value.is_finite:
+        errors = [abs(each - value) for each in seen]
+        near = errors[0] >= errors[1] >= errors[2] and errors[2] < (1 + abs(value)) / 4
+        return value if near else None
+    direction = 1 if value == sympy.oo else -1
+    heights = [each * direction for each in seen]
+    return value if heights[0] < heights[1] < heights[2] and heights[2] > 0 else None

@@ -40,6 +40,7 @@ def find_vector(task: Task) -> Derivation | None:
     return None
 
 
+GREEK = ("lambda", "mu", "theta", "alpha")
 _HEAD = r"(?:平面|平面内|两个)?(?:非零)?(?:向量)?"
 
 
@@ -59,7 +60,14 @@ def _read(given: tuple[Clause, ...]) -> Known | None:
                     return None
         elif clause.fits(r"(?:向量)?#(?:和(?:向量)?#)(平行|共线|垂直)"):
             sign = "⊥" if "垂直" in clause.words else "∥"
-            known.conditions.append(Relation(clause.nodes, (sign,)))
+            sides = []
+            for each in clause.nodes:
+                if isinstance(each, Relation):
+                    if not _fact(each, known, lengths) or _name(each.operands[0]) is None:
+                        return None
+                    each = each.operands[0]
+                sides.append(each)
+            known.conditions.append(Relation(tuple(sides), (sign,)))
         elif clause.fits(r"点#(?:和(?:点)?#)?"):
             if not all(_fact(each, known, lengths) for each in clause.nodes):
                 return None
@@ -200,7 +208,9 @@ def _answer(known: Known, wanted: tuple[Clause, ...]) -> Derivation | None:
         names = {str(e) for e in known.conditions[0].walk() if isinstance(e, Name)} - set(
             known.vectors
         )
-        unknown = set(parameters) | {n for n in names if len(n) == 1 and n not in known.points}
+        unknown = set(parameters) | {
+            n for n in names if (len(n) == 1 or n in GREEK) and n not in known.points
+        }
         if not isinstance(nodes[0], Name) or unknown != {str(nodes[0])}:
             return None
         return _parameter(known, nodes[0])

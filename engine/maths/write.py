@@ -72,6 +72,8 @@ def strength(node: Node) -> int:
             return ATOM - 10
         case tree.Power():
             return POWER
+        case tree.Derivative(variable=None):
+            return ATOM - 10
         case tree.Summation() | tree.Integral() | tree.Limit() | tree.Derivative():
             return SIGN
         case tree.Call(function=function) if function in LATEX_FUNCTIONS:

@@ -7,6 +7,7 @@ import pytest
 
 from app.cli import run
 from app.cli.run import protect_minus
+from app.log import LOGGER
 
 COMMANDS = ("solve", "check", "verify", "model", "doctor", "gallery", "bench")
 
@@ -20,10 +21,14 @@ def wenqu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def start(*arguments: str) -> int:
         try:
-            return run(arguments, {"window": lambda _paths: 0})
+            status = run(arguments, {"window": lambda _paths: 0})
         except SystemExit as end:
             assert isinstance(end.code, int)
-            return end.code
+            status = end.code
+        for handler in LOGGER.handlers[:]:
+            LOGGER.removeHandler(handler)
+            handler.close()
+        return status
 
     return start
 

@@ -74,11 +74,13 @@ def _measured(left: Node, right: Node, rounded: bool) -> bool | None:
     elif isinstance(left, _MEASURED) and isinstance(right, _MEASURED):
         return None
     plain = _equal(*bare, rounded) if not units_in(bare[0]) and not units_in(bare[1]) else None
-    if plain is False and len(units_in(left) | units_in(right)) > 1 and not (
-        first is not None and second is not None and first[1] == second[1]
+    if (
+        plain is False
+        and len(units_in(left) | units_in(right)) > 1
+        and not (first is not None and second is not None and first[1] == second[1])
     ):
         return None
-    lonely = isinstance(left, _MEASURED) or isinstance(left, tree.Number)
+    lonely = isinstance(left, (*_MEASURED, tree.Number))
     if plain is False and lonely and bool(units_in(left)) != bool(units_in(right)):
         return None
     return plain
@@ -205,4 +207,4 @@ def _ordered(left: Node, sign: str, right: Node) -> bool | None:
     a, b = _digits(without_units(left)), _digits(without_units(right))
     if a is None or b is None or abs(a - b) < 1e-12 * max(1.0, abs(a)):
         return None
-    return _ORDER[sign](a, b)
+    return bool(_ORDER[sign](a, b))

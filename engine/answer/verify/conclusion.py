@@ -38,6 +38,11 @@ class Asked:
         return bool(_RESTRICTS.search(re.sub(r"\$[^$]*\$", "", self.text)))
 
     @property
+    def calculates(self) -> bool:
+        """Whether the task is to work out the expression."""
+        return bool(re.search("计算|化简|分解|求值|脱式|简便|算一算", self.text))
+
+    @property
     def conic(self) -> bool:
         """Whether e is an eccentricity here."""
         return bool(re.search("离心率|椭圆|双曲线", self.text))

@@ -10,6 +10,7 @@ import sympy
 
 from engine.answer.verify.rewriting import CANNOT, letters
 from engine.maths import tree
+from engine.maths.from_sympy import from_sympy
 from engine.maths.solutions import solution_set
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
@@ -180,7 +181,8 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
 
 def _connected(earlier: tuple[Node, ...], start: frozenset[str]) -> list[Node]:
     """The earlier equations that reach the claim's letters, nearest first."""
-    reached, chosen = set(start), []
+    reached = set(start)
+    chosen: list[Node] = []
     waiting = list(earlier)
     for _ in range(3):
         for node in list(waiting):
@@ -247,6 +249,22 @@ def _linear(known: list[Any], claim: Any, names: list[Any]) -> Bond:
     if after.rank() == rank:
         return Bond.FOLLOWS
     return Bond.CLASH if matrix.col_join(row).rank() < after.rank() else Bond.UNDECIDED
+
+
+def root_sums(equation: Node, unknown: str) -> tuple[Node, ...]:
+    """Vieta's two equations for a quadratic equation, in x_1 and x_2; empty for any other."""
+    difference = _difference(equation)
+    try:
+        polynomial = sympy.Poly(sympy.fraction(sympy.together(difference))[0], symbol(unknown))
+        if polynomial.degree() != 2:
+            return ()
+        a, b, c = polynomial.all_coeffs()
+        one, two = tree.Name(unknown, "1"), tree.Name(unknown, "2")
+        total = tree.Relation((tree.Add((one, two)), from_sympy(-b / a)), ("=",))
+        product = tree.Multiply((one, two), ("·",))
+        return total, tree.Relation((product, from_sympy(c / a)), ("=",))
+    except (*CANNOT, sympy.PolynomialError):
+        return ()
 
 
 def values_of(relation: Node, unknown: str) -> list[Any] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.answer.verify.calculation import compare, differ_for_positive
-from engine.answer.verify.consequence import Bond, bond, entailed, values_of
+from engine.answer.verify.consequence import Bond, bond, entailed, root_sums, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.measures import units_in, without_units
 from engine.answer.verify.rewriting import CANNOT, computed, letters, same, slope
@@ -51,7 +51,9 @@ def judge(
             left = node.operands[0]
             if len(node.operands) == 2 and letters(left) and not _names(left):
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
-        if outcome.holds is not None or joined:
+        if outcome.holds is None and joined:
+            return _under_premises(node, known, section)
+        if outcome.holds is not None:
             return outcome
         if len(node.signs) > 1 and set(node.signs) == {"="}:
             return UNDECIDED
@@ -60,6 +62,22 @@ def judge(
     if isinstance(node, tree.Relation | tree.Or | tree.System):
         return _relation(node, statement, known, section)
     return UNDECIDED
+
+
+def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
+    """A calculation whose step holds because of an equation: (x+y)²-2xy = 5²-2×3."""
+    if known.imaginary or not set(node.signs) <= {"="}:
+        return UNDECIDED
+    for left, right in zip(node.operands, node.operands[1:], strict=False):
+        first, second = known.resolve(left), known.resolve(right)
+        claim = tree.Relation((first, second), ("=",))
+        visible = _equations(known, section, letters(claim))
+        tie = Bond.SAME if same(first, second) is True else entailed(visible, claim)
+        if tie is Bond.CLASH and not known.curves:
+            return Outcome(False)
+        if tie not in (Bond.SAME, Bond.FOLLOWS):
+            return UNDECIDED
+    return Outcome(True)
 
 
 def _every(
@@ -114,10 +132,10 @@ def _pair(
         return Outcome(holds, should, pure=pure)
     if sign not in "=≈":
         return UNDECIDED
-    a, b = computed(a), computed(b)
     integral = _antiderivative(a, b)
     if integral is not None:
         return integral
+    a, b = computed(a), computed(b)
     if same(a, b) is True:
         return Outcome(True)
     own = frozenset((str(left),)) if isinstance(left, tree.Name) else frozenset[str]()
@@ -133,9 +151,15 @@ def _pair(
         return Outcome(True)
     changed = a != left and not isinstance(left, tree.Figure)
     identity = (within and not defines) or (changed and defines)
-    if identity and letters(c) == letters(d) and letters(c) and not _bare(left if not changed else a):
-        if same(c, d) is False and not _excused(left, right, c, d, known):
-            return Outcome(False, latex(_expanded(a)))
+    if (
+        identity
+        and letters(c) == letters(d)
+        and letters(c)
+        and not _bare(left if not changed else a)
+        and same(c, d) is False
+        and not _excused(left, right, c, d, known)
+    ):
+        return Outcome(False, latex(_expanded(a)))
     # A value of the letter itself: y = 5 where y is known.
     if own and not letters(d):
         whole = known.valued(a)
@@ -166,9 +190,9 @@ def _ambiguous(node: Node) -> bool:
     """cos 2(α+β), tan 30°(x-1): how far the function reaches can't be seen."""
     if isinstance(node, tree.Multiply):
         for factor, sign, after in zip(node.factors, node.signs, node.factors[1:], strict=False):
-            if isinstance(factor, tree.Call) and factor.function in _TRIGONOMETRIC:
-                if not sign and not isinstance(after, tree.Call):
-                    return True
+            reaching = isinstance(factor, tree.Call) and factor.function in _TRIGONOMETRIC
+            if reaching and not sign and not isinstance(after, tree.Call):
+                return True
     if isinstance(node, tree.Call) and node.function in _TRIGONOMETRIC:
         argument = node.arguments[0]
         return isinstance(argument, tree.Multiply) and any(
@@ -217,9 +241,7 @@ def _computed_value(left: Node, right: Node) -> str | None:
         if units_in(left) and units_in(left) != units_in(right):
             return None
         if isinstance(right, tree.QuotientRemainder) and isinstance(left, tree.Divide):
-            quotient, remainder = divmod(
-                to_sympy(left.numerator), to_sympy(left.denominator)
-            )
+            quotient, remainder = divmod(to_sympy(left.numerator), to_sympy(left.denominator))
             return latex(tree.QuotientRemainder(from_sympy(quotient), from_sympy(remainder)))
         found: Any = to_sympy(without_units(left))
         if any(isinstance(each, tree.Number) and each.places for each in right.walk()) or any(
@@ -259,7 +281,9 @@ def _relation(node: Node, statement: Statement, known: Known, section: int) -> O
     ):
         return UNDECIDED
     facts = list(known.facts)
-    unknowns: frozenset[str] = frozenset().union(*(letters(fact.node) for fact in facts)) if facts else frozenset()
+    unknowns: frozenset[str] = (
+        frozenset().union(*(letters(fact.node) for fact in facts)) if facts else frozenset()
+    )
     resolved = known.resolve(roots_as_one(node, unknowns))
     names = letters(resolved)
     if not names or len(names) > 6:
@@ -344,7 +368,8 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
     set_by_problem = [
         fact.node
         for fact in known.facts
-        if fact.section == 0 and letters(known.resolve(fact.node)) == {unknown}
+        if fact.section == 0
+        and letters(known.resolve(fact.node)) == {unknown}
         and not _names_roots(fact.node)
     ]
     if len(set_by_problem) != 1:
@@ -367,9 +392,7 @@ def _solving(known: Known, unknown: str) -> bool:
 
 
 def _is_equation(node: Node) -> bool:
-    return all(
-        set(each.signs) <= {"="} for each in node.walk() if isinstance(each, tree.Relation)
-    )
+    return all(set(each.signs) <= {"="} for each in node.walk() if isinstance(each, tree.Relation))
 
 
 def _solved(earlier: Node | None, unknown: str, node: Node) -> str | None:
@@ -401,8 +424,9 @@ def _several(node: Node, statement: Statement, known: Known, section: int) -> Ou
     if not all(isinstance(row, tree.Relation) and set(row.signs) == {"="} for row in rows):
         return UNDECIDED
     ties = []
-    visible = _equations(known, section, letters(node))
-    everything = _equations(known, None, letters(node))
+    vieta = _root_sums(letters(node), known)
+    visible = vieta or _equations(known, section, letters(node))
+    everything = vieta or _equations(known, None, letters(node))
     for row in rows[:4]:
         tie = entailed(visible, row)
         if tie in (Bond.UNDECIDED, Bond.CLASH) and everything != visible:
@@ -412,11 +436,27 @@ def _several(node: Node, statement: Statement, known: Known, section: int) -> Ou
         ties.append(tie)
     if all(tie in (Bond.SAME, Bond.FOLLOWS) for tie in ties):
         return Outcome(True)
-    if known.curves:
+    if known.curves and not vieta:
         return _beside_curves(rows, statement, visible)
     if Bond.CLASH in ties and not statement.premise and not statement.rejected:
         return Outcome(False)
     return UNDECIDED
+
+
+def _root_sums(names: frozenset[str], known: Known) -> tuple[Node, ...]:
+    """x₁+x₂ and x₁x₂ of the latest quadratic equation in x (Vieta), when only those are named."""
+    heads = {name.partition("_")[0] for name in names if name.endswith(("_1", "_2"))}
+    if len(heads) != 1 or any(not name.endswith(("_1", "_2")) for name in names):
+        return ()
+    unknown = heads.pop()
+    if any(name in known.values for name in names):
+        return ()
+    for fact in reversed(known.facts):
+        if letters(fact.node) == {unknown} and isinstance(fact.node, tree.Relation):
+            sums = root_sums(fact.node, unknown)
+            if sums:
+                return sums
+    return ()
 
 
 _RESTATES = re.compile(r"(?:化简|整理|配方|变形|化为|一般式)[^，。；]{0,6}$|^[\s,，]*即[\s:：为]*$")
@@ -442,9 +482,7 @@ def _beside_curves(
     return UNDECIDED
 
 
-def _equations(
-    known: Known, section: int | None, wanted: frozenset[str]
-) -> tuple[Node, ...]:
+def _equations(known: Known, section: int | None, wanted: frozenset[str]) -> tuple[Node, ...]:
     """The visible equations, newest first, in plain letters, with the letters' values."""
     found: list[Node] = []
     for fact in reversed(known.facts):

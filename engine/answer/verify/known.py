@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from engine.answer.verify.rewriting import CANNOT, letters, plain, put, rewrite, same, slope
 from engine.answer.verify.vectors import in_numbers
@@ -10,6 +10,7 @@ from engine.maths import tree
 from engine.maths.tree import Node
 
 FACTS = 60
+_TERMS = (tree.Call, tree.Power, tree.Absolute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,10 @@ class Known:
             self._define(node, override)
         if isinstance(node, tree.Relation) and _identity(node):
             return
-        if isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node):
-            # Repeated statements add nothing but work.
-            if len(self.facts) < FACTS and all(fact.node != node for fact in self.facts):
-                self.facts.append(Fact(node, section))
+        says = isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node)
+        # Repeated statements add nothing but work.
+        if says and len(self.facts) < FACTS and all(fact.node != node for fact in self.facts):
+            self.facts.append(Fact(node, section))
 
     def _define(self, node: tree.Relation, override: bool) -> None:
         if set(node.signs) != {"="}:
@@ -146,11 +147,11 @@ class Known:
                 key = function + "'" * primes
                 body = node.operands[1]
                 if len(function) == 1 and str(argument) in letters(body) | {"x", "t"}:
-                    if not isinstance(body, tree.Piecewise) and not _mentions(body, function):
-                        if override or key not in self.functions or _sharper(
-                            self.functions[key][1], last, str(argument)
-                        ):
-                            self.functions[key] = (str(argument), last)
+                    old = self.functions.get(key)
+                    new = old is None or override or _sharper(old[1], last, str(argument))
+                    whole = not isinstance(body, tree.Piecewise) and not _mentions(body, function)
+                    if new and whole:
+                        self.functions[key] = (str(argument), last)
                     return
             case tree.Vector(name) if isinstance(last, tree.Tuple):
                 self.vectors[name] = last
@@ -164,9 +165,10 @@ class Known:
                         # Two formulas for one name: neither can be relied on.
                         del self.sequences[name]
                 return
-        if isinstance(first, tree.Call | tree.Power | tree.Absolute) and not letters(last):
-            if letters(first) and (override or first not in self.terms):
+        if isinstance(first, _TERMS) and letters(first) and not letters(last):
+            if override:
                 self.terms[first] = last
+            self.terms.setdefault(first, last)
         key = str(plain(first, frozenset(self.functions)))
         if isinstance(first, tree.Name | tree.Call):
             if not letters(last) and not isinstance(last, tree.Tuple | tree.SetOf | tree.Interval):
@@ -175,7 +177,11 @@ class Known:
                 elif self.values[key] != last:
                     # The letter has been used for something else: it has no one value.
                     self.values[key] = last
-            elif isinstance(first, tree.Name) and len(letters(last)) == 1 and key in ("y", "s", "v", "S", "y'"):
+            elif (
+                isinstance(first, tree.Name)
+                and len(letters(last)) == 1
+                and key in ("y", "s", "v", "S", "y'")
+            ):
                 variable = next(iter(letters(last)))
                 if variable != key and (override or key not in self.functions):
                     self.functions[key] = (variable, last)
@@ -206,7 +212,3 @@ def _term(family: tuple[str, Node], subscript: str) -> Node | None:
     except CANNOT:
         return None
 
-
-def without_assumptions(known: Known) -> Known:
-    """The state with nothing assumed."""
-    return replace(known, assumed={})

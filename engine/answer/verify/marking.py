@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from engine.answer.verify.calculation import compare
 from engine.answer.verify.conclusion import Asked, asked_of
 from engine.answer.verify.consequence import Bond, bond
 from engine.answer.verify.judging import UNDECIDED, Outcome, judge
@@ -86,9 +87,7 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
             mark, should_be = Mark.NOT_CHECKABLE, None
         if mark is Mark.WRONG:
             return LineMark(line.number, line.text, mark, _reason(should_be), should_be)
-        if mark is Mark.CARRIED:
-            best = mark
-        elif mark is Mark.CHECKED and best is not Mark.CARRIED:
+        if mark is Mark.CARRIED or (mark is Mark.CHECKED and best is not Mark.CARRIED):
             best = mark
     reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
     return LineMark(line.number, line.text, best, reason)
@@ -134,7 +133,7 @@ def _statement(statement: Statement, number: int, walk: _Walk) -> tuple[Mark, st
     walk.stated.append(node)
     if walk.tainted is None:
         return _while_sound(node, outcome, walk)
-    return _after_mistake(node, statement, outcome, joined, walk)
+    return _after_mistake(node, statement, outcome, joined, walk, walk.tainted)
 
 
 def _while_sound(node: Node, outcome: Outcome, walk: _Walk) -> tuple[Mark, str | None]:
@@ -147,16 +146,20 @@ def _while_sound(node: Node, outcome: Outcome, walk: _Walk) -> tuple[Mark, str |
 
 
 def _after_mistake(
-    node: Node, statement: Statement, outcome: Outcome, joined: bool, walk: _Walk
+    node: Node,
+    statement: Statement,
+    outcome: Outcome,
+    joined: bool,
+    walk: _Walk,
+    tainted: Known,
 ) -> tuple[Mark, str | None]:
     """Once something was wrong, only plain arithmetic can be wrong again."""
-    assert walk.tainted is not None
     if outcome.holds is True:
         walk.sound.learn(node, walk.section)
-        walk.tainted.learn(node, walk.section)
+        tainted.learn(node, walk.section)
         return Mark.CHECKED, None
-    carried = judge(node, statement, walk.tainted, walk.section, walk.rounded, joined)
-    walk.tainted.learn(node, walk.section, override=True)
+    carried = judge(node, statement, tainted, walk.section, walk.rounded, joined)
+    tainted.learn(node, walk.section, override=True)
     if outcome.holds is False and outcome.pure and not joined and carried.holds is not True:
         return Mark.WRONG, outcome.should_be
     if outcome.holds is False or carried.holds is True:
@@ -164,9 +167,7 @@ def _after_mistake(
     return Mark.NOT_CHECKABLE, None
 
 
-def _as_relation(
-    statement: Statement, walk: _Walk
-) -> tuple[Node | None, Node | None, bool]:
+def _as_relation(statement: Statement, walk: _Walk) -> tuple[Node | None, Node | None, bool]:
     """The statement with its left side; (None, ...) for an expression that stands alone.
 
     The second is where a running calculation began, the third whether it goes on.
@@ -215,9 +216,28 @@ def _move_chain(node: Node, start: Node | None, joined: bool, walk: _Walk) -> No
     walk.chain = (start if joined and start is not None else first, node.operands[-1])
 
 
+def _answer(statement: Statement, walk: _Walk) -> Mark | None:
+    """A boxed value against the expression that the problem sets, where it sets just one."""
+    asked = walk.asked.expression
+    if asked is None or not walk.asked.calculates or not statement.boxed or statement.sign:
+        return None
+    node = walk.sound.resolve(statement.node)
+    if letters(node) != letters(asked) or isinstance(node, tree.Listing | tree.Tuple):
+        return None
+    holds = compare(asked, "=", node, True) if not letters(node) else same(asked, node)
+    if holds is None:
+        return None
+    if holds:
+        return Mark.CHECKED
+    return Mark.CARRIED if walk.tainted is not None else Mark.WRONG
+
+
 def _expression(statement: Statement, walk: _Walk) -> Mark:
     """An expression alone on its line opens a calculation; it is checked when it is the task's."""
     node = statement.node
+    answered = _answer(statement, walk)
+    if answered is not None:
+        return answered
     if statement.sign or isinstance(node, tree.Name | tree.Number | tree.Quantity):
         return Mark.NOT_CHECKABLE
     if statement.lead.strip(" ：:解原式所以") and not isinstance(node, tree.Add | tree.Multiply):
@@ -268,7 +288,7 @@ def _limits(node: Node, unknown: str) -> bool:
 def _with_lost_roots(marks: list[LineMark], walk: _Walk) -> tuple[LineMark, ...]:
     """A part of the roots is no mistake when the other lines name the rest."""
     wrong = next((mark.number for mark in marks if mark.mark is Mark.WRONG), None)
-    for number, earlier, part, unknown in walk.lost:
+    for number, earlier, _, unknown in walk.lost:
         if wrong is not None and number >= wrong:
             break
         if not walk.asked.solves(unknown) or walk.asked.restricts:

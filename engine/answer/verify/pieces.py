@@ -35,7 +35,9 @@ _LIMIT = re.compile(r"\\lim|\\underset|_\{[^}]*\\to")
 _TAG = re.compile(
     r"(?:\\tag\s*\{[^{}]*\}|(?:\\cdots|\\dots|\\ldots|…|⋯|·|\.)*\s*(?:[①-⑳]|\\text\{\s*[①-⑳]\s*\}))\s*$"
 )
-_LABEL = re.compile(r"^\s*(?:[(（]\s*\d{1,2}\s*[)）](?=\s*[^\s=+\-×÷*/^<>,，)）])|[①-⑳]\s*(?![+\-×*]))")
+_LABEL = re.compile(
+    r"^\s*(?:[(（]\s*\d{1,2}\s*[)）](?=\s*[^\s=+\-×÷*/^<>,，)）])|[①-⑳]\s*(?![+\-×*]))"
+)
 _BRACKETED = re.compile(
     r"\s*[(（]\s*(?:\\(?:text|mathrm)\s*\{)?\s*([一-鿿A-Za-z]{1,6}(?:[/每][一-鿿A-Za-z]{1,4})?(?:\^?[23²³])?)"
     r"\s*\}?(?:\^\{?[23]\}?)?\s*[)）]"
@@ -107,8 +109,8 @@ def _is_unit(word: str) -> bool:
 def _without_bracketed_units(text: str) -> str:
     """`8（个）` is 8: a unit in brackets after a result takes no part in the calculation."""
     return _BRACKETED.sub(
-        lambda found: "" if _is_unit(found[1]) or _CHINESE.fullmatch(found[1]) and
-        found.start() and text[found.start() - 1] in "0123456789}" else found[0], text
+        lambda found: "" if _is_unit(found[1]) or (_CHINESE.fullmatch(found[1]) and
+        found.start() and text[found.start() - 1] in "0123456789}") else found[0], text
     )  # fmt: skip
 
 
@@ -178,7 +180,7 @@ def _broken(before: str, after: str) -> bool:
 
 
 def _continues(before: str, after: str) -> bool:
-    return after[0] in _OPERATOR or before[-1].isdigit() and after[0].isdigit()
+    return after[0] in _OPERATOR or (before[-1].isdigit() and after[0].isdigit())
 
 
 def _has_unit(text: str) -> bool:

@@ -13,9 +13,7 @@ from engine.maths.read import read
 from engine.maths.tree import Node
 from engine.maths.write import latex
 
-_SIGN = re.compile(
-    r"^\s*([=≈≠<>≤≥]|\\(?:approx|leqslant|geqslant|leq?|geq?|lt|gt)(?![A-Za-z]))"
-)
+_SIGN = re.compile(r"^\s*([=≈≠<>≤≥]|\\(?:approx|leqslant|geqslant|leq?|geq?|lt|gt)(?![A-Za-z]))")
 _SIGNS = {
     "\\approx": "≈", "\\leqslant": "≤", "\\geqslant": "≥", "\\leq": "≤", "\\le": "≤", "\\geq": "≥",
     "\\ge": "≥", "\\lt": "<", "\\gt": ">",
@@ -27,7 +25,9 @@ _PREMISE = re.compile(
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
 )
-_FINAL = re.compile(r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上")
+_FINAL = re.compile(
+    r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上"
+)
 _THOUSANDS = re.compile(r"\d,\s?\d{3}(?!\d)")
 _ROUNDED = re.compile(r"取\s*3|约|近似|保留|四舍五入")
 _ROOT_NAMES = re.compile(r"^([a-zA-Z])_([1-9])$")
@@ -246,10 +246,12 @@ def roots_as_one(node: Node, unknowns: frozenset[str]) -> Node:
 
     def change(each: Node) -> Node | None:
         letter = indexed_root(each)
-        if letter in unknowns and isinstance(each, tree.Relation):
-            if str(each.operands[0]) not in unknowns and not letters(each.operands[-1]):
-                return tree.Relation((tree.Name(letter or ""), each.operands[-1]), ("=",))
-        return None
+        if letter is None or letter not in unknowns or not isinstance(each, tree.Relation):
+            return None
+        name, value = str(each.operands[0]), each.operands[-1]
+        if name in unknowns or letters(value):
+            return None
+        return tree.Relation((tree.Name(letter), value), ("=",))
 
     return rewrite(node, change)
 

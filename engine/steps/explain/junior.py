@@ -9,13 +9,13 @@ JUNIOR: dict[str, Sentence] = {
     "clear_denominators_inequality": Sentence(
         "去分母", "不等式两边同乘各分母的最小公倍数 {factor}，乘的是正数，不等号方向不变。"
     ),
-    "remove_brackets": Sentence(
-        "去括号", "用分配律去括号。括号前是负号时，括号里各项都要变号。"
-    ),
+    "remove_brackets": Sentence("去括号", "用分配律去括号。括号前是负号时，括号里各项都要变号。"),
     "transpose": Sentence("移项", "把 {terms} 移到另一边，移项要变号。"),
     "swap_sides": Sentence("交换两边", "把含未知数的一边写在左边，两边整体交换，各项不变号。"),
     "collect_like_terms": Sentence("合并同类项", "同类项的系数相加减，字母和指数不变。"),
-    "divide_by_coefficient_equation": Sentence("系数化为1", "两边同除以未知数的系数 {coefficient}。"),
+    "divide_by_coefficient_equation": Sentence(
+        "系数化为1", "两边同除以未知数的系数 {coefficient}。"
+    ),
     "divide_by_coefficient_inequality": Sentence(
         "系数化为1", "两边同除以正数 {coefficient}，不等号方向不变。"
     ),
@@ -25,7 +25,9 @@ JUNIOR: dict[str, Sentence] = {
     "always_true": Sentence("恒成立", "未知数消去了，剩下的式子总是成立，所以任何数都是它的解。"),
     "never_true": Sentence("不成立", "未知数消去了，剩下的式子不成立，所以没有解。"),
     "general_form": Sentence("化成一般形式", "去括号、移项、合并，整理成 $ax^2+bx+c=0$ 的形式。"),
-    "integer_coefficients": Sentence("化简系数", "两边同乘（或同除以）一个不为0的数，使系数都是整数。"),
+    "integer_coefficients": Sentence(
+        "化简系数", "两边同乘（或同除以）一个不为0的数，使系数都是整数。"
+    ),
     "isolate_square": Sentence("变形", "把平方式单独留在左边。"),
     "take_square_root": Sentence("直接开平方", "正数有两个平方根，它们互为相反数，不要漏掉负的。"),
     "square_is_not_negative": Sentence("判断", "任何实数的平方都不会是负数，所以方程没有实数根。"),
@@ -42,17 +44,18 @@ JUNIOR: dict[str, Sentence] = {
     "zero_product": Sentence("降次", "两个因式的积等于0，那么至少有一个因式等于0。"),
     "write_roots": Sentence("写出根", "分别解出未知数。"),
     "move_to_left": Sentence("移项", "把右边各项移到左边，移项要变号，使右边为0。"),
-    "name_coefficients": Sentence("找出系数", "对照 $ax^2+bx+c=0$ 写出 $a$、$b$、$c$，注意带上符号。"),
+    "name_coefficients": Sentence(
+        "找出系数", "对照 $ax^2+bx+c=0$ 写出 $a$、$b$、$c$，注意带上符号。"
+    ),
     "discriminant": Sentence("求判别式", "代入 $\\Delta=b^2-4ac$，由它的符号判断根的情况。"),
     "no_real_roots": Sentence("判断", "判别式小于0，方程没有实数根。"),
     "root_formula": Sentence("代入求根公式", "判别式不小于0，把系数代入求根公式，再化简。"),
     "transpose_constant": Sentence("移项", "把常数项移到右边。"),
     "leading_coefficient_one": Sentence("二次项系数化为1", "两边同除以二次项系数。"),
-    "add_half_squared": Sentence("配方", "两边同时加上一次项系数一半的平方，也就是 {half} 的平方。"),
+    "add_half_squared": Sentence(
+        "配方", "两边同时加上一次项系数一半的平方，也就是 {half} 的平方。"
+    ),
     "complete_square": Sentence("写成平方", "左边写成完全平方，右边算出结果。"),
-}
-
-JUNIOR |= {
     "factor_common": Sentence("提公因式", "各项都含公因式 {factor}，提到括号外面。"),
     "factor_squares_apart": Sentence(
         "平方差公式", "看成 $a^2-b^2=(a+b)(a-b)$，这里 $a$ 是 {a}，$b$ 是 {b}。"
@@ -64,7 +67,8 @@ JUNIOR |= {
         "十字相乘", "首项和末项各拆成两个因式，交叉相乘的和正好是中间项，得到 {first} 和 {second}。"
     ),
     "factor_cubes": Sentence(
-        "立方和（差）公式", "用 $a^3\\pm b^3=(a\\pm b)(a^2\\mp ab+b^2)$，这里 $a$ 是 {a}，$b$ 是 {b}。"
+        "立方和（差）公式",
+        "用 $a^3\\pm b^3=(a\\pm b)(a^2\\mp ab+b^2)$，这里 $a$ 是 {a}，$b$ 是 {b}。",
     ),
     "factor_groups": Sentence("提公因式", "两组都含因式 {factor}，再把它提出来。"),
     "factor_group_squares": Sentence("平方差公式", "前后两部分都是平方式，再用平方差公式。"),
@@ -75,7 +79,9 @@ JUNIOR |= {
     "irreducible": Sentence("不能分解", "这个式子在有理数范围内不能再分解。"),
     "as_fraction": Sentence("化成分数", "先化成分数再计算。"),
     "opposite_of_opposite": Sentence("去双重负号", "负负得正：一个数的相反数的相反数是它本身。"),
-    "drop_brackets_of_signs": Sentence("统一成加法", "减去一个数等于加上它的相反数，再省略括号和加号。"),
+    "drop_brackets_of_signs": Sentence(
+        "统一成加法", "减去一个数等于加上它的相反数，再省略括号和加号。"
+    ),
     "common_denominator": Sentence("通分", "公分母是 {denominator}。"),
     "add_numbers": Sentence("加减", "同号相加、异号相减，算出结果。"),
     "divide_is_multiply_reciprocal": Sentence("除法变乘法", "除以一个数等于乘它的倒数。"),
@@ -83,11 +89,17 @@ JUNIOR |= {
     "take_square_out": Sentence("分解被开方数", "把被开方数写成一个完全平方数与另一个数的积。"),
     "simplest_root": Sentence("化成最简二次根式", "能开方的因数移到根号外，被开方数不含分母。"),
     "root_is_exact": Sentence("开方", "被开方数正好开得尽。"),
-    "add_like_surds": Sentence("合并同类二次根式", "被开方数相同的二次根式，系数相加减，根式不变。"),
+    "add_like_surds": Sentence(
+        "合并同类二次根式", "被开方数相同的二次根式，系数相加减，根式不变。"
+    ),
     "rationalise": Sentence("分母有理化", "分子、分母同乘 {factor}，使分母不含根号。"),
     "simplify_root_fraction": Sentence("计算", "分别算出分子和分母，再约分。"),
-    "divide_roots": Sentence("二次根式的乘除", "用 $\\sqrt{{a}}\\div\\sqrt{{b}}=\\sqrt{{a\\div b}}$，再化简。"),
-    "multiply_roots": Sentence("二次根式的乘法", "用 $\\sqrt{{a}}\\cdot\\sqrt{{b}}=\\sqrt{{ab}}$，再化简。"),
+    "divide_roots": Sentence(
+        "二次根式的乘除", "用 $\\sqrt{{a}}\\div\\sqrt{{b}}=\\sqrt{{a\\div b}}$，再化简。"
+    ),
+    "multiply_roots": Sentence(
+        "二次根式的乘法", "用 $\\sqrt{{a}}\\cdot\\sqrt{{b}}=\\sqrt{{ab}}$，再化简。"
+    ),
     "power_of_root": Sentence("乘方", "用 $(\\sqrt{{a}})^2=a$ 计算。"),
     "multiply_monomials": Sentence("单项式乘法", "系数相乘，同底数幂相乘，指数相加。"),
     "divide_monomials": Sentence("单项式除法", "系数相除，同底数幂相除，指数相减。"),
@@ -113,7 +125,9 @@ JUNIOR |= {
         "除法变乘法", "除以一个分式等于乘它的倒数，同时把分子、分母分解因式。"
     ),
     "common_denominator_of_letters": Sentence("通分", "最简公分母是 {denominator}。"),
-    "add_over_common_denominator": Sentence("同分母相加减", "分母不变，分子相加减，注意分子是多项式时要加括号。"),
+    "add_over_common_denominator": Sentence(
+        "同分母相加减", "分母不变，分子相加减，注意分子是多项式时要加括号。"
+    ),
     "collect_numerator": Sentence("整理分子", "分子去括号，合并同类项。"),
     "zero_exponent": Sentence("零指数幂", "任何不等于0的数的0次幂都等于1。"),
     "power_of_number": Sentence("乘方", "先算乘方：负数的奇次幂是负数，偶次幂是正数。"),
@@ -124,9 +138,6 @@ JUNIOR |= {
     "absolute_of_positive": Sentence("去绝对值", "非负数的绝对值是它本身。"),
     "special_angle_value": Sentence("特殊角的三角函数值", "代入特殊角的三角函数值。"),
     "simple_already": Sentence("已是最简", "这个式子已经最简，不用再化。"),
-}
-
-JUNIOR |= {
     "put_in_values": Sentence("代入求值", "把 {values} 代入化简后的式子。"),
     "clear_letter_denominators": Sentence(
         "去分母", "方程两边同乘最简公分母 {denominator}，化成整式方程。没有分母的项也要乘。"
@@ -155,15 +166,14 @@ JUNIOR |= {
     "pick_whole_numbers": Sentence("找出符合的数", "在 {condition} 中找出{which}解。"),
     "isolate_term": Sentence("变形", "移项、化简，把含绝对值（或根号）的项单独留在一边。"),
     "absolute_is_not_negative": Sentence("判断", "绝对值不会是负数，所以方程无解。"),
-    "remove_absolute": Sentence("去绝对值", "绝对值等于这个数的有两个，它们互为相反数（0只有一个）。"),
+    "remove_absolute": Sentence(
+        "去绝对值", "绝对值等于这个数的有两个，它们互为相反数（0只有一个）。"
+    ),
     "solve_each_case": Sentence("分别求解", "分别解出每一个方程。"),
     "root_is_not_negative": Sentence("判断", "算术平方根不会是负数，所以方程无解。"),
     "square_both_sides": Sentence("两边平方", "两边平方去掉根号。平方可能产生增根，最后要检验。"),
     "root_fits": Sentence("检验", "把 {root} 代入原方程，左右两边相等。"),
     "root_does_not_fit": Sentence("检验", "把 {root} 代入原方程，左右两边不相等，是增根，舍去。"),
-}
-
-JUNIOR |= {
     "opposite": Sentence("相反数", "只有符号不同的两个数互为相反数。"),
     "reciprocal": Sentence("倒数", "乘积是1的两个数互为倒数。"),
     "cube_root": Sentence("立方根", "因为 {root} 的立方等于 {number}。"),
@@ -172,31 +182,44 @@ JUNIOR |= {
     ),
     "arithmetic_root": Sentence("算术平方根", "非负数 {root} 的平方等于 {number}。"),
     "scientific_notation": Sentence(
-        "科学记数法", "写成 $a\\times 10^n$ 的形式，$a$ 是 {front}，小数点移动的位数决定 $n$ 是 {exponent}。"
+        "科学记数法",
+        "写成 $a\\times 10^n$ 的形式，$a$ 是 {front}，小数点移动的位数决定 $n$ 是 {exponent}。",
     ),
-    "round_off": Sentence("四舍五入", "保留到小数点后第{places}位，看后一位数字：满5进1，不满5舍去。"),
+    "round_off": Sentence(
+        "四舍五入", "保留到小数点后第{places}位，看后一位数字：满5进1，不满5舍去。"
+    ),
     "angle_arithmetic": Sentence("角度的计算", "度、分、秒分别计算，满60进1，不够减时借1当60。"),
     "add_units_apart": Sentence("分别相加减", "度与度、分与分、秒与秒分别相加减。"),
     "carry_sixty": Sentence("满60进1", "60秒化成1分，60分化成1度。"),
     "complement_angle": Sentence("余角", "两个角的和等于90°，它们互为余角。"),
     "supplement_angle": Sentence("补角", "两个角的和等于180°，它们互为补角。"),
-    "degrees_to_minutes": Sentence("度化成度、分、秒", "不足1度的部分乘60化成分，不足1分的部分乘60化成秒。"),
+    "degrees_to_minutes": Sentence(
+        "度化成度、分、秒", "不足1度的部分乘60化成分，不足1分的部分乘60化成秒。"
+    ),
     "minutes_to_degrees": Sentence("化成度", "分除以60化成度，秒除以3600化成度。"),
     "clear_denominators_letters": Sentence("去分母", "等式两边同乘分母，化去分母。"),
     "gather_letter": Sentence("移项", "把含 ${letter}$ 的项放在左边，其余的项放在右边。"),
-    "divide_by_letters": Sentence("系数化为1", "两边同除以 ${letter}$ 的系数 {coefficient}（它不等于0）。"),
+    "divide_by_letters": Sentence(
+        "系数化为1", "两边同除以 ${letter}$ 的系数 {coefficient}（它不等于0）。"
+    ),
     "cross_products": Sentence("比例的基本性质", "两个外项的积等于两个内项的积。"),
     "two_different_roots": Sentence("下结论", "判别式大于0，方程有两个不相等的实数根。"),
     "two_equal_roots": Sentence("下结论", "判别式等于0，方程有两个相等的实数根。"),
-    "discriminant_condition": Sentence("列出条件", "由根的情况，判别式应满足 $\\Delta {sign} 0$，得到关于 ${letter}$ 的式子。"),
-    "leading_not_zero": Sentence("二次项系数不为0", "方程是一元二次方程，二次项系数 {leading} 不能等于0。"),
+    "discriminant_condition": Sentence(
+        "列出条件", "由根的情况，判别式应满足 $\\Delta {sign} 0$，得到关于 ${letter}$ 的式子。"
+    ),
+    "leading_not_zero": Sentence(
+        "二次项系数不为0", "方程是一元二次方程，二次项系数 {leading} 不能等于0。"
+    ),
     "put_in_root": Sentence("代入", "方程的根使左右两边相等，把 {root} 代入方程。"),
     "roots_and_coefficients": Sentence(
         "根与系数的关系", "两根之和等于 $-\\frac{{b}}{{a}}$，两根之积等于 $\\frac{{c}}{{a}}$。"
     ),
     "in_sum_and_product": Sentence("变形", "把式子用两根的和与积表示出来。"),
     "put_in_sum_and_product": Sentence("整体代入", "把两根的和与积代入，算出结果。"),
-    "back_for_each_root": Sentence("回代", "把每一个根分别代入{label}，求出另一个未知数，配成对写出来。"),
+    "back_for_each_root": Sentence(
+        "回代", "把每一个根分别代入{label}，求出另一个未知数，配成对写出来。"
+    ),
     "set_up_function": Sentence("设解析式", "用待定系数法，设这个{kind}的解析式。"),
     "put_in_points": Sentence("代入点的坐标", "图象上点的坐标满足解析式，代入得到关于系数的方程。"),
     "write_function": Sentence("写出解析式", "把求得的系数代回所设的解析式。"),
@@ -213,12 +236,19 @@ JUNIOR |= {
     "add_and_subtract_square": Sentence("配方", "加上再减去一次项系数一半的平方。"),
     "write_vertex_form": Sentence("写成顶点式", "前三项写成完全平方，再合并常数项。"),
     "read_off_vertex": Sentence(
-        "由顶点式读出", "$y=a(x-h)^2+k$ 的对称轴是直线 $x=h$，顶点是 $(h,k)$，$a>0$ 开口向上，$a<0$ 开口向下。"
+        "由顶点式读出",
+        "$y=a(x-h)^2+k$ 的对称轴是直线 $x=h$，顶点是 $(h,k)$，$a>0$ 开口向上，$a<0$ 开口向下。",
     ),
-    "shift_sideways": Sentence("左右平移", "向{way}平移 {amount} 个单位：左加右减，加减在自变量 $x$ 上。"),
-    "shift_upwards": Sentence("上下平移", "向{way}平移 {amount} 个单位：上加下减，加减在整个式子上。"),
+    "shift_sideways": Sentence(
+        "左右平移", "向{way}平移 {amount} 个单位：左加右减，加减在自变量 $x$ 上。"
+    ),
+    "shift_upwards": Sentence(
+        "上下平移", "向{way}平移 {amount} 个单位：上加下减，加减在整个式子上。"
+    ),
     "pythagoras_hypotenuse": Sentence("勾股定理", "斜边的平方等于两条直角边的平方和。"),
-    "pythagoras_leg": Sentence("勾股定理", "一条直角边的平方等于斜边的平方减去另一条直角边的平方。"),
+    "pythagoras_leg": Sentence(
+        "勾股定理", "一条直角边的平方等于斜边的平方减去另一条直角边的平方。"
+    ),
     "acute_angles_add_up": Sentence("两锐角互余", "直角三角形的两个锐角互余。"),
     "side_by_sin": Sentence("用正弦", "正弦等于对边比斜边，用 {angle}。"),
     "side_by_cos": Sentence("用余弦", "余弦等于邻边比斜边，用 {angle}。"),
@@ -240,9 +270,6 @@ JUNIOR |= {
     "count_all_cases": Sentence("所有等可能的结果", "{what}，一共有这么多种结果。"),
     "count_good_cases": Sentence("符合条件的结果", "数出「{which}」的结果有这么多种。"),
     "probability_as_ratio": Sentence("求概率", "概率等于符合条件的结果数除以所有等可能的结果数。"),
-}
-
-JUNIOR |= {
     "factors_without_roots": Sentence("判断", "每个因式都不会等于0，所以方程没有实数根。"),
     "same_denominator": Sentence("化成同分母", "先化成同分母，再比较分子。"),
     "compare_squares": Sentence("比较平方", "两个正数，平方大的那个数也大。"),
@@ -255,18 +282,15 @@ JUNIOR |= {
     "radicand_not_negative": Sentence("被开方数非负", "二次根号下的被开方数必须大于或等于0。"),
     "all_conditions": Sentence("取公共部分", "这些条件要同时满足。"),
     "numerator_zero": Sentence("令分子为0", "分式的值等于0，分子必须等于0。"),
-}
-
-JUNIOR |= {
     "growth_beside_axis": Sentence(
         "看对称轴两侧", "抛物线开口{opening}，对称轴是直线 {axis}，在对称轴两侧增减性相反。"
     ),
     "table_of_points": Sentence("列表", "取几个有代表性的 $x$ 的值，算出对应的 $y$。"),
-    "join_points": Sentence("描点、连线", "在坐标系中描出这些点，用平滑的线（一次函数用直线）连起来。"),
-    "growth_of_line": Sentence("看 k 的符号", "{k}，由此判断 $y$ 随 $x$ 的变化。"),
-    "growth_of_inverse": Sentence(
-        "看 k 的符号", "{k}，反比例函数的增减性要在每个象限内分别说。"
+    "join_points": Sentence(
+        "描点、连线", "在坐标系中描出这些点，用平滑的线（一次函数用直线）连起来。"
     ),
+    "growth_of_line": Sentence("看 k 的符号", "{k}，由此判断 $y$ 随 $x$ 的变化。"),
+    "growth_of_inverse": Sentence("看 k 的符号", "{k}，反比例函数的增减性要在每个象限内分别说。"),
     "in_given_expressions": Sentence("变形", "把要求的式子用已知的式子表示出来。"),
     "put_in_as_a_whole": Sentence("整体代入", "把已知的值整体代入。"),
 }

@@ -1,7 +1,7 @@
 """Techniques of the junior high school, in the order a teacher would try them."""
 
-from engine.steps.junior.bounds import within_school
 from engine.steps.junior.angles import change_angle_units, find_partner_angle, work_out_angles
+from engine.steps.junior.bounds import within_school
 from engine.steps.junior.chance import find_probability
 from engine.steps.junior.comparing import compare_numbers, judge_statement
 from engine.steps.junior.data_set import describe_data
@@ -14,11 +14,20 @@ from engine.steps.junior.higher_equation import solve_higher_equation
 from engine.steps.junior.inequalities import solve_inequalities
 from engine.steps.junior.linear_and_quadratic import solve_linear_and_quadratic
 from engine.steps.junior.linear_equation import solve_linear_equation
-from engine.steps.junior.lines_and_axes import find_axis_intersections, find_common_points, find_quadrants
+from engine.steps.junior.lines_and_axes import (
+    find_axis_intersections,
+    find_common_points,
+    find_quadrants,
+)
 from engine.steps.junior.literal import express_letter, solve_proportion
 from engine.steps.junior.meaning import find_meaning, find_zero_of_fraction
 from engine.steps.junior.other_equations import solve_absolute_equation, solve_radical_equation
-from engine.steps.junior.parabola import find_growth, find_parabola_features, shift_graph, write_in_vertex_form
+from engine.steps.junior.parabola import (
+    find_growth,
+    find_parabola_features,
+    shift_graph,
+    write_in_vertex_form,
+)
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
 from engine.steps.junior.roots_and_coefficients import use_roots_and_coefficients
@@ -26,7 +35,11 @@ from engine.steps.junior.rounding import round_number, write_scientific
 from engine.steps.junior.simplification import simplify_expression
 from engine.steps.junior.single_numbers import describe_number
 from engine.steps.junior.systems import solve_linear_system
-from engine.steps.junior.through_points import find_function_through_points, find_parabola_from_vertex, find_proportional_function
+from engine.steps.junior.through_points import (
+    find_function_through_points,
+    find_parabola_from_vertex,
+    find_proportional_function,
+)
 from engine.steps.junior.whole_substitution import put_in_as_a_whole
 from engine.steps.technique import Technique
 

@@ -15,7 +15,9 @@ from engine.steps.junior.writing import letters_in, terms_of
 from engine.steps.task import Task
 
 WORK_OUT = (r"(?:计算|求|化简)?,?#(?:的值|的结果)?(?:=|是|为)?",)
-PARTNER = (r"(?:求|若#,则)?(?:一个角为)?#的(?P<which>余角|补角)(?:的度数)?(?:是|为|=|等于)?(?:多少)?(?:度)?",)
+PARTNER = (
+    r"(?:求|若#,则)?(?:一个角为)?#的(?P<which>余角|补角)(?:的度数)?(?:是|为|=|等于)?(?:多少)?(?:度)?",
+)
 CHANGE = (
     r"(?:把|将)?#(?:化成|化为|换算成|用)(?P<way>度,?分,?秒|度)(?:表示|的形式)?(?:是|为)?",
     r"用(?P<way>度,?分,?秒|度)表示,?#(?:是|为)?",
@@ -94,13 +96,12 @@ def change_angle_units(task: Task) -> Derivation | None:
 
 
 def _answered(rule: str, question: Node, value: Fraction, loose: Node | None) -> Derivation | None:
-    minutes = any(isinstance(each, Degrees) and each.minutes is not None for each in question.walk())
+    minutes = any(
+        isinstance(each, Degrees) and each.minutes is not None for each in question.walk()
+    )
     written = decimal(value)
-    answer: Node | None
-    if minutes or written is None:
-        answer = _sexagesimal(value)
-    else:
-        answer = Degrees(Number(value, written))
+    apart = minutes or written is None
+    answer = _sexagesimal(value) if apart else Degrees(Number(value, str(written)))
     if answer is None:
         return None
     moves = []

@@ -24,12 +24,11 @@ BAG = re.compile(
     r",?(?:现)?(?:从(?:袋子?|盒子?|箱子?|口袋|布袋)?(?:里|中|内)?)?(?:任意|随机|任)?(?:地)?(?:摸|取|拿)(?:出)?(?:一|#)(?:个|只)(?:小)?(?:球)?"
     rf",?(?:则|那么|求)?(?:恰好)?(?:它)?(?:摸|取|拿)?(?:到|出)?(?:的)?(?:球)?(?:恰好)?(?:是|为)?(?P<event>[{COLOURS}](?:球|色)?(?:或[{COLOURS}]球)?)(?:球)?的概率(?:是|为)?(?:多少)?"
 )
-DIE_EVENT = (
-    r"(?:朝上|向上)?(?:一面|的一面)?(?:的)?点数(?:是|为)?(?P<kind>大于|小于|不大于|不小于|等于|偶数|奇数|质数|合数|#的倍数|不超过|至少为)?(?:或等于)?(?P<count>#)?"
-)
+DIE_EVENT = r"(?:朝上|向上)?(?:一面|的一面)?(?:的)?点数(?:是|为)?(?P<kind>大于|小于|不大于|不小于|等于|偶数|奇数|质数|合数|#的倍数|不超过|至少为)?(?:或等于)?(?P<count>#)?"
 ONE_DIE = re.compile(
     r"(?:任意)?(?:抛|掷|投掷|抛掷)(?:一)?(?:枚|个|颗)?(?:质地)?(?:均匀)?(?:的)?(?:正方体)?(?:六面体)?骰子(?:一次)?,?(?:则|求|那么)?(?:出现|得到)?(?:的)?"
-    + DIE_EVENT + r"的概率(?:是|为)?(?:多少)?"
+    + DIE_EVENT
+    + r"的概率(?:是|为)?(?:多少)?"
 )
 TWO_DICE = re.compile(
     r"(?:同时)?(?:抛|掷|投掷|抛掷)两(?:枚|个|颗)(?:质地)?(?:均匀)?(?:的)?(?:正方体)?骰子(?:一次)?,?(?:则|求|那么)?(?:两枚骰子)?(?:朝上|向上)?(?:一面)?(?:的)?点数"
@@ -85,7 +84,9 @@ def _count(node: Node) -> int | None:
 def _bag(match: re.Match[str], nodes: tuple[Node, ...]) -> Counted | None:
     waiting = iter(nodes)
     balls: dict[str, int] = {}
-    for piece in re.finditer(rf"(#|[一二两三四五六七八九十])(?:个|只)([{COLOURS}])", match["content"]):
+    for piece in re.finditer(
+        rf"(#|[一二两三四五六七八九十])(?:个|只)([{COLOURS}])", match["content"]
+    ):
         size = _count(next(waiting)) if piece[1] == "#" else NUMERALS[piece[1]]
         if size is None or piece[2] in balls:
             return None
@@ -176,5 +177,3 @@ def _coins(match: re.Match[str], nodes: tuple[Node, ...]) -> Counted | None:
         good, which = 1, "正面朝上" if "正" in event else "反面朝上"
     told = "、".join("".join(each) for each in faces)
     return good, len(faces), f"等可能的结果有：{told}", which
-
-

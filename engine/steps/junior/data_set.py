@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 import sympy
 
 from engine.maths import tree
 from engine.maths.from_sympy import number
+from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Name, Node
 from engine.maths.write import latex
 from engine.steps.claim import Claim, Equal, Holds
@@ -112,7 +114,7 @@ class _Data:
 
     def _median(self) -> Node:
         ordered = [node for _, node in self.order]
-        chain = tuple(relation(a, "≤", b) for a, b in zip(ordered, ordered[1:], strict=False))
+        chain = tuple(relation(a, "≤", b) for a, b in pairwise(ordered))
         claims: tuple[Claim, ...] = tuple(Holds(each) for each in chain)
         shown = ", ".join(latex(each) for each in ordered)
         self.moves.append(Move("put_in_order", latex=shown, claims=claims))
@@ -162,9 +164,7 @@ class _Data:
 
     def _deviation(self) -> Node:
         variance = self._variance()
-        value = exact(variance)
-        assert value is not None
-        exact_root = sympy.sqrt(sympy.Rational(value.numerator, value.denominator))
+        exact_root = sympy.sqrt(to_sympy(variance))
         result = (
             number_node(exact_root, *self.nodes, variance)
             if exact_root.is_Rational
@@ -175,5 +175,3 @@ class _Data:
 
 def _sum(nodes: tuple[Node, ...]) -> Node:
     return tree.Add(nodes)
-
-

@@ -27,9 +27,7 @@ NATURE = (
     rf"(?:关于#的)?{QUADRATIC}#的?(?:实数)?根的情况(?:是|为|如何)?(?:怎样的|什么)?",
     rf"{QUADRATIC}#有(?:几个|多少个)(?:不相等的)?实数根",
 )
-VALUE = (
-    rf"(?:求|计算)?(?:关于#的)?{QUADRATIC}#的(?:根的)?判别式(?:的值)?(?:是|为|=)?(?:多少)?",
-)
+VALUE = (rf"(?:求|计算)?(?:关于#的)?{QUADRATIC}#的(?:根的)?判别式(?:的值)?(?:是|为|=)?(?:多少)?",)
 KINDS = {"有两个不相等的实数根": ">", "有两个不相等的实根": ">", "有两个不等的实数根": ">",
          "有两个相等的实数根": "=", "有两个相等的实根": "=", "没有实数根": "<", "无实数根": "<",
          "无实根": "<", "没有实根": "<", "有两个实数根": "≥", "有实数根": "≥", "有实根": "≥"}  # fmt: skip
@@ -37,8 +35,8 @@ PARAMETER = (
     rf"(?:已知|若|如果)?(?:关于#的)?(?P<quadratic>一元二次)?方程,?#(?P<kind>{'|'.join(KINDS)}),?(?:则|那么)?(?:求|试求)?(?:实数)?#(?:的)?(?:取值范围|值|范围)?(?:是|为|应满足)?(?:多少)?",
 )
 KNOWN_ROOT = (
-    rf"(?:已知|若|如果)?#是(?:关于#的)?(?P<quadratic>一元二次)?方程,?#的(?:一个)?(?:根|解|实数根),?(?:则|那么)?(?:求|试求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?",
-    rf"(?:已知|若|如果)?(?:关于#的)?(?P<quadratic>一元二次)?方程,?#(?:的)?(?:有)?(?:一个)?(?:根|解)(?:是|为)#,?(?:则|那么)?(?:求|试求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?(?P<late>)",
+    r"(?:已知|若|如果)?#是(?:关于#的)?(?P<quadratic>一元二次)?方程,?#的(?:一个)?(?:根|解|实数根),?(?:则|那么)?(?:求|试求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?",
+    r"(?:已知|若|如果)?(?:关于#的)?(?P<quadratic>一元二次)?方程,?#(?:的)?(?:有)?(?:一个)?(?:根|解)(?:是|为)#,?(?:则|那么)?(?:求|试求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?(?P<late>)",
 )
 NATURES = {1: ("two_different_roots", r"\text{有两个不相等的实数根}"),
            0: ("two_equal_roots", r"\text{有两个相等的实数根}"),
@@ -95,7 +93,9 @@ def coefficients(given: Relation, unknown: str) -> tuple[Any, Any, Any] | None:
     return a, b, c
 
 
-def _computed(given: Relation, unknown: str, parts: tuple[Any, Any, Any]) -> tuple[list[Move], Node]:
+def _computed(
+    given: Relation, unknown: str, parts: tuple[Any, Any, Any]
+) -> tuple[list[Move], Node]:
     a, b, c = parts
     read = ", ".join(
         latex(equation(Name(name), value)) for name, value in zip("abc", parts, strict=True)

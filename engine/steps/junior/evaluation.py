@@ -15,7 +15,7 @@ from engine.steps.junior.lines import chain
 from engine.steps.junior.reading import matched
 from engine.steps.junior.simplest import simplest
 from engine.steps.junior.simplification import fits
-from engine.steps.junior.writing import letters_in
+from engine.steps.junior.writing import known, letters_in
 from engine.steps.task import Task
 
 _THING = r"(?:代数式|多项式|式子|分式|整式|(?:一次|二次|反比例)?函数)?"
@@ -69,7 +69,7 @@ def _evaluated(expression: Node, values: dict[str, Node]) -> Derivation | None:
         return None
     moves = list(chain(expression, simplest(expression)))
     simple = moves[-1].after if moves else expression
-    assert simple is not None
+    simple = known(simple, Node)
     put_in = substituted(simple, values)
     question = substituted(expression, values)
     told = ", ".join(latex(tree.Relation((Name(k), v), ("=",))) for k, v in values.items())
@@ -80,7 +80,7 @@ def _evaluated(expression: Node, values: dict[str, Node]) -> Derivation | None:
         )  # fmt: skip
     moves += chain(put_in, simplest(put_in))
     answer = moves[-1].after if moves else put_in
-    assert answer is not None
+    answer = known(answer, Node)
     return Derivation("evaluation", tuple(moves), answer, proof=(Equal(question, answer),))
 
 

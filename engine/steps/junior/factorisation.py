@@ -100,9 +100,7 @@ class _Work:
         shown = [(_unflattened(each, back), count) for each, count in split.factors]
         words = {k: _unflattened(v, back) for k, v in split.words.items()}
         self.go(split.rule, times(*(power(each, count) for each, count in shown)), **words)
-        self.factors = [
-            (sympy.expand(each.xreplace(back)), count) for each, count in split.factors
-        ]
+        self.factors = [(sympy.expand(each.xreplace(back)), count) for each, count in split.factors]
         self.factors = _flat(self.factors)
         self.go("collect_inside", _product(self.factors))
         return True
@@ -110,17 +108,13 @@ class _Work:
     def start_expanded(self) -> None:
         """Begin with the product as written if it is one, else multiplied out and collected."""
         if isinstance(self.given, tree.Multiply | tree.Power):
-            content, factors = sympy.factor_list(to_sympy(self.given))
             written = _written_factors(self.given)
             if written is not None:
                 self.factors = written
                 return
-            del content, factors
         expanded = sympy.expand(to_sympy(self.given))
         self.factors = [(expanded, 1)]
-        if sympy.Add.make_args(expanded) and len(terms_of(self.given)) != len(
-            sympy.Add.make_args(expanded)
-        ):
+        if len(terms_of(self.given)) != len(sympy.Add.make_args(expanded)):
             self.go("tidy_first", from_sympy(expanded))
 
     def finish(self) -> None:
@@ -140,7 +134,7 @@ class _Work:
         return 0, None
 
     def _apply(self, place: int, split: Split) -> None:
-        each, count = self.factors[place]
+        count = self.factors[place][1]
         before, after = self.factors[:place], self.factors[place + 1 :]
         alone = not before and not after and count == 1
         if alone:
@@ -154,7 +148,7 @@ class _Work:
 
 def _summand(coefficient: Any, factor: Any) -> Node:
     if coefficient == 1:
-        return tree.Add((from_sympy(factor),)) if False else from_sympy(factor)
+        return from_sympy(factor)
     if coefficient == -1:
         return tree.Negate(from_sympy(factor))
     return times(from_sympy(coefficient), from_sympy(factor))

@@ -27,6 +27,7 @@ from engine.steps.junior.writing import (
     NO_SOLUTION,
     either,
     equation,
+    known,
     letters_in,
     numbered,
     relation,
@@ -107,7 +108,7 @@ def polynomial_roots(given: Relation, unknown: str) -> tuple[tuple[Move, ...], l
     if quadratic is None:
         return None
     claimed = quadratic.proof[0]
-    assert isinstance(claimed, SolutionSet)
+    claimed = known(claimed, SolutionSet)
     return quadratic.moves, [to_sympy(each) for each in claimed.solutions]
 
 

@@ -57,26 +57,24 @@ def factored(value: Any) -> Node:
 def fraction_node(value: Any) -> Node:
     """A rational function in lowest terms; a polynomial is multiplied out."""
     above, below = sympy.fraction(sympy.cancel(sympy.together(value)))
+    sign = sympy.Integer(1)
     if not below.free_symbols:
         if below == 1 or not above.is_Add:
             return from_sympy(sympy.expand(above / below))
-        sign = sympy.Integer(1)
     else:
-        sign = sympy.Integer(1)
         if below.as_ordered_terms()[0].as_coeff_Mul()[0].is_negative:
             above, below = sympy.expand(-above), sympy.expand(-below)
-        terms = above.as_ordered_terms()
-        if all(term.as_coeff_Mul()[0].is_negative for term in terms):
+        if all(t.as_coeff_Mul()[0].is_negative for t in above.as_ordered_terms()):
             above, sign = sympy.expand(-above), sympy.Integer(-1)
-    top = from_sympy(above) if len(sympy.Add.make_args(above)) > 1 else factored(above)
-    body = over(_gathered(above, top), factored(below))
+    body = over(_numerator(above), factored(below))
     return tree.Negate(body) if sign == -1 else body
 
 
-def _gathered(above: Any, top: Node) -> Node:
+def _numerator(above: Any) -> Node:
+    """A numerator as it stands when it doesn't fall apart, else in factors."""
     content, factors = sympy.factor_list(above)
     plain = len(factors) == 1 and factors[0][1] == 1 and content == 1
-    return top if plain else factored(above)
+    return from_sympy(above) if plain else factored(above)
 
 
 def split_fraction(node: Node) -> tuple[Any, Any]:

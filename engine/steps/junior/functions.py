@@ -68,7 +68,7 @@ def point(x: Any, y: Any) -> Node:
 
 
 def _node(value: Any) -> Node:
-    return value if isinstance(value, Node) else from_sympy(sympy.sympify(value, strict=True))
+    return value if isinstance(value, Node) else from_sympy(value)
 
 
 def function(body: Any) -> Relation:

@@ -111,4 +111,3 @@ def _slope(value: Any, x: Any) -> tuple[Any, bool]:
         return sympy.expand(value).coeff(x, 1), False
     k = sympy.cancel(value * x)
     return (None, True) if k.has(x) or not k.is_Rational or k == 0 else (k, True)
-

@@ -17,7 +17,7 @@ from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.number_lines import condition, number_line
 from engine.steps.junior.reading import asked, matched
 from engine.steps.junior.systems import chains_split
-from engine.steps.junior.writing import NO_SOLUTION, letters_in
+from engine.steps.junior.writing import NO_SOLUTION, known, letters_in
 from engine.steps.task import Task
 
 SHOW = r"(?:,?(?:并|和)?(?:把|将)?(?:它的|其|它们的)?解集?(?:在数轴上)?表示(?:出来|在数轴上)?|,?并在数轴上表示(?:出)?(?:它的|其)?解集)?"
@@ -65,7 +65,7 @@ def _solved(rows: list[Relation], unknown: str, which: str) -> Derivation | None
         found = linear_moves(row, unknown)
         if found is None or found[1] is None:
             return None
-        steps, answer = found
+        steps, answer = found[0], known(found[1], Node)
         values = _interval(answer)
         common = common.intersect(values)
         if len(rows) == 1:
@@ -95,7 +95,7 @@ def _interval(answer: Node) -> Any:
         return sympy.S.EmptySet
     if answer == Constant("R"):
         return sympy.S.Reals
-    assert isinstance(answer, Relation)
+    answer = known(answer, Relation)
     bound = to_sympy(answer.operands[1])
     match answer.signs[0]:
         case "<":
@@ -143,8 +143,6 @@ def _whole_numbers(common: Any, unknown: str, which: str, moves: list[Move], tol
 
 
 def _at(told: Node, unknown: str, value: Node) -> Node:
-    assert isinstance(told, Relation)
+    told = known(told, Relation)
     operands = tuple(value if each == tree.Name(unknown) else each for each in told.operands)
     return Relation(operands, told.signs)
-
-

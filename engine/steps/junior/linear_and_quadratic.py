@@ -73,8 +73,7 @@ def system_with_quadratic(rows: list[Relation], letters: tuple[str, ...]) -> Der
     systems = tuple(_system(point, letters) for point in points)
     answer: Node = systems[0] if len(systems) == 1 else tree.Or(systems)
     fits = tuple(
-        Equal(*(substituted(side, {k: surd_node(v) for k, v in point.items()})
-                for side in row.operands))
+        Equal(_at(row.operands[0], point), _at(row.operands[1], point))
         for point in points for row in rows
     )  # fmt: skip
     shown = r"\text{ 或 }".join(latex(each) for each in systems)
@@ -82,6 +81,10 @@ def system_with_quadratic(rows: list[Relation], letters: tuple[str, ...]) -> Der
                       words={"label": name}))  # fmt: skip
     every = SolutionSet(put_in, rest, tuple(from_sympy(root) for root in solved[1]))
     return Derivation("linear_and_quadratic", tuple(moves), answer, shown, proof=(every, *fits))
+
+
+def _at(side: Node, point: dict[str, Any]) -> Node:
+    return substituted(side, {letter: surd_node(value) for letter, value in point.items()})
 
 
 def _system(point: dict[str, Any], letters: tuple[str, ...]) -> Node:

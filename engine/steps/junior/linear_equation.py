@@ -129,8 +129,7 @@ class _Linear:
                 return False
         factor = lcm(*(coefficient.denominator for coefficient, _ in every))
         sides_after = [
-            total(times(coefficient * factor, core) for coefficient, core in side)
-            for side in parts
+            total(times(coefficient * factor, core) for coefficient, core in side) for side in parts
         ]
         self.go(f"clear_denominators_{self.kind}", self.rewrite(*sides_after), factor=str(factor))
         return True
@@ -165,7 +164,9 @@ class _Linear:
         left, right = (sympy.expand(to_sympy(side)) for side in self.line.operands)
         coefficient = left.coeff(self.x, 1) - right.coeff(self.x, 1)
         constant = right.coeff(self.x, 0) - left.coeff(self.x, 0)
-        self.go("collect_like_terms", self.rewrite(*map(_as_node, (coefficient * self.x, constant))))
+        self.go(
+            "collect_like_terms", self.rewrite(*map(_as_node, (coefficient * self.x, constant)))
+        )
         return coefficient, constant
 
     def _divide(self, coefficient: Any, constant: Any) -> None:
@@ -181,7 +182,7 @@ class _Linear:
     def _without_unknown(self, constant: Any) -> Node | None:
         """0·x compared with a constant: no solution, or every number."""
         sign = self.line.signs[0]
-        holds = {"=": constant == 0, "<": 0 < constant, ">": 0 > constant,
+        holds = {"=": constant == 0, "<": constant > 0, ">": constant < 0,
                  "≤": constant >= 0, "≥": constant <= 0}[sign]  # fmt: skip
         if self.kind == "equation" and holds:
             after: Node = tree.Constant("infinitely_many")

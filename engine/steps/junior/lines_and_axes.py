@@ -19,7 +19,7 @@ from engine.steps.junior.functions import GRAPH, X, Y, function, function_of_x, 
 from engine.steps.junior.linear_and_quadratic import system_with_quadratic
 from engine.steps.junior.reading import matched
 from engine.steps.junior.systems import linear_system
-from engine.steps.junior.writing import ZERO, equation, relation, surd_node
+from engine.steps.junior.writing import ZERO, equation, known, relation, surd_node
 from engine.steps.task import Task
 
 WHAT = r"(?:直线|抛物线|一次函数|二次函数|正比例函数|函数)"
@@ -137,7 +137,7 @@ def _points(answer: Node) -> list[Node]:
         if isinstance(each, tree.System):
             values: dict[str, Any] = {}
             for row in each.rows:
-                assert isinstance(row, tree.Relation)
+                row = known(row, tree.Relation)
                 values[str(row.operands[0])] = row.operands[1]
             found.append(point(values["x"], values["y"]))
     return found

@@ -52,7 +52,8 @@ def _with_condition(task: Task) -> Derivation | None:
         return None
     wanted, given, *rest = found[1]
     if isinstance(given, tree.Where) and not rest:
-        given, rest = given.body, [given.condition]
+        rest = [given.condition]
+        given = given.body
     if not isinstance(given, Relation) or given.signs != ("=",) or not isinstance(wanted, Name):
         return None
     made = _expressed(given, str(wanted)) if len(rest) == 1 else None
@@ -95,7 +96,10 @@ def _expressed(given: Relation, wanted: str) -> Derivation | None:
         moves.append(_move("divide_by_letters", answer, now, wanted, words))
     # Linear in the letter, so the one value that fits is the only one.
     proof: tuple[Claim, ...] = (
-        Equal(*(substituted(side, {wanted: result}) for side in given.operands)),
+        Equal(
+            substituted(given.operands[0], {wanted: result}),
+            substituted(given.operands[1], {wanted: result}),
+        ),
     )
     return Derivation("literal_equation", tuple(moves), answer, proof=proof)
 

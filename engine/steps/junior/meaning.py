@@ -17,7 +17,7 @@ from engine.steps.junior.functions import body_of
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.number_lines import condition
 from engine.steps.junior.reading import matched
-from engine.steps.junior.writing import either, equation, letters_in, numbered, relation
+from engine.steps.junior.writing import either, equation, known, letters_in, numbered, relation
 from engine.steps.task import Task
 
 _THING = r"(?:分式|式子|代数式|二次根式|根式)?"
@@ -109,7 +109,7 @@ def _conditions(body: Node, unknown: str) -> Derivation | None:
 
 def _solved(rule: str, line: Node, allowed: Any, unknown: str) -> Move:
     told = _written(allowed, unknown)
-    assert told is not None
+    told = known(told, Node)
     return Move(rule, told, line, claims=(SameSolutions(line, told, (unknown,)),))
 
 

@@ -21,6 +21,7 @@ from engine.steps.junior.writing import (
     NO_SOLUTION,
     either,
     equation,
+    known,
     letters_in,
     numbered,
     power,
@@ -46,9 +47,13 @@ def solve_absolute_equation(task: Task) -> Derivation | None:
     if goal.is_negative:
         return _without_solution("absolute_equation", "absolute_is_not_negative", given, line,
                                  unknown, moves)  # fmt: skip
-    cases = [equation(inside, goal)] if goal == 0 else [equation(inside, goal), equation(inside, -goal)]
+    cases = (
+        [equation(inside, goal)] if goal == 0 else [equation(inside, goal), equation(inside, -goal)]
+    )
     split: Node = cases[0] if len(cases) == 1 else tree.Or(tuple(cases))
-    moves.append(Move("remove_absolute", split, line, claims=(SameSolutions(line, split, (unknown,)),)))
+    moves.append(
+        Move("remove_absolute", split, line, claims=(SameSolutions(line, split, (unknown,)),))
+    )
     roots: list[Any] = []
     for case in cases:
         solved = polynomial_roots(case, unknown)
@@ -70,7 +75,7 @@ def solve_radical_equation(task: Task) -> Derivation | None:
     if found is None:
         return None
     given, unknown, special = found
-    assert isinstance(special, tree.Root)
+    special = known(special, tree.Root)
     if special.index is not None:
         return None
     isolated = _isolated(given, unknown, special)
@@ -181,4 +186,3 @@ def _answered(technique: str, given: Relation, unknown: str, roots: list[Any],
     proof = (SolutionSet(given, unknown, tuple(map(from_sympy, roots))),)
     return Derivation(technique, tuple(moves), either(unknown, roots), numbered(unknown, roots),
                       proof=proof)  # fmt: skip
-

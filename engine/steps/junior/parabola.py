@@ -26,7 +26,7 @@ from engine.steps.junior.functions import (
     vertex_form,
 )
 from engine.steps.junior.reading import asked, matched
-from engine.steps.junior.writing import equation, power, relation, times, total
+from engine.steps.junior.writing import equation, known, power, relation, times, total
 from engine.steps.task import Task
 
 ITEM = r"(?:开口方向|对称轴方程|对称轴|顶点坐标|顶点|最大值|最小值|最值|增减性)"
@@ -234,7 +234,7 @@ def shift_graph(task: Task) -> Derivation | None:
         moves.append(Move(f"shift_{'sideways' if way in '左右' else 'upwards'}", function(now),
                           claims=(claim,), words={"way": way, "amount": amount}))  # fmt: skip
     last = moves[-1].after
-    assert isinstance(last, tree.Relation)
+    last = known(last, tree.Relation)
     moved = tree.Add((_shifted_argument(body, right), from_sympy(up)))
     proof: tuple[Claim, ...] = (Equal(moved, last.operands[1]),)
     return Derivation("shift_graph", tuple(moves), last, proof=proof,

@@ -69,7 +69,7 @@ def _same_look(result: Node, node: Node) -> bool:
 
 def multiply_out(factors: tuple[Node, ...]) -> Lines:
     """A product with brackets: the brackets first, then the monomial in front."""
-    brackets = [factor for factor in factors if isinstance(factor, tree.Add)]
+    brackets: list[Node] = [factor for factor in factors if isinstance(factor, tree.Add)]
     front = [factor for factor in factors if not isinstance(factor, tree.Add)]
     monomial = sympy.Mul(*(to_sympy(factor) for factor in front))
 
@@ -87,9 +87,7 @@ def multiply_out(factors: tuple[Node, ...]) -> Lines:
             monomial *= to_sympy(brackets[0])
             front, brackets = [from_sympy(monomial)], brackets[1:]
     if front and brackets:
-        opened = total(
-            sympy.expand(monomial * to_sympy(term)) for term in terms_of(brackets[0])
-        )
+        opened = total(sympy.expand(monomial * to_sympy(term)) for term in terms_of(brackets[0]))
         rule = "distribute_sign" if monomial == -1 else "distribute"
         written.append(Line(rule, opened))
     return tuple(written)
@@ -125,7 +123,7 @@ def multiply_two(one: Node, other: Node) -> Lines:
     if pair is not None:
         a, b = pair
         b = -b if b.could_extract_minus_sign() else b
-        squares = total([_squared(a), tree.Negate(_squared(b))])
+        squares = total([power(from_sympy(a), 2), tree.Negate(power(from_sympy(b), 2))])
         result = from_sympy(sympy.expand(a**2 - b**2))
         words: dict[str, Node | str] = {"a": from_sympy(a), "b": from_sympy(b)}
         lines = [Line("difference_of_squares_formula", squares, words)]
@@ -143,12 +141,6 @@ def multiply_two(one: Node, other: Node) -> Lines:
     if len(terms_of(result)) < len(terms_of(opened)):
         lines.append(Line("collect_like_terms", result))
     return tuple(lines)
-
-
-def _squared(value: Any) -> Node:
-    if value.could_extract_minus_sign():
-        return power(from_sympy(value), 2)
-    return power(from_sympy(value), 2)
 
 
 def square_of(base: Node) -> Lines:

@@ -20,6 +20,7 @@ from engine.steps.junior.writing import (
     ZERO,
     either,
     equation,
+    known,
     letters_in,
     numbered,
     over,
@@ -177,7 +178,10 @@ class _Quadratic:
         if squared != before:
             moves.append(self.move("isolate_square", before, squared))
         if goal.is_negative:
-            return (*moves, self.move("square_is_not_negative", squared, NO_SOLUTION, NO_REAL_ROOTS))
+            return (
+                *moves,
+                self.move("square_is_not_negative", squared, NO_SOLUTION, NO_REAL_ROOTS),
+            )
         rooted = sympy.sqrt(goal)
         if goal == 0:
             return (*moves, self.conclude(squared, "take_square_root"))
@@ -221,7 +225,13 @@ class _Quadratic:
         claim = Equal(standard.operands[0], product)
         words = {"first": from_sympy(first), "second": from_sympy(second)}
         moves.append(
-            Move(rule, factored, standard, claims=(claim, self.claim(standard, factored)), words=words)
+            Move(
+                rule,
+                factored,
+                standard,
+                claims=(claim, self.claim(standard, factored)),
+                words=words,
+            )
         )
         return (*moves, *self._from_product(factored, [first, second]))
 
@@ -288,7 +298,9 @@ class _Quadratic:
         two = tree.Or(tuple(equation(from_sympy(each), 0) for each in factors))
         zero = self.move("zero_product", factored, two)
         roots = [sympy.solve(each, self.x)[0] for each in factors]
-        end = self.move("write_roots", two, either(self.unknown, roots), numbered(self.unknown, roots))
+        end = self.move(
+            "write_roots", two, either(self.unknown, roots), numbered(self.unknown, roots)
+        )
         return zero, end
 
     def by_formula(self) -> Moves:
@@ -311,7 +323,7 @@ class _Quadratic:
             return tuple(moves)
         moves.append(self._formula_line(standard, a, b, delta))
         before = moves[-1].after
-        assert before is not None
+        before = known(before, Node)
         return (*moves, self.conclude(before))
 
     def _formula_line(self, standard: Node, a: Any, b: Any, delta: Any) -> Move:
@@ -326,9 +338,7 @@ class _Quadratic:
         ))  # fmt: skip
         inner = tree.Add((top, tree.PlusMinus(surd))) if b != 0 else tree.PlusMinus(surd)
         value = sympy.sqrt(delta)
-        written = (
-            f"{self.unknown}=\\frac{{-b\\pm \\sqrt{{b^{{2}}-4ac}}}}{{2a}}={latex(over(inner, below))}"
-        )
+        written = f"{self.unknown}=\\frac{{-b\\pm \\sqrt{{b^{{2}}-4ac}}}}{{2a}}={latex(over(inner, below))}"
         if value != 0:
             shorter = tree.PlusMinus(from_sympy(value))
             numerator = tree.Add((top, shorter)) if b != 0 else shorter
@@ -358,9 +368,7 @@ class _Quadratic:
             added = equation(total([from_sympy(left), square]), total([from_sympy(right), square]))
             if right == 0:
                 added = equation(total([from_sympy(left), square]), square)
-            moves.append(
-                self.move("add_half_squared", now, added, half=from_sympy(abs(half)))
-            )
+            moves.append(self.move("add_half_squared", now, added, half=from_sympy(abs(half))))
             now = added
         base = from_sympy(self.x + half)
         squared = equation(power(base, 2), goal)

@@ -7,7 +7,7 @@ from typing import Any
 import sympy
 
 from engine.maths import tree
-from engine.maths.from_sympy import from_sympy, number
+from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node
 from engine.steps.junior.lines import Line, Lines
@@ -52,9 +52,7 @@ def add_surds(node: Node) -> Lines:
     result = surds_in_order(tuple(to_sympy(term) for term in terms_of(node)))
     if result == node:
         return ()
-    opened = total(
-        from_sympy(part) for term in terms_of(node) for part in _parts(to_sympy(term))
-    )
+    opened = total(from_sympy(part) for term in terms_of(node) for part in _parts(to_sympy(term)))
     written = []
     if opened not in (node, result) and any(
         isinstance(inner, tree.Add) for term in terms_of(node) for inner in term.walk()
@@ -111,11 +109,8 @@ def _rationalised(node: tree.Divide, below: Any, result: Node) -> Lines:
         factor = total([first, -to_sympy(second)])
     else:
         return (Line("rationalise", result),)
-    words = {"factor": factor}
-    bigger = over(times(node.numerator, factor, sign="×"), times(node.denominator, factor, sign="×"))
+    words: dict[str, Node | str] = {"factor": factor}
+    bigger = over(
+        times(node.numerator, factor, sign="×"), times(node.denominator, factor, sign="×")
+    )
     return (Line("rationalise", bigger, words), Line("simplify_root_fraction", result))
-
-
-def one_over(value: int) -> Node:
-    """1/value"""
-    return over(number(1), number(value))

@@ -16,7 +16,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.radicals import surd_over
 from engine.steps.junior.reading import matched
 from engine.steps.junior.triangle_reading import Triangle, read_triangle
-from engine.steps.junior.writing import letters_in, over, power, root, times
+from engine.steps.junior.writing import letters_in, node, over, power, root, times
 from engine.steps.task import Task
 
 FUNCTIONS = {"sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan}
@@ -150,7 +150,9 @@ class _Work:
         return False
 
     def _third_side(self) -> bool:
-        missing = next(each for each in (*self.triangle.acute, self.corner) if each not in self.sides)
+        missing = next(
+            each for each in (*self.triangle.acute, self.corner) if each not in self.sides
+        )
         first, second = (each for each in (self.corner, *self.triangle.acute) if each != missing)
         a, b = (self.sides[each] for each in (first, second))
         if missing == self.corner:
@@ -329,8 +331,4 @@ def _role(side: str, vertex: str, corner: str) -> str:
 
 
 def _degrees(size: Any) -> Node:
-    value = to_sympy(size) if isinstance(size, Node) else sympy.sympify(size)
-    number = from_sympy(value)
-    return Degrees(number)
-
-
+    return Degrees(node(size))

@@ -105,10 +105,12 @@ class _Roots:
         forms = []
         for part in (above, below):
             part = sympy.expand(part)
-            if not part.is_polynomial(x, y) or sympy.Poly(part, x, y).total_degree() > MAXIMUM_DEGREE:
+            if (
+                not part.is_polynomial(x, y)
+                or sympy.Poly(part, x, y).total_degree() > MAXIMUM_DEGREE
+            ):
                 return None
-            symmetric, remainder = symmetrize(part, [x, y], formal=False)
-            if remainder != 0:
+            if symmetrize(part, [x, y], formal=False)[1] != 0:
                 return None
             forms.append(_in_sum_and_product(part, x, y, s, p))
         result = sympy.cancel((forms[0] / forms[1]).subs({s: self.sum, p: self.product}))

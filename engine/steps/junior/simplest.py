@@ -24,9 +24,15 @@ from engine.steps.junior.polynomials import (
     multiply_out,
     square_of,
 )
-from engine.steps.junior.radicals import add_surds, divide_surds, simplest_root, surd_over, surd_value
+from engine.steps.junior.radicals import (
+    add_surds,
+    divide_surds,
+    simplest_root,
+    surd_over,
+    surd_value,
+)
 from engine.steps.junior.rationals import add_numbers, is_rational, multiply_numbers, number_node
-from engine.steps.junior.writing import letters_in, power, terms_of, total
+from engine.steps.junior.writing import known, letters_in, power, terms_of, total
 
 SPECIAL_DEGREES = (0, 30, 45, 60, 90)
 
@@ -45,7 +51,7 @@ def simplest(node: Node) -> Lines:
         case tree.Root(body=body, index=index):
             lines = within(simplest(body), lambda inner: tree.Root(inner, index))
             arrived = last(node, lines)
-            assert isinstance(arrived, tree.Root)
+            arrived = known(arrived, tree.Root)
             return (*lines, *simplest_root(arrived))
         case tree.Absolute(body=body):
             return _absolute(body)
@@ -100,7 +106,7 @@ def _negated(body: Node) -> Lines:
         return (Line("opposite_of_opposite", body.body), *simplest(body.body))
     lines = within(simplest(body), lambda inner: tree.Negate(inner))
     arrived = last(tree.Negate(body), lines)
-    assert isinstance(arrived, tree.Negate)
+    arrived = known(arrived, tree.Negate)
     if isinstance(arrived.body, tree.Negate):
         return (*lines, Line("opposite_of_opposite", arrived.body.body))
     if isinstance(arrived.body, tree.Add):
@@ -124,7 +130,7 @@ def _product(node: Node) -> Lines:
         return (*lines, *_surd_product(arrived))
     if isinstance(arrived, tree.Divide):
         return (*lines, *_divided_by_number(arrived))
-    assert isinstance(arrived, tree.Multiply)
+    arrived = known(arrived, tree.Multiply)
     factors = _flattened(arrived)
     if any(isinstance(factor, tree.Add) for factor in factors):
         out = multiply_out(factors)
@@ -184,7 +190,7 @@ def _inside_factors(node: Node) -> Lines:
 def _with_children(node: Node, children: Sequence[Node]) -> Node:
     if isinstance(node, tree.Multiply):
         return tree.Multiply(tuple(children), node.signs)
-    assert isinstance(node, tree.Divide)
+    node = known(node, tree.Divide)
     return tree.Divide(children[0], children[1], node.sign)
 
 
@@ -194,7 +200,7 @@ def _power(node: tree.Power) -> Lines:
         return (*lines, *quotient_lines(last(node, lines)))
     lines = within(simplest(node.base), lambda inner: tree.Power(inner, node.exponent))
     arrived = last(node, lines)
-    assert isinstance(arrived, tree.Power)
+    arrived = known(arrived, tree.Power)
     return (*lines, *_worked_out(arrived))
 
 
@@ -226,7 +232,7 @@ def _worked_out(node: tree.Power) -> Lines:
 def _absolute(body: Node) -> Lines:
     lines = within(simplest(body), lambda inner: tree.Absolute(inner))
     arrived = last(tree.Absolute(body), lines)
-    assert isinstance(arrived, tree.Absolute)
+    arrived = known(arrived, tree.Absolute)
     if letters_in(arrived):
         return lines
     value = to_sympy(arrived.body)

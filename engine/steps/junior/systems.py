@@ -16,7 +16,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.reading import to_solve
-from engine.steps.junior.writing import NO_SOLUTION, equation, letters_in
+from engine.steps.junior.writing import NO_SOLUTION, equation, known, letters_in
 from engine.steps.task import Task
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
@@ -42,7 +42,7 @@ def chains_split(rows: tuple[Node, ...]) -> list[Relation]:
     """a = b = c is two equations under one brace."""
     found: list[Relation] = []
     for row in rows:
-        assert isinstance(row, Relation)
+        row = known(row, Relation)
         for left, sign, right in zip(row.operands, row.signs, row.operands[1:], strict=False):
             found.append(Relation((left, right), (sign,)))
     return found
@@ -217,7 +217,7 @@ class _System:
             return None
         moves, answer = found
         line = answer
-        assert isinstance(line, Relation)
+        line = known(line, Relation)
         if moves:
             self.moves.append(Move("solve_for_letter", line, row,
                                    claims=(SameSolutions(row, line, (letter,)),),
@@ -305,7 +305,7 @@ def _coefficient(row: Relation, letter: str) -> Any:
 
 
 def _from_difference(difference: Any) -> Relation:
-    constant = difference.subs({each: 0 for each in difference.free_symbols})
+    constant = difference.subs(dict.fromkeys(difference.free_symbols, 0))
     left = sympy.expand(difference - constant)
     return equation(left if left != 0 else 0, -constant)
 
@@ -329,7 +329,7 @@ def _is_standard(row: Relation) -> bool:
     terms = sum(1 for _ in sympy.Add.make_args(plain))
     written = len(left.terms) if isinstance(left, tree.Add) else 1
     flat = not any(isinstance(i, tree.Divide | tree.Add) and i is not left for i in left.walk())
-    constant = plain.subs({each: 0 for each in plain.free_symbols})
+    constant = plain.subs(dict.fromkeys(plain.free_symbols, 0))
     return bool(whole and terms == written and flat and constant == 0 and value.is_Integer)
 
 

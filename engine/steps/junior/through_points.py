@@ -19,7 +19,7 @@ from engine.steps.junior.fractional_equation import polynomial_roots
 from engine.steps.junior.functions import GRAPH, X, Y, body_of, function, point_of, vertex_form
 from engine.steps.junior.reading import matched
 from engine.steps.junior.systems import linear_system
-from engine.steps.junior.writing import equation, letters_in
+from engine.steps.junior.writing import equation, known, letters_in
 from engine.steps.task import Task
 
 TEMPLATES = {"一次函数": "kx+b", "直线": "kx+b", "正比例函数": "kx", "反比例函数": r"\frac{k}{x}",
@@ -106,7 +106,7 @@ def _determined(template: Node, unknown: tuple[str, ...], points: list[tuple[Nod
             return None
         moves += inner.moves
         for row in inner.answer.rows:
-            assert isinstance(row, Relation)
+            row = known(row, Relation)
             values[str(row.operands[0])] = to_sympy(row.operands[1])
     at = {symbol(letter): value for letter, value in values.items()}
     value = sympy.expand(to_sympy(template).subs(at))

@@ -47,7 +47,9 @@ _WORDS = re.compile(
 def read_triangle(task: Task) -> Triangle | None:
     """The triangle a question speaks of, or None when it says anything else as well."""
     found = asked(task)
-    if found is None or not ("△" in task.text or "直角三角形" in task.text or "triangle" in task.text):
+    if found is None or not (
+        "△" in task.text or "直角三角形" in task.text or "triangle" in task.text
+    ):
         return None
     match = _WORDS.fullmatch(found.words)
     if match is None:

@@ -47,7 +47,9 @@ def put_in_as_a_whole(task: Task) -> Derivation | None:
 def _solved(pairs: list[tuple[Node, Node]], wanted: Node,
             letters: tuple[str, ...]) -> Derivation | None:  # fmt: skip
     stand_ins = [sympy.Dummy(f"u{i}") for i in range(len(pairs))]
-    forms = _in_terms_of([to_sympy(left) for left, _ in pairs], stand_ins, to_sympy(wanted), letters)
+    forms = _in_terms_of(
+        [to_sympy(left) for left, _ in pairs], stand_ins, to_sympy(wanted), letters
+    )
     if forms is None:
         return None
     above, below = forms
@@ -125,9 +127,7 @@ def _polynomial(value: Any, names: dict[Any, Node]) -> Node:
     terms: list[Node] = []
     for exponents, coefficient in sympy.Poly(value, *order).terms():
         factors = [
-            power(names[each], count)
-            for each, count in zip(order, exponents, strict=True)
-            if count
+            power(names[each], count) for each, count in zip(order, exponents, strict=True) if count
         ]
         size = abs(coefficient)
         body = _product(size, factors)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import sympy
 
+from engine.errors import BugError
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex
 
+Kind = TypeVar("Kind")
 NO_SOLUTION = tree.Constant("no_solution")
 REALS = tree.Constant("R")
 ZERO = from_sympy(sympy.Integer(0))
@@ -22,7 +24,16 @@ ONE = from_sympy(sympy.Integer(1))
 
 def node(thing: Any) -> Node:
     """A node for a node, a Python number or a SymPy object."""
-    return thing if isinstance(thing, Node) else from_sympy(sympy.sympify(thing, strict=True))
+    if isinstance(thing, Node):
+        return thing
+    return from_sympy(thing if isinstance(thing, sympy.Basic) else sympy.Rational(thing))
+
+
+def known(thing: object, kind: type[Kind]) -> Kind:
+    """`thing` where it can only be of this kind; anything else is a bug."""
+    if not isinstance(thing, kind):
+        raise BugError(f"{thing!r} is no {kind.__name__}")
+    return thing
 
 
 def total(terms: Iterable[Any]) -> Node:
@@ -31,9 +42,9 @@ def total(terms: Iterable[Any]) -> Node:
     for term in map(node, terms):
         if written and isinstance(term, tree.Negate):
             written.append(tree.Minus(term.body))
-        elif isinstance(term, tree.Add) and not written:
-            written += term.terms
-        elif isinstance(term, tree.Add) and not isinstance(term.terms[0], tree.Negate):
+        elif isinstance(term, tree.Add) and not (
+            written and isinstance(term.terms[0], tree.Negate)
+        ):
             written += term.terms
         elif isinstance(term, tree.Minus) and not written:
             written.append(tree.Negate(term.body))
@@ -149,7 +160,8 @@ def numbered(unknown: str, values: Sequence[Any]) -> str:
     if len(values) == 1:
         return latex(equation(Name(unknown), _tidy(values[0])))
     return ",\\ ".join(
-        latex(equation(Name(unknown, str(place)), _tidy(value))) for place, value in enumerate(values, 1)
+        latex(equation(Name(unknown, str(place)), _tidy(value)))
+        for place, value in enumerate(values, 1)
     )
 
 

@@ -1,0 +1,70 @@
+"""What surrounds an answer and says nothing about it: labels, courtesies, marks of mathematics."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from engine.maths.extract import final_answer
+
+LENGTH = 4_000
+"""Longer answers are worked texts: only their final answer is compared."""
+
+_BEFORE = re.compile(
+    r"^(?:解[:：]|解得|答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
+    r"(?:其|它的?)?(?:最大值|最小值|值域|定义域|解集|解|值|面积|周长|体积|概率|长度?|和|积|差|商|"
+    r"通项公式|取值范围|单调(?:递)?[增减]区间|方程|解析式|坐标)(?:是|为|[:：])|"
+    r"(?:原)?(?:方程组?|不等式组?)?的(?:解集?|根)(?:是|为)|"
+    r"(?:原)?(?:方程组?|不等式组?)(?:的解集?|的根)?(?:是|为)?(?=无解|无实)|"
+    r"约(?:是|为|等于)?|大约|应?等于|共|一共|是)\s*"
+)
+_AFTER = re.compile(r"[\s。．.,，;；、!！]+$")
+_LETTER = r"[a-zA-Zα-ωΑ-Ω]"
+
+
+def clean(text: str) -> str:
+    """`text` without dollar signs, boxes, announcements and closing punctuation."""
+    text = text.strip()
+    if "\\boxed" in text or "\\fbox" in text or len(text) > LENGTH:
+        text = final_answer(text) or text
+    for mark in ("\\(", "\\)", "\\[", "\\]", "\\displaystyle", "$"):
+        text = text.replace(mark, " ")
+    text = text.strip().lstrip("=").strip()
+    for _ in range(4):
+        shorter = _BEFORE.sub("", text)
+        if shorter == text or not shorter.strip():
+            break
+        text = shorter.strip()
+    text = _AFTER.sub("", text)
+    text = re.sub(r"^[¥￥]\s*(\d[\d.,]*)$", r"\1元", text)
+    text = re.sub(r"^(-?\d*\.\d*?)(\d)(?:的?循环|\(\2循环\))$", r"\1\\dot{\2}", text)
+    text = re.sub(r"(?:无实数?根|没有实数?根|没有实数解|无实数解|没有解)", "无解", text)
+    return re.sub(r"^(?:任意实数|一切实数|全体实数|实数集)$", "R", text)
+
+
+def plain(text: str) -> str:
+    """Words for comparison letter by letter: half width, no spaces, no punctuation, no 的."""
+    text = unicodedata.normalize("NFKC", text).replace("的", "")
+    return re.sub(r"[\s,，。.;；:：、!！?？\"'“”$]", "", text).lower()
+
+
+_OPPOSITES = (
+    ("上", "下"), ("左", "右"), ("增", "减"), ("奇", "偶"), ("大", "小"), ("正", "负"),
+    ("平行", "垂直"), ("平行", "相交"), ("内", "外"), ("升", "降"), ("长", "短"), ("多", "少"),
+    ("锐角", "钝角"), ("直角", "锐角"), ("直角", "钝角"), ("充分不必要", "必要不充分"),
+    ("充要", "充分不必要"), ("充要", "必要不充分"), ("相切", "相交"), ("相切", "相离"),
+    ("相交", "相离"), ("质", "合"), ("甲", "乙"), ("东", "西"), ("南", "北"), ("外离", "外切"),
+    ("一", "二"), ("一", "三"), ("一", "四"), ("二", "三"), ("二", "四"), ("三", "四"),
+    ("轴对称", "中心对称"), ("椭圆", "双曲线"), ("椭圆", "抛物线"), ("抛物线", "双曲线"),
+    ("等腰", "直角"), ("菱形", "矩形"), ("矩形", "正方形"), ("菱形", "正方形"),
+    ("公平", "不公平"), ("可能", "不可能"), ("必然", "随机"),
+)  # fmt: skip
+
+
+def opposite_words(key: str, answer: str) -> bool:
+    """Whether one word in `answer` stands where `key` has another that excludes it."""
+    for first, second in _OPPOSITES:
+        for one, other in ((first, second), (second, first)):
+            if one in key and other not in key and key.replace(one, other) == answer:
+                return True
+    return False

@@ -145,9 +145,10 @@ def _speak(arguments: Sequence[str]) -> None:
     wanted = _value(arguments, "--language")
     if wanted not in i18n.LANGUAGES:
         wanted = _language_of(paths)
+    table = None
     if wanted != i18n.CHINESE:
         table = i18n.load_table(paths.assets / "translations" / f"{wanted}.json")
-        i18n.use_language(wanted, table)
+    i18n.use_language(wanted, table)
 
 
 def _language_of(paths: Paths) -> str:

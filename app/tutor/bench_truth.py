@@ -29,10 +29,10 @@ def truth(report: Report) -> tuple[Figure, ...]:
     hostile = fuzz(FUZZED, 1, report)
     return (
         *equivalence(report),
-        at_least("找到的错行", lines.found_share, 85, note=f"{lines.solutions}"),
-        at_most("对的行被判错", lines.false_wrong_share, 1),
-        at_least("能核对的行已核对", lines.checked_share, 80),
-        at_most("20 行解答用时", lines.slowest_seconds, 1, "秒"),
+        at_least("找到的错行", 100 * lines.found, 85, note=f"{lines.wrong_lines}"),
+        at_most("对的行被判错", 100 * lines.false_alarms, 1, note=f"{lines.right_lines}"),
+        at_least("能核对的行已核对", 100 * lines.checked, 80, note=f"{lines.checkable_lines}"),
+        at_most("最慢的一份解答", lines.slowest, 1, "秒", note=f"{lines.solutions}"),
         at_least("代数解出的题", tasks.solved, 90, note=f"{tasks.total}"),
         at_most("代数解错的题", tasks.wrong, 0, "题"),
         at_most("解题用时中位数", tasks.median, 150, "毫秒"),

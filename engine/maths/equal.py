@@ -21,10 +21,10 @@ from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 
 POINTS = 40
-WANTED = 4
+WANTED = 8
 TINY = CONTEXT.mpf(10) ** -30
-_REAL = ("0.7310585", "1.3132616", "2.1269280", "0.2689414", "3.7435101", "-0.6132616",
-         "5.2197332", "-1.7310585", "0.1192029", "9.3132616", "-3.2689414", "12.880797")  # fmt: skip
+_REAL = ("0.7310585", "1.3132616", "-0.6132616", "2.1269280", "-1.7310585", "0.2689414",
+         "5.2197332", "3.7435101", "-3.2689414", "0.1192029", "9.3132616", "12.880797")  # fmt: skip
 
 
 @lru_cache(maxsize=2048)
@@ -130,6 +130,14 @@ def _proved(left: Node, right: Node) -> bool:
 
     try:
         difference = to_sympy(left) - to_sympy(right)
+        whole = _whole_letters(left, right)
+        # Digits agreed wherever both sides exist, so it remains to prove them equal for
+        # positive letters, where the laws of roots and logarithms hold without cases.
+        positive = {
+            each: sympy.Symbol(each.name, positive=True, integer=each.name in whole or None)
+            for each in difference.free_symbols
+        }
+        difference = difference.xreplace(positive)
         if difference.has(sympy.Sum, sympy.Product, sympy.Integral, sympy.Limit, sympy.Derivative):
             difference = difference.doit()
         if difference == 0:

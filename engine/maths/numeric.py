@@ -37,7 +37,7 @@ class Numeric:
             raise Unreadable("这个式子不能直接计算")
         try:
             result = method(node)
-        except (ZeroDivisionError, ValueError, OverflowError, TypeError, mpmath.NoConvergence):
+        except (ArithmeticError, ValueError, TypeError, mpmath.libmp.NoConvergence):
             raise Undefined from None
         if not self.imaginary and isinstance(result, CONTEXT.mpc):
             if result.imag != 0:

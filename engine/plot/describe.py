@@ -117,7 +117,7 @@ def _formula(body: sympy.Expr) -> str:
     try:
         return text(body)
     except Unreadable:
-        return sympy.sstr(body)
+        return str(sympy.sstr(body))
 
 
 def _description(body: sympy.Expr, features: Features, box: Window) -> str:

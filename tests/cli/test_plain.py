@@ -28,7 +28,9 @@ def test_a_formula_is_written_as_a_person_would_type_it(latex: str, shown: str) 
     assert plain(latex) == shown
 
 
-@pytest.mark.parametrize("latex", ["\\frac", "{" * 500, "\\sqrt[" * 90, "^" * 900, "\\", "_{}", "}}"])
+@pytest.mark.parametrize(
+    "latex", ["\\frac", "{" * 500, "\\sqrt[" * 90, "^" * 900, "\\", "_{}", "}}"]
+)
 def test_a_broken_formula_is_still_one_line(latex: str) -> None:
     assert "\n" not in plain(latex)
 

@@ -211,4 +211,3 @@ def _term(family: tuple[str, Node], subscript: str) -> Node | None:
         return put(family[1], {family[0]: read(subscript)})
     except CANNOT:
         return None
-

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.conclusion import Asked, asked_of
 from engine.answer.verify.consequence import Bond, bond
-from engine.answer.verify.judging import UNDECIDED, Outcome, judge
+from engine.answer.verify.judging import judge
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines
+from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite, same
 from engine.answer.verify.statements import Statement, roots_as_one, statements
 from engine.i18n import tr

@@ -79,9 +79,9 @@ def _same(found: str, expected: str) -> bool:
         one, other = read(found), read(expected)
     except Unreadable:
         return False
-    if same_value(one, other) is True:
+    if sympy.powsimp(sympy.simplify(_positive(one) - _positive(other))) == 0:
         return True
-    return bool(sympy.powsimp(sympy.simplify(_positive(one) - _positive(other))) == 0)
+    return same_value(one, other) is True
 
 
 def _wanted(case: dict[str, Any]) -> str:

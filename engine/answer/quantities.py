@@ -1,0 +1,86 @@
+"""Quantities with units: converted to one unit before they are compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.units import find_unit
+
+_CLOCK = ("时", "分")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value in base units of its dimension; an unknown unit is a dimension of its own."""
+
+    value: Node
+    dimension: tuple[tuple[str, int], ...]
+
+
+def measure_of(node: Node) -> Measure | None:
+    """The measure a quantity states, or None when `node` carries no unit."""
+    if isinstance(node, tree.Quantity):
+        unit = find_unit(node.unit)
+        if unit is None:
+            return Measure(node.value, ((node.unit, 1),))
+        return Measure(_scaled(node.value, unit.factor), unit.dimension)
+    if isinstance(node, tree.Compound):
+        parts = [measure_of(part) for part in _clock_minutes(node)]
+        known = [part for part in parts if part is not None]
+        if len({part.dimension for part in known}) != 1:
+            return None
+        return Measure(tree.Add(tuple(part.value for part in known)), known[0].dimension)
+    if isinstance(node, tree.Degrees):
+        total: Node = node.degrees
+        if node.minutes is not None:
+            total = tree.Add((total, _scaled(node.minutes, Fraction(1, 60))))
+        if node.seconds is not None:
+            total = tree.Add((total, _scaled(node.seconds, Fraction(1, 3600))))
+        return Measure(total, (("angle", 1),))
+    return None
+
+
+def _clock_minutes(node: tree.Compound) -> tuple[Node, ...]:
+    """2时15分 and 3元5分: 分 takes its sense from what stands before it."""
+    units = [part.unit for part in node.parts]
+    money = any(unit in ("元", "角", "块", "毛") for unit in units)
+    changed: list[Node] = []
+    for part in node.parts:
+        if part.unit == "分":
+            part = tree.Quantity(part.value, "分钱" if money else "分钟")
+        changed.append(part)
+    return tuple(changed)
+
+
+def _scaled(value: Node, factor: Fraction) -> Node:
+    if factor == 1:
+        return value
+    above = tree.Number(Fraction(factor.numerator), str(factor.numerator))
+    below = tree.Number(Fraction(factor.denominator), str(factor.denominator))
+    return tree.Multiply((value, tree.Divide(above, below)), ("·",))
+
+
+def bare(node: Node) -> Node:
+    """The number of a quantity, without its unit."""
+    if isinstance(node, tree.Quantity):
+        return node.value
+    if isinstance(node, tree.Degrees) and node.minutes is None and node.seconds is None:
+        return node.degrees
+    return node
+
+
+def as_clock(text: str) -> str:
+    """8:30 as 8时30分, where the other side is a time of day."""
+    return re.sub(r"^(\d{1,2})[:：∶](\d\d)$", r"\1时\2分", text.strip())
+
+
+def is_counted(node: Node) -> bool:
+    """Whether the unit only counts (个, 只, 人): leaving it out costs nothing."""
+    if not isinstance(node, tree.Quantity):
+        return False
+    unit = find_unit(node.unit)
+    return unit is not None and unit.dimension[0][0].startswith("count")

@@ -1,0 +1,317 @@
+"""Whether two answers mean the same: proved, refuted, or undecided."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from engine.answer.meaning import (
+    assignments_of, base_letter, is_label, is_region, label_and_value, parameter_of, values_of,
+    without_declaration,
+)  # fmt: skip
+from engine.answer.periodic import is_periodic, same_families
+from engine.answer.quantities import bare, measure_of
+from engine.answer.regions import region_of, same_region
+from engine.maths import tree
+from engine.maths.equal import letters, same_value
+from engine.maths.solutions import same_solutions
+from engine.maths.tree import Node
+
+
+def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
+    """Whether `answer` means what `key` means; `ordered` when the order of a list matters."""
+    if key == answer:
+        return True
+    if is_periodic(key) or is_periodic(answer):
+        if parameter_of(key) and parameter_of(answer) or _both_run(key, answer):
+            found = same_families(key, answer)
+            if found is not None:
+                return found
+        key, answer = without_declaration(key), without_declaration(answer)
+    if isinstance(key, tree.Where) and isinstance(answer, tree.Where):
+        return _all((same(key.body, answer.body), same(key.condition, answer.condition)))
+    if isinstance(key, tree.Where) or isinstance(answer, tree.Where):
+        key = key.body if isinstance(key, tree.Where) else key
+        answer = answer.body if isinstance(answer, tree.Where) else answer
+        return same(key, answer, ordered=ordered)
+    if _empty(key) or _empty(answer):
+        return _empty(key) and _empty(answer)
+    if is_region(key) or is_region(answer):
+        return _same_regions(key, answer)
+    given, other = assignments_of(key), assignments_of(answer)
+    if given is not None or other is not None:
+        return _same_assignments(given, key, other, answer)
+    if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
+        found = _same_relations(key, answer)
+        if found is not None:
+            return found
+    return _same_values(key, answer, ordered)
+
+
+def _both_run(key: Node, answer: Node) -> bool:
+    letter = parameter_of(key) or parameter_of(answer)
+    return letter in letters(key) and letter in letters(answer)
+
+
+def _all(answers: tuple[bool | None, ...]) -> bool | None:
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+def _empty(node: Node) -> bool:
+    return (
+        node in (tree.Constant("empty"), tree.Constant("no_solution"))
+        or node == tree.SetOf(())
+        or (isinstance(node, tree.Relation) and node.signs == ("∈",)
+            and node.operands[1] == tree.Constant("empty"))
+    )  # fmt: skip
+
+
+def _unknown(node: Node) -> str:
+    for each in node.walk():
+        if isinstance(each, tree.Relation) and set(each.signs) & set("<>≤≥≠∈"):
+            for operand in each.operands:
+                if isinstance(operand, tree.Name):
+                    return str(operand)
+    return ""
+
+
+def _same_regions(key: Node, answer: Node) -> bool | None:
+    one, two = _unknown(key), _unknown(answer)
+    if one and two and one != two and len(letters(key) | letters(answer)) == 2:
+        return False
+    first, second = region_of(key), region_of(answer)
+    if first is None or second is None:
+        if isinstance(key, tree.Interval) and isinstance(answer, tree.Interval):
+            return _all((
+                (key.left_closed, key.right_closed) == (answer.left_closed, answer.right_closed),
+                same_value(key.left, answer.left), same_value(key.right, answer.right),
+            ))  # fmt: skip
+        return None
+    return same_region(first, second)
+
+
+def _same_assignments(
+    given: dict[str, Node] | None, key: Node, other: dict[str, Node] | None, answer: Node
+) -> bool | None:
+    if given is not None and other is not None:
+        if set(given) != set(other):
+            return False
+        return _all(tuple(same(given[name], other[name]) for name in given))
+    known, rest = (given, answer) if given is not None else (other, key)
+    assert known is not None
+    rest = values[0] if (values := _only(rest)) else rest
+    items = rest.items if isinstance(rest, tree.Tuple | tree.Listing) else ()
+    if len(items) == len(known) and not any(isinstance(item, tree.Relation) for item in items):
+        return _all(tuple(
+            same(value, item) for value, item in zip(known.values(), items, strict=True)
+        ))  # fmt: skip
+    return same_solutions(key, answer, tuple(known)) if letters(rest) <= set(known) else False
+
+
+def _only(node: Node) -> tuple[Node] | None:
+    if isinstance(node, tree.SetOf) and len(node.items) == 1:
+        return (node.items[0],)
+    if isinstance(node, tree.Relation) and isinstance(node.operands[0], tree.Tuple):
+        return (node.operands[-1],)
+    return None
+
+
+_SYMMETRIC = frozenset("∥⊥=≅∽")
+
+
+def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
+    if key.signs == answer.signs and len(key.signs) == 1 and key.signs[0] in "∥⊥≅∽":
+        return _same_statement(key, answer)
+    (first, value), (second, other) = label_and_value(key), label_and_value(answer)
+    if first is not None and second is not None:
+        one, two = base_letter(first), base_letter(second)
+        numbers = not letters(value) and not letters(other)
+        if numbers and isinstance(first, tree.Name) and isinstance(second, tree.Name):
+            return one == two and (same(value, other) if one == two else False)
+        if numbers and isinstance(first, tree.Figure) and isinstance(second, tree.Figure):
+            return first == second and bool(same(value, other))
+        if first == second or isinstance(first, tree.Call) or isinstance(second, tree.Call):
+            return same(value, other)
+    if key.signs == ("=",) and answer.signs == ("=",):
+        names = letters(key) | letters(answer)
+        if (first is None or second is None or letters(value) or letters(other)) and names:
+            if _statement(key) and _statement(answer):
+                return _same_statement(key, answer)
+            if len(names) > 1 or (first is None) == (second is None):
+                return _same_equation(key, answer, tuple(sorted(names)))
+    return None
+
+
+def _same_equation(key: Node, answer: Node, names: tuple[str, ...]) -> bool | None:
+    """Two equations are one when their differences are multiples of each other."""
+    found = same_solutions(key, answer, names)
+    if found is None and len(names) > 1:
+        return _multiple(key, answer)
+    return found
+
+
+def _multiple(key: Node, answer: Node) -> bool | None:
+    import sympy
+
+    from engine.maths.to_sympy import to_sympy
+    from engine.maths.unreadable import TooHard, Unreadable
+
+    try:
+        sides = [
+            sympy.together(to_sympy(each.operands[0]) - to_sympy(each.operands[1]))
+            for each in (key, answer)
+            if isinstance(each, tree.Relation)
+        ]
+        if all(side.is_polynomial() for side in sides):
+            one, two = (sympy.factor_list(side)[1] for side in sides)
+            plain = [
+                {sympy.factor_list(part)[1][0][0].as_poly().monic() for part, _ in parts}
+                for parts in (one, two)
+            ]
+            return bool(plain[0] == plain[1])
+    except (TooHard, Unreadable, ValueError, TypeError, AttributeError, IndexError,
+            NotImplementedError):  # fmt: skip
+        return None
+    return None
+
+
+def _statement(node: tree.Relation) -> bool:
+    return all(is_label(each) and not isinstance(each, tree.Name) for each in node.operands)
+
+
+def _same_statement(key: tree.Relation, answer: tree.Relation) -> bool:
+    if key.signs[0] in "≅∽":
+        return _pairs(key) == _pairs(answer)
+    return {_letters_of(each) for each in key.operands} == {
+        _letters_of(each) for each in answer.operands
+    }
+
+
+def _pairs(node: tree.Relation) -> frozenset[tuple[str, str]]:
+    one, two = (_letters_of(each, keep=True) for each in node.operands)
+    together = frozenset(zip(one, two, strict=False))
+    return min(together, frozenset((b, a) for a, b in together), key=sorted)
+
+
+def _letters_of(node: Node, *, keep: bool = False) -> str:
+    if isinstance(node, tree.Figure):
+        written = node.letters
+        if node.kind == "angle" and len(written) == 3:
+            return min(written, written[::-1])
+    else:
+        written = "".join(str(each) for each in node.walk() if isinstance(each, tree.Name))
+    return written if keep else "".join(sorted(written))
+
+
+def _same_values(key: Node, answer: Node, ordered: bool) -> bool | None:
+    values, others = values_of(key), values_of(answer)
+    if values is None or others is None:
+        return _same_other(key, answer)
+    values, others = _distinct(values), _distinct(others)
+    if len(values) != len(others):
+        return False
+    if ordered or len(values) == 1:
+        pairs = zip(values, others, strict=True)
+        return _all(tuple(same_single(one, two) for one, two in pairs))
+    left = list(others)
+    doubt = False
+    for value in values:
+        found = [same_single(value, other) for other in left]
+        if True in found:
+            del left[found.index(True)]
+        elif None in found:
+            doubt = True
+        else:
+            return False
+    return None if doubt else True
+
+
+def _distinct(values: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _same_other(key: Node, answer: Node) -> bool | None:
+    names = tuple(sorted(letters(key, answer)))
+    kinds = tree.Relation | tree.And | tree.Or | tree.System | tree.Listing
+    if isinstance(key, kinds) and isinstance(answer, kinds):
+        return same_solutions(key, answer, names)
+    return same_value(key, answer)
+
+
+def same_single(key: Node, answer: Node) -> bool | None:
+    """Whether two single values are the same, units converted."""
+    if key == answer:
+        return True
+    _, key = label_and_value(key)
+    _, answer = label_and_value(answer)
+    one, two = measure_of(key), measure_of(answer)
+    if one is not None and two is not None:
+        if one.dimension != two.dimension:
+            return False
+        return same_value(one.value, two.value)
+    if one is not None or two is not None:
+        if isinstance(key, tree.Degrees) or isinstance(answer, tree.Degrees):
+            return same_value(bare(key), bare(answer)) or same_value(key, answer)
+        return same_value(bare(key), bare(answer))
+    key, answer = _point(key), _point(answer)
+    if isinstance(key, tree.Tuple) and isinstance(answer, tree.Tuple):
+        if len(key.items) != len(answer.items):
+            return False
+        pairs = zip(key.items, answer.items, strict=True)
+        return _all(tuple(same_single(a, b) for a, b in pairs))
+    if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.QuotientRemainder):
+        return _all((same_single(key.quotient, answer.quotient),
+                     same_single(key.remainder, answer.remainder)))  # fmt: skip
+    if isinstance(key, tree.Ratio) and isinstance(answer, tree.Ratio):
+        return _same_ratio(key, answer)
+    if isinstance(key, tree.Tuple | tree.QuotientRemainder) != isinstance(
+        answer, tree.Tuple | tree.QuotientRemainder
+    ):
+        return False
+    return same_value(_constant_renamed(key), _constant_renamed(answer))
+
+
+def _constant_renamed(node: Node) -> Node:
+    """A ratio of two terms as its quotient."""
+    if isinstance(node, tree.Ratio) and len(node.terms) == 2:
+        return tree.Divide(node.terms[0], node.terms[1])
+    return node
+
+
+def _point(node: Node) -> Node:
+    if isinstance(node, tree.Call) and len(node.arguments) > 1 and node.function[:1].isupper():
+        return tree.Tuple(node.arguments)
+    if isinstance(node, tree.Interval) and not (node.left_closed or node.right_closed):
+        return tree.Tuple((node.left, node.right))
+    return node
+
+
+def _same_ratio(key: tree.Ratio, answer: tree.Ratio) -> bool | None:
+    if len(key.terms) != len(answer.terms):
+        return False
+    first, second = key.terms[0], answer.terms[0]
+    return _all(tuple(
+        same_value(tree.Multiply((a, second), ("·",)), tree.Multiply((b, first), ("·",)))
+        for a, b in zip(key.terms[1:], answer.terms[1:], strict=True)
+    ))  # fmt: skip
+
+
+def number_of(node: Node) -> Fraction | None:
+    """The rational number a node is, when it is plainly one."""
+    node = label_and_value(node)[1]
+    sign = 1
+    while isinstance(node, tree.Negate):
+        node, sign = node.body, -sign
+    if isinstance(node, tree.Number):
+        return sign * node.value
+    if isinstance(node, tree.Percent):
+        inside = number_of(node.body)
+        return None if inside is None else sign * inside / node.per
+    if isinstance(node, tree.Mixed):
+        return sign * (node.whole + Fraction(node.numerator, node.denominator))
+    if isinstance(node, tree.Divide):
+        above, below = number_of(node.numerator), number_of(node.denominator)
+        if above is not None and below:
+            return sign * above / below
+    return None

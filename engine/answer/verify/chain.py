@@ -1,0 +1,121 @@
+"""Chains of equalities: every neighbouring pair proved, refuted, or left open."""
+
+from __future__ import annotations
+
+from engine.answer.verify.calculation import compare
+from engine.answer.verify.doubts import excused
+from engine.answer.verify.known import Known
+from engine.answer.verify.measures import without_units
+from engine.answer.verify.outcome import (
+    SETS,
+    UNDECIDED,
+    Outcome,
+    computed_value,
+    expanded,
+    is_bare,
+    may_be_named,
+)
+from engine.answer.verify.rewriting import CANNOT, computed, letters, same, slope
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.write import latex
+
+
+def judge_chain(node: tree.Relation, known: Known, rounded: bool, joined: bool) -> Outcome:
+    """Each neighbouring pair; a name at the front may be defined by the first of them."""
+    proved = False
+    undecided = False
+    for index, (left, sign, right) in enumerate(
+        zip(node.operands, node.signs, node.operands[1:], strict=False)
+    ):
+        if index == 0 and left == tree.Constant("e"):
+            continue  # the eccentricity
+        defines = index == 0 and not joined and may_be_named(left)
+        within = joined or len(node.signs) > 1
+        outcome = _pair(left, sign, right, known, rounded, defines, within)
+        if outcome.holds is False:
+            return outcome
+        proved = proved or outcome.holds is True
+        undecided = undecided or (outcome.holds is None and not defines)
+    return Outcome(True) if proved and not undecided else UNDECIDED
+
+
+def _pair(
+    left: Node, sign: str, right: Node, known: Known, rounded: bool, defines: bool, within: bool
+) -> Outcome:
+    if isinstance(right, SETS) or isinstance(left, SETS):
+        return UNDECIDED
+    a, b = known.resolve(left), known.resolve(right)
+    if not letters(a) and not letters(b):
+        holds = compare(a, sign, b, rounded)
+        should = computed_value(a, b) if holds is False and sign in "=≈" else None
+        pure = a == left and b == right
+        if holds is False and known.partial and not pure:
+            return UNDECIDED
+        return Outcome(holds, should, pure=pure)
+    if sign not in "=≈":
+        return UNDECIDED
+    integral = _antiderivative(a, b)
+    if integral is not None:
+        return integral
+    a, b = computed(a), computed(b)
+    if same(a, b) is True:
+        return Outcome(True)
+    own = frozenset((str(left),)) if isinstance(left, tree.Name) else frozenset[str]()
+    if defines and isinstance(left, tree.Call | tree.Power | tree.Absolute):
+        own = letters(left)
+    c, d = known.valued(a, own), known.valued(b, own)
+    if not letters(c) and not letters(d):
+        outcome = _by_values(c, sign, d, rounded)
+        if outcome.holds is False and excused(left, right, c, d, known):
+            return UNDECIDED
+        return outcome
+    if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
+        return Outcome(True)
+    changed = a != left and not isinstance(left, tree.Figure)
+    identity = (within and not defines) or (changed and defines)
+    if (
+        identity
+        and letters(c) == letters(d)
+        and letters(c)
+        and not is_bare(left if not changed else a)
+        and same(c, d) is False
+        and not excused(left, right, c, d, known)
+    ):
+        return Outcome(False, latex(expanded(a)))
+    # A value of the letter itself: y = 5 where y is known.
+    if own and not letters(d):
+        whole = known.valued(a)
+        if not letters(whole) and compare(whole, sign, d, rounded) is True:
+            return Outcome(True)
+    return UNDECIDED
+
+
+def _by_values(left: Node, sign: str, right: Node, rounded: bool) -> Outcome:
+    holds = compare(left, sign, right, rounded)
+    if holds is None:
+        holds = compare(without_units(left), sign, without_units(right), rounded)
+        holds = True if holds else None
+    if holds is False:
+        return Outcome(False, computed_value(left, right))
+    return Outcome(holds)
+
+
+def _antiderivative(left: Node, right: Node) -> Outcome | None:
+    """∫f dx = F + C by differentiating both sides."""
+    variable = next(
+        (
+            str(each.variable)
+            for node in (left, right)
+            for each in node.walk()
+            if isinstance(each, tree.Integral) and each.lower is None
+        ),
+        None,
+    )
+    if variable is None:
+        return None
+    try:
+        holds = same(slope(left, variable), slope(right, variable))
+    except CANNOT:
+        return UNDECIDED
+    return Outcome(holds)

@@ -1,0 +1,124 @@
+"""A statement about one unknown against the earlier ones, and against the problem's own."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.verify.consequence import Bond, bond, values_of
+from engine.answer.verify.known import Known
+from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
+from engine.answer.verify.rewriting import CANNOT, letters
+from engine.answer.verify.statements import Statement, roots_as_one
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.write import latex
+
+
+def judge_one_unknown(
+    node: Node, unknown: str, statement: Statement, known: Known, section: int
+) -> Outcome:
+    if statement.final:
+        concluded = _conclusion(node, unknown, known)
+        if concluded is not None:
+            return concluded
+    clash: Node | None = None
+    part: Node | None = None
+    weak = False
+    follows = False
+    equation = _is_equation(node)
+    but = frozenset((unknown,))
+    for fact in reversed(known.facts):
+        earlier = known.valued(known.resolve(roots_as_one(fact.node, but)), but)
+        if letters(earlier) != but:
+            continue
+        tie = bond(earlier, node, unknown)
+        if tie is Bond.SAME:
+            return Outcome(True)
+        if tie is Bond.FOLLOWS:
+            follows = follows or equation or not _is_equation(earlier)
+            weak = weak or not _is_equation(earlier)
+        elif fact.section not in (0, section):
+            continue
+        elif tie is Bond.PART:
+            part = earlier if part is None or not _is_equation(part) else part
+        elif tie is Bond.CLASH:
+            clash = clash or earlier
+    if follows and (equation or not weak):
+        return Outcome(True)
+    if statement.premise or statement.rejected:
+        return UNDECIDED
+    if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
+        return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
+    if part is not None and equation and _is_equation(part):
+        return Outcome(None, lost=(part, node, unknown))
+    if clash is not None or (weak and not equation):
+        if equation and clash is not None and not _is_equation(clash):
+            return UNDECIDED
+        if not equation and not (known.solving and _solving(known, unknown)):
+            return UNDECIDED
+        return Outcome(False, _solved(clash, unknown, node))
+    return UNDECIDED
+
+
+def _never(node: Node, unknown: str) -> bool:
+    """An equation between two calculations with the same letter that no value satisfies."""
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return False
+    if any(is_bare(side) or letters(side) != {unknown} for side in node.operands):
+        return False
+    return values_of(node, unknown) == []
+
+
+def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
+    """The answer against the one equation or inequality that the problem sets."""
+    set_by_problem = [
+        fact.node
+        for fact in known.facts
+        if fact.section == 0
+        and letters(known.resolve(fact.node)) == {unknown}
+        and not _names_roots(fact.node)
+    ]
+    if len(set_by_problem) != 1:
+        return None
+    earlier = known.resolve(set_by_problem[0])
+    tie = bond(earlier, node, unknown)
+    if tie is Bond.SAME:
+        return Outcome(True)
+    if tie in (Bond.FOLLOWS, Bond.CLASH):
+        return Outcome(False, _solved(earlier, unknown, node))
+    return None
+
+
+def _solving(known: Known, unknown: str) -> bool:
+    """Whether the problem itself has an inequality in this unknown to be solved."""
+    return any(
+        fact.section == 0 and unknown in letters(fact.node) and not _is_equation(fact.node)
+        for fact in known.facts
+    )
+
+
+def _is_equation(node: Node) -> bool:
+    return all(set(each.signs) <= {"="} for each in node.walk() if isinstance(each, tree.Relation))
+
+
+def _solved(earlier: Node | None, unknown: str, node: Node) -> str | None:
+    """The right roots, where the wrong line names roots."""
+    if earlier is None or not _names_roots(node):
+        return None
+    try:
+        found = values_of(earlier, unknown)
+    except CANNOT:
+        return None
+    if not found:
+        return None
+    return r"\text{ 或 }".join(f"{latex(tree.Name(unknown))}={latex(each)}" for each in found)
+
+
+def _names_roots(node: Node) -> bool:
+    parts = node.parts if isinstance(node, tree.Or) else (node,)
+    return all(
+        isinstance(part, tree.Relation)
+        and isinstance(part.operands[0], tree.Name)
+        and not letters(part.operands[-1])
+        for part in parts
+    )

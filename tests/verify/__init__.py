@@ -1,0 +1,1 @@
+"""Line-by-line verification of worked solutions."""

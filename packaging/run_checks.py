@@ -60,6 +60,8 @@ def _for_tests(places: Places) -> dict[str, str]:
         "WENQU_STARTER_MODEL": str(find_model(places, STARTER).file),
         "WENQU_TEST_MODEL": str(find_model(places, TEST_MODEL).file),
         "QT_QPA_PLATFORM": "offscreen",
+        # A model's threads that wait must not take the processor from the other worker's tests.
+        "OMP_WAIT_POLICY": "passive",
     }
     if sys.platform == "linux" and os.geteuid() == 0:
         variables["QTWEBENGINE_CHROMIUM_FLAGS"] = "--no-sandbox --disable-gpu"

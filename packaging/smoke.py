@@ -39,39 +39,46 @@ class _Ended:
         return f"exit status {self.status}: {said}"
 
 
-def smoke(bundle: Path, model: Path, folder: Path) -> dict[str, Any]:
-    """Try the program in `bundle`, its data in `folder`; returns what it answered.
+def answer_by_algebra(bundle: Path, folder: Path) -> str:
+    """The answer to an equation, its data in `folder`; raises SmokeError when anything is amiss."""
+    asked = ["solve", "--json", "--no-model", BY_ALGEBRA]
+    document = _answer([*_start(bundle, "wenqu-cli", folder), *asked], ("solved",))
+    if document["solver"] != "algebra" or document["verified"] is not True:
+        raise SmokeError(f"algebra: {document}")
+    return str(document["answer"]["text"])
 
-    Raises SmokeError, with what the program wrote, when anything is amiss.
+
+def answer_by_model(bundle: Path, model: Path, folder: Path) -> str:
+    """What the model wrote about a question; raises SmokeError when anything is amiss.
+
+    A small model may leave a question unsolved: the program must then say just that.
     """
-    data = ["--data-dir", str(folder / "资料 夹")]
-    console = [str(program(bundle, "wenqu-cli")), *data]
-    algebra = _answer([*console, "solve", "--json", "--no-model", BY_ALGEBRA], ("solved",))
-    if algebra["solver"] != "algebra" or algebra["verified"] is not True:
-        raise SmokeError(f"algebra: {algebra}")
     asked = ["solve", "--json", "--model", str(model), "--seed", "7", BY_MODEL]
-    # A small model may leave a question unsolved; the program must then say just that.
-    by_model = _answer([*console, *asked], ("solved", "unsolved"))
-    if by_model["solver"] != "model" or not by_model["text"].strip():
-        raise SmokeError(f"model: {by_model}")
+    document = _answer([*_start(bundle, "wenqu-cli", folder), *asked], ("solved", "unsolved"))
+    if document["solver"] != "model" or not document["text"].strip():
+        raise SmokeError(f"model: {document}")
+    return str(document["text"])
+
+
+def draw_pages(bundle: Path, folder: Path) -> list[str]:
+    """The names of the window's pages, drawn as PNG; raises SmokeError when anything is amiss."""
     pictures = folder / "pages"
-    window = [str(program(bundle, "wenqu")), *data]
-    drawn = _run([*window, "gallery", "--out", str(pictures), "--theme", "light"], _WINDOW_SECONDS)
-    if drawn.status:
-        raise SmokeError(f"gallery: {drawn}")
+    asked = ["gallery", "--out", str(pictures), "--theme", "light"]
+    drawn = _run([*_start(bundle, "wenqu", folder), *asked], _WINDOW_SECONDS)
     pages = sorted(pictures.rglob("*.png"))
-    if not pages or any(page.read_bytes()[: len(_PNG)] != _PNG for page in pages):
-        raise SmokeError(f"the window drew {len(pages)} pages")
-    return {
-        "algebra": algebra["answer"],
-        "model": by_model["answer"],
-        "pages": [page.name for page in pages],
-    }
+    whole = bool(pages) and all(page.read_bytes()[: len(_PNG)] == _PNG for page in pages)
+    if drawn.status or not whole:
+        raise SmokeError(f"the window drew {len(pages)} pages: {drawn}")
+    return [page.name for page in pages]
 
 
 def program(bundle: Path, name: str) -> Path:
     """One of the bundle's two programs."""
     return bundle / (f"{name}.exe" if os.name == "nt" else name)
+
+
+def _start(bundle: Path, name: str, folder: Path) -> list[str]:
+    return [str(program(bundle, name)), "--data-dir", str(folder / "资料 夹")]
 
 
 def _answer(command: Sequence[str], allowed: Sequence[str]) -> dict[str, Any]:
@@ -140,13 +147,15 @@ def main() -> int:
     root = Path(__file__).resolve().parent.parent
     parser.add_argument("--bundle", type=Path, default=root / "dist" / "wenqu")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         try:
-            found = smoke(options.bundle, options.model, Path(folder))
+            print(answer_by_algebra(options.bundle, folder))
+            print(answer_by_model(options.bundle, options.model, folder))
+            print(*draw_pages(options.bundle, folder))
         except SmokeError as error:
             print(error, file=sys.stderr)
             return 1
-    print(json.dumps(found, ensure_ascii=False))
     return 0
 
 

@@ -1,7 +1,8 @@
 """The program with a window: the Qt application, its look, its language, and loud faults."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -38,6 +39,8 @@ def run_window(paths: Paths, **_options: object) -> int:
     """Open the tutor and show the window; what stands in the way is said in a small one."""
     from app.tutor import open_tutor
 
+    if not has_screen(sys.platform, os.environ):
+        raise WorldError("这里没有显示器，窗口打不开；可以在终端里用：wenqu solve 题目")
     try:
         tutor = open_tutor(paths)
     except WorldError as error:
@@ -46,6 +49,12 @@ def run_window(paths: Paths, **_options: object) -> int:
         return run(tutor, paths)
     finally:
         tutor.close()
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can open: on Linux, Qt would end the whole program without a display."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return platform != "linux" or any(environment.get(name) for name in names)
 
 
 def speak(language: str, paths: Paths) -> None:

@@ -11,7 +11,7 @@ from tests.models.gguf_maker import gguf_bytes, write
 WHOLE = gguf_bytes(data=SMALLEST_MODEL)
 
 BROKEN = {
-    "truncated": WHOLE[: len(WHOLE) // 2][:200] + b"",
+    "truncated": gguf_bytes()[:-100],
     "text": b"this is a letter and no model\n" * 50_000,
     "other-version": gguf_bytes(version=99, data=SMALLEST_MODEL),
     "impossible": gguf_bytes(pair_count=2**60, data=SMALLEST_MODEL),

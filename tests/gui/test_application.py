@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -87,3 +88,16 @@ def test_a_tutor_that_cannot_be_opened_says_why_in_a_small_window(qapp, paths, m
     QTimer.singleShot(50, look)
     assert application.run_window(paths) == 1
     assert said == [sentence]
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_a_window_needs_a_display_on_linux(name):
+    assert application.has_screen("linux", {name: ":0"})
+    assert not application.has_screen("linux", {name: ""})
+    assert application.has_screen("win32", {})
+
+
+def test_without_a_display_the_program_says_so(paths, monkeypatch):
+    monkeypatch.setattr(application, "has_screen", lambda *_: False)
+    with pytest.raises(WorldError, match="没有显示器"):
+        application.run_window(paths)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bundle_contents import GPL_ONLY_QT, qt_module
 from freeze import BUNDLE
-from smoke import smoke
+from smoke import answer_by_algebra, answer_by_model, draw_pages
 
 pytestmark = pytest.mark.frozen
 
@@ -47,11 +47,18 @@ def test_the_bundle_carries_the_licences_of_what_it_is_made_of(names: list[str])
         assert [name for name in texts if part in name], part
 
 
+def test_the_frozen_program_answers_by_algebra(bundle: Path, tmp_path: Path) -> None:
+    assert "-1/2" in answer_by_algebra(bundle, tmp_path)
+
+
 @pytest.mark.model
-@pytest.mark.timeout(600)
-def test_the_frozen_program_answers_draws_its_pages_and_closes(
+@pytest.mark.timeout(400)
+def test_the_frozen_program_asks_the_real_model(
     bundle: Path, test_model: Path, tmp_path: Path
 ) -> None:
-    found = smoke(bundle, test_model, tmp_path)
-    assert found["algebra"]
-    assert found["pages"]
+    assert answer_by_model(bundle, test_model, tmp_path)
+
+
+@pytest.mark.timeout(240)
+def test_the_frozen_window_draws_its_pages_and_closes(bundle: Path, tmp_path: Path) -> None:
+    assert "ask-empty-light.png" in draw_pages(bundle, tmp_path)

@@ -126,3 +126,9 @@ def test_a_boxed_answer_is_held_against_the_task() -> None:
 def test_hostile_text_is_marked_and_not_followed(text: str) -> None:
     (found,) = verify(text, text)
     assert found.mark in (Mark.NOT_CHECKABLE, Mark.WRONG)
+
+
+def test_lines_that_come_too_late_are_marked_as_out_of_time() -> None:
+    seconds = iter([0.0, 1.0, 9.0, 9.0])
+    found = verify("", "3+4=7\n3+5=9\n1+1=2", lambda: next(seconds))
+    assert [mark.mark.value for mark in found] == ["checked", "timeout", "timeout"]

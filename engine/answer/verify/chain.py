@@ -36,7 +36,9 @@ def judge_chain(node: tree.Relation, known: Known, rounded: bool, joined: bool) 
         if outcome.holds is False:
             return outcome
         proved = proved or outcome.holds is True
-        undecided = undecided or (outcome.holds is None and not defines)
+        # S = ab = 3×4 = 12: what a and b are stands in words or a figure.
+        inserts = index == 1 and may_be_named(node.operands[0]) and not letters(right)
+        undecided = undecided or (outcome.holds is None and not defines and not inserts)
     return Outcome(True) if proved and not undecided else UNDECIDED
 
 

@@ -163,6 +163,8 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
     for node in earlier:
         if node == claim or _proportional(node, claim):
             return Bond.SAME
+        if _multiplied(node, claim):
+            return Bond.FOLLOWS
     wanted = _difference(claim)
     if wanted is None:
         return Bond.UNDECIDED
@@ -177,6 +179,24 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
         return _from_system(tuple(system), wanted)
     except CANNOT:
         return Bond.UNDECIDED
+
+
+@lru_cache(maxsize=1024)
+def _multiplied(earlier: Node, later: Node) -> bool:
+    """The same equation with its denominators cleared."""
+    first, second = _difference(earlier), _difference(later)
+    if first is None or second is None or first == 0 or second == 0:
+        return False
+    try:
+        ratio = sympy.cancel(second / first)
+        below = sympy.denom(sympy.together(first))
+        return bool(
+            below.free_symbols
+            and ratio.is_polynomial(*ratio.free_symbols)
+            and sympy.cancel(below / ratio).is_polynomial(*below.free_symbols)
+        )
+    except CANNOT:
+        return False
 
 
 def _connected(earlier: tuple[Node, ...], start: frozenset[str]) -> list[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from engine.answer.verify.calculation import compare
@@ -19,6 +20,9 @@ from engine.maths import tree
 from engine.maths.tree import Node
 from engine.maths.write import latex
 from engine.values import LineMark, Mark
+
+SECONDS = 3.0
+"""After this long no further line is begun, so that the marks so far are not lost."""
 
 _SECTION = re.compile(
     r"^\s*(?:[#>*\-]\s*)*(?:[(（]\d{1,2}[)）]|[(（][ivxIVX]+[)）]|第[一二三四五六]问|解法|方法|另解|法[一二三]|情形|情况|综上|[①②③④]\s*当|若|假设)"
@@ -51,12 +55,18 @@ class _Walk:
     stated: list[Node] = field(default_factory=list)
 
 
-def mark_lines(problem: str, solution: str) -> tuple[LineMark, ...]:
-    """Every line of `solution` with its mark."""
+def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple[LineMark, ...]:
+    """Every line of `solution` with its mark; `clock` counts seconds."""
+    begun = clock()
     asked, known = asked_of(problem)
     walk = _Walk(asked, known, known.copy(), rounded=asked.rounded)
     lines = split_lines(solution)
-    marks = [_mark(line, walk) for line in lines]
+    marks = [
+        _mark(line, walk)
+        if clock() - begun < SECONDS
+        else LineMark(line.number, line.text, Mark.TIMEOUT)
+        for line in lines
+    ]
     return _with_lost_roots(marks, walk)
 
 

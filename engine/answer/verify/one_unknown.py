@@ -49,6 +49,8 @@ def judge_one_unknown(
         return UNDECIDED
     if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
         return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
+    if _narrower(node, part, statement):
+        return Outcome(False, latex(part) if part is not None else None)
     if part is not None and equation and _is_equation(part):
         return Outcome(None, lost=(part, node, unknown))
     if clash is not None or (weak and not equation):
@@ -58,6 +60,20 @@ def judge_one_unknown(
             return UNDECIDED
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
+
+
+_CONCLUDES = re.compile(r"(?:得|解集[是为]?|所以|故|∴)[\s:：]*$")
+
+
+def _narrower(node: Node, part: Node | None, statement: Statement) -> bool:
+    """A system of inequalities solved too narrowly, as with a lost end point."""
+    return (
+        isinstance(part, tree.System)
+        and isinstance(node, tree.Relation)
+        and not _is_equation(node)
+        and not _is_equation(part)
+        and bool(_CONCLUDES.search(statement.lead))
+    )
 
 
 def _never(node: Node, unknown: str) -> bool:

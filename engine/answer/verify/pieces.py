@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from engine.maths.passage import split_passage
-from engine.maths.units import find_unit
+from engine.maths.units import Unit, find_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,31 @@ def _is_unit(word: str) -> bool:
 
 
 def _without_bracketed_units(text: str) -> str:
-    """`8（个）` is 8: a unit in brackets after a result takes no part in the calculation."""
-    return _BRACKETED.sub(
-        lambda found: "" if _is_unit(found[1]) or (_CHINESE.fullmatch(found[1]) and
-        found.start() and text[found.start() - 1] in "0123456789}") else found[0], text
-    )  # fmt: skip
+    """`8（个）` is 8: a unit in brackets after a result takes no part in the calculation.
+
+    It stays where the same thing is then said in another unit: 3000（米）=3千米.
+    """
+
+    def change(found: re.Match[str]) -> str:
+        unit = find_unit(found[1])
+        if unit is not None and _converted(text[found.end() :], unit, found[1]):
+            return found[1]
+        after_number = found.start() > 0 and text[found.start() - 1] in "0123456789}"
+        if unit is not None or (_CHINESE.fullmatch(found[1]) and after_number):
+            return ""
+        return found[0]
+
+    return _BRACKETED.sub(change, text)
+
+
+def _converted(rest: str, unit: Unit, name: str) -> bool:
+    if not rest.lstrip().startswith(("=", "＝")):
+        return False
+    return any(
+        other is not None and word != name and other.dimension == unit.dimension
+        for word in _CHINESE.findall(rest)
+        for other in (find_unit(word),)
+    )
 
 
 def _clean(text: str, pieces: list[Piece], boxed: bool) -> None:
@@ -142,7 +162,14 @@ def unboxed(text: str) -> tuple[str, bool]:
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """`3` 千米 `= 3000` 米 was cut at its units: one formula again."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for each in pieces:
+        piece = each
+        if piece.formula and joined and not joined[-1].formula:
+            words = joined[-1].text.rstrip()
+            if words.endswith(("=", "＝")):
+                # 原式＝$...$: the sign belongs to the formula.
+                joined[-1] = Piece(words[:-1])
+                piece = Piece(f"={piece.text}", True, piece.boxed)
         if piece.formula and joined and not joined[-1].formula and len(joined) > 1:
             unit, before = joined[-1].text.strip(), joined[-2]
             if before.formula and _is_unit(unit) and _continues(before.text, piece.text):

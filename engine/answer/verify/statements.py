@@ -115,7 +115,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
 
 
 _BAR = re.compile(
-    r"(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\|\s*_(?P<low>\{[^{}]{1,30}\}|[^{}\s])"
+    r"(?:(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\||(?<=\]))\s*_(?P<low>\{[^{}]{1,30}\}|[^{}\s])"
     r"\s*\^(?P<high>\{[^{}]{1,30}\}|[^{}\s])"
 )
 _LEFT = re.compile(r"\\left\s*(?=[.(\[])|\\right\s*(?=[)\]])")
@@ -123,7 +123,7 @@ _LEFT = re.compile(r"\\left\s*(?=[.(\[])|\\right\s*(?=[)\]])")
 
 def _bars(text: str) -> str:
     """`(x³+x)|_0^2` written out as a difference."""
-    if "|" not in text:
+    if "|" not in text and "]" not in text:
         return text
     text = _LEFT.sub("", text)
     for _ in range(4):

@@ -24,7 +24,9 @@ JUNIOR: dict[str, Sentence] = {
     ),
     "always_true": Sentence("恒成立", "未知数消去了，剩下的式子总是成立，所以任何数都是它的解。"),
     "never_true": Sentence("不成立", "未知数消去了，剩下的式子不成立，所以没有解。"),
-    "general_form": Sentence("化成一般形式", "去括号、移项、合并，整理成 $ax^2+bx+c=0$ 的形式。"),
+    "quadratic_general_form": Sentence(
+        "化成一般形式", "去括号、移项、合并，整理成 $ax^2+bx+c=0$ 的形式。"
+    ),
     "integer_coefficients": Sentence(
         "化简系数", "两边同乘（或同除以）一个不为0的数，使系数都是整数。"
     ),
@@ -39,7 +41,7 @@ JUNIOR: dict[str, Sentence] = {
     "factor_perfect_square": Sentence("完全平方公式", "左边是一个完全平方式。"),
     "factor_difference_of_squares": Sentence("平方差公式", "用 $a^2-b^2=(a+b)(a-b)$ 分解左边。"),
     "factor_cross_multiply": Sentence(
-        "十字相乘", "把二次项和常数项各拆成两个因数，交叉相乘之和正好等于一次项。"
+        "十字相乘", "把二次项系数和常数项各拆成两个因数，交叉相乘再相加，正好等于一次项系数。"
     ),
     "zero_product": Sentence("降次", "两个因式的积等于0，那么至少有一个因式等于0。"),
     "write_roots": Sentence("写出根", "分别解出未知数。"),
@@ -55,7 +57,7 @@ JUNIOR: dict[str, Sentence] = {
     "add_half_squared": Sentence(
         "配方", "两边同时加上一次项系数一半的平方，也就是 {half} 的平方。"
     ),
-    "complete_square": Sentence("写成平方", "左边写成完全平方，右边算出结果。"),
+    "write_as_square": Sentence("写成平方", "左边写成完全平方，右边算出结果。"),
     "factor_common": Sentence("提公因式", "各项都含公因式 {factor}，提到括号外面。"),
     "factor_squares_apart": Sentence(
         "平方差公式", "看成 $a^2-b^2=(a+b)(a-b)$，这里 $a$ 是 {a}，$b$ 是 {b}。"
@@ -73,7 +75,7 @@ JUNIOR: dict[str, Sentence] = {
     "factor_groups": Sentence("提公因式", "两组都含因式 {factor}，再把它提出来。"),
     "factor_group_squares": Sentence("平方差公式", "前后两部分都是平方式，再用平方差公式。"),
     "factor_known": Sentence("提出因式", "用因式 {factor} 去除，正好除尽，所以它是一个因式。"),
-    "group_terms": Sentence("分组", "把能分解的项分在一组，各组先变形。"),
+    "split_into_groups": Sentence("分组", "把能分解的项分在一组，各组先变形。"),
     "collect_inside": Sentence("整理括号内", "把每个括号里去括号、合并同类项。"),
     "tidy_first": Sentence("整理", "先乘开并合并同类项，再看能否分解。"),
     "irreducible": Sentence("不能分解", "这个式子在有理数范围内不能再分解。"),
@@ -83,9 +85,12 @@ JUNIOR: dict[str, Sentence] = {
         "统一成加法", "减去一个数等于加上它的相反数，再省略括号和加号。"
     ),
     "common_denominator": Sentence("通分", "公分母是 {denominator}。"),
-    "add_numbers": Sentence("加减", "同号相加、异号相减，算出结果。"),
+    "add_numbers": Sentence(
+        "加减",
+        "同号两数相加取相同的符号；异号两数相加取绝对值较大的数的符号，用大的绝对值减去小的。",
+    ),
     "divide_is_multiply_reciprocal": Sentence("除法变乘法", "除以一个数等于乘它的倒数。"),
-    "multiply_numbers": Sentence("乘除", "先定符号（同号得正，异号得负），再把绝对值相乘除。"),
+    "multiply_numbers": Sentence("乘除", "先定符号：同号得正，异号得负；再把绝对值相乘（除）。"),
     "take_square_out": Sentence("分解被开方数", "把被开方数写成一个完全平方数与另一个数的积。"),
     "simplest_root": Sentence("化成最简二次根式", "能开方的因数移到根号外，被开方数不含分母。"),
     "root_is_exact": Sentence("开方", "被开方数正好开得尽。"),
@@ -97,14 +102,11 @@ JUNIOR: dict[str, Sentence] = {
     "divide_roots": Sentence(
         "二次根式的乘除", "用 $\\sqrt{{a}}\\div\\sqrt{{b}}=\\sqrt{{a\\div b}}$，再化简。"
     ),
-    "multiply_roots": Sentence(
-        "二次根式的乘法", "用 $\\sqrt{{a}}\\cdot\\sqrt{{b}}=\\sqrt{{ab}}$，再化简。"
-    ),
+    "multiply_roots": Sentence("二次根式的乘法", "系数与系数相乘，根式与根式相乘，再约分化简。"),
     "power_of_root": Sentence("乘方", "用 $(\\sqrt{{a}})^2=a$ 计算。"),
     "multiply_monomials": Sentence("单项式乘法", "系数相乘，同底数幂相乘，指数相加。"),
     "divide_monomials": Sentence("单项式除法", "系数相除，同底数幂相除，指数相减。"),
     "distribute": Sentence("单项式乘多项式", "用单项式去乘多项式的每一项，再把积相加。"),
-    "distribute_sign": Sentence("去括号", "括号前是负号，去掉括号后各项都变号。"),
     "multiply_each_with_each": Sentence(
         "多项式乘多项式", "用一个多项式的每一项去乘另一个多项式的每一项，再把积相加。"
     ),
@@ -153,10 +155,12 @@ JUNIOR: dict[str, Sentence] = {
     "express_letter": Sentence("变形", "由{label}用另一个未知数表示 ${letter}$，记作{new}。"),
     "substitute_into": Sentence("代入消元", "把{label}代入{into}，消去一个未知数。"),
     "solve_for_letter": Sentence("解一元一次方程", "解这个方程，求出 ${letter}$。"),
-    "substitute_back": Sentence("回代", "把 {known} 代入{label}，求另一个未知数。"),
+    "put_known_letter_back": Sentence("回代", "把 {known} 代入{label}，求另一个未知数。"),
     "write_system_solution": Sentence("写出解", "把求得的未知数的值用大括号联立起来。"),
-    "eliminate_letter": Sentence("加减消元", "{how}，消去 ${letter}$。"),
-    "eliminate_letter_labelled": Sentence("加减消元", "{how}，消去 ${letter}$，得到{new}。"),
+    "add_equations_to_eliminate": Sentence("加减消元", "{how}，消去 ${letter}$。"),
+    "add_equations_to_eliminate_labelled": Sentence(
+        "加减消元", "{how}，消去 ${letter}$，得到{new}。"
+    ),
     "system_contradiction": Sentence("判断", "未知数都消去了，剩下的等式不成立，所以方程组无解。"),
     "solve_one_inequality": Sentence("解不等式", "单独解这一个不等式。"),
     "common_part": Sentence(
@@ -205,7 +209,7 @@ JUNIOR: dict[str, Sentence] = {
     "cross_products": Sentence("比例的基本性质", "两个外项的积等于两个内项的积。"),
     "two_different_roots": Sentence("下结论", "判别式大于0，方程有两个不相等的实数根。"),
     "two_equal_roots": Sentence("下结论", "判别式等于0，方程有两个相等的实数根。"),
-    "discriminant_condition": Sentence(
+    "discriminant_must_be": Sentence(
         "列出条件", "由根的情况，判别式应满足 $\\Delta {sign} 0$，得到关于 ${letter}$ 的式子。"
     ),
     "leading_not_zero": Sentence(
@@ -267,13 +271,13 @@ JUNIOR: dict[str, Sentence] = {
     "range_of_data": Sentence("极差", "最大值减最小值。"),
     "variance_of_data": Sentence("方差", "各数据与平均数的差的平方的平均数。"),
     "standard_deviation": Sentence("标准差", "标准差是方差的算术平方根。"),
-    "count_all_cases": Sentence("所有等可能的结果", "{what}，一共有这么多种结果。"),
-    "count_good_cases": Sentence("符合条件的结果", "数出「{which}」的结果有这么多种。"),
-    "probability_as_ratio": Sentence("求概率", "概率等于符合条件的结果数除以所有等可能的结果数。"),
+    "count_all_cases": Sentence("所有等可能的结果", "{what}，记总的结果数为 $n$。"),
+    "count_good_cases": Sentence("符合条件的结果", "其中“{which}”的结果数记为 $m$。"),
+    "probability_as_ratio": Sentence("求概率", "每种结果的可能性相同，概率等于 $m$ 除以 $n$。"),
     "factors_without_roots": Sentence("判断", "每个因式都不会等于0，所以方程没有实数根。"),
     "same_denominator": Sentence("化成同分母", "先化成同分母，再比较分子。"),
     "compare_squares": Sentence("比较平方", "两个正数，平方大的那个数也大。"),
-    "compare_negatives": Sentence("比较大小", "两个负数，绝对值大的反而小。"),
+    "compare_negatives": Sentence("比较大小", "两个负数比较，绝对值大的反而小。"),
     "compare_numbers": Sentence("比较大小", "正数大于0，0大于负数，正数大于负数。"),
     "work_out_both_sides": Sentence("计算两边", "分别算出左右两边，再比较。"),
     "statement_holds": Sentence("判断", "两边的关系与所写的一致，成立。"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import wraps
 
 import sympy
+from sympy.polys.polyerrors import BasePolynomialError
 
 from engine.maths.unreadable import TooHard, Unreadable
 from engine.steps.derivation import Derivation
@@ -13,7 +14,7 @@ from engine.steps.task import Task
 from engine.steps.technique import Technique
 
 BEYOND = (
-    TooHard, Unreadable, TooManyTerms, NotImplementedError, sympy.PolynomialError,
+    TooHard, Unreadable, TooManyTerms, NotImplementedError, BasePolynomialError,
     sympy.SympifyError, ZeroDivisionError,
 )  # fmt: skip
 

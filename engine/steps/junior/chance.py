@@ -64,12 +64,12 @@ def _derivation(good: int, every: int, what: str, which: str) -> Derivation:
     fraction: Node = over(good, every)
     result = number(value)
     claim = Equal(fraction, result)
-    shown = f"P={latex(fraction)}"
+    shown = f"P=\\frac{{m}}{{n}}={latex(fraction)}"
     if fraction != result:
         shown += f"={latex(result)}"
     moves = (
-        Move("count_all_cases", number(every), words={"what": what}),
-        Move("count_good_cases", number(good), words={"which": which}),
+        Move("count_all_cases", number(every), latex=f"n={every}", words={"what": what}),
+        Move("count_good_cases", number(good), latex=f"m={good}", words={"which": which}),
         Move("probability_as_ratio", result, latex=shown, claims=(claim,)),
     )
     return Derivation("probability", moves, result, proof=(claim,))

@@ -107,7 +107,7 @@ def _computed(
     moves = []
     if a.is_number and standard != given:
         claim = SameSolutions(given, standard, (unknown,))
-        moves.append(Move("general_form", standard, given, claims=(claim,)))
+        moves.append(Move("quadratic_general_form", standard, given, claims=(claim,)))
     moves.append(Move("name_coefficients", before=given, latex=read))
     shown = f"\\Delta=b^{{2}}-4ac={latex(delta)}"
     if value != delta:
@@ -151,7 +151,7 @@ def _conditioned(moves: list[Move], delta: Node, parts: tuple[Any, Any, Any], le
         return None
     line = relation(from_sympy(value), sign, 0)
     words: dict[str, Node | str] = {"sign": sign, "letter": letter}
-    moves.append(Move("discriminant_condition", line, words=words))
+    moves.append(Move("discriminant_must_be", line, words=words))
     excluded = [] if not a.has(k) else [each for each in sympy.solve(a, k) if each.is_real]
     if a.has(k) and sympy.degree(a, k) != 1:
         return None

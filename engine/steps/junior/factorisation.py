@@ -95,7 +95,7 @@ class _Work:
         if split.rule == "factor_common" and not split.factors[0][0].has(*back):
             return False
         for lines in split.middle:
-            self.go("group_terms", total(
+            self.go("split_into_groups", total(
                 times(from_sympy(a), _unflattened(b, back)) for a, b in lines))  # fmt: skip
         shown = [(_unflattened(each, back), count) for each, count in split.factors]
         words = {k: _unflattened(v, back) for k, v in split.words.items()}
@@ -139,11 +139,24 @@ class _Work:
         alone = not before and not after and count == 1
         if alone:
             for lines in split.middle:
-                self.go("group_terms", total(_summand(a, b) for a, b in lines))
+                self.go("split_into_groups", _grouped([_summand(a, b) for a, b in lines]))
         pieces = [(base, exponent * count) for base, exponent in split.factors]
         self.factors = _flat([*before, *pieces, *after])
         words = {key: from_sympy(value) for key, value in split.words.items()}
         self.go(split.rule, _product(self.factors), **words)
+
+
+def _grouped(summands: list[Node]) -> Node:
+    """(x² - y²) - (x - y): groups in brackets, a leading minus taken in front of its bracket."""
+    terms: list[Node] = []
+    for each in summands:
+        if terms and isinstance(each, tree.Add) and isinstance(each.terms[0], tree.Negate):
+            terms.append(tree.Minus(from_sympy(sympy.expand(-to_sympy(each)))))
+        elif terms and isinstance(each, tree.Negate):
+            terms.append(tree.Minus(each.body))
+        else:
+            terms.append(each)
+    return tree.Add(tuple(terms))
 
 
 def _summand(coefficient: Any, factor: Any) -> Node:

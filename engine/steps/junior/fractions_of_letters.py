@@ -189,6 +189,8 @@ def product_node(above: Any, multiplier: Any) -> Node:
     """above·multiplier as written: numbers first, brackets kept."""
     if multiplier == 1:
         return from_sympy(above)
+    if above.is_Add and above == multiplier:
+        return power(from_sympy(above), 2)
     if above.is_Rational or (not above.is_Add and multiplier.is_Add):
         if above == 1:
             return factored(multiplier)
@@ -206,6 +208,8 @@ def common_denominator(denominators: list[Any]) -> Any:
     powers: dict[Any, int] = {}
     for below in denominators:
         content, factors = sympy.factor_list(below)
+        if not content.is_Rational:
+            raise NotImplementedError("a denominator that is no polynomial")
         number = sympy.ilcm(number, abs(content.p))
         for base, count in factors:
             powers[base] = max(powers.get(base, 0), count)

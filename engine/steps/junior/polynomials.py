@@ -88,7 +88,7 @@ def multiply_out(factors: tuple[Node, ...]) -> Lines:
             front, brackets = [from_sympy(monomial)], brackets[1:]
     if front and brackets:
         opened = total(sympy.expand(monomial * to_sympy(term)) for term in terms_of(brackets[0]))
-        rule = "distribute_sign" if monomial == -1 else "distribute"
+        rule = "remove_brackets" if monomial.is_Rational else "distribute"
         written.append(Line(rule, opened))
     return tuple(written)
 

@@ -151,7 +151,7 @@ class _Quadratic:
         if right != ZERO or left != plain.operands[0]:
             if [abs(v) for v in values] == [abs(v) for v in (self.a, self.b, self.c)]:
                 plain = standard
-            moves.append(self.move("general_form", self.given, plain))
+            moves.append(self.move("quadratic_general_form", self.given, plain))
         if plain != standard:
             moves.append(self.move("integer_coefficients", plain, standard))
         return moves, values, standard
@@ -373,7 +373,7 @@ class _Quadratic:
         base = from_sympy(self.x + half)
         squared = equation(power(base, 2), goal)
         if squared != now:
-            moves.append(self.move("complete_square", now, squared))
+            moves.append(self.move("write_as_square", now, squared))
         if goal.is_negative:
             end = self.move("square_is_not_negative", squared, NO_SOLUTION, NO_REAL_ROOTS)
             return (*moves, end)

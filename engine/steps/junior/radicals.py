@@ -50,7 +50,8 @@ def surds_in_order(terms: tuple[Any, ...]) -> Node:
 def add_surds(node: Node) -> Lines:
     """Like surds are added like like terms."""
     result = surds_in_order(tuple(to_sympy(term) for term in terms_of(node)))
-    if result == node:
+    brackets = any(isinstance(e, tree.Add) for term in terms_of(node) for e in term.walk())
+    if result == node or (not brackets and len(terms_of(result)) == len(terms_of(node))):
         return ()
     opened = total(from_sympy(part) for term in terms_of(node) for part in _parts(to_sympy(term)))
     written = []

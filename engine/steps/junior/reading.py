@@ -7,7 +7,42 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from engine.maths.read import read
-from engine.maths.tree import Listing, Name, Node, Relation, System
+from engine.maths.to_sympy import to_sympy
+from engine.maths.tree import (
+    Absolute,
+    Add,
+    And,
+    Call,
+    Compound,
+    Constant,
+    Degrees,
+    Divide,
+    Figure,
+    Interval,
+    Listing,
+    Matrix,
+    Minus,
+    Multiply,
+    Name,
+    Negate,
+    Node,
+    Or,
+    Percent,
+    Piecewise,
+    PlusMinus,
+    Power,
+    Quantity,
+    Ratio,
+    Relation,
+    Root,
+    SetBuilder,
+    SetOf,
+    SetOperation,
+    System,
+    Tuple,
+    Vector,
+    Where,
+)  # fmt: skip
 from engine.maths.unreadable import Unreadable
 from engine.steps.junior.writing import with_fraction_bars
 from engine.steps.task import Task
@@ -30,6 +65,11 @@ _NORMAL = tuple(
 )
 
 
+ARITHMETIC = (Add, Minus, Negate, Multiply, Divide, Power, Root, Absolute, Degrees, Percent, Ratio)
+STATEMENTS = (Relation, System, And, Or, Listing, Tuple, Interval, SetOf, SetBuilder, SetOperation,
+              Where, Piecewise, PlusMinus, Quantity, Compound, Figure, Matrix, Vector)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`words` is the prose in normal form with `#` for each formula, `nodes` are the formulas."""
@@ -48,7 +88,7 @@ def asked(task: Task) -> Asked | None:
     for place in _PLACE.finditer(prose):
         index = int(place[1])
         found = known[index] if index in known else _read(_BLANK.sub("", written[index]))
-        if found is None:
+        if found is None or not is_school_formula(found):
             return None
         items = found.items if isinstance(found, Listing) else (found,)
         nodes += map(with_fraction_bars, items)
@@ -59,6 +99,22 @@ def asked(task: Task) -> Asked | None:
     for pattern, replacement in _NORMAL:
         words = pattern.sub(replacement, words)
     return Asked(words, tuple(nodes))
+
+
+def is_school_formula(node: Node) -> bool:
+    """Whether sums, products and such hold only numbers and letters of the junior school."""
+    for inner in node.walk():
+        if isinstance(inner, Constant) and inner.name != "pi":
+            return False
+        if isinstance(inner, ARITHMETIC) and any(
+            isinstance(e, STATEMENTS) for e in inner.children()
+        ):
+            return False
+        if isinstance(inner, Root) and inner.index is None:
+            letters = any(isinstance(each, Name | Call) for each in inner.body.walk())
+            if not letters and not to_sympy(inner.body).is_nonnegative:
+                return False
+    return True
 
 
 def _joined(task: Task) -> tuple[str, list[str], dict[int, Node]]:

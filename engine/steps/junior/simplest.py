@@ -189,7 +189,12 @@ def _inside_factors(node: Node) -> Lines:
 
 def _with_children(node: Node, children: Sequence[Node]) -> Node:
     if isinstance(node, tree.Multiply):
-        return tree.Multiply(tuple(children), node.signs)
+        # 4·sin 45° becomes 4×√2/2: beside a fraction the sign must be seen.
+        signs = tuple(
+            "×" if not sign and after != before and isinstance(after, tree.Divide) else sign
+            for sign, before, after in zip(node.signs, node.factors[1:], children[1:], strict=True)
+        )
+        return tree.Multiply(tuple(children), signs)
     node = known(node, tree.Divide)
     return tree.Divide(children[0], children[1], node.sign)
 

@@ -11,7 +11,7 @@ from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.lines import chain
 from engine.steps.junior.reading import matched
-from engine.steps.junior.simplest import simplest
+from engine.steps.junior.simplest import SPECIAL_DEGREES, simplest
 from engine.steps.junior.writing import known
 from engine.steps.task import Task
 
@@ -62,6 +62,9 @@ def fits(given: Node) -> bool:
         if isinstance(inner, tree.Constant) and inner.name == "pi":
             continue
         if isinstance(inner, tree.Call) and inner.function in ("sin", "cos", "tan"):
+            angle = to_sympy(inner.arguments[0]) * 180 / sympy.pi
+            if angle.is_number and angle not in SPECIAL_DEGREES:
+                return False
             continue
         if not isinstance(inner, allowed):
             return False

@@ -16,7 +16,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.reading import to_solve
-from engine.steps.junior.writing import NO_SOLUTION, equation, known, letters_in
+from engine.steps.junior.writing import NO_SOLUTION, equation, known, letters_in, terms_of
 from engine.steps.task import Task
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
@@ -141,12 +141,14 @@ class _System:
             value = sympy.solve(_difference(row), symbol(letter))[0]
             body = from_sympy(sympy.expand(value))
             third = equation(Name(letter), body)
+        else:
+            body = expression[1]
+            third = row
+        if third != row:
             name = self.label()
             self.moves.append(Move("express_letter", third, row, claims=(self.follows(third),),
                                    words={"label": self.labels[place], "letter": letter,
                                           "new": name}))  # fmt: skip
-        else:
-            body = expression[1]
         put_in = Relation(
             tuple(substituted(side, {letter: body}) for side in other.operands), ("=",)
         )
@@ -157,6 +159,8 @@ class _System:
         value = self._solve_one(put_in, rest)
         if value is None:
             return {} if self._contradiction(put_in) else None
+        if not letters_in(body):
+            return {letter: to_sympy(body), rest: value}
         back = substituted(body, {rest: from_sympy(value)})
         return self._back(equation(Name(letter), back), letter, rest, value, name)
 
@@ -203,7 +207,7 @@ class _System:
             m * _difference(self.rows[one]) + sign * n * _difference(self.rows[two])
         )
         combined = _from_difference(difference)
-        self.moves.append(Move("eliminate_letter", combined, claims=(self.follows(combined),),
+        self.moves.append(Move("add_equations_to_eliminate", combined, claims=(self.follows(combined),),
                                words={"how": how, "letter": letter}))  # fmt: skip
         return combined
 
@@ -228,7 +232,7 @@ class _System:
               name: str) -> dict[str, Any] | None:  # fmt: skip
         known = equation(Name(rest), value)
         line = Relation(put_in.operands, put_in.signs)
-        self.moves.append(Move("substitute_back", line, claims=(self.follows(line),),
+        self.moves.append(Move("put_known_letter_back", line, claims=(self.follows(line),),
                                words={"known": known, "label": name}))  # fmt: skip
         solved = sympy.solve(_difference(line), symbol(letter))
         if len(solved) != 1:
@@ -267,7 +271,7 @@ class _System:
             combined = self.combine(having[0], other, letter)
             name = self.label()
             move = self.moves.pop()
-            self.moves.append(Move("eliminate_letter_labelled", combined, claims=move.claims,
+            self.moves.append(Move("add_equations_to_eliminate_labelled", combined, claims=move.claims,
                                    words={**move.words, "new": name}))  # fmt: skip
             smaller.append((combined, name))
         rest = tuple(each for each in self.letters if each != letter)
@@ -285,7 +289,7 @@ class _System:
         put_in = _visible(row, {each: from_sympy(found[each]) for each in rest})
         told = "、".join(f"${latex(equation(Name(each), found[each]))}$" for each in rest)
         claim = Implies(self.given, put_in, self.letters)
-        self.moves.append(Move("substitute_back", put_in, claims=(claim,),
+        self.moves.append(Move("put_known_letter_back", put_in, claims=(claim,),
                                words={"known": told, "label": self.labels[having[0]]}))  # fmt: skip
         value = sympy.solve(_difference(put_in), symbol(letter))[0]
         end = equation(Name(letter), value)
@@ -330,6 +334,8 @@ def _is_standard(row: Relation) -> bool:
     written = len(left.terms) if isinstance(left, tree.Add) else 1
     flat = not any(isinstance(i, tree.Divide | tree.Add) and i is not left for i in left.walk())
     constant = plain.subs(dict.fromkeys(plain.free_symbols, 0))
+    if any(term != from_sympy(to_sympy(term)) for term in terms_of(left)):
+        return False
     return bool(whole and terms == written and flat and constant == 0 and value.is_Integer)
 
 

@@ -91,4 +91,6 @@ def _same_nodes(a: Node, b: Node) -> bool:
 
 
 def _same_sides(a: Node, b: Node) -> bool:
-    return a == b or same_value(a, b) is True or bool(sympy.simplify(to_sympy(a) - to_sympy(b)) == 0)
+    return (
+        a == b or same_value(a, b) is True or bool(sympy.simplify(to_sympy(a) - to_sympy(b)) == 0)
+    )

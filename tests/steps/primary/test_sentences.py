@@ -5,12 +5,13 @@ import json
 from pathlib import Path
 
 import engine.steps.primary as room
+from engine.judge.measure import FOLDER
 from engine.steps.explain.junior import JUNIOR
 from engine.steps.explain.primary import PRIMARY
 from engine.steps.explain.senior import SENIOR
 
 FILES = sorted(Path(room.__file__).parent.glob("*.py"))
-TASKS = Path(__file__).parent / "tasks.jsonl"
+TASKS = FOLDER / "primary.jsonl"
 DYNAMIC = {"add_whole", "add_decimals", "subtract_whole", "subtract_decimals"}
 
 

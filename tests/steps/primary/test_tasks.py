@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from engine.judge.measure import FOLDER
 from engine.maths import tree
 from engine.maths.equal import same_value
 from engine.maths.read import read
 from engine.values import Mark
 
 HERE = Path(__file__).parent
-TASKS = [json.loads(line) for line in (HERE / "tasks.jsonl").read_text("utf-8").splitlines()]
+TASKS = [json.loads(line) for line in (FOLDER / "primary.jsonl").read_text("utf-8").splitlines()]
 REFUSALS = [json.loads(line) for line in (HERE / "refusals.jsonl").read_text("utf-8").splitlines()]
 COMPOSED = tree.Listing | tree.Ratio | tree.QuotientRemainder | tree.Compound
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.judge.measure import FOLDER
 from engine.values import Mark
 from tests.steps.senior.answers_agree import agree
 from tests.steps.senior.solving import solved
@@ -12,8 +13,8 @@ from tests.steps.senior.solving import solved
 HERE = Path(__file__).parent
 TASKS = [
     json.loads(line)
-    for name in ("tasks.jsonl", "more_tasks.jsonl")
-    for line in (HERE / name).read_text(encoding="utf-8").splitlines()
+    for file in (FOLDER / "senior.jsonl", HERE / "more_tasks.jsonl")
+    for line in file.read_text(encoding="utf-8").splitlines()
 ]
 
 

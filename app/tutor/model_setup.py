@@ -122,6 +122,8 @@ def _need(model: Model, machine: runtime.Machine) -> str:
     """What can be said before the header is here: the weights against this memory."""
     if model.size > machine.memory_total * 0.8:
         return tr("光模型就要 {size}，这台电脑的内存放不下。", size=_size(model.size))
+    if model.size > machine.memory_free * 0.8:
+        return tr("光模型就要 {size}，要先关掉一些程序才放得下。", size=_size(model.size))
     return tr("内存放得下；没有显卡时用处理器来算，会慢一些。")
 
 

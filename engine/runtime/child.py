@@ -1,6 +1,7 @@
 """The model's process: waits for orders on a pipe, reports on it, and ends when the pipe does."""
 
 import os
+import signal
 import sys
 import threading
 import time
@@ -43,6 +44,8 @@ def run(connection: Connection, log: str | None) -> None:
     What the library prints goes to the file `log`, so that a window program without standard
     streams, and a terminal with results on them, both stay clean.
     """
+    # Ctrl+C reaches every process of a terminal; stopping is the program's order, not the key's.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _redirect_streams(log)
     mailbox = Mailbox(connection)
     Child(mailbox).serve()

@@ -36,6 +36,8 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     """Compare the real solutions of two statements about one unknown."""
     if earlier == later:
         return Bond.SAME
+    if _periodic(earlier) or _periodic(later):
+        return Bond.SAME if _proportional(earlier, later) else Bond.UNDECIDED
     first, second = solution_set(earlier, unknown), solution_set(later, unknown)
     if first == sympy.S.Reals:
         return Bond.UNDECIDED  # an identity says nothing about its letter
@@ -50,6 +52,17 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     if tie in (Bond.UNDECIDED, Bond.CLASH) and _cleared(earlier, later, first, second):
         return Bond.FOLLOWS
     return tie
+
+
+@lru_cache(maxsize=2048)
+def _periodic(node: Node) -> bool:
+    """Whether the unknown stands inside a sine or its like: infinitely many roots, slow to find."""
+    return any(
+        isinstance(each, tree.Call)
+        and each.function in ("sin", "cos", "tan", "cot")
+        and bool(letters(each))
+        for each in node.walk()
+    )
 
 
 def _comparable(found: Any) -> bool:

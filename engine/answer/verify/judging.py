@@ -8,7 +8,7 @@ from engine.answer.verify.doubts import ELEMENTARY
 from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
-from engine.answer.verify.rewriting import letters, same
+from engine.answer.verify.rewriting import is_arithmetic, letters, same
 from engine.answer.verify.several_unknowns import judge_several, visible_equations
 from engine.answer.verify.statements import Statement, roots_as_one
 from engine.maths import tree
@@ -24,6 +24,8 @@ def judge(
     joined: bool = False,
 ) -> Outcome:
     """What can be proved of one statement; `joined` says that it goes on with a calculation."""
+    if not is_arithmetic(node) or not is_arithmetic(known.resolve(node)):
+        return UNDECIDED
     if isinstance(node, tree.Relation):
         outcome = judge_chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:

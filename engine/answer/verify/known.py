@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine.answer.verify.rewriting import CANNOT, letters, plain, put, rewrite, same, slope
+from engine.answer.verify.rewriting import (
+    CANNOT,
+    is_arithmetic,
+    letters,
+    plain,
+    put,
+    rewrite,
+    same,
+    slope,
+)
 from engine.answer.verify.vectors import in_numbers
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -120,6 +129,8 @@ class Known:
             parts = node.children()
             for part in list(parts)[:12]:
                 self.learn(part, section, override)
+        if not is_arithmetic(node):
+            return
         if isinstance(node, tree.Where):
             self.learn(node.body, section, override)
             return

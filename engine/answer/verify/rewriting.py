@@ -86,6 +86,26 @@ def letters(node: Node) -> frozenset[str]:
     return found
 
 
+_ARITHMETIC = (
+    tree.Add, tree.Minus, tree.Negate, tree.Multiply, tree.Divide, tree.Power, tree.Root,
+)  # fmt: skip
+_OBJECTS = (tree.Tuple, tree.SetOf, tree.Interval, tree.SetBuilder, tree.SetOperation)
+
+
+@lru_cache(maxsize=4096)
+def is_arithmetic(node: Node) -> bool:
+    """False where a set or a point stands in a sum or product: SymPy has no sense for that."""
+    return not any(
+        isinstance(child, _OBJECTS)
+        or (
+            isinstance(child, tree.Constant) and child.name in ("empty", "no_solution", "R", "dots")
+        )
+        for each in node.walk()
+        if isinstance(each, _ARITHMETIC)
+        for child in each.children()
+    )
+
+
 def put(node: Node, values: Mapping[str, Node]) -> Node:
     """`node` with each letter that has a value replaced by it."""
     if not values or not letters(node) & values.keys():
@@ -129,6 +149,8 @@ def slope(body: Node, variable: str, order: int = 1) -> Node:
 
 def same(left: Node, right: Node) -> bool | None:
     """Whether two expressions have the same value; None for whatever can't be compared."""
+    if not is_arithmetic(left) or not is_arithmetic(right):
+        return None
     try:
         return same_value(left, right)
     except CANNOT:

@@ -17,7 +17,6 @@ from engine.maths.tree import (
     Constant,
     Degrees,
     Divide,
-    Figure,
     Interval,
     Listing,
     Matrix,
@@ -67,7 +66,7 @@ _NORMAL = tuple(
 
 ARITHMETIC = (Add, Minus, Negate, Multiply, Divide, Power, Root, Absolute, Degrees, Percent, Ratio)
 STATEMENTS = (Relation, System, And, Or, Listing, Tuple, Interval, SetOf, SetBuilder, SetOperation,
-              Where, Piecewise, PlusMinus, Quantity, Compound, Figure, Matrix, Vector)  # fmt: skip
+              Where, Piecewise, PlusMinus, Quantity, Compound, Matrix, Vector)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

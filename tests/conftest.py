@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from engine import i18n
+
+# A busy machine is no fault of the code, so no example has a deadline; the same examples are
+# tried everywhere, so that a failure seen in one place can be seen in another.
+settings.register_profile("wenqu", deadline=None, derandomize=True)
+settings.load_profile("wenqu")
 
 ROOT = Path(__file__).resolve().parent.parent
 

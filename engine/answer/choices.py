@@ -10,9 +10,12 @@ from engine.i18n import tr
 from engine.values import Fault, Verdict, VerdictKind
 
 _KEY = re.compile(r"^[(\[]?\s*([A-H])(?:[\s,、;]*([A-H]))*\s*[)\]]?[.。]?$")
-_DRESS = re.compile(r"故?本?题?应?(?:该)?(?:选择?项?|答案|正确的?是|the answer is)?(?:是|为)?[:：]?")
+_DRESS = re.compile(
+    r"故?本?题?应?(?:该)?(?:选择?项?|答案|正确的?是|the answer is)?(?:是|为)?[:：]?"
+)
 _CLAIM = re.compile(
-    r"(?:选择?|答案(?:是|为)?|选项|answer(?: is)?)\s*[:：]?\s*\(?((?:[A-H][\s,、]*)+)\)?(?![a-z])", re.I
+    r"(?:选择?|答案(?:是|为)?|选项|answer(?: is)?)\s*[:：]?\s*\(?((?:[A-H][\s,、]*)+)\)?(?![a-z])",
+    re.I,
 )
 
 

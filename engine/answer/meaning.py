@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from fractions import Fraction
 
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -18,7 +19,7 @@ def is_label(node: Node) -> bool:
         return True
     if isinstance(node, tree.Call):
         return len(node.function) == 1 and all(
-            isinstance(each, tree.Name) or each == tree.Number(0, "0") for each in node.arguments
+            isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0") for each in node.arguments
         )
     if isinstance(node, tree.Absolute):
         return is_label(node.body)

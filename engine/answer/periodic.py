@@ -11,12 +11,12 @@ from typing import Any
 
 import sympy
 
+from engine.answer.meaning import parameter_of, values_of, without_declaration
 from engine.maths import tree
 from engine.maths.equal import letters
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
-from engine.answer.meaning import parameter_of, values_of, without_declaration
 
 MOST = 240
 _CANNOT = (NotImplementedError, ValueError, TypeError, AttributeError, TooHard, Unreadable)
@@ -113,4 +113,3 @@ def _remainders(families: list[Family], whole: Any) -> set[tuple[Any, ...]] | No
             widths = tuple(sympy.simplify(each - offsets[0]) for each in offsets[1:])
             found.add((first, *widths))
     return found
-

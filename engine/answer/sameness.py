@@ -5,7 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from engine.answer.meaning import (
-    assignments_of, base_letter, is_label, is_region, label_and_value, parameter_of, values_of,
+    assignments_of,
+    base_letter,
+    is_label,
+    is_region,
+    label_and_value,
+    parameter_of,
+    values_of,
     without_declaration,
 )  # fmt: skip
 from engine.answer.periodic import is_periodic, same_families
@@ -21,8 +27,11 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     """Whether `answer` means what `key` means; `ordered` when the order of a list matters."""
     if key == answer:
         return True
+    key, answer = _all_reals(key, answer), _all_reals(answer, key)
+    if key == answer:
+        return True
     if is_periodic(key) or is_periodic(answer):
-        if parameter_of(key) and parameter_of(answer) or _both_run(key, answer):
+        if (parameter_of(key) and parameter_of(answer)) or _both_run(key, answer):
             found = same_families(key, answer)
             if found is not None:
                 return found
@@ -45,6 +54,11 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         if found is not None:
             return found
     return _same_values(key, answer, ordered)
+
+
+def _all_reals(node: Node, beside: Node) -> Node:
+    """A lone letter R beside a set of reals is the set of all of them."""
+    return tree.Constant("R") if node == tree.Name("R") and is_region(beside) else node
 
 
 def _both_run(key: Node, answer: Node) -> bool:
@@ -99,7 +113,8 @@ def _same_assignments(
             return False
         return _all(tuple(same(given[name], other[name]) for name in given))
     known, rest = (given, answer) if given is not None else (other, key)
-    assert known is not None
+    if known is None:
+        return None
     rest = values[0] if (values := _only(rest)) else rest
     items = rest.items if isinstance(rest, tree.Tuple | tree.Listing) else ()
     if len(items) == len(known) and not any(isinstance(item, tree.Relation) for item in items):
@@ -123,6 +138,8 @@ _SYMMETRIC = frozenset("∥⊥=≅∽")
 def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
     if key.signs == answer.signs and len(key.signs) == 1 and key.signs[0] in "∥⊥≅∽":
         return _same_statement(key, answer)
+    if len(key.signs) == len(answer.signs) == 1 and {key.signs[0], answer.signs[0]} == {"∥", "⊥"}:
+        return False
     (first, value), (second, other) = label_and_value(key), label_and_value(answer)
     if first is not None and second is not None:
         one, two = base_letter(first), base_letter(second)

@@ -12,6 +12,7 @@ from typing import Any
 import sympy
 from sympy.core.relational import Relational
 from sympy.solvers.inequalities import solve_univariate_inequality
+from sympy.solvers.solveset import NonlinearError
 
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import And, Constant, Listing, Node, Or, Relation, System, Where
@@ -297,7 +298,7 @@ def _linear(node: Node, unknowns: tuple[str, ...]) -> Any:
             return None
         letters = [symbol(name) for name in unknowns]
         matrix, constants = sympy.linear_eq_to_matrix(equations, letters)
-    except (*_CANNOT, TooHard, Unreadable, sympy.solvers.solveset.NonlinearError):
+    except (*_CANNOT, TooHard, Unreadable, NonlinearError):
         return None
     reduced, pivots = matrix.row_join(constants).rref()
     if len(letters) in pivots:

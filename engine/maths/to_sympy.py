@@ -65,6 +65,16 @@ class _Builder:
     def all(self, nodes: tuple[Node, ...]) -> list[Any]:
         return [self.build(node) for node in nodes]
 
+    def operand(self, node: Node) -> Any:
+        """What arithmetic may work with: never a set, a list or a statement."""
+        built = self.build(node)
+        if isinstance(built, sympy.Set | sympy.Tuple | sympy.logic.boolalg.Boolean):
+            raise Unreadable("这个式子不能直接计算")
+        return built
+
+    def operands(self, nodes: tuple[Node, ...]) -> list[Any]:
+        return [self.operand(node) for node in nodes]
+
     def number(self, node: tree.Number) -> Any:
         return sympy.Rational(node.value.numerator, node.value.denominator)
 
@@ -85,13 +95,13 @@ class _Builder:
         return CONSTANTS[node.name]
 
     def add(self, node: tree.Add) -> Any:
-        return sympy.Add(*self.all(node.terms), evaluate=self.evaluate)
+        return sympy.Add(*self.operands(node.terms), evaluate=self.evaluate)
 
     def minus(self, node: tree.Minus) -> Any:
-        return sympy.Mul(-1, self.build(node.body), evaluate=self.evaluate)
+        return sympy.Mul(-1, self.operand(node.body), evaluate=self.evaluate)
 
     def negate(self, node: tree.Negate) -> Any:
-        inside = self.build(node.body)
+        inside = self.operand(node.body)
         if inside.is_number and inside.is_Atom:
             return -inside
         return sympy.Mul(-1, inside, evaluate=self.evaluate)
@@ -99,25 +109,25 @@ class _Builder:
     def multiply(self, node: tree.Multiply) -> Any:
         if sum(isinstance(factor, tree.Vector) for factor in node.factors) > 1:
             raise Unreadable("向量的数量积不能直接计算")
-        return sympy.Mul(*self.all(node.factors), evaluate=self.evaluate)
+        return sympy.Mul(*self.operands(node.factors), evaluate=self.evaluate)
 
     def divide(self, node: tree.Divide) -> Any:
-        below = self.build(node.denominator)
+        below = self.operand(node.denominator)
         if below.is_zero:
             raise Unreadable("分母不能为0")
-        above = self.build(node.numerator)
+        above = self.operand(node.numerator)
         if above.is_Rational and below.is_Rational:
             return sympy.Rational(above, below)
         inverse = sympy.Pow(below, -1, evaluate=self.evaluate)
         return sympy.Mul(above, inverse, evaluate=self.evaluate)
 
     def power(self, node: tree.Power) -> Any:
-        base, exponent = self.build(node.base), self.build(node.exponent)
+        base, exponent = self.operand(node.base), self.operand(node.exponent)
         check_power(base, exponent)
         return sympy.Pow(base, exponent, evaluate=self.evaluate)
 
     def root(self, node: tree.Root) -> Any:
-        inside = self.build(node.body)
+        inside = self.operand(node.body)
         if node.index is None:
             return sympy.Pow(inside, sympy.Rational(1, 2), evaluate=self.evaluate)
         index = self.build(node.index)

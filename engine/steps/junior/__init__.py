@@ -37,6 +37,7 @@ from engine.steps.junior.single_numbers import describe_number
 from engine.steps.junior.systems import solve_linear_system
 from engine.steps.junior.through_points import (
     find_function_through_points,
+    find_missing_coordinate,
     find_parabola_from_vertex,
     find_proportional_function,
 )
@@ -64,6 +65,7 @@ QUADRATIC_THEORY = (
 )
 FUNCTIONS = (
     find_function_through_points,
+    find_missing_coordinate,
     find_proportional_function,
     find_parabola_from_vertex,
     find_axis_intersections,

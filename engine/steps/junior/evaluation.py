@@ -12,7 +12,7 @@ from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.functions import body_of
 from engine.steps.junior.lines import chain
-from engine.steps.junior.reading import matched
+from engine.steps.junior.reading import has_no_value, matched
 from engine.steps.junior.simplest import simplest
 from engine.steps.junior.simplification import fits
 from engine.steps.junior.writing import known, letters_in
@@ -65,6 +65,11 @@ def _evaluated(expression: Node, values: dict[str, Node]) -> Derivation | None:
         isinstance(inner, tree.Divide)
         and sympy.radsimp(sympy.expand(to_sympy(inner.denominator).subs(at))) == 0
         for inner in expression.walk()
+    ):
+        return None
+    if any(
+        isinstance(inner, tree.Power) and has_no_value(inner)
+        for inner in substituted(expression, values).walk()
     ):
         return None
     moves = list(chain(expression, simplest(expression)))

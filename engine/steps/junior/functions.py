@@ -48,18 +48,24 @@ def quadratic_of_x(node: Node) -> tuple[Node, tuple[Any, Any, Any]] | None:
     return (found[0], (a, b, c)) if all(each.is_Rational for each in (a, b, c)) else None
 
 
-def point_of(node: Node) -> tuple[Node, Node] | None:
-    """(1, 2) or A(1, 2) as its two coordinates, which are numbers."""
+def coordinates(node: Node) -> tuple[Node, Node] | None:
+    """(2, m) or A(2, m) as its two coordinates, letters allowed."""
     items: tuple[Node, ...] = ()
     if isinstance(node, Tuple):
         items = node.items
     elif isinstance(node, Call) and len(node.function) == 1 and node.function.isupper():
         items = node.arguments
-    if len(items) != 2 or any(letters_in(item) for item in items):
+    return (items[0], items[1]) if len(items) == 2 else None
+
+
+def point_of(node: Node) -> tuple[Node, Node] | None:
+    """(1, 2) or A(1, 2) as its two coordinates, which are numbers."""
+    items = coordinates(node)
+    if items is None or any(letters_in(item) for item in items):
         return None
     if not all(to_sympy(item).is_real for item in items):
         return None
-    return items[0], items[1]
+    return items
 
 
 def point(x: Any, y: Any) -> Node:

@@ -109,11 +109,33 @@ def is_school_formula(node: Node) -> bool:
             isinstance(e, STATEMENTS) for e in inner.children()
         ):
             return False
+        if isinstance(inner, Power) and has_no_value(inner):
+            return False
+        if isinstance(inner, Ratio) and len(inner.terms) != 2:
+            return False
         if isinstance(inner, Root) and inner.index is None:
             letters = any(isinstance(each, Name | Call) for each in inner.body.walk())
             if not letters and not to_sympy(inner.body).is_nonnegative:
                 return False
     return True
+
+
+def has_no_value(power: Power) -> bool:
+    """0⁰ and 0⁻¹."""
+    if any(isinstance(each, Name | Call) for each in power.walk()):
+        return False
+    return not to_sympy(power.exponent).is_positive and bool(to_sympy(power.base).is_zero)
+
+
+def excludes_zero(node: Node) -> bool:
+    """Whether a letter stands below an exponent 0 or less, so that some values are forbidden."""
+    return any(
+        isinstance(each, Power)
+        and any(isinstance(inner, Name) for inner in each.base.walk())
+        and not any(isinstance(inner, Name) for inner in each.exponent.walk())
+        and not to_sympy(each.exponent).is_positive
+        for each in node.walk()
+    )
 
 
 def _joined(task: Task) -> tuple[str, list[str], dict[int, Node]]:
@@ -200,6 +222,8 @@ def to_solve(task: Task) -> tuple[tuple[Node, ...], str, str] | None:
     for each in nodes:
         rows += each.rows if isinstance(each, System) else (each,)
     if not rows or not all(isinstance(row, Relation) for row in rows):
+        return None
+    if any(excludes_zero(row) for row in rows):
         return None
     return tuple(rows), unknown, _method(groups.get("method") or "")
 

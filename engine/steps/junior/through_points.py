@@ -12,14 +12,23 @@ from engine.maths.read import read
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex
-from engine.steps.claim import Claim, Equal, SameSolutions
+from engine.steps.claim import Claim, Equal, SameSolutions, SolutionSet
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.evaluation import substituted
 from engine.steps.junior.fractional_equation import polynomial_roots
-from engine.steps.junior.functions import GRAPH, X, Y, body_of, function, point_of, vertex_form
+from engine.steps.junior.functions import (
+    GRAPH,
+    X,
+    Y,
+    body_of,
+    coordinates,
+    function,
+    point_of,
+    vertex_form,
+)
 from engine.steps.junior.reading import matched
 from engine.steps.junior.systems import linear_system
-from engine.steps.junior.writing import equation, known, letters_in
+from engine.steps.junior.writing import either, equation, known, letters_in, numbered
 from engine.steps.task import Task
 
 TEMPLATES = {"一次函数": "kx+b", "直线": "kx+b", "正比例函数": "kx", "反比例函数": r"\frac{k}{x}",
@@ -36,7 +45,13 @@ THROUGH = (
     rf"(?:已知|若)?(?:点)?#(?:(?:,|和)(?:点)?#)*(?:都)?在{KIND}#?{GRAPH}上,?{TARGET}",
 )
 PROPORTION = (
-    r"(?:已知|若|如果)?#(?:与|是)#(?:成|的)(?P<kind>正比例|反比例)(?:函数)?,?(?:且|并且)?当?#(?:时)?,#,?(?:则|那么)?(?:求|写出)?(?:出)?(?:#(?:与|关于)#(?:之间)?的)?(?:函数)?(?:解析式|表达式|关系式)",
+    r"(?:已知|若|如果)?#(?:与|是)#(?:成|的)(?P<kind>正比例|反比例)(?:函数)?,?(?:且|并且)?当?#(?:时)?,?#,?(?:则|那么)?(?:求|写出)?(?:出)?(?:#(?:与|关于)#(?:之间)?的)?(?:函数)?(?:解析式|表达式|关系式)",
+)
+ON_GRAPH = (
+    r"(?:已知|若|如果)?点?#在(?:一次函数|二次函数|反比例函数|正比例函数|函数|直线|抛物线|双曲线)#"
+    rf"{GRAPH}上,?(?:则|那么)?(?:求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?",
+    r"(?:已知|若|如果)?(?:一次函数|二次函数|反比例函数|正比例函数|函数|直线|抛物线|双曲线)#"
+    rf"{GRAPH}(?:经过|过)点?#,?(?:则|那么)?(?:求)?#(?:的值)?(?:是|为|=|等于)?(?:多少)?",
 )
 VERTEX = (
     rf"(?:已知|若)?(?:一个|某)?(?:抛物线|二次函数)#?{GRAPH}的?顶点(?:坐标)?(?:为|是|在)(?:点)?#,?(?:且|并且)?(?:图象|图像|抛物线|它)?(?:经过|过)(?:点)?#,?(?:求|则)?(?:它|其|该|这个|这条|此)?(?:的)?(?:抛物线|二次函数|函数)?(?:的)?(?:函数)?(?:解析式|表达式|关系式)",
@@ -72,6 +87,33 @@ def find_function_through_points(task: Task) -> Derivation | None:
     if not _fits_kind(template, kind, unknown):
         return None
     return _determined(template, tuple(unknown), points, kind, wanted)
+
+
+def find_missing_coordinate(task: Task) -> Derivation | None:
+    """A point such as (2, m) on a given graph: its coordinates satisfy the equation."""
+    found = matched(task, *ON_GRAPH)
+    if found is None or len(found[1]) != 3:
+        return None
+    place = next((each for each in found[1] if coordinates(each) is not None), None)
+    curve = next((each for each in found[1] if body_of(each) is not None), None)
+    wanted = found[1][-1]
+    if place is None or curve is None or not isinstance(wanted, Name):
+        return None
+    body, pair = body_of(curve), coordinates(place)
+    if body is None or pair is None or letters_in(body) != ("x",):
+        return None
+    if letters_in(*pair) != (str(wanted),):
+        return None
+    line = equation(substituted(body, {"x": pair[0]}), pair[1])
+    solved = polynomial_roots(line, str(wanted))
+    if solved is None or not solved[1]:
+        return None
+    roots = solved[1]
+    answer = either(str(wanted), roots)
+    proof = (SolutionSet(line, str(wanted), tuple(map(from_sympy, roots))),)
+    start = Move("put_in_points", line, curve)
+    return Derivation("point_on_graph", (start, *solved[0]), answer,
+                      numbered(str(wanted), roots), proof=proof, graphs=(body,))  # fmt: skip
 
 
 def _fits_kind(template: Node, kind: str, unknown: list[str]) -> bool:

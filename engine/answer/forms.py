@@ -1,0 +1,214 @@
+"""The form a question asks for, read from its words, and whether an answer has it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import gcd
+
+from engine.answer.meaning import INEQUALITIES, label_and_value
+from engine.answer.products import fully_factored
+from engine.i18n import tr
+from engine.maths import tree
+from engine.maths.tree import Node
+
+_WORDS = (
+    ("lowest", r"最简分数|约分"),
+    ("simplest_ratio", r"最简(?:单的)?(?:整数)?比|化简比"),
+    ("factored", r"因式分解|分解因式"),
+    ("scientific", r"科学记数法|科学计数法"),
+    ("percent", r"(?:用|化成|写成|化为)\s*百分数"),
+    ("mixed", r"(?:用|化成|写成|化为)\s*带分数"),
+    ("improper", r"(?:用|化成|写成|化为)\s*假分数"),
+    ("decimal", r"(?:用|化成|写成|化为)\s*小数"),
+    ("general", r"一般式|一般形式"),
+    ("surd", r"最简二次根式|分母有理化"),
+    ("interval", r"用区间(?:表示|写)"),
+    ("computed", r"^\s*(?:计算|口算|直接写出得数|脱式计算)"),
+)
+_COUNTS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_PLACE_NAMES = {"个": 0, "整数": 0, "十分": 1, "百分": 2, "千分": 3, "万分": 4}
+
+
+def asked_forms(problem: str, form: str = "") -> tuple[str, ...]:
+    """The names of the forms asked for, such as "lowest" or "places 2"."""
+    text = f"{problem} {form}"
+    found = [name for name, words in _WORDS if re.search(words, text)]
+    if form in {name for name, _ in _WORDS}:
+        found.append(form)
+    places = asked_places(text)
+    if places is not None:
+        found.append(f"places {places}")
+    return tuple(dict.fromkeys(found))
+
+
+def asked_places(text: str) -> int | None:
+    """How many decimal places the words ask for; None when they ask for none."""
+    kept = re.search(r"保留\s*(整数|([一两二三四五\d])\s*位小数)", text)
+    if kept:
+        if kept[1] == "整数":
+            return 0
+        return int(kept[2]) if kept[2].isdigit() else _COUNTS[kept[2]]
+    exact = re.search(r"精确到\s*(?:(整数|个|十分|百分|千分|万分)位?|0?\.(0*1)|(1)(?!\d))", text)
+    if exact is None:
+        return None
+    return _PLACE_NAMES[exact[1]] if exact[1] else len(exact[2] or "")
+
+
+def missing_form(node: Node, forms: tuple[str, ...]) -> str:
+    """What a pupil must still do to give `node` the forms asked for; empty when nothing."""
+    value = label_and_value(node)[1]
+    for form in forms:
+        reason = _missing(value, node, form)
+        if reason:
+            return reason
+    return ""
+
+
+def _missing(value: Node, whole: Node, form: str) -> str:
+    if form.startswith("places "):
+        return _places(value, int(form.split()[1]))
+    if form == "lowest" and _reducible(value):
+        return tr("值对了，但没有化成最简分数。")
+    if form == "simplest_ratio":
+        return _ratio(value)
+    if form == "factored" and not fully_factored(value):
+        return tr("值对了，但没有分解彻底，要写成几个整式的积。")
+    if form == "scientific" and not _scientific(value):
+        return tr("值对了，但要写成 a×10ⁿ（1≤|a|<10）的形式。")
+    if form == "percent" and not isinstance(_unsigned(value), tree.Percent):
+        return tr("值对了，但要写成百分数。")
+    if form == "mixed" and isinstance(_unsigned(value), tree.Divide):
+        return tr("值对了，但要写成带分数。")
+    if form == "improper" and isinstance(_unsigned(value), tree.Mixed):
+        return tr("值对了，但要写成假分数。")
+    if form == "decimal" and isinstance(_unsigned(value), tree.Divide | tree.Mixed | tree.Percent):
+        return tr("值对了，但要写成小数。")
+    if form == "general" and not _general(whole):
+        return tr("值对了，但要写成右边是 0 的一般式。")
+    if form == "surd" and not _plain_surds(value):
+        return tr("值对了，但没有化成最简二次根式。")
+    if form == "interval" and set(getattr(whole, "signs", ())) & INEQUALITIES:
+        return tr("范围对了，但要用区间表示。")
+    if form == "computed" and _uncomputed(value):
+        return tr("值对了，但还没有算出最后结果。")
+    return ""
+
+
+def _unsigned(node: Node) -> Node:
+    return node.body if isinstance(node, tree.Negate) else node
+
+
+def _whole(node: Node) -> int | None:
+    node = _unsigned(node)
+    return int(node.value) if isinstance(node, tree.Number) and node.is_integer else None
+
+
+def _places(value: Node, places: int) -> str:
+    number = _unsigned(value)
+    if isinstance(number, tree.Quantity):
+        number = _unsigned(number.value)
+    if isinstance(number, tree.Percent):
+        number = number.body
+    if isinstance(number, tree.Number) and number.places == places:
+        return ""
+    if places == 0:
+        return tr("值对了，但要保留到整数。")
+    return tr("值对了，但没有保留 {places} 位小数。", places=places)
+
+
+def _reducible(value: Node) -> bool:
+    for each in value.walk():
+        if isinstance(each, tree.Divide):
+            above, below = _whole(each.numerator), _whole(each.denominator)
+            if above is not None and below and gcd(above, below) > 1:
+                return True
+        if isinstance(each, tree.Mixed) and gcd(each.numerator, each.denominator) > 1:
+            return True
+    return False
+
+
+def _ratio(value: Node) -> str:
+    terms: tuple[Node, ...] = ()
+    if isinstance(value, tree.Ratio):
+        terms = value.terms
+    elif isinstance(value, tree.Divide):
+        terms = (value.numerator, value.denominator)
+    sizes = [_whole(term) for term in terms]
+    known = [size for size in sizes if size is not None]
+    if terms and (len(known) == len(sizes) and gcd(*known) == 1):
+        return ""
+    return tr("值对了，但没有化成最简整数比。")
+
+
+def _scientific(value: Node) -> bool:
+    value = _unsigned(value)
+    if not isinstance(value, tree.Multiply) or len(value.factors) != 2:
+        return False
+    lead, power = _unsigned(value.factors[0]), value.factors[1]
+    return (
+        isinstance(lead, tree.Number)
+        and 1 <= lead.value < 10
+        and isinstance(power, tree.Power)
+        and isinstance(power.base, tree.Number)
+        and power.base.value == 10
+    )
+
+
+def _general(node: Node) -> bool:
+    return (
+        isinstance(node, tree.Relation)
+        and node.signs == ("=",)
+        and isinstance(node.operands[1], tree.Number)
+        and node.operands[1].value == 0
+    )
+
+
+def _plain_surds(value: Node) -> bool:
+    for each in value.walk():
+        if isinstance(each, tree.Divide) and any(
+            isinstance(below, tree.Root) for below in each.denominator.walk()
+        ):
+            return False
+        if isinstance(each, tree.Root) and each.index is None:
+            inside = each.body
+            if isinstance(inside, tree.Divide):
+                return False
+            if isinstance(inside, tree.Number) and not _square_free(inside.value):
+                return False
+    return True
+
+
+def _square_free(value: Fraction) -> bool:
+    if value.denominator != 1 or value.numerator > 10**8:
+        return value.denominator == 1
+    number, root = value.numerator, 2
+    while root * root <= number:
+        if number % (root * root) == 0:
+            return False
+        root += 1
+    return number != 1
+
+
+def _uncomputed(value: Node) -> bool:
+    """Digits joined by signs that could still be worked out; a power of ten stays as it is."""
+    if _scientific(value):
+        return False
+    for each in value.walk():
+        if isinstance(each, tree.Add):
+            plain = [term for term in each.terms if _rational(term)]
+            if len(plain) > 1:
+                return True
+        if isinstance(each, tree.Multiply) and sum(map(_rational, each.factors)) > 1:
+            return True
+        if isinstance(each, tree.Divide) and each.sign == "÷":
+            return True
+    return _reducible(value)
+
+
+def _rational(node: Node) -> bool:
+    if isinstance(node, tree.Minus | tree.Negate):
+        return _rational(node.body)
+    if isinstance(node, tree.Divide):
+        return _rational(node.numerator) and _rational(node.denominator)
+    return isinstance(node, tree.Number | tree.Mixed | tree.Percent)

@@ -1,0 +1,61 @@
+"""Hostile answers made by seeded mutation: the checker must neither crash nor hang on any."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.answer.check import check
+from engine.i18n import tr
+from engine.progress import Progress, Report, silent
+
+_SEEDS = ("x=1或x=2", "\\frac{1}{2}", "(-∞,1)∪[2,+∞)", "x=kπ-π/6,k∈Z", "3米20厘米", "ABD",
+          "(1)3；(2)√2", "2^{3^{4}}", "f(x)=x^2-1", "{x|1<x≤2}", "5……3", "AB∥CD", "八分之三",
+          "\\begin{cases}x=1\\\\y=2\\end{cases}", "__import__('os')", "9999!", "|x|<3")  # fmt: skip
+_PIECES = ("(", ")", "{", "}", "^", "\\frac", "√", "x", "9", "±", "!", "∈", "或", "，", "\x00",
+           "（", "\\sqrt[", "=", "<", "；", "∪", "π", "...", "%", "°", "𝑥", "\u202e")  # fmt: skip
+_REPORT_EVERY = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzed:
+    """How many strings were tried and crashed, and the slowest one with its seconds."""
+
+    count: int
+    crashes: int
+    slowest: float
+    slowest_text: str
+    first_crash: str = ""
+
+
+def hostile(count: int, seed: int) -> Iterator[str]:
+    """`count` mutated answers, the same for the same seed (Knuth's 64-bit congruence)."""
+    state = seed
+    for _ in range(count):
+        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
+        text = _SEEDS[(state >> 33) % len(_SEEDS)]
+        for _ in range(1 + (state >> 40) % 6):
+            state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
+            at = (state >> 33) % (len(text) + 1)
+            piece = _PIECES[(state >> 45) % len(_PIECES)]
+            text = text[:at] + piece + text[at + (state >> 55) % 3 :]
+        yield text
+
+
+def fuzz(count: int, seed: int, report: Report = silent) -> Fuzzed:
+    """Check `count` hostile answers against seeds, in this process."""
+    crashes, slowest, slowest_text, first = 0, 0.0, "", ""
+    for place, text in enumerate(hostile(count, seed)):
+        if place % _REPORT_EVERY == 0:
+            report(Progress(tr("试探恶意输入"), place, count))
+        started = time.perf_counter()
+        try:
+            check(None, _SEEDS[place % len(_SEEDS)], text)
+        except Exception:
+            crashes += 1
+            first = first or text
+        spent = time.perf_counter() - started
+        if spent > slowest:
+            slowest, slowest_text = spent, text
+    return Fuzzed(count, crashes, slowest, slowest_text, first)

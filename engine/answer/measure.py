@@ -1,0 +1,51 @@
+"""How well the verdicts agree with labelled school answers, and how fast they come."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from importlib.resources import files
+
+from engine.answer.check import check
+from engine.i18n import tr
+from engine.progress import Progress, Report, silent
+
+
+@dataclass(frozen=True, slots=True)
+class PairsMeasured:
+    """Shares are in per cent; `misses` are (problem, expected, given, wanted, said)."""
+
+    total: int
+    right_share: float
+    false_right_share: float
+    pairs_per_second: float
+    misses: tuple[tuple[str, str, str, str, str], ...]
+
+
+def labelled_pairs() -> tuple[dict[str, str], ...]:
+    """The labelled pairs that come with the program."""
+    text = (files("engine.answer") / "data" / "school_pairs.jsonl").read_text("utf-8")
+    return tuple(json.loads(line) for line in text.splitlines() if line.strip())
+
+
+def measure_pairs(report: Report = silent) -> PairsMeasured:
+    """Check every labelled pair twice: once to warm up, once against the clock."""
+    pairs = labelled_pairs()
+    for place, pair in enumerate(pairs):
+        report(Progress(tr("核对答案"), place, len(pairs)))
+        check(pair["problem"], pair["expected"], pair["given"])
+    started = time.perf_counter()
+    said = [check(pair["problem"], pair["expected"], pair["given"]).kind for pair in pairs]
+    spent = time.perf_counter() - started
+    misses = tuple(
+        (pair["problem"], pair["expected"], pair["given"], pair["verdict"], kind.value)
+        for pair, kind in zip(pairs, said, strict=True)
+        if pair["verdict"] != kind.value
+    )
+    false_right = sum(1 for miss in misses if miss[4] == "right")
+    total = len(pairs)
+    return PairsMeasured(
+        total, 100 * (total - len(misses)) / total, 100 * false_right / total,
+        total / max(spent, 1e-9), misses,
+    )  # fmt: skip

@@ -19,7 +19,8 @@ def is_label(node: Node) -> bool:
         return True
     if isinstance(node, tree.Call):
         return len(node.function) == 1 and all(
-            isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0") for each in node.arguments
+            isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0")
+            for each in node.arguments
         )
     if isinstance(node, tree.Absolute):
         return is_label(node.body)

@@ -68,7 +68,7 @@ class _Builder:
     def operand(self, node: Node) -> Any:
         """What arithmetic may work with: never a set, a list or a statement."""
         built = self.build(node)
-        if isinstance(built, sympy.Set | sympy.Tuple | sympy.logic.boolalg.Boolean):
+        if not isinstance(built, sympy.Expr | sympy.MatrixBase):
             raise Unreadable("这个式子不能直接计算")
         return built
 

@@ -208,7 +208,8 @@ def common_denominator(denominators: list[Any]) -> Any:
     powers: dict[Any, int] = {}
     for below in denominators:
         content, factors = sympy.factor_list(below)
-        if not content.is_Rational:
+        symbolic = any(each.exp.free_symbols for each in below.atoms(sympy.Pow))
+        if symbolic or not content.is_Rational:
             raise NotImplementedError("a denominator that is no polynomial")
         number = sympy.ilcm(number, abs(content.p))
         for base, count in factors:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+from engine.judge.measure import FOLDER
 from engine.values import Mark
 from tests.steps.junior.answers_agree import agree
 from tests.steps.junior.working import worked
 
 TASKS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "tasks.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line) for line in (FOLDER / "junior.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 
 

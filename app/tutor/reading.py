@@ -1,5 +1,6 @@
 """A typed question becomes a problem, or one clear sentence says why it can't."""
 
+import re
 import unicodedata
 
 from engine.errors import WorldError
@@ -9,6 +10,9 @@ QUESTION_LENGTH = 4_000
 """Characters of a question; a whole examination paper's longest question has under 2,000."""
 
 TITLE_LENGTH = 40
+
+_CODE = re.compile(r"__\w+__|\b(?:eval|exec|open|system|getattr)\s*\(|\bimport\s+\w")
+"""What no school question holds and no part of the program would ever run."""
 
 
 class QuestionError(WorldError):
@@ -34,6 +38,8 @@ def read_question(text: str, grade: int | None = None) -> Problem:
         raise QuestionError(
             "题目里有 {count} 个读不了的字符，像是文件内容。请把题目的文字写进来。", count=strange
         )
+    if _CODE.search(text):
+        raise QuestionError("这里像是程序代码。问渠只做数学题，不运行代码；请写出要算什么。")
     if not any(character.isalnum() for character in text):
         raise QuestionError("没看到题目。请写出要算什么、要求什么。")
     return Problem(statement=text, grade=grade, source=Source("person"))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import sympy
 
+from engine.errors import WorldError
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node, Relation
+from engine.maths.unreadable import TooHard
 from engine.plot import graph_of
 from engine.steps.solve import derive
 from engine.steps.task import read_task
 from engine.values import Picture, Solution
+
+CALCULATE = frozenset(("", "计算", "求值", "求", "算一算", "化简", "口算", "等于多少", "是多少"))
+"""What may stand beside a formula that is to be worked out and nothing else."""
+
+_PLACES = re.compile(r"⟦\d+⟧")
 
 HIGHEST_DEGREE = 4
 """Curves above this degree don't help a pupil to see roots."""
@@ -21,6 +29,7 @@ def work_out(statement: str, grade: int | None) -> Solution | None:
     """The algebra's worked solution of `statement` with its pictures, or None."""
     found = derive(statement, grade)
     if found is None:
+        _refuse_what_nobody_can_calculate(statement)
         return None
     derivation, solution = found
     pictures: list[Picture] = list(derivation.pictures)
@@ -29,6 +38,24 @@ def work_out(statement: str, grade: int | None) -> Solution | None:
         drawn = (graph_of(to_sympy(expression)) for expression in graphs)
         pictures += [picture for picture in drawn if picture is not None]
     return replace(solution, pictures=tuple(pictures))
+
+
+def _refuse_what_nobody_can_calculate(statement: str) -> None:
+    """A bare calculation beyond all bounds, such as a tower of powers: no model can do it either.
+
+    Raises `TooHard`, whose sentence says what is too large.
+    """
+    task = read_task(statement)
+    if _PLACES.sub("", task.prose).strip(" ：:，。=?？") not in CALCULATE:
+        return
+    for node in task.nodes:
+        if node is not None:
+            try:
+                to_sympy(node)
+            except TooHard:
+                raise
+            except WorldError:
+                continue
 
 
 def _curve_of_equation(statement: str) -> tuple[Node, ...]:

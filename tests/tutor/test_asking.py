@@ -1,7 +1,6 @@
 """The path of a question, with the real algebra and a scripted model."""
 
 import hashlib
-import time
 from pathlib import Path
 
 import pytest
@@ -133,14 +132,16 @@ def test_a_question_that_is_none_gets_a_sentence_at_once(tutor_with: OpenTutor, 
     assert events[0].reason
 
 
-@pytest.mark.parametrize("text", ["计算：$9^{9^{9^{9}}}$", "计算：__import__('os').system('ls')"])
+@pytest.mark.parametrize(
+    "text", ["计算：$9^{9^{9^{9}}}$", "9^9^9^9", "计算：__import__('os').system('ls')"]
+)
 def test_hostile_mathematics_ends_in_a_sentence(tutor_with: OpenTutor, text: str) -> None:
     tutor = tutor_with()
     ask(tutor, "解方程：$x=1$")
-    begin = time.monotonic()
     end = ask(tutor, text)[-1]
     assert isinstance(end, Failed)
-    assert time.monotonic() - begin < 10
+    assert "pull" not in end.advice
+    assert end.reason
 
 
 def test_every_answer_is_in_the_history_and_can_be_forgotten(tutor_with: OpenTutor) -> None:

@@ -1,6 +1,7 @@
 """LaTeX constructs: fractions, roots, braces with rows, sums, integrals, limits, accents."""
 
-from engine.maths.parser import Parser, construct, number
+from engine.maths.building import number
+from engine.maths.operands import Operands, construct
 from engine.maths.tokens import Token
 from engine.maths.tree import (
     Absolute,
@@ -34,7 +35,7 @@ from engine.maths.unreadable import Unreadable
 FIGURES = {"∠": "angle", "△": "triangle", "⊙": "circle"}
 
 
-def group(parser: Parser) -> Node:
+def group(parser: Operands) -> Node:
     """One argument of a command: `{...}`, or a single digit, letter or command."""
     token = parser.token
     if token.kind == "number" and len(token.text) > 1 and token.text.isdigit():
@@ -44,7 +45,7 @@ def group(parser: Parser) -> Node:
 
 
 @construct("frac", "dfrac", "tfrac", "cfrac")
-def fraction(parser: Parser, text: str) -> Node:
+def fraction(parser: Operands, text: str) -> Node:
     """\\frac{a}{b}, and \\frac{d}{dx} as a derivative."""
     found = derivative(parser)
     if found is not None:
@@ -53,7 +54,7 @@ def fraction(parser: Parser, text: str) -> Node:
     return Divide(above, group(parser), "frac")
 
 
-def derivative(parser: Parser) -> Node | None:
+def derivative(parser: Operands) -> Node | None:
     """\\frac{d}{dx} f, or None when the fraction here is an ordinary one."""
     texts = [token.text for token in parser.tokens[parser.at : parser.at + 12]]
     if texts[:4] == ["{", "d", "}", "{"] and texts[4:5] == ["d"] and texts[6:7] == ["}"]:
@@ -64,7 +65,7 @@ def derivative(parser: Parser) -> Node | None:
 
 
 @construct("sqrt")
-def root(parser: Parser, text: str) -> Node:
+def root(parser: Operands, text: str) -> Node:
     """\\sqrt[3]{x}, and sqrt(x) in calculator style."""
     index = None
     if parser.is_open("["):
@@ -75,13 +76,13 @@ def root(parser: Parser, text: str) -> Node:
 
 
 @construct("abs")
-def absolute_value(parser: Parser, text: str) -> Node:
+def absolute_value(parser: Operands, text: str) -> Node:
     """abs(x)"""
     return Absolute(group(parser))
 
 
 @construct("binom", "dbinom", "tbinom")
-def binomial(parser: Parser, text: str) -> Node:
+def binomial(parser: Operands, text: str) -> Node:
     """\\binom{n}{k}"""
     total = group(parser)
     return Choose(total, group(parser))
@@ -104,14 +105,14 @@ def _is_small_sum(node: Node) -> bool:
 
 
 @construct("vec", "overrightarrow")
-def vector(parser: Parser, text: str) -> Node:
+def vector(parser: Operands, text: str) -> Node:
     """\\vec{a}, \\overrightarrow{AB}"""
     node = group(parser)
     return Vector(_letters(node))
 
 
 @construct("overline", "bar", "hat", "widehat", "tilde", "widetilde", "underline", "overset")
-def accent(parser: Parser, text: str) -> Node:
+def accent(parser: Operands, text: str) -> Node:
     """A letter with a mark above it: a conjugate, a mean, a complement of an event, a segment."""
     node = group(parser)
     if isinstance(node, Name):
@@ -122,7 +123,7 @@ def accent(parser: Parser, text: str) -> Node:
 
 
 @construct("dot", "ddot")
-def dotted(parser: Parser, text: str) -> Node:
+def dotted(parser: Operands, text: str) -> Node:
     """A dot that stands on no digit has no school meaning here."""
     raise Unreadable("循环点要写在小数的数字上")
 
@@ -139,7 +140,7 @@ def _letters(node: Node) -> str:
     raise Unreadable("向量的名字读不懂")
 
 
-def figure(parser: Parser, sign: str) -> Node:
+def figure(parser: Operands, sign: str) -> Node:
     """∠ABC, △ABC, ⊙O"""
     letters = ""
     while parser.token.kind in ("name", "number") and (
@@ -159,13 +160,13 @@ def figure(parser: Parser, sign: str) -> Node:
 
 
 @construct("widearc", "overarc", "overset{\\frown}", "wideparen")
-def arc(parser: Parser, text: str) -> Node:
+def arc(parser: Operands, text: str) -> Node:
     """An arc by its ends."""
     return Figure("arc", _letters(group(parser)))
 
 
 @construct("begin")
-def environment(parser: Parser, text: str) -> Node:
+def environment(parser: Operands, text: str) -> Node:
     """cases, array, aligned, matrix and the like."""
     kind = text.partition(" ")[2]
     parser.deeper()
@@ -220,7 +221,7 @@ def _arranged(kind: str, rows: list[list[Node]]) -> Node:
     return System(tuple(cell for row in rows for cell in row))
 
 
-def _limits(parser: Parser) -> tuple[Node | None, Node | None]:
+def _limits(parser: Operands) -> tuple[Node | None, Node | None]:
     below = above = None
     while parser.is_sign("_", "^"):
         if parser.advance().text == "_":
@@ -231,7 +232,7 @@ def _limits(parser: Parser) -> tuple[Node | None, Node | None]:
 
 
 @construct("sum", "prod")
-def summation(parser: Parser, text: str) -> Node:
+def summation(parser: Operands, text: str) -> Node:
     """\\sum_{k=1}^{n}"""
     parser.bound_i += 1
     below, above = _limits(parser)
@@ -248,7 +249,7 @@ def summation(parser: Parser, text: str) -> Node:
 
 
 @construct("lim")
-def limit(parser: Parser, text: str) -> Node:
+def limit(parser: Operands, text: str) -> Node:
     """\\lim_{x \\to a}"""
     below, _ = _limits(parser)
     if not (isinstance(below, Relation) and below.signs == ("→",)):
@@ -256,11 +257,14 @@ def limit(parser: Parser, text: str) -> Node:
     variable, target = below.operands
     if not isinstance(variable, Name):
         raise Unreadable("极限的变量没有写完整")
-    return Limit(parser.expression(19), variable, target)
+    side = ""
+    if isinstance(target, Call) and target.function in ("side+", "side-"):
+        side, target = target.function[-1], target.arguments[0]
+    return Limit(parser.expression(19), variable, target, side)
 
 
 @construct("int")
-def integral(parser: Parser, text: str) -> Node:
+def integral(parser: Operands, text: str) -> Node:
     """\\int_a^b f(x) dx"""
     lower, upper = _limits(parser)
     start, depth = parser.at, 0
@@ -272,7 +276,7 @@ def integral(parser: Parser, text: str) -> Node:
             inside = [*parser.tokens[start:place], Token("end", "")]
             if place == start:
                 inside.insert(0, Token("number", "1"))
-            inner = Parser(inside)
+            inner = type(parser)(inside)
             inner.depth = parser.depth + 1
             body = inner.whole()
             parser.at = place + 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 
 import sympy
@@ -26,7 +26,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sinh": sympy.sinh, "cosh": sympy.cosh, "tanh": sympy.tanh, "ln": sympy.log,
     "exp": sympy.exp, "max": sympy.Max, "min": sympy.Min, "floor": sympy.floor,
     "ceil": sympy.ceiling, "sgn": sympy.sign, "re": sympy.re, "im": sympy.im, "arg": sympy.arg,
-    "gcd": sympy.gcd, "lcm": sympy.lcm, "conjugate": sympy.conjugate,
+    "gcd": lambda *numbers: reduce(sympy.gcd, numbers),
+    "lcm": lambda *numbers: reduce(sympy.lcm, numbers), "mod": sympy.Mod, "conjugate": sympy.conjugate,
 }  # fmt: skip
 RELATIONS = {
     "=": sympy.Eq, "≠": sympy.Ne, "<": sympy.Lt, "≤": sympy.Le, ">": sympy.Gt, "≥": sympy.Ge,
@@ -48,8 +49,12 @@ def to_sympy(node: Node, *, evaluate: bool = True) -> Any:
     sums, products and powers stay as written. Raises `TooHard` beyond the bounds and
     `Unreadable` for what has no SymPy meaning (a unit, a point's name).
     """
-    with sympy.evaluate(evaluate):
-        return _Builder(evaluate).build(node)
+    try:
+        with sympy.evaluate(evaluate):
+            return _Builder(evaluate).build(node)
+    except (ArithmeticError, AttributeError, NotImplementedError, TypeError, ValueError):
+        # SymPy refuses what has no meaning (i < 2, an interval with a complex end) in many ways.
+        raise Unreadable("这个式子不能直接计算") from None
 
 
 class _Builder:

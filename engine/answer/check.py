@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from engine.answer.antiderivatives import same_antiderivative
 from engine.answer.choices import judge_choice
+from engine.answer.curves import both_signs
+from engine.answer.dressing import undressed
 from engine.answer.faults import decimal_of, fault_of
 from engine.answer.forms import asked_forms, asked_places, missing_form
 from engine.answer.judgement import judge_judgement
+from engine.answer.layout import misplaced
 from engine.answer.meaning import label_and_value, parameter_of
 from engine.answer.parts import judge_parts
-from engine.answer.quantities import as_clock, is_counted, measure_of
+from engine.answer.quantities import is_counted, measure_of, unit_in_question
+from engine.answer.reading import UNIT_ASKED, Reading, read_answer
+from engine.answer.regions import same_closure
 from engine.answer.sameness import number_of, same
+from engine.answer.terms import is_term, same_term
+from engine.answer.tidy import untidy
 from engine.answer.verdicts import RIGHT, wrong, wrong_form
-from engine.answer.wording import LENGTH, clean, opposite_words, plain
+from engine.answer.wording import LENGTH, clean, opposite_words, plain, same_counts, same_tokens
 from engine.i18n import tr
 from engine.maths import tree
-from engine.maths.read import read
+from engine.maths.equal import letters
+from engine.maths.solutions import same_solutions
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 from engine.values import Fault, Verdict, VerdictKind
 
 _ORDERED = re.compile(r"从小到大|从大到小|由小到大|由大到小|依次|按.{0,6}顺序|_{2,}.+_{2,}")
-_UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
+_MONOTONE = re.compile(r"单调|递增|递减|[增减]区间")
 
 
 def check(problem: str | None, expected: str, given: str, *, form: str = "") -> Verdict:
@@ -50,54 +59,102 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     key_text, text = clean(expected), clean(given)
     if len(text) > LENGTH:
         return Verdict(VerdictKind.UNREADABLE, tr("答案太长了，请只写最后结果。"))
+    if is_term(key_text):
+        same_word = same_term(key_text, text)
+        if same_word is not None:
+            return RIGHT if same_word else wrong(tr("还不对，再想一想。"))
     try:
-        key = _read(key_text, text, problem)
+        key = _sure(read_answer(key_text, text, problem))
     except (Unreadable, TooHard):
         return _words(key_text, text)
+    answer = _answer(text, key_text, problem)
+    if isinstance(answer, Verdict):
+        return answer
+    verdict = _compare(problem, form, key, answer.node)
+    if not answer.sure and verdict.kind is VerdictKind.WRONG:
+        return Verdict(VerdictKind.UNREADABLE, tr("没有看清最后的答案，请单独写出来。"))
+    return verdict
+
+
+def _sure(reading: Reading) -> Node:
+    """A key has to say plainly what it is."""
+    if not reading.sure:
+        raise Unreadable("没有找到最后的答案")
+    return reading.node
+
+
+def _answer(text: str, key_text: str, problem: str) -> Reading | Verdict:
+    """The answer's tree, or the verdict where it has none."""
     try:
-        answer = _read(text, key_text, problem)
+        return read_answer(text, key_text, problem)
     except (Unreadable, TooHard) as error:
-        if plain(key_text) == plain(text):
+        if plain(key_text) == plain(text) or same_tokens(key_text, text):
             return RIGHT
         return Verdict(VerdictKind.UNREADABLE, str(error))
-    return _compare(problem, form, key, answer)
-
-
-def _read(text: str, beside: str, problem: str) -> Node:
-    """`text` as a tree; a clock time and letters after numbers as what the other side says."""
-    if "时" in beside or "分" in beside:
-        text = as_clock(text)
-    units = bool(re.search(r"\d\s*(?:[a-zA-Z]{1,3}\b|\\(?:text|mathrm))", text)) and (
-        bool(re.search(r"[一-鿿]", beside)) or bool(_UNIT_ASKED.search(problem))
-    )
-    return read(text, letters_as_units=units)
 
 
 def _words(key: str, answer: str) -> Verdict:
     one, two = plain(key), plain(answer)
-    if one == two:
+    if one == two or same_tokens(key, answer):
         return RIGHT
+    counted = same_counts(key, answer)
+    if counted is not None:
+        return RIGHT if counted else wrong(tr("还不对，再算一遍。"))
     if opposite_words(one, two):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
     return Verdict(VerdictKind.UNREADABLE, tr("这个答案要靠文字判断，请对照参考答案看一看。"))
 
 
-def _compare(problem: str, form: str, key: Node, answer: Node) -> Verdict:
+def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Verdict:
+    key, answer = undressed(problem, whole_key, whole_answer)
     verdict = _same(problem, key, answer)
+    if not verdict:
+        other = _otherwise_set_down(problem, key, answer)
+        if other is not None:
+            return other
     if verdict is False:
         return _approximate(problem, key, answer) or fault_of(key, answer)
     if verdict is None:
         return _approximate(problem, key, answer) or Verdict(
             VerdictKind.TIMEOUT, tr("这两个答案是不是一样，还判断不了。")
         )
-    reason = missing_form(answer, asked_forms(problem, form))
+    forms = asked_forms(problem, form)
+    # A form that the key itself lacks is not really asked for.
+    kept = tuple(name for name in forms if name == form or not missing_form(key, (name,)))
+    reason = (
+        missing_form(answer, kept)
+        or misplaced(problem, whole_key, whole_answer)
+        or untidy(problem, key, answer)
+    )
     if reason:
         return wrong_form(reason)
     return _without_unit(problem, key, answer) or _without_parameter(key, answer) or RIGHT
 
 
+def _otherwise_set_down(problem: str, key: Node, answer: Node) -> Verdict | None:
+    """The right numbers where only the way of writing differs: 2,-3 for (2,-3), 2x=8 for x=4."""
+    if (
+        isinstance(key, tree.Tuple)
+        and isinstance(answer, tree.Listing)
+        and _same(problem, key, tree.Tuple(answer.items))
+    ):
+        return wrong_form(misplaced(problem, key, answer))
+    if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
+        names = letters(key) | letters(answer)
+        reason = misplaced(problem, key, answer)
+        one, two = both_signs(key), both_signs(answer)
+        if reason and len(names) == 1 and same_solutions(one, two, tuple(names)):
+            return wrong_form(reason)
+    return None
+
+
 def _same(problem: str, key: Node, answer: Node) -> bool | None:
     try:
+        primitive = same_antiderivative(key, answer)
+        if primitive is not None:
+            return primitive
+        if _MONOTONE.search(problem) and same_closure(key, answer):
+            return True
         return same(key, answer, ordered=bool(_ORDERED.search(problem)))
     except (TooHard, Unreadable, RecursionError):
         return None
@@ -106,7 +163,9 @@ def _same(problem: str, key: Node, answer: Node) -> bool | None:
 def _without_unit(problem: str, key: Node, answer: Node) -> Verdict | None:
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
     needed = measure_of(value) is not None and not is_counted(value)
-    asked = _UNIT_ASKED.search(problem) is not None and number_of(other) is not None
+    asked = UNIT_ASKED.search(problem) is not None and number_of(other) is not None
+    if unit_in_question(problem, value):
+        return None
     if (needed or asked) and measure_of(other) is None:
         return wrong_form(tr("数对了，别忘了写单位。"), Fault.UNIT)
     return None
@@ -130,15 +189,21 @@ def _approximate(problem: str, key: Node, answer: Node) -> Verdict | None:
     rounded = _rounded(right, places)
     if said == rounded:
         return RIGHT if not missing_form(answer, (f"places {places}",)) else None
-    if (
-        isinstance(value, tree.Number)
-        and value.places == places
-        and _rounded(said, places) == right
-    ):
+    exact_places = isinstance(value, tree.Number) and value.places == places
+    if (exact_places and _rounded(said, places) == right) or _is_coarser(other, right, places):
         return wrong_form(tr("值对了，但没有保留 {places} 位小数。", places=places))
     if abs(said - rounded) <= Fraction(1, 10 ** max(places, 0)):
         return wrong(tr("四舍五入还不对，看看下一位上的数。"), Fault.ROUNDING)
     return None
+
+
+def _is_coarser(answer: Node, right: Fraction, places: int) -> bool:
+    """Whether the answer is rounded well, but to fewer places than asked for."""
+    return (
+        isinstance(answer, tree.Number)
+        and 0 < answer.places < places
+        and answer.value == _rounded(right, answer.places)
+    )
 
 
 def _rounded(value: Fraction, places: int) -> Fraction:

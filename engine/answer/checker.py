@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from engine.answer.check import check
 from engine.answer.verify import verify
 from engine.deadline import DeadlineError, KillableProcess
@@ -25,6 +27,13 @@ class Checker:
             return self._process.call(check, problem, expected, given, seconds=seconds)
         except DeadlineError as error:
             return Verdict(VerdictKind.TIMEOUT, str(error))
+
+    def check_many(
+        self, rows: Iterable[tuple[str | None, str, str]], *, seconds: float = CHECK_SECONDS
+    ) -> Iterator[Verdict]:
+        """One verdict a row of (problem, expected, given), in order, each within `seconds`."""
+        for problem, expected, given in rows:
+            yield self.check(problem, expected, given, seconds=seconds)
 
     def verify(
         self, problem: str, solution: str, *, seconds: float = VERIFY_SECONDS

@@ -24,28 +24,77 @@ def letters_of(text: str) -> frozenset[str] | None:
     text = unicodedata.normalize("NFKC", text).replace("、", ",").strip().strip("$").strip()
     text = re.sub(r"\\(?:text|mathrm|mathbf|boxed)\{([^{}]*)\}", r"\1", text)
     stripped = _DRESS.sub("", text, count=1).strip().strip("。.")
-    bare = re.sub(r"[\s,;()\[\]项和与]", "", stripped)
+    bare = re.sub(r"[\s,;()\[\]选项和与]", "", stripped)
     if 0 < len(bare) <= 8 and re.fullmatch(r"[A-Ha-h]+", bare) and len(set(bare)) == len(bare):
         return frozenset(bare.upper())
     claims = _CLAIM.findall(text)
     if claims:
         return frozenset(re.sub(r"[^A-H]", "", claims[-1].upper()))
-    led = re.match(r"^\(?([A-H])\)?\s*[.．、:：)]", text)
+    led = re.match(r"^\(?([A-H])\)?\s*(?:[.．、:：)。]|不是)", text)
     return frozenset(led[1]) if led else None
 
 
 def judge_choice(problem: str, expected: str, given: str) -> Verdict | None:
     """The verdict when the key is a choice; None when it isn't one."""
+    circled = _judge_circled(expected, given)
+    if circled is not None:
+        return circled
     tidy = unicodedata.normalize("NFKC", expected).strip().strip("$").strip()
+    titled = re.match(r"^\(?([A-H])[).．、:：]\s*\S", tidy)
+    if titled and letters_of(given) is not None:
+        tidy = titled[1]
     if not _KEY.match(tidy) and not re.fullmatch(r"故?选[:：]?\s*[A-H]+[.。]?", tidy):
         return None
     key, answer = letters_of(tidy), letters_of(given)
     if key is None:
         return None
+    answer = answer or _option_of(problem, given)
     if answer is None:
         if len(key) > 1 and "选" not in problem:
             return None
         return Verdict(VerdictKind.UNREADABLE, tr("这道题要选字母，没看出选的是哪一项。"))
+    return _compared(key, answer)
+
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def _judge_circled(expected: str, given: str) -> Verdict | None:
+    """Numbered statements, as in ①③."""
+    key = re.sub(r"[\s,，、;；和与及]", "", expected)
+    if not key or set(key) - set(_CIRCLED):
+        return None
+    answer = re.sub(r"\\textcircled\s*\{?([1-9])\}?", _circled_digit, given)
+    answer = re.sub(r"[\s,，、;；和与及()（）。.]", "", answer)
+    answer = re.sub(r"^(?:答案?|故?选|正确的?(?:序号|有)?|是|为|[:：])+", "", answer)
+    if answer.isascii() and answer.isdigit() and "0" not in answer:
+        answer = "".join(_CIRCLED[int(digit) - 1] for digit in answer)
+    if not answer or set(answer) - set(_CIRCLED):
+        return Verdict(VerdictKind.UNREADABLE, tr("请写出正确的序号，如 ①③。"))
+    return _compared(frozenset(key), frozenset(answer))
+
+
+def _circled_digit(found: re.Match[str]) -> str:
+    return _CIRCLED[int(found[1]) - 1]
+
+
+_OPTION = re.compile(
+    r"(?:^|(?<=[\s；;。（(）)]))([A-H])\s*[.．、:：]\s*(.+?)(?=\s*[；;]?\s*[B-H]\s*[.．、:：]|$)"
+)
+
+
+def _option_of(problem: str, given: str) -> frozenset[str] | None:
+    """The option whose text was written instead of its letter."""
+    said = re.sub(r"\s|\$", "", unicodedata.normalize("NFKC", given))
+    found = [
+        letter
+        for letter, words in _OPTION.findall(problem.replace("\n", " "))
+        if re.sub(r"\s|\$", "", unicodedata.normalize("NFKC", words)) == said
+    ]
+    return frozenset(found) if len(found) == 1 else None
+
+
+def _compared(key: frozenset[str], answer: frozenset[str]) -> Verdict:
     if answer == key:
         return RIGHT
     if answer < key:

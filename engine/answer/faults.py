@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from engine.answer.curves import equations_of, same_curve
 from engine.answer.meaning import assignments_of, is_region, label_and_value, values_of
+from engine.answer.periodic import is_periodic, remainders_of
 from engine.answer.quantities import measure_of
 from engine.answer.regions import region_fault, region_of
-from engine.answer.sameness import number_of, same, same_single
+from engine.answer.sameness import number_of, points_of, same, same_single
 from engine.answer.verdicts import wrong
 from engine.i18n import tr
 from engine.maths import tree
@@ -18,6 +20,8 @@ from engine.values import Fault, Verdict
 
 def fault_of(key: Node, answer: Node) -> Verdict:
     """A wrong verdict with the kind of fault and what to look at again."""
+    if is_periodic(key):
+        return _general_solution(key, answer)
     if is_region(key) and (is_region(answer) or isinstance(answer, tree.Tuple | tree.SetOf)):
         first, second = region_of(key), region_of(answer)
         if first is not None and second is not None:
@@ -26,6 +30,20 @@ def fault_of(key: Node, answer: Node) -> Verdict:
     if given is not None and other is not None and set(given) == set(other):
         values, others = list(given.values()), list(other.values())
         return _ordered(values, [other[name] for name in given] if others else others)
+    if given is not None and isinstance(answer, tree.Relation):
+        label, value = label_and_value(answer)
+        if label is not None and str(label) in given and same_single(given[str(label)], value):
+            return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
+    points, some = points_of(key), points_of(answer)
+    if points is not None and some is not None:
+        if len(points) > 1:
+            return _several(points, some)
+        return _single(points[0], some[0]) if len(some) == 1 else _several(points, some)
+    curves, drawn = equations_of(key), equations_of(answer)
+    if curves is not None and drawn is not None and len(curves) > len(drawn):
+        fitting = [any(same_curve(curve, each) for curve in curves) for each in drawn]
+        if all(fitting):
+            return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
     values_here, others_here = values_of(key), values_of(answer)
     if values_here is not None and others_here is not None:
         if len(values_here) > 1 or len(others_here) > 1:
@@ -33,6 +51,19 @@ def fault_of(key: Node, answer: Node) -> Verdict:
         return _single(values_here[0], others_here[0])
     if isinstance(key, tree.Constant) and key.name in ("empty", "no_solution"):
         return wrong(tr("这里其实无解，检查一下有没有不该取的值。"), Fault.EXTRA)
+    return _plain()
+
+
+def _general_solution(key: Node, answer: Node) -> Verdict:
+    if not is_periodic(answer):
+        if not letters(label_and_value(answer)[1]):
+            return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
+        return _plain()
+    found = remainders_of(key, answer)
+    if found is not None and found[1] < found[0]:
+        return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
+    if found is not None and found[0] < found[1]:
+        return wrong(tr("多了解：有的值要舍去，检验一下。"), Fault.EXTRA)
     return _plain()
 
 
@@ -49,6 +80,12 @@ def _several(values: tuple[Node, ...], others: tuple[Node, ...]) -> Verdict:
         return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
     if all(found):
         return wrong(tr("多了解：有的值要舍去，检验一下。"), Fault.EXTRA)
+    if len(values) == len(others):
+        turned = [tree.Tuple(each.items[::-1]) for each in values if isinstance(each, tree.Tuple)]
+        if len(turned) == len(values) and same(
+            tree.Listing(tuple(turned)), tree.Listing(tuple(others))
+        ):
+            return wrong(tr("数都对，位置写反了。"), Fault.ORDER)
     opposite = [tree.Negate(value) for value in values]
     if len(values) == len(others) and same(tree.SetOf(tuple(opposite)), tree.SetOf(others)):
         return wrong(tr("符号还不对，检查正负号。"), Fault.SIGN)
@@ -82,6 +119,8 @@ def _single(key: Node, answer: Node) -> Verdict:
         if same_single(tree.Ratio(key.terms[::-1]), answer):
             return wrong(tr("比的前项和后项写反了。"), Fault.ORDER)
         return _plain()
+    if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.QuotientRemainder):
+        return _ordered([key.quotient, key.remainder], [answer.quotient, answer.remainder])
     one, two = measure_of(key), measure_of(answer)
     if one is not None and two is not None:
         if one.dimension != two.dimension:
@@ -93,9 +132,13 @@ def _single(key: Node, answer: Node) -> Verdict:
                 ratio = _ratio(one.value, two.value)
                 if ratio is not None and _power_of_ten(ratio):
                     return wrong(tr("单位换算还不对，看看进率。"), Fault.UNIT)
+            if key.unit == answer.unit:
+                return _single(key.value, answer.value)
             key, answer = one.value, two.value
     if letters(key) and _antiderivative(key, answer):
         return wrong(tr("不定积分要加任意常数 C。"), Fault.CONSTANT)
+    if isinstance(key, tree.Percent) and same_value(key.body, answer):
+        return wrong(tr("数对了，别忘了百分号。"), Fault.MAGNITUDE)
     if same_value(tree.Negate(key), answer):
         return wrong(tr("符号还不对，检查正负号。"), Fault.SIGN)
     if _upside_down(key, answer):

@@ -21,6 +21,10 @@ _WORDS = (
     ("mixed", r"(?:用|化成|写成|化为)\s*带分数"),
     ("improper", r"(?:用|化成|写成|化为)\s*假分数"),
     ("decimal", r"(?:用|化成|写成|化为)\s*小数"),
+    ("fraction", r"(?:用|化成|写成|化为)\s*(?:最简)?分数"),
+    ("value", r"求比值|比值是"),
+    ("recurring", r"循环小数"),
+    ("scaled", r"用\s*[“\"']?[万亿][”\"']?\s*[作做]单位"),
     ("general", r"一般式|一般形式"),
     ("surd", r"最简二次根式|分母有理化"),
     ("interval", r"用区间(?:表示|写)"),
@@ -49,7 +53,9 @@ def asked_places(text: str) -> int | None:
         if kept[1] == "整数":
             return 0
         return int(kept[2]) if kept[2].isdigit() else _COUNTS[kept[2]]
-    exact = re.search(r"精确到\s*(?:(整数|个|十分|百分|千分|万分)位?|0?\.(0*1)|(1)(?!\d))", text)
+    exact = re.search(
+        r"(?:精确|四舍五入)到\s*(?:(整数|个|十分|百分|千分|万分)位?|0?\.(0*1)|(1)(?!\d))", text
+    )
     if exact is None:
         return None
     return _PLACE_NAMES[exact[1]] if exact[1] else len(exact[2] or "")
@@ -68,7 +74,7 @@ def missing_form(node: Node, forms: tuple[str, ...]) -> str:
 def _missing(value: Node, whole: Node, form: str) -> str:
     if form.startswith("places "):
         return _places(value, int(form.split()[1]))
-    if form == "lowest" and _reducible(value):
+    if form == "lowest" and is_reducible(value):
         return tr("值对了，但没有化成最简分数。")
     if form == "simplest_ratio":
         return _ratio(value)
@@ -86,13 +92,33 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但要写成小数。")
     if form == "general" and not _general(whole):
         return tr("值对了，但要写成右边是 0 的一般式。")
-    if form == "surd" and not _plain_surds(value):
+    if form == "surd" and not is_plain_surd(value):
         return tr("值对了，但没有化成最简二次根式。")
+    if form == "fraction" and isinstance(_unsigned(value), tree.Number | tree.Percent):
+        return "" if _whole(value) is not None else tr("值对了，但要写成分数。")
+    if form == "value" and isinstance(value, tree.Ratio):
+        return tr("比对了，但比值要写成一个数。")
+    if form == "recurring" and not _recurring(value):
+        return tr("值对了，但要写成循环小数。")
+    if form == "scaled" and not _scaled(value):
+        return tr("值对了，但要用题目要求的单位（万或亿）来写。")
     if form == "interval" and set(getattr(whole, "signs", ())) & INEQUALITIES:
         return tr("范围对了，但要用区间表示。")
-    if form == "computed" and _uncomputed(value):
+    if form == "computed" and is_uncomputed(value):
         return tr("值对了，但还没有算出最后结果。")
     return ""
+
+
+def _recurring(value: Node) -> bool:
+    value = _unsigned(value)
+    return isinstance(value, tree.Number) and "(" in value.written
+
+
+def _scaled(value: Node) -> bool:
+    value = _unsigned(value)
+    if isinstance(value, tree.Quantity):
+        return value.unit[:1] in ("万", "亿") or _scaled(value.value)
+    return isinstance(value, tree.Number) and value.written[-1:] in ("万", "亿")
 
 
 def _unsigned(node: Node) -> Node:
@@ -117,11 +143,12 @@ def _places(value: Node, places: int) -> str:
     return tr("值对了，但没有保留 {places} 位小数。", places=places)
 
 
-def _reducible(value: Node) -> bool:
+def is_reducible(value: Node) -> bool:
+    """Whether a fraction of two whole numbers in it can still be reduced."""
     for each in value.walk():
         if isinstance(each, tree.Divide):
             above, below = _whole(each.numerator), _whole(each.denominator)
-            if above is not None and below and gcd(above, below) > 1:
+            if above is not None and below and (gcd(above, below) > 1 or below == 1):
                 return True
         if isinstance(each, tree.Mixed) and gcd(each.numerator, each.denominator) > 1:
             return True
@@ -164,7 +191,8 @@ def _general(node: Node) -> bool:
     )
 
 
-def _plain_surds(value: Node) -> bool:
+def is_plain_surd(value: Node) -> bool:
+    """Whether its square roots are 最简二次根式 and none stands in a denominator."""
     for each in value.walk():
         if isinstance(each, tree.Divide) and any(
             isinstance(below, tree.Root) for below in each.denominator.walk()
@@ -190,7 +218,7 @@ def _square_free(value: Fraction) -> bool:
     return number != 1
 
 
-def _uncomputed(value: Node) -> bool:
+def is_uncomputed(value: Node) -> bool:
     """Digits joined by signs that could still be worked out; a power of ten stays as it is."""
     if _scientific(value):
         return False
@@ -203,7 +231,7 @@ def _uncomputed(value: Node) -> bool:
             return True
         if isinstance(each, tree.Divide) and each.sign == "÷":
             return True
-    return _reducible(value)
+    return is_reducible(value)
 
 
 def _rational(node: Node) -> bool:

@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.answer.check import check
+from engine.answer.checker import CHECK_SECONDS, Checker
+from engine.errors import BugError
 from engine.i18n import tr
 from engine.progress import Progress, Report, silent
 
@@ -27,6 +28,8 @@ class Fuzzed:
     slowest: float
     slowest_text: str
     first_crash: str = ""
+    late: int = 0
+    """How many ran out of time, so that their process was killed."""
 
 
 def hostile(count: int, seed: int) -> Iterator[str]:
@@ -44,18 +47,24 @@ def hostile(count: int, seed: int) -> Iterator[str]:
 
 
 def fuzz(count: int, seed: int, report: Report = silent) -> Fuzzed:
-    """Check `count` hostile answers against seeds, in this process."""
-    crashes, slowest, slowest_text, first = 0, 0.0, "", ""
-    for place, text in enumerate(hostile(count, seed)):
-        if place % _REPORT_EVERY == 0:
-            report(Progress(tr("试探恶意输入"), place, count))
-        started = time.perf_counter()
-        try:
-            check(None, _SEEDS[place % len(_SEEDS)], text)
-        except Exception:
-            crashes += 1
-            first = first or text
-        spent = time.perf_counter() - started
-        if spent > slowest:
-            slowest, slowest_text = spent, text
-    return Fuzzed(count, crashes, slowest, slowest_text, first)
+    """Check `count` hostile answers against seeds, in a process that is killed when one hangs."""
+    crashes, late, slowest, slowest_text, first = 0, 0, 0.0, "", ""
+    checker = Checker()
+    try:
+        checker.check(None, "1", "1")
+        for place, text in enumerate(hostile(count, seed)):
+            if place % _REPORT_EVERY == 0:
+                report(Progress(tr("试探恶意输入"), place, count))
+            started = time.perf_counter()
+            try:
+                checker.check(None, _SEEDS[place % len(_SEEDS)], text)
+            except BugError:
+                crashes += 1
+                first = first or text
+            spent = time.perf_counter() - started
+            late += spent > CHECK_SECONDS
+            if spent > slowest:
+                slowest, slowest_text = spent, text
+    finally:
+        checker.close()
+    return Fuzzed(count, crashes, slowest, slowest_text, first, late)

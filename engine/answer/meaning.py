@@ -24,6 +24,13 @@ def is_label(node: Node) -> bool:
         )
     if isinstance(node, tree.Absolute):
         return is_label(node.body)
+    if isinstance(node, tree.Tuple):
+        return all(isinstance(each, tree.Name) for each in node.items)
+    if isinstance(node, tree.Ratio):
+        return all(is_label(each) for each in node.terms)
+    if isinstance(node, tree.Divide):
+        parts = (node.numerator, node.denominator)
+        return all(isinstance(each, tree.Multiply) and is_label(each) for each in parts)
     if isinstance(node, tree.Multiply):
         return all(isinstance(each, tree.Name) and each.name[:1].isupper() for each in node.factors)
     return False
@@ -32,10 +39,18 @@ def is_label(node: Node) -> bool:
 def label_and_value(node: Node) -> tuple[Node | None, Node]:
     """x=3 is the label x with the value 3; anything else has no label."""
     if isinstance(node, tree.Relation) and set(node.signs) <= {"=", "≈"}:
-        first = node.operands[0]
-        if is_label(first) and not _occurs(first, node.operands[-1]):
-            return first, node.operands[-1]
+        first, last = node.operands[0], node.operands[-1]
+        if len(node.signs) > 1 and node.signs[-1] == "≈":
+            last = node.operands[node.signs.index("≈")]  # what is exact stands before ≈
+        if is_label(first) and not _occurs(first, last):
+            return first, last
+        if len(node.operands) == 2 and isinstance(last, tree.Name) and not _has_letters(first):
+            return last, first
     return None, node
+
+
+def _has_letters(node: Node) -> bool:
+    return any(isinstance(each, tree.Name) for each in node.walk())
 
 
 def _occurs(label: Node, value: Node) -> bool:

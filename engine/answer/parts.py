@@ -22,7 +22,7 @@ def split_parts(text: str) -> tuple[str, ...] | None:
             text[mark.end() : end].strip().strip("；;，,。")
             for mark, end in zip(marks, ends, strict=True)
         )
-    if "\\begin" in text or "{" in text:
+    if "\\begin" in text or "{" in text or re.search(r"[(（\[][^)）\]]*[;；]", text):
         return None
     pieces = [piece.strip() for piece in re.split(r"[;；]", text) if piece.strip()]
     return tuple(pieces) if 1 < len(pieces) <= MOST_PARTS else None
@@ -39,13 +39,34 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
     if keys is None:
         return None
     if answers is None or len(answers) != len(keys):
-        answers = _by_commas(given, len(keys)) or answers
+        answers = _by_commas(given, len(keys)) or _by_units(given, len(keys)) or answers
+    if answers is None and not re.search(r"[\n,，、{}()（）]", given):
+        answers = (given.strip(),)
     if answers is None or len(answers) > len(keys):
         return None
     verdicts = [judge(key, answer) for key, answer in zip(keys, answers, strict=False)]
+    all_right = all(verdict.right for verdict in verdicts)
+    if len(answers) == len(keys) and not all_right and _in_other_order(keys, answers, judge):
+        reason = tr("数都对，位置写反了。")
+        return Verdict(VerdictKind.WRONG, reason, Fault.ORDER, tuple(verdicts))
     missing = Verdict(VerdictKind.UNREADABLE, tr("这一问还没有写答案。"))
     verdicts += [missing] * (len(keys) - len(answers))
     return _together(tuple(verdicts), len(keys) - len(answers))
+
+
+def _in_other_order(
+    keys: tuple[str, ...], answers: tuple[str, ...], judge: Callable[[str, str], Verdict]
+) -> bool:
+    """Whether each part's answer stands at another part's place."""
+    if len(keys) > 6:
+        return False
+    left = list(answers)
+    for key in keys:
+        hit = next((answer for answer in left if judge(key, answer).right), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
 
 
 def _by_commas(text: str, count: int) -> tuple[str, ...] | None:
@@ -55,6 +76,16 @@ def _by_commas(text: str, count: int) -> tuple[str, ...] | None:
     return pieces if len(pieces) == count else None
 
 
+_WITH_UNIT = re.compile(r"\s*([\d./又]+)\s*([一-鿿a-zA-Z]+)")
+
+
+def _by_units(text: str, count: int) -> tuple[str, ...] | None:
+    """5千米60米 for the two blanks of ____千米____米."""
+    pieces = tuple(found[0].strip() for found in _WITH_UNIT.finditer(text))
+    whole = len(pieces) == count and "".join(pieces) == re.sub(r"\s", "", text)
+    return pieces if whole else None
+
+
 def _together(verdicts: tuple[Verdict, ...], missing: int) -> Verdict:
     kinds = [verdict.kind for verdict in verdicts]
     if all(kind is VerdictKind.RIGHT for kind in kinds):
@@ -62,6 +93,9 @@ def _together(verdicts: tuple[Verdict, ...], missing: int) -> Verdict:
     places = "、".join(
         f"({place})" for place, kind in enumerate(kinds, 1) if kind is not VerdictKind.RIGHT
     )
+    if missing and all(kind is VerdictKind.RIGHT for kind in kinds[:-missing]):
+        reason = tr("漏了解：还有别的答案没有写出来。")
+        return Verdict(VerdictKind.WRONG, reason, Fault.INCOMPLETE, verdicts)
     if VerdictKind.WRONG in kinds or missing:
         reason = tr("第{places}问还不对，其余是对的。", places=places)
         if VerdictKind.RIGHT not in kinds:

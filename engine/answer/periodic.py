@@ -20,8 +20,11 @@ from engine.maths.unreadable import TooHard, Unreadable
 
 MOST = 240
 _CANNOT = (NotImplementedError, ValueError, TypeError, AttributeError, TooHard, Unreadable)
-Family = tuple[tuple[Any, ...], Any]
-"""The offsets that move together (one number, or both ends of an interval) and the period."""
+Family = tuple[tuple[Any, ...], Any, int]
+"""The offsets (of one number, both ends of an interval, both coordinates of a point), the period,
+
+and how many of the offsets move with it; those come first.
+"""
 
 
 def is_periodic(node: Node) -> bool:
@@ -31,12 +34,18 @@ def is_periodic(node: Node) -> bool:
 
 def same_families(left: Node, right: Node) -> bool | None:
     """Whether both run over the same numbers (or the same intervals)."""
+    found = remainders_of(left, right)
+    return None if found is None else found[0] == found[1]
+
+
+def remainders_of(left: Node, right: Node) -> tuple[frozenset[Any], frozenset[Any]] | None:
+    """What both sides run over within one common period, or None when that can't be told."""
     letter = parameter_of(left) or parameter_of(right) or "k"
     other = parameter_of(right) or letter
     first, second = _families(left, letter), _families(right, other)
     if first is None or second is None:
         return None
-    periods = [period for _, period in first + second]
+    periods = [period for _, period, _ in first + second]
     unit = periods[0]
     ratios = [sympy.simplify(period / unit) for period in periods]
     if not all(ratio.is_Rational and ratio != 0 for ratio in ratios):
@@ -47,7 +56,7 @@ def same_families(left: Node, right: Node) -> bool | None:
     one, two = _remainders(first, whole), _remainders(second, whole)
     if one is None or two is None:
         return None
-    return one == two
+    return frozenset(one), frozenset(two)
 
 
 def _families(node: Node, letter: str) -> list[Family] | None:
@@ -82,17 +91,20 @@ def _ends(node: Node) -> tuple[Node, ...] | None:
 def _linear(ends: list[Any], letter: Any) -> list[Family]:
     whole = sympy.Symbol("j", integer=True)
     forms = [[sympy.expand(end.xreplace({letter: whole})) for end in ends]]
-    if not all(_slope(end, whole) for end in forms[0]):
+    if not all(_slope(end, whole) for end in forms[0] if end.has(whole)):
         forms = [
             [sympy.expand(sympy.powsimp(end.xreplace({letter: 2 * whole + odd}))) for end in ends]
             for odd in (0, 1)
         ]
     found: list[Family] = []
     for form in forms:
-        slopes = [_slope(end, whole) for end in form]
-        if slopes[0] is None or any(slope != slopes[0] for slope in slopes):
+        moving = [end for end in form if end.has(whole)]
+        slopes = [_slope(end, whole) for end in moving]
+        if not slopes or slopes[0] is None or any(slope != slopes[0] for slope in slopes):
             raise Unreadable("这不是一次的通解")
-        found.append((tuple(end.xreplace({whole: sympy.S.Zero}) for end in form), slopes[0]))
+        start = {whole: sympy.S.Zero}
+        still = [end for end in form if not end.has(whole)]
+        found.append(((*(end.xreplace(start) for end in moving), *still), slopes[0], len(moving)))
     return found
 
 
@@ -103,13 +115,14 @@ def _slope(expression: Any, letter: Any) -> Any:
 
 def _remainders(families: list[Family], whole: Any) -> set[tuple[Any, ...]] | None:
     found = set()
-    for offsets, period in families:
+    for offsets, period, moving in families:
         steps = sympy.simplify(whole / period)
         if not steps.is_Integer or abs(steps) > MOST:
             return None
         for step in range(abs(int(steps))):
             share = sympy.simplify((offsets[0] + step * period) / whole)
             first = sympy.simplify(share - sympy.floor(share))
-            widths = tuple(sympy.simplify(each - offsets[0]) for each in offsets[1:])
+            widths = tuple(sympy.simplify(each - offsets[0]) for each in offsets[1:moving])
+            widths += tuple(sympy.simplify(each) for each in offsets[moving:])
             found.add((first, *widths))
     return found

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from engine.maths import tree
 from engine.maths.tree import Node
-from engine.maths.units import find_unit
+from engine.maths.units import ALL_UNITS, find_unit
 
 _CLOCK = ("时", "分")
 
@@ -73,9 +73,39 @@ def bare(node: Node) -> Node:
     return node
 
 
+_RATE = re.compile(
+    r"^每(分钟|小时|秒钟?|天|[时分秒])(?:行|走|跑|行驶)?\s*([\d./又]+)\s*([一-鿿a-zA-Z]+)$"
+)
+
+
+def as_rate(text: str) -> str:
+    """每小时60千米 as 60千米/小时."""
+    return _RATE.sub(r"\2\3/\1", text.strip())
+
+
 def as_clock(text: str) -> str:
     """8:30 as 8时30分, where the other side is a time of day."""
     return re.sub(r"^(\d{1,2})[:：∶](\d\d)$", r"\1时\2分", text.strip())
+
+
+def unit_in_question(problem: str, key: Node) -> bool:
+    """Whether the question itself names the key's unit: 多少平方厘米, ____分, 几度."""
+    if isinstance(key, tree.Degrees):
+        unit = "度"
+    elif isinstance(key, tree.Quantity):
+        unit = key.unit
+    else:
+        return False
+    named = r"(?:多少|几|_{2,}|[(（]\s*[)）])\s*(?:个)?"
+    return any(
+        re.search(named + re.escape(spelling) + r"(?![一-鿿]*\d)", problem)
+        for spelling in (unit, *_spellings(unit))
+    )
+
+
+def _spellings(unit: str) -> tuple[str, ...]:
+    known = find_unit(unit)
+    return tuple(name for name, other in ALL_UNITS.items() if other == known and known is not None)
 
 
 def is_counted(node: Node) -> bool:

@@ -73,7 +73,8 @@ def _all_relations(parts: tuple[Node, ...]) -> bool:
 def _relation(node: tree.Relation) -> Any:
     result: Any = sympy.S.Reals
     for left, sign, right in zip(node.operands, node.signs, node.operands[1:], strict=False):
-        if sign in _FLIP and isinstance(right, tree.Name) and not isinstance(left, tree.Name):
+        named = tree.Name | tree.Call
+        if sign in _FLIP and isinstance(right, named) and not isinstance(left, named):
             left, sign, right = right, _FLIP[sign], left
         one = _half(left, sign, right)
         if one is None:
@@ -120,7 +121,10 @@ def same_region(first: Any, second: Any) -> bool | None:
         for rest in (one, two):
             if rest.is_empty is False:
                 return False
-        ends = sorted(first.boundary, key=float), sorted(second.boundary, key=float)
+        borders = first.boundary, second.boundary
+        if not all(isinstance(border, sympy.FiniteSet) for border in borders):
+            return None  # the whole numbers are their own border, without end
+        ends = sorted(borders[0], key=float), sorted(borders[1], key=float)
         if len(ends[0]) != len(ends[1]):
             return False
         if any(sympy.simplify(a - b) != 0 for a, b in zip(*ends, strict=True)):
@@ -128,6 +132,20 @@ def same_region(first: Any, second: Any) -> bool | None:
     except _CANNOT:
         return None
     return None
+
+
+def same_closure(key: Node, answer: Node) -> bool:
+    """Whether two intervals differ at most in their ends, which monotony doesn't mind."""
+    kinds = tree.Interval | tree.Tuple
+    if not isinstance(key, kinds) or not isinstance(answer, kinds):
+        return False
+    first, second = region_of(key), region_of(answer)
+    if first is None or second is None:
+        return False
+    try:
+        return bool(first.closure == second.closure)
+    except _CANNOT:
+        return False
 
 
 def region_fault(key: Any, answer: Any) -> Verdict:
@@ -142,9 +160,9 @@ def region_fault(key: Any, answer: Any) -> Verdict:
                 return wrong(tr("端点取不取得到还不对，注意开闭。"), Fault.ENDPOINT)
             if key.interior.intersect(answer.interior) is sympy.S.EmptySet:
                 return wrong(tr("不等号的方向反了。"), Fault.DIRECTION)
-        if answer.is_proper_subset(key):
+        if answer - key is sympy.S.EmptySet:
             return wrong(tr("范围小了，还漏了一部分。"), Fault.INCOMPLETE)
-        if key.is_proper_subset(answer):
+        if key - answer is sympy.S.EmptySet:
             return wrong(tr("范围大了，有些值不该取。"), Fault.EXTRA)
         mirrored = sympy.ImageSet(sympy.Lambda(symbol("x"), -symbol("x")), key)
         if isinstance(mirrored, sympy.Set) and mirrored.doit() == answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from engine.answer.curves import same_chain, same_curve, same_curves
 from engine.answer.meaning import (
     assignments_of,
     base_letter,
@@ -15,7 +16,7 @@ from engine.answer.meaning import (
     without_declaration,
 )  # fmt: skip
 from engine.answer.periodic import is_periodic, same_families
-from engine.answer.quantities import bare, measure_of
+from engine.answer.quantities import bare, is_counted, measure_of
 from engine.answer.regions import region_of, same_region
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -44,8 +45,18 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         return same(key, answer, ordered=ordered)
     if _empty(key) or _empty(answer):
         return _empty(key) and _empty(answer)
+    chain = same_chain(key, answer)
+    if chain is not None and len(letters(key)) != 1:
+        return chain
     if is_region(key) or is_region(answer):
         return _same_regions(key, answer)
+    points, others = points_of(key), points_of(answer)
+    if points is not None and others is not None and max(len(points), len(others)) > 1:
+        return _same_values(tree.Listing(points), tree.Listing(others), False)
+    if isinstance(key, tree.Or | tree.Listing | tree.Relation) and len(letters(key)) > 1:
+        curves = same_curves(key, answer) if _is_curve(key) else None
+        if curves is not None:
+            return curves
     given, other = assignments_of(key), assignments_of(answer)
     if given is not None or other is not None:
         return _same_assignments(given, key, other, answer)
@@ -59,6 +70,42 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
 def _all_reals(node: Node, beside: Node) -> Node:
     """A lone letter R beside a set of reals is the set of all of them."""
     return tree.Constant("R") if node == tree.Name("R") and is_region(beside) else node
+
+
+def _is_curve(node: Node) -> bool:
+    """Equations in two letters or more, none of which only gives a letter its number."""
+    parts = (
+        node.parts if isinstance(node, tree.Or)
+        else node.items if isinstance(node, tree.Listing) else (node,)
+    )  # fmt: skip
+    return any(
+        isinstance(part, tree.Relation) and len(letters(part)) > 1 for part in parts
+    ) and all(
+        isinstance(part, tree.Relation) and part.signs == ("=",) and not _statement(part)
+        for part in parts
+    )  # fmt: skip
+
+
+def points_of(node: Node) -> tuple[Node, ...] | None:
+    """Solutions of a system, one after another, as points with their letters in order."""
+    whole = assignments_of(node)
+    if whole is not None:
+        return (tree.Tuple(tuple(whole[name] for name in sorted(whole))),)
+    if isinstance(node, tree.Or | tree.Listing | tree.SetOf):
+        parts = node.parts if isinstance(node, tree.Or) else node.items
+    else:
+        parts = (node,)
+    found: list[Node] = []
+    for part in parts:
+        part = label_and_value(part)[1]
+        if isinstance(part, tree.Tuple):
+            found += values_of(part) or (part,)
+            continue
+        given = assignments_of(part)
+        if given is None:
+            return None
+        found.append(tree.Tuple(tuple(given[name] for name in sorted(given))))
+    return tuple(found)
 
 
 def _both_run(key: Node, answer: Node) -> bool:
@@ -92,7 +139,8 @@ def _unknown(node: Node) -> str:
 
 def _same_regions(key: Node, answer: Node) -> bool | None:
     one, two = _unknown(key), _unknown(answer)
-    if one and two and one != two and len(letters(key) | letters(answer)) == 2:
+    bound = isinstance(key, tree.SetBuilder) or isinstance(answer, tree.SetBuilder)
+    if one and two and one != two and not bound and len(letters(key) | letters(answer)) == 2:
         return False
     first, second = region_of(key), region_of(answer)
     if first is None or second is None:
@@ -115,6 +163,9 @@ def _same_assignments(
     known, rest = (given, answer) if given is not None else (other, key)
     if known is None:
         return None
+    label, _ = label_and_value(rest)
+    if label is not None and str(label) in known:
+        return False
     rest = values[0] if (values := _only(rest)) else rest
     items = rest.items if isinstance(rest, tree.Tuple | tree.Listing) else ()
     if len(items) == len(known) and not any(isinstance(item, tree.Relation) for item in items):
@@ -162,6 +213,10 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
 
 def _same_equation(key: Node, answer: Node, names: tuple[str, ...]) -> bool | None:
     """Two equations are one when their differences are multiples of each other."""
+    if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
+        curve = same_curve(key, answer)
+        if curve or (curve is False and len(names) > 1):
+            return curve
     found = same_solutions(key, answer, names)
     if found is None and len(names) > 1:
         return _multiple(key, answer)
@@ -265,12 +320,14 @@ def same_single(key: Node, answer: Node) -> bool | None:
     one, two = measure_of(key), measure_of(answer)
     if one is not None and two is not None:
         if one.dimension != two.dimension:
-            return False
+            return same_value(bare(key), bare(answer)) if _per(key, answer) else False
         return same_value(one.value, two.value)
     if one is not None or two is not None:
         if isinstance(key, tree.Degrees) or isinstance(answer, tree.Degrees):
             return same_value(bare(key), bare(answer)) or same_value(key, answer)
         return same_value(bare(key), bare(answer))
+    if isinstance(key, tree.Matrix) and isinstance(answer, tree.Matrix):
+        key, answer = tree.Tuple(key.rows), tree.Tuple(answer.rows)
     key, answer = _point(key), _point(answer)
     if isinstance(key, tree.Tuple) and isinstance(answer, tree.Tuple):
         if len(key.items) != len(answer.items):
@@ -296,6 +353,18 @@ def _constant_renamed(node: Node) -> Node:
     return node
 
 
+def _per(key: Node, answer: Node) -> bool:
+    """32页 and 32页/天: what is counted is the same, and the question said for what."""
+    if not isinstance(key, tree.Quantity) or not isinstance(answer, tree.Quantity):
+        return False
+    one, two = key.unit.partition("/"), answer.unit.partition("/")
+    return (
+        one[0] == two[0]
+        and bool(one[1]) != bool(two[1])
+        and is_counted(tree.Quantity(key.value, one[0]))
+    )
+
+
 def _point(node: Node) -> Node:
     if isinstance(node, tree.Call) and len(node.arguments) > 1 and node.function[:1].isupper():
         return tree.Tuple(node.arguments)
@@ -307,6 +376,8 @@ def _point(node: Node) -> Node:
 def _same_ratio(key: tree.Ratio, answer: tree.Ratio) -> bool | None:
     if len(key.terms) != len(answer.terms):
         return False
+    if any(isinstance(term, tree.Number) and not term.value for term in key.terms + answer.terms):
+        return key.terms == answer.terms  # 12:00 is a time of day and no ratio
     first, second = key.terms[0], answer.terms[0]
     return _all(tuple(
         same_value(tree.Multiply((a, second), ("·",)), tree.Multiply((b, first), ("·",)))

@@ -5,31 +5,46 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from engine.answer.final import final_statements, is_prose
 from engine.maths.extract import final_answer
+from engine.maths.tokens import Token, tokenize
+from engine.maths.unreadable import Unreadable
 
 LENGTH = 4_000
 """Longer answers are worked texts: only their final answer is compared."""
 
+_SHORT = 120
+_AND = re.compile(r"\s*,?\s+and\s+(?=[-−\d$\\(√.]|[a-z]\s*=)")
 _BEFORE = re.compile(
-    r"^(?:解[:：]|解得|答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
+    r"^(?:解[:：]|解得|最终答案\s*[:：]?|(?:正确)?答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
     r"(?:其|它的?)?(?:最大值|最小值|值域|定义域|解集|解|值|面积|周长|体积|概率|长度?|和|积|差|商|"
     r"通项公式|取值范围|单调(?:递)?[增减]区间|方程|解析式|坐标)(?:是|为|[:：])|"
     r"(?:原)?(?:方程组?|不等式组?)?的(?:解集?|根)(?:是|为)|"
     r"(?:原)?(?:方程组?|不等式组?)(?:的解集?|的根)?(?:是|为)?(?=无解|无实)|"
     r"约(?:是|为|等于)?|大约|应?等于|共|一共|是)\s*"
 )
-_AFTER = re.compile(r"[\s。．.,，;；、!！]+$")
+_AFTER = re.compile(r"(?:[\s。．.,，;；、]|(?<=[一-鿿])[!！])+$")
 _LETTER = r"[a-zA-Zα-ωΑ-Ω]"
 
 
 def clean(text: str) -> str:
     """`text` without dollar signs, boxes, announcements and closing punctuation."""
     text = text.strip()
-    if "\\boxed" in text or "\\fbox" in text or len(text) > LENGTH:
+    if "\\begin" not in text:
+        text = re.sub(r"\\\\(?=[A-Za-z])", r"\\", text)
+    if len(text) <= _SHORT:
+        text = _AND.sub(", ", text)
+    if is_prose(text):
+        return text[-LENGTH:]
+    if "boxed" in text or "\\fbox" in text:
+        text = next(final_statements(text))
+    elif len(text) > LENGTH:
         text = final_answer(text) or text
+    text = re.sub(r"^(\d[\d.]*)\s*(?:percentage|percent|pct)$", r"\1%", text)
+    text = re.sub(r"^\\?\$\s*(?=\d)(?!.*\$)", "", text)
     for mark in ("\\(", "\\)", "\\[", "\\]", "\\displaystyle", "$"):
         text = text.replace(mark, " ")
-    text = text.strip().lstrip("=").strip()
+    text = re.sub(r"(?:\\[,;:! ]|\\q?quad|[\s~])+$", "", text.strip()).lstrip("=").strip()
     for _ in range(4):
         shorter = _BEFORE.sub("", text)
         if shorter == text or not shorter.strip():
@@ -39,13 +54,54 @@ def clean(text: str) -> str:
     text = re.sub(r"^[¥￥]\s*(\d[\d.,]*)$", r"\1元", text)
     text = re.sub(r"^(-?\d*\.\d*?)(\d)(?:的?循环|\(\2循环\))$", r"\1\\dot{\2}", text)
     text = re.sub(r"(?:无实数?根|没有实数?根|没有实数解|无实数解|没有解)", "无解", text)
-    return re.sub(r"^(?:任意实数|一切实数|全体实数|实数集)$", "R", text)
+    text = re.sub(r"^直线\s*(?:[a-z]\s*[:：]\s*)?(?=[xy\d(-])", "", text)
+    text = re.sub(
+        r"^[a-z]\s*(?:可以?)?(?:为|是|取|∈)?\s*(?=(?:任意|一切|全体|所有)实数$)", "", text
+    )
+    return re.sub(r"^(?:所有实数|任意实数|一切实数|全体实数|实数集)$", "R", text)
+
+
+def same_tokens(key: str, answer: str) -> bool:
+    """Whether two texts hold the same signs one after another, however each is typed."""
+    try:
+        one, two = tokenize(key), tokenize(answer)
+    except Unreadable:
+        return False
+    return _signs(one) == _signs(two)
+
+
+def _signs(tokens: list[Token]) -> list[tuple[str, str]]:
+    return [(token.kind, token.text) for token in tokens if token.text not in ("{", "}")]
 
 
 def plain(text: str) -> str:
     """Words for comparison letter by letter: half width, no spaces, no punctuation, no 的."""
     text = unicodedata.normalize("NFKC", text).replace("的", "")
     return re.sub(r"[\s,，。.;；:：、!！?？\"'“”$]", "", text).lower()
+
+
+_COUNTED = re.compile(
+    r"([^\d，,、；;。\s]{1,8}?)[:：为是有]?(\d+(?:\.\d+)?)([^\d，,、；;。\s]{0,4})"
+)
+
+
+def same_counts(key: str, answer: str) -> bool | None:
+    """Whether 鸡23只，兔12只 is said of both, in any order; None for other wording."""
+    one, two = _counts(key), _counts(answer)
+    if one is None or two is None or set(one) != set(two):
+        return None
+    return one == two
+
+
+def _counts(text: str) -> dict[str, str] | None:
+    pieces = [piece for piece in re.split(r"[，,、；;。\s]+", text.strip()) if piece]
+    found: dict[str, str] = {}
+    for piece in pieces:
+        said = _COUNTED.fullmatch(unicodedata.normalize("NFKC", piece))
+        if said is None or said[1] in found or not re.search(r"[\u4e00-\u9fff]", said[1]):
+            return None
+        found[said[1]] = said[2]
+    return found or None
 
 
 _OPPOSITES = (

@@ -11,6 +11,18 @@ from engine.maths.word_scanner import WordScanner
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 OPEN, CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
 
+_CONNECTIVES = frozenset("if otherwise for when where units unit".split()) | {""}
+
+
+def _is_foreign_unit(word: str) -> bool:
+    """\\text{meters} after a number: a unit that the table doesn't know."""
+    return (
+        word.isascii()
+        and word.isalpha()
+        and len(word) > 2
+        and word.lower() not in _CONNECTIVES | {"and"}
+    )
+
 
 class CommandScanner(WordScanner):
     """Reads what begins with a backslash."""
@@ -77,6 +89,11 @@ class CommandScanner(WordScanner):
             self.add("name", CIRCLED[int(digit) - 1])
         elif name.removeprefix("var") in alphabet.GREEK_NAMES:
             self.add("name", name.removeprefix("var"))
+        elif name in ("hbar", "ell", "nabla"):
+            self.add("name", name)
+        elif name[:-1] in ("quad", "qquad"):  # \\quadx, a space that was typed too tightly
+            self.gap = True
+            self.add("name", name[-1])
         else:
             self.add("command", name)
 
@@ -111,24 +128,15 @@ class CommandScanner(WordScanner):
             and find_unit(plain)
             and (len(plain) > 1 or plain in AMBIGUOUS_LETTERS or not plain.isascii())
         ):
-            after = self.at
             self.unit(plain)
-            del after
+        elif after_operand and name.startswith("text") and _is_foreign_unit(inner):
+            self.add("unit", inner)
         elif name in ("boldsymbol", "mathbf", "bm", "pmb") and len(inner) == 1 and inner.islower():
             self.add("command", "vec")
             self.add("name", inner)
         elif name == "operatorname" and inner in alphabet.FUNCTION_SPELLINGS:
             self.add("function", alphabet.FUNCTION_SPELLINGS[inner])
-        elif name.startswith(("text", "mbox", "hbox")) and inner.lower() in (
-            "if",
-            "otherwise",
-            "for",
-            "when",
-            "where",
-            "units",
-            "unit",
-            "",
-        ):
+        elif name.startswith(("text", "mbox", "hbox")) and inner.lower() in _CONNECTIVES:
             self.gap = True
         else:
             self.at = start

@@ -54,8 +54,16 @@ class ExactArithmetic:
         return self.field.power(base[0], exponent), self.field.power(base[1], exponent)
 
     def rational(self, value: Quotient) -> Fraction | None:
-        above, below = as_constant(value[0]), as_constant(value[1])
-        return above / below if above is not None and below else None
+        """The rational number a quotient is, when its two sides are proportional."""
+        above, below = value
+        if not above:
+            return Fraction(0)
+        if set(above) != set(below):
+            return None
+        first = next(iter(above))
+        ratio = above[first] / below[first]
+        same = all(above[each] == ratio * part for each, part in below.items())
+        return ratio if same else None
 
     def opaque(self, name: str, rule: Rule | None = None) -> Quotient:
         """A generator that stands for something no arithmetic reaches."""

@@ -49,7 +49,7 @@ class NumberScanner(Scanner):
     def grouped(self) -> str:
         """Thousands set off by commas or spaces, as in 12,345 and 12 345."""
         found = ""
-        for separator in (",", "{,}", " ", "\\,", "\\ "):
+        for separator in (",", "{,}", ",\\!", ",\\! ", " ", "\\,", "\\ "):
             at, group = self.at, ""
             while self.text.startswith(separator, at):
                 piece = self.text[at + len(separator) : at + len(separator) + 3]

@@ -59,6 +59,8 @@ class Operators(Operands):
                 return self.product(left) if power < 20 else None
             if text == "^":
                 return self.raise_to(left) if power < 50 else None
+            if text == "_" and isinstance(left, Number) and power >= 49:
+                return None  # v^2_0: the subscript belongs to v
             if text == "_":
                 return self.below(left)
             if text == "…" and power >= 30:

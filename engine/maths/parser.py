@@ -49,16 +49,20 @@ class Parser(Operators):
 
     def listing(self) -> Node:
         items = [self.conjunction()]
+        groups: list[list[Node]] = [items]
         while self.is_sign(",", ";", "、", "newrow", ":"):
             following = self.ahead()
-            if following.kind in ("end", "close") or following.text in (",", ";", "或", "且"):
+            if following.kind in ("end", "close") or following.text in (
+                ",", ";", "、", "或", "且",
+            ):  # fmt: skip
                 self.at += 1
-                if following.text in (",", ";"):
+                if following.text in (",", ";", "、"):
                     continue
                 break
-            self.at += 1
-            items.append(self.conjunction())
-        return items[0] if len(items) == 1 else Listing(tuple(items))
+            if self.advance().text in (";", "newrow"):
+                groups.append([])
+            groups[-1].append(self.conjunction())
+        return _listed_groups(groups)
 
     def conjunction(self) -> Node:
         parts = [self.relation()]
@@ -140,6 +144,16 @@ class Parser(Operators):
                 self.at = mark
                 break
         return terms[0] if len(terms) == 1 else Ratio(tuple(terms))
+
+
+def _listed_groups(groups: list[list[Node]]) -> Node:
+    """p=5,q=2;p=7,q=2 is a list of lists; semicolons between single things are commas."""
+    if len(groups) > 1 and any(len(group) > 1 for group in groups):
+        return Listing(
+            tuple(group[0] if len(group) == 1 else Listing(tuple(group)) for group in groups)
+        )
+    items = [item for group in groups for item in group]
+    return items[0] if len(items) == 1 else Listing(tuple(items))
 
 
 __all__ = ["MAXIMUM_DEPTH", "Parser"]

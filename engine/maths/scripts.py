@@ -8,7 +8,7 @@ from engine.maths.tokens import Token
 from engine.maths.tree import Call, Constant, Degrees, Name, Negate, Node, Number, Power
 from engine.maths.unreadable import Unreadable
 
-FUNCTION_LETTERS = frozenset("f g F G P E D".split()) | {"varphi", "phi"}
+FUNCTION_LETTERS = frozenset("f g F G P E D".split()) | {"varphi", "phi", "Phi"}
 SOMETIMES_FUNCTIONS = frozenset("h H S T u v y d N".split())
 
 
@@ -97,6 +97,8 @@ class Scripts(Cursor):
         self.at += 1
         if isinstance(left, Call) and left.function in FUNCTION_LETTERS | SOMETIMES_FUNCTIONS:
             return Call(f"{left.function}_{self.subscript()}", left.arguments)
+        if isinstance(left, Power) and isinstance(left.base, Name):  # v^2_0
+            return Power(Name(left.base.name, self.subscript()), left.exponent)
         if not isinstance(left, Name | Constant):
             raise Unreadable("下标的位置不对")
         base = left if isinstance(left, Name) else Name(left.name)

@@ -66,8 +66,7 @@ COUNTING = (
     " 棵 株 朵 片 张 把 件 套 双 对 副 箱 袋 盒 瓶 杯 桶 包 罐 串 盘 碗 筐 车 排 行 列 层 页 页书 句 次"
     " 遍 回 场 局 趟 步 圈 根 颗 粒 块 段 节 组 队 班 间 户 家 岁 种 位 口 盏 扇 面 枚 幅 封 篇 首 份 项 题"
     " 道 门 成 折 倍 等份 份额 分 学生 同学 天内 袋子 本书 支笔 棵树 只鸡 只兔 辆车 朵花 种方法 种不同的方法"
-    " 种选法 种排法 种不同的排法 种不同的选法 个数 组解 对兔子 顶 杆 桌 届 级 米长 处 点 发 环 批 吨煤 名工人 名队员"
-    " 人次 元/人 秒杀"
+    " 种选法 种排法 种不同的排法 种不同的选法 个数 组解 对兔子 顶 杆 桌 届 级 处 点 发 环 批 名工人 名队员 人次"
 ).split()
 
 _EXTRA = {name: Unit(((f"count {name}", 1),), Fraction(1)) for name in COUNTING}
@@ -81,7 +80,7 @@ def find_unit(name: str) -> Unit | None:
         return ALL_UNITS[name]
     above, slash, below = name.partition("/")
     if slash:
-        top, bottom = find_unit(above), find_unit(below)
+        top, bottom = find_unit(above), find_unit("分钟" if below == "分" else below)
         return None if top is None or bottom is None else _combine(top, bottom, -1)
     base, caret, exponent = name.partition("^")
     if caret and exponent.isdigit() and len(exponent) < 2 and base in ALL_UNITS:

@@ -1,0 +1,116 @@
+"""Differences between a key and an answer that mean nothing: labels, hats, capital letters."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TypeGuard
+
+from engine.answer.meaning import is_label
+from engine.answer.wording import plain
+from engine.maths import tree
+from engine.maths.equal import letters, same_value
+from engine.maths.tree import Node
+from engine.maths.write import text
+
+_KNOWN = frozenset("sin cos tan cot ln lg log exp max min".split())
+
+
+def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
+    """Key and answer with the same letters, and neither with a label the other lacks."""
+    key, answer = _renamed(key, _hats(key)), _renamed(answer, _hats(answer))
+    answer = _renamed(answer, _other_case(key, answer))
+    if isinstance(key, tree.Listing) and _is_chain(answer):
+        answer = tree.Listing(answer.operands)
+    elif isinstance(answer, tree.Listing) and _is_chain(key):
+        key = tree.Listing(key.operands)
+    if isinstance(answer, tree.Listing) and not _has_relation(key):
+        last = answer.items[-1]
+        asked = isinstance(last, tree.Relation) and plain(text(last.operands[0])) in plain(problem)
+        answer = last if asked else answer
+    if _states_value(answer) and not _has_relation(key):
+        answer = _stated(problem, answer)
+    elif _states_value(key) and not _has_relation(answer):
+        key = _stated(problem, key)
+    return key, answer
+
+
+def _is_chain(node: Node) -> TypeGuard[tree.Relation]:
+    """Numbers in a row with < (or >) between them, as they are put in order."""
+    return (
+        isinstance(node, tree.Relation)
+        and len(set(node.signs)) == 1
+        and node.signs[0] in "<>"
+        and not letters(*node.operands)
+    )
+
+
+def _hats(node: Node) -> dict[str, str]:
+    """ŷ in a regression equation is the y of the equation."""
+    names = {each.name for each in node.walk() if isinstance(each, tree.Name)}
+    return {
+        name: name[4:-1] for name in names if name.startswith("hat(") and name[4:-1] not in names
+    }
+
+
+def _other_case(key: Node, answer: Node) -> dict[str, str]:
+    """A letter typed as a capital (or the reverse), where the key has only the other one."""
+    wanted = {each.name for each in key.walk() if isinstance(each, tree.Name)}
+    given = {each.name for each in answer.walk() if isinstance(each, tree.Name)}
+    return {
+        name: name.swapcase()
+        for name in given - wanted
+        if len(name) == 1 and name.swapcase() in wanted and name.swapcase() not in given
+    }
+
+
+def _renamed(node: Node, names: dict[str, str]) -> Node:
+    if not names:
+        return node
+    if isinstance(node, tree.Name):
+        return tree.Name(names.get(node.name, node.name), node.subscript)
+    changes: dict[str, object] = {}
+    for field in fields(node):  # type: ignore[arg-type]
+        value = getattr(node, field.name)
+        if isinstance(value, Node):
+            changes[field.name] = _renamed(value, names)
+        elif isinstance(value, tuple):
+            changes[field.name] = tuple(
+                _renamed(each, names) if isinstance(each, Node) else each for each in value
+            )
+    return replace(node, **changes) if changes else node  # type: ignore[type-var]
+
+
+def _has_relation(node: Node) -> bool:
+    return any(isinstance(each, tree.Relation) for each in node.walk())
+
+
+def _states_value(node: Node) -> TypeGuard[tree.Relation]:
+    return isinstance(node, tree.Relation) and set(node.signs) <= {"=", "≈"}
+
+
+def _stated(problem: str, node: tree.Relation) -> Node:
+    """The value of sinA=3/5, C_5^2=10, 3×4=12, A∩B={1}, a+b=3 (where a+b was asked for)."""
+    last = node.operands[-1]
+    before_last = node.operands[:-1]
+    if "≈" in node.signs:
+        exact = node.signs.index("≈")  # what is exact stands before ≈
+        if exact or not is_label(node.operands[0]):
+            last, before_last = node.operands[exact], node.operands[:exact]
+    return last if all(_is_name_for(problem, each, last) for each in before_last) else node
+
+
+def _is_name_for(problem: str, before: Node, value: Node) -> bool:
+    """Whether what stands before "=" only names the value, or equals it as a calculation."""
+    if is_label(before) or isinstance(before, tree.SetOperation | tree.Complement):
+        return True
+    if before == tree.Constant("e") and not letters(value):
+        return True
+    if isinstance(before, tree.Call) and (
+        before.function not in _KNOWN or not letters(before) <= letters(value)
+    ):
+        return True
+    if any(isinstance(each, tree.Vector) for each in before.walk()):
+        return True
+    if plain(text(before)) in plain(problem):
+        return True
+    return not letters(before) and bool(same_value(before, value))

@@ -1,0 +1,120 @@
+"""How an answer has to be set down: as an equation, as a point, as a set, solved to the end."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.meaning import label_and_value
+from engine.i18n import tr
+from engine.maths import tree
+from engine.maths.equal import letters
+from engine.maths.tree import Node
+
+_EQUATION = re.compile(r"(?<!解)(?:方程|解析式|表达式|关系式)")
+_EXPRESS = re.compile(
+    r"用[^，。]{0,6}?(?:含有?|关于)?\s*\$?([a-zA-Z])\$?[^，。]{0,8}?表示\s*\$?([a-zA-Z])\$?"
+)
+_SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
+
+
+def misplaced(problem: str, key: Node, answer: Node) -> str:
+    """What is wrong with how `answer` is set down, its mathematics being right."""
+    label, value = label_and_value(key)
+    other, _ = label_and_value(answer)
+    if isinstance(answer, tree.Listing):
+        points = any(isinstance(item, tree.Tuple) for item in answer.items)
+        if isinstance(key, tree.Tuple) and not points:
+            return tr("数对了，但坐标要写在括号里。")
+        if isinstance(key, tree.SetOf) and _SET.search(problem):
+            return tr("元素对了，但集合要用花括号写。")
+    if _unsolved(key, answer):
+        return tr("变形是对的，但还没有解到最后。")
+    express = _EXPRESS.search(problem)
+    if express and isinstance(answer, tree.Relation) and str(other) != express[2]:
+        return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
+    bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
+    if bare and _EQUATION.search(problem) and label is not None and letters(value):
+        return tr("式子对了，但要写成 {name}=… 的形式。", name=str(label))
+    return _named_form(problem, key, answer)
+
+
+def _unsolved(key: Node, answer: Node) -> bool:
+    """x=4 was wanted and 2x=8 is given."""
+    if not isinstance(key, tree.Relation) or not isinstance(answer, tree.Relation):
+        return False
+    if len(letters(key)) != 1 or letters(key) != letters(answer):
+        return False
+    return _is_solved(key) and not _is_solved(answer)
+
+
+def _is_solved(node: tree.Relation) -> bool:
+    if set(node.signs) & set("∈∉"):
+        return True
+    return all(isinstance(each, tree.Name) or not letters(each) for each in node.operands)
+
+
+def _named_form(problem: str, key: Node, answer: Node) -> str:
+    if "顶点式" in problem and _is_vertex_form(key) and not _is_vertex_form(answer):
+        return tr("值对了，但要写成顶点式。")
+    if "一般式" in problem and _is_expanded(key) and not _is_expanded(answer):
+        return tr("值对了，但要写成一般式。")
+    if "交点式" in problem and _is_product(key) and not _is_product(answer):
+        return tr("值对了，但要写成交点式。")
+    if "标准" in problem and _is_standard(key) and not _is_standard(answer):
+        return tr("方程对了，但要写成标准方程。")
+    if "斜截式" in problem and label_and_value(answer)[0] != tree.Name("y"):
+        return tr("方程对了，但要写成 y=kx+b 的形式。")
+    return ""
+
+
+def _is_vertex_form(node: Node) -> bool:
+    value = label_and_value(node)[1]
+    return not _has_lone_letter(value) and any(
+        isinstance(each, tree.Power) and isinstance(each.base, tree.Add | tree.Name)
+        for each in value.walk()
+    )
+
+
+def _has_lone_letter(value: Node) -> bool:
+    """Whether a letter stands to the first power outside the square."""
+    for term in value.terms if isinstance(value, tree.Add) else (value,):
+        body = term.body if isinstance(term, tree.Minus | tree.Negate) else term
+        factors = body.factors if isinstance(body, tree.Multiply) else (body,)
+        if any(isinstance(factor, tree.Name) for factor in factors):
+            return True
+    return False
+
+
+def _is_expanded(node: Node) -> bool:
+    if not isinstance(node, tree.Relation):
+        return False
+    value = label_and_value(node)[1]
+    if value is node:
+        value = node.operands[0]
+        if letters(node.operands[-1]):
+            return False
+    return not any(isinstance(each, tree.Add) and each is not value for each in value.walk())
+
+
+def _is_product(node: Node) -> bool:
+    value = label_and_value(node)[1]
+    value = value.body if isinstance(value, tree.Negate) else value
+    return isinstance(value, tree.Multiply | tree.Power)
+
+
+def _is_standard(node: Node) -> bool:
+    """A conic as a book sets it: two squares (over numbers) against a number, or y²=2px."""
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return False
+    left, right = node.operands
+    if isinstance(left, tree.Add) and len(left.terms) == 2 and not letters(right):
+        return all(_is_square(term) for term in left.terms)
+    return isinstance(left, tree.Power) and bool(letters(right))
+
+
+def _is_square(term: Node) -> bool:
+    if isinstance(term, tree.Minus | tree.Negate):
+        term = term.body
+    if isinstance(term, tree.Divide) and not letters(term.denominator):
+        term = term.numerator
+    return isinstance(term, tree.Power)

@@ -1,0 +1,76 @@
+"""An answer's text as a tree: the bare mathematics, or what a sentence or a worked text ends with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.answer.final import final_statements, is_prose, last_number
+from engine.answer.quantities import as_clock, as_rate
+from engine.answer.sentences import inner_answers
+from engine.answer.wording import clean
+from engine.maths import tree
+from engine.maths.read import read
+from engine.maths.tree import Node
+from engine.maths.unreadable import TooHard, Unreadable
+
+UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
+_WORKED = 40
+"""A longer answer in words is a worked text, whose end counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer's tree; `sure` is False when it is only the last number of a text."""
+
+    node: Node
+    sure: bool = True
+
+
+def read_answer(text: str, beside: str, problem: str) -> Reading:
+    """The tree of `text`, read as `beside` (the other side) suggests. Raises `Unreadable`."""
+    if not is_prose(text):
+        try:
+            return Reading(_read(text, beside, problem))
+        except (Unreadable, TooHard) as error:
+            found = _first_readable(_inside(text), beside, problem)
+            if found is not None:
+                return Reading(found)
+            if len(text) <= _WORKED:
+                raise error
+    found = _first_readable(final_statements(text), beside, problem)
+    if found is not None:
+        return Reading(found)
+    number = last_number(text)
+    if number is None:
+        raise Unreadable("没有找到最后的答案")
+    return Reading(_read(clean(number), beside, problem), sure=False)
+
+
+def _inside(text: str) -> Iterator[str]:
+    yield from inner_answers(text)
+    if len(text) > _WORKED:
+        yield from final_statements(text)
+
+
+def _first_readable(texts: Iterator[str], beside: str, problem: str) -> Node | None:
+    for text in texts:
+        try:
+            return _read(clean(text), beside, problem)
+        except (Unreadable, TooHard):
+            continue
+    return None
+
+
+def _read(text: str, beside: str, problem: str) -> Node:
+    """`text` as a tree; a clock time and letters after numbers as what the other side says."""
+    if text.strip() in ("R", "ℝ"):
+        return tree.Constant("R")
+    if "时" in beside or "分" in beside:
+        text = as_clock(text)
+    text = as_rate(text)
+    units = bool(re.search(r"\d\s*(?:[a-zA-Z]{1,3}\b|\\(?:text|mathrm))", text)) and (
+        bool(re.search(r"[一-鿿]", beside)) or bool(UNIT_ASKED.search(problem))
+    )
+    return read(text, letters_as_units=units)

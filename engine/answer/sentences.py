@@ -1,0 +1,47 @@
+"""The mathematics inside a short sentence: 小明共有18元, 极大值为5, 经检验 x=7/2 是解."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from engine.maths.passage import split_passage
+from engine.maths.units import ALL_UNITS
+
+MOST = 300
+_ANNOUNCED = re.compile(r"(?:答案|结果|[应该]?[是为得有]|等于|达到|共|约|[:：])\s*(?=[^\s的])")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_DENIED = re.compile(r"不是|不等于|并非|不对|错误|而非|不会|没有|不能")
+_AFTERTHOUGHT = re.compile(r"(?:[，,。；;]\s*)?(?:经检验|检验|符合题意|满足题意|其中|舍去).*$")
+
+
+def inner_answers(text: str) -> Iterator[str]:
+    """The pieces of a sentence that may be its answer, the likeliest first.
+
+    Nothing is offered where the sentence denies something, nor from a text without words.
+    """
+    text = text.strip().strip("。.！!")
+    if len(text) > MOST or not _CHINESE.search(text) or _DENIED.search(text):
+        return
+    kept = _AFTERTHOUGHT.sub("", text).strip() or text
+    if kept != text:
+        yield kept
+    for found in reversed(list(_ANNOUNCED.finditer(kept))):
+        rest = kept[found.end() :].strip()
+        if rest:
+            yield _without_noun(rest)
+    formulas = split_passage(kept).formulas
+    if len(formulas) == 1:
+        yield formulas[0]
+
+
+def _without_noun(text: str) -> str:
+    """18元钱 stays, 15只鸡 loses what was counted, so that a unit may end it."""
+    found = re.match(r"^([\d./\\{}a-z()又\s-]*\d[\d./}\s]*)([\u4e00-\u9fff]+)$", text)
+    if not found:
+        return text
+    words = found[2]
+    for length in range(len(words), 0, -1):
+        if words[:length] in ALL_UNITS:
+            return found[1] + words[:length]
+    return text

@@ -1,0 +1,163 @@
+"""What a teacher expects without saying so: a result worked out as far as the key is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from math import gcd
+
+import sympy
+
+from engine.answer.forms import is_plain_surd, is_reducible, is_uncomputed
+from engine.answer.meaning import label_and_value
+from engine.i18n import tr
+from engine.maths import tree
+from engine.maths.equal import letters
+from engine.maths.exact import Exact
+from engine.maths.polynomial import key as polynomial_key
+from engine.maths.to_sympy import to_sympy
+from engine.maths.tree import Node
+from engine.maths.unreadable import TooHard, Unreadable
+
+_WORKED = re.compile(r"化简|计算|合并|展开|去括号|求值|有理化")
+_SIMPLIFIED = re.compile(r"化简|约分|计算")
+
+
+def untidy(problem: str, key: Node, answer: Node) -> str:
+    """What is still to be done to `answer` that was done to `key`; empty when nothing."""
+    value, other = label_and_value(key)[1], label_and_value(answer)[1]
+    for is_left_undone, reason in _rules(problem):
+        if is_left_undone(other) and not is_left_undone(value):
+            return reason
+    return ""
+
+
+def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:
+    rules: list[tuple[Callable[[Node], bool], str]] = [
+        (is_reducible, tr("值对了，但没有化成最简分数。")),
+        (_unsimplified_ratio, tr("值对了，但没有化成最简整数比。")),
+        (_unsimplified_root, tr("值对了，但没有化成最简二次根式。")),
+        (is_uncomputed, tr("值对了，但还没有算出最后结果。")),
+        (_uncalled, tr("值对了，但还没有算出最后结果。")),
+        (_imaginary_below, tr("值对了，但分母里还有 i，要化成 a+bi 的形式。")),
+    ]
+    if _WORKED.search(problem):
+        rules += [
+            (lambda node: not is_plain_surd(node), tr("值对了，但没有化成最简二次根式。")),
+            (_like_terms, tr("值对了，但还可以合并同类项。")),
+            (_unopened, tr("值对了，但还没有展开。")),
+        ]
+    if _SIMPLIFIED.search(problem):
+        rules.append((_common_factor, tr("值对了，但分式还可以约分。")))
+    return rules
+
+
+def _unsimplified_ratio(node: Node) -> bool:
+    if not isinstance(node, tree.Ratio):
+        return False
+    sizes = [
+        int(term.value)
+        for term in node.terms
+        if isinstance(term, tree.Number) and term.value.denominator == 1
+    ]
+    return (len(sizes) < len(node.terms) and not letters(node)) or gcd(*sizes) > 1
+
+
+def _unsimplified_root(node: Node) -> bool:
+    return any(
+        isinstance(each, tree.Root)
+        and each.index is None
+        and isinstance(each.body, tree.Number)
+        and not is_plain_surd(each)
+        for each in node.walk()
+    )
+
+
+def _uncalled(node: Node) -> bool:
+    """A function, power, factorial or count of plain numbers that has a plain value."""
+    for each in node.walk():
+        if _is_plain_power(each):
+            return True
+        if isinstance(each, tree.Factorial | tree.Choose | tree.Arrange) and not letters(each):
+            return True
+        if isinstance(each, tree.Call) and not letters(each):
+            exact = Exact()
+            try:
+                if exact.rational(exact.value(each)) is not None:
+                    return True
+            except (TooHard, Unreadable):
+                continue
+    return False
+
+
+def _is_plain_power(node: Node) -> bool:
+    return (
+        isinstance(node, tree.Power)
+        and isinstance(node.exponent, tree.Number)
+        and not letters(node)
+        and node.exponent.value <= 10
+        and not (isinstance(node.base, tree.Number) and node.base.value == 10)
+        and not isinstance(node.base, tree.Constant)
+    )
+
+
+def _imaginary_below(node: Node) -> bool:
+    return any(
+        isinstance(each, tree.Divide)
+        and any(inner == tree.Constant("i") for inner in each.denominator.walk())
+        for each in node.walk()
+    )
+
+
+def _like_terms(node: Node) -> bool:
+    """Whether a sum has two terms with the same letters."""
+    for each in node.walk():
+        if not isinstance(each, tree.Add):
+            continue
+        known = [kind for kind in map(_kind, each.terms) if kind is not None]
+        if len(set(known)) < len(known):
+            return True
+    return False
+
+
+def _kind(term: Node) -> str | None:
+    """The letters and surds of a term without its coefficient."""
+    exact = Exact()
+    try:
+        above, below = exact.value(term)
+    except (TooHard, Unreadable):
+        return None
+    if len(above) != 1:
+        return None
+    return f"{next(iter(above))}/{polynomial_key(below) if len(below) > 1 else ''}"
+
+
+def _unopened(node: Node) -> bool:
+    """A product of sums, or a power of one, that stands where a sum was asked for."""
+    for each in node.walk():
+        if isinstance(each, tree.Multiply) and any(
+            isinstance(factor, tree.Add) for factor in each.factors
+        ):
+            return True
+        if (
+            isinstance(each, tree.Power)
+            and isinstance(each.base, tree.Add)
+            and isinstance(each.exponent, tree.Number)
+        ):
+            return True
+    return False
+
+
+def _common_factor(node: Node) -> bool:
+    for each in node.walk():
+        if not isinstance(each, tree.Divide) or not letters(each.denominator):
+            continue
+        try:
+            above, below = to_sympy(each.numerator), to_sympy(each.denominator)
+            if above.is_polynomial() and below.is_polynomial():
+                shared = sympy.gcd(above, below)
+                if shared.free_symbols:
+                    return True
+        except (TooHard, Unreadable, sympy.PolynomialError, TypeError, ValueError):
+            continue
+    return False

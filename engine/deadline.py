@@ -12,10 +12,11 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Lock, Thread
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from engine import i18n
 from engine.errors import BugError, WorldError
@@ -26,16 +27,22 @@ START_SECONDS = 60.0
 MEMORY_BYTES = 3_000_000_000
 """Address space of the child: ordinary checking maps under 1 GB, runaway algebra is stopped here."""
 
-PRELOADED = (
-    "engine.answer",
-    "engine.steps",
-    "engine.plot",
-    "engine.judge.working",
-    "engine.judge.review",
-)
-"""What the child imports before its first call, so that no call pays for it."""
+PRELOADED = ("engine.judge.working", "engine.judge.review", "engine.judge.vote")
+"""What the child imports ahead: the first before its first call, the others while it is idle."""
 
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Remote(Generic[Result]):
+    """One of our functions by its module's name and its own.
+
+    Only the child imports the module: a parent that names its work this way starts without the
+    computer algebra system that the work needs.
+    """
+
+    module: str
+    name: str
 
 
 class DeadlineError(WorldError):
@@ -56,21 +63,33 @@ class KillableProcess:
         self._lock = Lock()
         self._child: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._greeted = False
 
     def start(self) -> None:
-        """Start the child now, so that the first call finds it warm."""
+        """Begin to start the child and don't wait: it imports while the caller does other things."""
         with self._lock:
-            self._ready()
+            if not self._runs():
+                self._launch()
 
-    def call(self, function: Callable[..., Result], *arguments: object, seconds: float) -> Result:
+    def call(
+        self,
+        function: Callable[..., Result] | Remote[Result],
+        *arguments: object,
+        seconds: float,
+    ) -> Result:
         """`function(*arguments)` in the child; the function is one of ours, by its module's name.
 
         Raises `DeadlineError` after `seconds`, or when the child died or ran out of memory;
         a `WorldError` of the function is raised here as it was there, a bug as `BugError`.
         """
+        work: Remote[Result] = (
+            function
+            if isinstance(function, Remote)
+            else Remote(function.__module__, function.__qualname__)
+        )
         with self._lock:
             pipe = self._ready()
-            pipe.send((i18n.spoken(), function.__module__, function.__qualname__, arguments))
+            pipe.send((i18n.spoken(), work.module, work.name, arguments))
             try:
                 if not pipe.poll(seconds):
                     self._kill()
@@ -100,9 +119,10 @@ class KillableProcess:
         """The child's process number while it runs."""
         return self._child.pid if self._child is not None else None
 
-    def _ready(self) -> Connection:
-        if self._child is not None and self._pipe is not None and self._child.is_alive():
-            return self._pipe
+    def _runs(self) -> bool:
+        return self._child is not None and self._child.is_alive()
+
+    def _launch(self) -> None:
         self._kill()
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
@@ -114,17 +134,28 @@ class KillableProcess:
         )
         self._child.start()
         theirs.close()
+
+    def _ready(self) -> Connection:
+        """The pipe to a child that has imported what it needs."""
+        if not self._runs():
+            self._launch()
+        pipe = self._pipe
+        if pipe is None:
+            raise BugError("a child without a pipe")
+        if self._greeted:
+            return pipe
         try:
-            if not self._pipe.poll(START_SECONDS):
+            if not pipe.poll(START_SECONDS):
                 raise EOFError
-            kind, value = self._pipe.recv()
+            kind, value = pipe.recv()
         except (EOFError, OSError) as error:
             self._kill()
             raise DeadlineError("核对的进程没能启动。") from error
         if kind != "ready":
             self._kill()
             raise BugError(value)
-        return self._pipe
+        self._greeted = True
+        return pipe
 
     def _kill(self) -> None:
         if self._child is not None:
@@ -135,6 +166,7 @@ class KillableProcess:
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
+        self._greeted = False
 
 
 def _serve(pipe: Connection, preloaded: tuple[str, ...], memory_bytes: int) -> None:
@@ -142,15 +174,19 @@ def _serve(pipe: Connection, preloaded: tuple[str, ...], memory_bytes: int) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_parent()
     try:
-        for module in preloaded:
+        for module in preloaded[:1]:
             importlib.import_module(module)
         _bound_memory(memory_bytes)
     except BaseException:
         pipe.send(("bug", traceback.format_exc()))
         return
     pipe.send(("ready", None))
+    waiting = list(preloaded[1:])
     while True:
         try:
+            if waiting and not pipe.poll():
+                importlib.import_module(waiting.pop(0))
+                continue
             spoken, module, name, arguments = pipe.recv()
         except (EOFError, OSError):
             return

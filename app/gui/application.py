@@ -45,6 +45,7 @@ def run_window(paths: Paths, **_options: object) -> int:
         tutor = open_tutor(paths)
     except WorldError as error:
         return _only_say(str(error), paths)
+    tutor.warm_up()
     try:
         return run(tutor, paths)
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from engine.answer import Checker
+from engine.answer.checker import Checker
 from engine.values import LineMark, Verdict
 
 VERIFY_SECONDS = 10.0
@@ -15,6 +15,7 @@ class Checking:
 
     def __init__(self) -> None:
         self._checker = Checker()
+        self._checker.start()
 
     def __enter__(self) -> Checking:
         return self

@@ -57,6 +57,10 @@ class Tutor:
             question = replace(question, gpu=self._settings.gpu)
         self._asking.ask(question, report, cancel)
 
+    def warm_up(self) -> None:
+        """Let the algebra's process start now, while the first question is still being written."""
+        self._algebra.process.start()
+
     def answer_now(self) -> None:
         """Let the model stop thinking and answer with what it has."""
         self._room.client.answer_now()

@@ -1,7 +1,5 @@
-"""From a page of working to a verdict: answers checked, solutions verified line by line."""
+"""From a page of working to a verdict: answers checked, solutions verified line by line.
 
-from engine.answer.check import check
-from engine.answer.checker import Checker
-from engine.answer.verify import verify
-
-__all__ = ["Checker", "check", "verify"]
+`checker.Checker` is the face for callers: it starts at once and does its work in a process that can
+be killed. `check.check` and `verify.verify` are the work itself, with the algebra it needs.
+"""

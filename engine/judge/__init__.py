@@ -1,7 +1,10 @@
-"""Where model and algebra meet: a question solved by algebra, or a model's draft judged by it."""
+"""Where model and algebra meet: a question solved by algebra, or a model's draft judged by it.
+
+What needs the computer algebra system runs in the killable process and is named, not imported, so
+that this face costs a program's start nothing.
+"""
 
 from engine.judge.algebra import Algebra
-from engine.judge.draft import Draft, Sample
-from engine.judge.review import Review, review
+from engine.judge.draft import Draft, Review, Sample
 
-__all__ = ["Algebra", "Draft", "Review", "Sample", "review"]
+__all__ = ["Algebra", "Draft", "Review", "Sample"]

@@ -6,19 +6,22 @@ import logging
 import re
 from dataclasses import dataclass
 
-from engine.deadline import DeadlineError, KillableProcess
+from engine.deadline import DeadlineError, KillableProcess, Remote
 from engine.errors import BugError
 from engine.i18n import tr
-from engine.judge.draft import Draft, Sample
-from engine.judge.review import Review, review
-from engine.judge.vote import vote
-from engine.judge.working import work_out
+from engine.judge.bare import bare_calculation
+from engine.judge.draft import Draft, Review, Sample
+from engine.maths.magnitude import refuse_too_long
 from engine.values import AnswerKey, Mark, Problem, Solution, Step
 
 LOGGER = logging.getLogger("wenqu.judge")
 
 CLAIMS = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|leqslant|geqslant|neq?|approx|boxed)(?![A-Za-z])")
 """What a line must hold to claim anything that algebra might check."""
+
+WORK_OUT: Remote[Solution | None] = Remote("engine.judge.working", "work_out")
+REVIEW: Remote[Review] = Remote("engine.judge.review", "review")
+VOTE: Remote[tuple[int, int]] = Remote("engine.judge.vote", "vote")
 
 SOLVE_SECONDS = 8.0
 REVIEW_SECONDS = 5.0
@@ -31,10 +34,16 @@ class Algebra:
     process: KillableProcess
 
     def solve(self, problem: Problem) -> Solution | None:
-        """A proved solution, or None. Raises `DeadlineError` when it took too long."""
+        """A proved solution, or None.
+
+        Raises `DeadlineError` when it took too long, and `TooHard` at once for a calculation whose
+        result nobody could write down.
+        """
+        for node in bare_calculation(problem.statement):
+            refuse_too_long(node)
         try:
             return self.process.call(
-                work_out, problem.statement, problem.grade, seconds=SOLVE_SECONDS
+                WORK_OUT, problem.statement, problem.grade, seconds=SOLVE_SECONDS
             )
         except BugError:
             LOGGER.exception("solving failed: %s", problem.statement)
@@ -66,7 +75,7 @@ class Algebra:
 
     def _review(self, problem: Problem, sample: Sample) -> Review:
         try:
-            return self.process.call(review, problem.statement, sample.text, seconds=REVIEW_SECONDS)
+            return self.process.call(REVIEW, problem.statement, sample.text, seconds=REVIEW_SECONDS)
         except DeadlineError:
             return Review((), "")
         except BugError:
@@ -81,7 +90,7 @@ class Algebra:
         answers = tuple(reviewed.answer for reviewed in reviews)
         sound = tuple(reviewed.first_wrong is None for reviewed in reviews)
         try:
-            return self.process.call(vote, answers, sound, seconds=REVIEW_SECONDS)
+            return self.process.call(VOTE, answers, sound, seconds=REVIEW_SECONDS)
         except DeadlineError:
             return 0, 1
 

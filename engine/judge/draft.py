@@ -1,8 +1,9 @@
-"""What a model wrote, before anybody has judged it."""
+"""What a model wrote, and what reviewing one of its samples found."""
 
 from dataclasses import dataclass
 
-from engine.values import Provenance
+from engine.i18n import tr
+from engine.values import LineMark, Mark, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,35 @@ class Draft:
 
     samples: tuple[Sample, ...]
     provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The lines of one answer with their marks, and the final answer it names (LaTeX or "")."""
+
+    lines: tuple[LineMark, ...]
+    answer: str
+
+    @property
+    def first_wrong(self) -> int | None:
+        """The number of the first wrong line."""
+        return next((line.number for line in self.lines if line.mark is Mark.WRONG), None)
+
+    @property
+    def checked(self) -> int:
+        """How many lines algebra proved."""
+        return sum(line.mark is Mark.CHECKED for line in self.lines)
+
+    @property
+    def verified(self) -> tuple[bool | None, str]:
+        """What may be claimed of the whole, with its sentence.
+
+        A chain of right calculations doesn't prove that the question was understood, so lines
+        alone never make an answer verified; a wrong line refutes it.
+        """
+        wrong = self.first_wrong
+        if wrong is not None:
+            return False, tr("第 {number} 行没有通过核对，后面的结果要当心。", number=wrong)
+        if self.checked:
+            return None, tr("算式核对过了；列式的道理代数核对不了，请对照题意想一想。")
+        return None, tr("这个解答里没有代数能核对的算式。")

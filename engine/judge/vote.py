@@ -1,5 +1,6 @@
 """Several answers to one question: which of them most agree, as values and not as text."""
 
+from engine.answer.check import check
 from engine.values import VerdictKind
 
 
@@ -9,8 +10,6 @@ def vote(answers: tuple[str, ...], sound: tuple[bool, ...]) -> tuple[int, int]:
     `sound[i]` says that no line of sample i was found wrong: an unsound sample has half a voice.
     Samples without an answer have none. Ties go to the earliest.
     """
-    from engine.answer.check import check
-
     groups: list[list[int]] = []
     for index, answer in enumerate(answers):
         if not answer:

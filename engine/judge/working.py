@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import sympy
 
 from engine.errors import WorldError
+from engine.judge.bare import bare_calculation
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node, Relation
 from engine.maths.unreadable import TooHard
@@ -15,11 +15,6 @@ from engine.plot import graph_of
 from engine.steps.solve import derive
 from engine.steps.task import read_task
 from engine.values import Picture, Solution
-
-CALCULATE = frozenset(("", "计算", "求值", "求", "算一算", "化简", "口算", "等于多少", "是多少"))
-"""What may stand beside a formula that is to be worked out and nothing else."""
-
-_PLACES = re.compile(r"⟦\d+⟧")
 
 HIGHEST_DEGREE = 4
 """Curves above this degree don't help a pupil to see roots."""
@@ -45,17 +40,13 @@ def _refuse_what_nobody_can_calculate(statement: str) -> None:
 
     Raises `TooHard`, whose sentence says what is too large.
     """
-    task = read_task(statement)
-    if _PLACES.sub("", task.prose).strip(" ：:，。=?？") not in CALCULATE:
-        return
-    for node in task.nodes:
-        if node is not None:
-            try:
-                to_sympy(node)
-            except TooHard:
-                raise
-            except WorldError:
-                continue
+    for node in bare_calculation(statement):
+        try:
+            to_sympy(node)
+        except TooHard:
+            raise
+        except WorldError:
+            continue
 
 
 def _curve_of_equation(statement: str) -> tuple[Node, ...]:

@@ -88,3 +88,15 @@ def test_the_child_ends_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     parent.stdout.close()
     psutil.wait_procs([child], timeout=20)
     assert not child.is_running()
+
+
+def test_a_child_that_was_started_ahead_is_the_one_that_answers() -> None:
+    process = KillableProcess(preloaded=())
+    process.start()
+    ahead = process.pid
+    assert ahead is not None
+    process.start()
+    assert process.call(work.add, 2, 2, seconds=30) == 4
+    assert process.pid == ahead
+    process.close()
+    assert process.pid is None

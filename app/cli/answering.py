@@ -1,20 +1,18 @@
 """Answers questions in the terminal: one on the screen, one as a document, or a batch."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from app.cli.batch import BadLineError, run_batch, text_field
 from app.cli.command import CANNOT, DONE, interruptible, say
+from app.cli.drawing import drawer
 from app.cli.screen import Following, Screen
 from app.cli.solution_json import solution_document
-from app.page import font_file
 from app.paths import Paths
 from app.tutor import Failed, Finished, Question, Tutor, open_tutor
 from engine.deadline import KillableProcess
-from engine.errors import WorldError
 from engine.judge import Algebra
-from engine.values import Picture
 
 GRADES = range(1, 13)
 
@@ -57,7 +55,7 @@ def _answer(tutor: Tutor, question: Question) -> Mapping[str, Any]:
         tutor.ask(question, following, cancel)
     end = following.end
     if isinstance(end, Finished):
-        return solution_document(end.solution, _drawer(tutor))
+        return solution_document(end.solution, drawer(tutor.paths))
     if isinstance(end, Failed):
         return {"status": "error", "reason": end.reason, "advice": end.advice}
     raise AssertionError("the events of a question end with Finished or Failed")
@@ -75,17 +73,3 @@ def _on_screen(tutor: Tutor, question: Question) -> int:
         tutor.ask(question, screen, cancel)
     screen.show()
     return screen.status
-
-
-def _drawer(tutor: Tutor) -> Callable[[Picture], str]:
-    def draw(picture: Picture) -> str:
-        # The drawing library is slow to import and most questions have no picture.
-        from engine.plot import LIGHT
-        from engine.plot.draw import svg
-
-        try:
-            return svg(picture, LIGHT, font_file(tutor.paths.assets))
-        except WorldError:
-            return ""
-
-    return draw

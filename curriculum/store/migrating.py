@@ -8,7 +8,7 @@ from sqlalchemy import Engine, inspect, text
 
 from engine.errors import WorldError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision this program knows; a test holds it to the migrations folder."""
 
 LOCK_SECONDS = 60

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import sessionmaker
 
 from curriculum.store import answers, drafts
+from curriculum.store.bank import Bank
 from curriculum.store.migrating import NewerDatabaseError, bring_up_to_date
 from engine.errors import WorldError
 
@@ -24,6 +25,8 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._session = sessionmaker(engine)
+        self.bank = Bank(engine)
+        """Problems that people brought."""
 
     def keep_answer(self, answer: answers.StoredAnswer) -> None:
         """Write one answered question; when this returns, it survives a crash."""

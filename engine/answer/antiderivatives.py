@@ -29,6 +29,15 @@ def without_constant(node: Node) -> Node | None:
     return rest if letters(rest) and not letters(rest) & _CONSTANTS else None
 
 
+def _logarithm_of_modulus(node: Node) -> bool:
+    return any(
+        isinstance(each, tree.Call)
+        and each.function == "ln"
+        and any(isinstance(inner, tree.Absolute) for inner in each.walk())
+        for each in node.walk()
+    )
+
+
 def _is_constant(term: Node) -> bool:
     return isinstance(term, tree.Name) and str(term) in _CONSTANTS
 
@@ -38,6 +47,8 @@ def same_antiderivative(key: Node, answer: Node) -> bool | None:
     first, second = without_constant(key), without_constant(answer)
     if first is None or second is None:
         return None
+    if _logarithm_of_modulus(first) and not _logarithm_of_modulus(second):
+        return False  # ln x lives on half of the line that ln|x| lives on
     if same_value(first, second):
         return True
     names = letters(first) | letters(second)

@@ -10,15 +10,20 @@ from engine.answer.choices import judge_choice
 from engine.answer.curves import both_signs
 from engine.answer.dressing import undressed
 from engine.answer.faults import decimal_of, fault_of
-from engine.answer.forms import asked_forms, asked_places, missing_form
+from engine.answer.forms import asked_figures, asked_forms, asked_places, missing_form
 from engine.answer.judgement import judge_judgement
-from engine.answer.layout import misplaced
-from engine.answer.meaning import label_and_value, parameter_of
+from engine.answer.layout import misplaced, with_pi_taken
+from engine.answer.meaning import label_and_value, parameter_of, values_of
+from engine.answer.named import judge_named
 from engine.answer.parts import judge_parts
+from engine.answer.quantified import same_quantified
 from engine.answer.quantities import is_counted, measure_of, unit_in_question
 from engine.answer.reading import UNIT_ASKED, Reading, read_answer
+from engine.answer.readings import judge_reading, left_in_words
 from engine.answer.regions import same_closure
+from engine.answer.relations_said import same_said_relation
 from engine.answer.sameness import number_of, same
+from engine.answer.spellings import flat_powers
 from engine.answer.terms import is_term, same_term
 from engine.answer.tidy import untidy
 from engine.answer.verdicts import RIGHT, wrong, wrong_form
@@ -46,14 +51,18 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
 
 
 def _judge(problem: str, form: str, expected: str, given: str, *, outermost: bool) -> Verdict:
-    verdict = judge_choice(problem, expected, given) or judge_judgement(expected, given)
+    verdict = (
+        judge_choice(problem, expected, given)
+        or judge_judgement(expected, given)
+        or judge_reading(problem, expected, given)
+    )
     if verdict is not None:
         return verdict
     if outermost:
-        verdict = judge_parts(
-            expected, given,
-            lambda key, answer: _judge(problem, form, key, answer, outermost=False),
-        )  # fmt: skip
+        def one(key: str, answer: str) -> Verdict:
+            return _judge(problem, form, key, answer, outermost=False)
+
+        verdict = judge_parts(expected, given, one) or judge_named(expected, given, one)
         if verdict is not None:
             return verdict
     key_text, text = clean(expected), clean(given)
@@ -63,6 +72,12 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         same_word = same_term(key_text, text)
         if same_word is not None:
             return RIGHT if same_word else wrong(tr("还不对，再想一想。"))
+    same_relation = same_said_relation(problem, key_text, text)
+    if same_relation is not None:
+        return RIGHT if same_relation else wrong(tr("还不对，再想一想。"))
+    same_statement = same_quantified(key_text, text)
+    if same_statement is not None:
+        return RIGHT if same_statement else wrong(tr("还不对：量词要换，结论要否定。"))
     try:
         key = _sure(read_answer(key_text, text, problem))
     except (Unreadable, TooHard):
@@ -71,6 +86,12 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
+    if verdict.kind is VerdictKind.WRONG and flat_powers(text) != text:
+        raised = _answer(flat_powers(text), key_text, problem)
+        if isinstance(raised, Reading) and _compare(problem, form, key, raised.node).right:
+            return Verdict(VerdictKind.UNREADABLE, tr("指数要写在右上角，如 x²（也可以写成 x^2）。"))
+    if verdict.right and left_in_words(problem, expected, given):
+        return wrong_form(tr("数对了，但要用数字写出来。"))
     if not answer.sure and verdict.kind is VerdictKind.WRONG:
         return Verdict(VerdictKind.UNREADABLE, tr("没有看清最后的答案，请单独写出来。"))
     return verdict
@@ -133,18 +154,28 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
 
 def _otherwise_set_down(problem: str, key: Node, answer: Node) -> Verdict | None:
     """The right numbers where only the way of writing differs: 2,-3 for (2,-3), 2x=8 for x=4."""
+    worked = with_pi_taken(problem, key, answer)
+    if worked is not None and _same(problem, key, worked):
+        return wrong_form(tr("式子对了，题目要求把π的值代进去算出来。"))
     if (
         isinstance(key, tree.Tuple)
         and isinstance(answer, tree.Listing)
         and _same(problem, key, tree.Tuple(answer.items))
     ):
         return wrong_form(misplaced(problem, key, answer))
+    listed = values_of(key)
+    if isinstance(answer, tree.Relation) and listed is not None and len(listed) > 1:
+        names = letters(answer)
+        roots = tuple(tree.Relation((tree.Name(each), value), ("=",))
+                      for each in names for value in listed)  # fmt: skip
+        if len(names) == 1 and same_solutions(tree.Or(roots), both_signs(answer), tuple(names)):
+            return wrong_form(tr("变形是对的，但还没有解到最后。"))
     if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
         names = letters(key) | letters(answer)
         reason = misplaced(problem, key, answer)
         one, two = both_signs(key), both_signs(answer)
-        if reason and len(names) == 1 and same_solutions(one, two, tuple(names)):
-            return wrong_form(reason)
+        if len(names) == 1 and same_solutions(one, two, tuple(names)):
+            return wrong_form(reason) if reason else RIGHT
     return None
 
 
@@ -179,8 +210,10 @@ def _without_parameter(key: Node, answer: Node) -> Verdict | None:
 
 def _approximate(problem: str, key: Node, answer: Node) -> Verdict | None:
     """Answers that the question wants rounded: the exact key, or one rounded otherwise."""
-    places = asked_places(problem)
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
+    places = asked_places(problem)
+    if places is None and asked_figures(problem) is not None and isinstance(value, tree.Number):
+        places = value.places or None
     if places is None or measure_of(value) is not None or measure_of(other) is not None:
         return None
     right, said = decimal_of(value), decimal_of(other)
@@ -190,11 +223,19 @@ def _approximate(problem: str, key: Node, answer: Node) -> Verdict | None:
     if said == rounded:
         return RIGHT if not missing_form(answer, (f"places {places}",)) else None
     exact_places = isinstance(value, tree.Number) and value.places == places
+    if _is_finer(other, said, right, places) and exact_places:
+        return wrong_form(tr("值对了，但没有保留 {places} 位小数。", places=places))
     if (exact_places and _rounded(said, places) == right) or _is_coarser(other, right, places):
         return wrong_form(tr("值对了，但没有保留 {places} 位小数。", places=places))
     if abs(said - rounded) <= Fraction(1, 10 ** max(places, 0)):
         return wrong(tr("四舍五入还不对，看看下一位上的数。"), Fault.ROUNDING)
     return None
+
+
+def _is_finer(answer: Node, said: Fraction, right: Fraction, places: int) -> bool:
+    """Whether the answer keeps more places and would round to the key, half a unit either way."""
+    more = not isinstance(answer, tree.Number) or answer.places > places
+    return more and 2 * abs(said - right) * 10**places <= 1
 
 
 def _is_coarser(answer: Node, right: Fraction, places: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TypeGuard
 
-from engine.answer.meaning import is_label
+from engine.answer.meaning import is_label, label_and_value, swapped
+from engine.answer.quantities import bare
 from engine.answer.wording import plain
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -17,8 +18,10 @@ _KNOWN = frozenset("sin cos tan cot ln lg log exp max min".split())
 
 def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     """Key and answer with the same letters, and neither with a label the other lacks."""
+    answer = _without_rate(problem, key, answer)
     key, answer = _renamed(key, _hats(key)), _renamed(answer, _hats(answer))
     answer = _renamed(answer, _other_case(key, answer))
+    answer = _with_arrows(key, answer)
     if isinstance(key, tree.Listing) and _is_chain(answer):
         answer = tree.Listing(answer.operands)
     elif isinstance(answer, tree.Listing) and _is_chain(key):
@@ -32,6 +35,43 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     elif _states_value(key) and not _has_relation(answer):
         key = _stated(problem, key)
     return key, answer
+
+
+def _without_rate(problem: str, key: Node, answer: Node) -> Node:
+    """65千米/时 as 65千米, where the question says 每小时 itself and the key leaves it out."""
+    value, other = label_and_value(key)[1], label_and_value(answer)[1]
+    if not isinstance(value, tree.Quantity) or not isinstance(other, tree.Quantity):
+        return answer
+    above, slash, _ = other.unit.partition("/")
+    if "每" in problem and slash and "/" not in value.unit:
+        return tree.Quantity(other.value, above)
+    return answer
+
+
+def _with_arrows(key: Node, answer: Node) -> Node:
+    """a-2b as vectors, where the key's letters are vectors and no arrow was typed at all."""
+    arrows = {each.name for each in key.walk() if isinstance(each, tree.Vector)}
+    if not arrows or any(isinstance(each, tree.Vector) for each in answer.walk()):
+        return answer
+
+    def arrowed(node: Node) -> Node | None:
+        if isinstance(node, tree.Name) and str(node) in arrows:
+            return tree.Vector(str(node))
+        if isinstance(node, tree.Multiply):
+            last = "".join(str(each) for each in node.factors[-2:])
+            if last in arrows and len(node.factors) == 2:
+                return tree.Vector(last)
+            if last in arrows:
+                rest = tuple(swapped(each, arrowed) for each in node.factors[:-2])
+                return tree.Multiply((*rest, tree.Vector(last)), (*node.signs[:-2], ""))
+        return None
+
+    return swapped(answer, arrowed)
+
+
+def _unitless(node: Node) -> Node:
+    """A calculation without its units: 5cm×4cm=20cm² says the same of the numbers."""
+    return swapped(node, lambda each: bare(each) if isinstance(each, tree.Quantity) else None)
 
 
 def _is_chain(node: Node) -> TypeGuard[tree.Relation]:
@@ -113,4 +153,4 @@ def _is_name_for(problem: str, before: Node, value: Node) -> bool:
         return True
     if plain(text(before)) in plain(problem):
         return True
-    return not letters(before) and bool(same_value(before, value))
+    return not letters(before) and bool(same_value(_unitless(before), _unitless(value)))

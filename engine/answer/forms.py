@@ -24,7 +24,8 @@ _WORDS = (
     ("fraction", r"(?:用|化成|写成|化为)\s*(?:最简)?分数"),
     ("value", r"求比值|比值是"),
     ("recurring", r"循环小数"),
-    ("scaled", r"用\s*[“\"']?[万亿][”\"']?\s*[作做]单位"),
+    ("scaled 万", r"用\s*[“\"']?万[”\"']?\s*[作做]单位"),
+    ("scaled 亿", r"用\s*[“\"']?亿[”\"']?\s*[作做]单位"),
     ("general", r"一般式|一般形式"),
     ("surd", r"最简二次根式|分母有理化"),
     ("interval", r"用区间(?:表示|写)"),
@@ -61,6 +62,14 @@ def asked_places(text: str) -> int | None:
     return _PLACE_NAMES[exact[1]] if exact[1] else len(exact[2] or "")
 
 
+def asked_figures(text: str) -> int | None:
+    """How many significant figures (有效数字) the words ask for; None when they ask for none."""
+    kept = re.search(r"保留\s*([一两二三四五\d])\s*[个位]?\s*有效数字", text)
+    if kept is None:
+        return None
+    return int(kept[1]) if kept[1].isdigit() else _COUNTS[kept[1]]
+
+
 def missing_form(node: Node, forms: tuple[str, ...]) -> str:
     """What a pupil must still do to give `node` the forms asked for; empty when nothing."""
     value = label_and_value(node)[1]
@@ -84,9 +93,9 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但要写成 a×10ⁿ（1≤|a|<10）的形式。")
     if form == "percent" and not isinstance(_unsigned(value), tree.Percent):
         return tr("值对了，但要写成百分数。")
-    if form == "mixed" and isinstance(_unsigned(value), tree.Divide):
+    if form == "mixed" and not _is_kind(value, tree.Mixed):
         return tr("值对了，但要写成带分数。")
-    if form == "improper" and isinstance(_unsigned(value), tree.Mixed):
+    if form == "improper" and not _is_kind(value, tree.Divide):
         return tr("值对了，但要写成假分数。")
     if form == "decimal" and isinstance(_unsigned(value), tree.Divide | tree.Mixed | tree.Percent):
         return tr("值对了，但要写成小数。")
@@ -100,8 +109,8 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("比对了，但比值要写成一个数。")
     if form == "recurring" and not _recurring(value):
         return tr("值对了，但要写成循环小数。")
-    if form == "scaled" and not _scaled(value):
-        return tr("值对了，但要用题目要求的单位（万或亿）来写。")
+    if form.startswith("scaled ") and not _scaled(value, form[-1]):
+        return tr("值对了，但要用“{unit}”作单位来写。", unit=form[-1])
     if form == "interval" and set(getattr(whole, "signs", ())) & INEQUALITIES:
         return tr("范围对了，但要用区间表示。")
     if form == "computed" and is_uncomputed(value):
@@ -109,16 +118,21 @@ def _missing(value: Node, whole: Node, form: str) -> str:
     return ""
 
 
+def _is_kind(value: Node, kind: type[Node]) -> bool:
+    """Whether it is written so; a whole number may stand in any form."""
+    return isinstance(_unsigned(value), kind) or _whole(value) is not None
+
+
 def _recurring(value: Node) -> bool:
     value = _unsigned(value)
     return isinstance(value, tree.Number) and "(" in value.written
 
 
-def _scaled(value: Node) -> bool:
+def _scaled(value: Node, unit: str) -> bool:
     value = _unsigned(value)
     if isinstance(value, tree.Quantity):
-        return value.unit[:1] in ("万", "亿") or _scaled(value.value)
-    return isinstance(value, tree.Number) and value.written[-1:] in ("万", "亿")
+        return value.unit[:1] == unit or _scaled(value.value, unit)
+    return isinstance(value, tree.Number) and value.written[-1:] == unit
 
 
 def _unsigned(node: Node) -> Node:

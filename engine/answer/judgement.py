@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.answer.verdicts import RIGHT, wrong
 from engine.answer.wording import plain
 from engine.i18n import tr
@@ -19,7 +21,8 @@ _SURE = frozenset(("对", "√", "✓", "✔", "正确", "t", "true", "真命题
 
 def truth_of(text: str) -> bool | None:
     """True, False, or None when `text` is no judgement."""
-    word = plain(text).strip("()（）[]")
+    word = plain(text)
+    word = (re.sub(r"[(（][^()（）]*[)）]$", "", word) or word).strip("()（）[]")
     return True if word in _TRUE else False if word in _FALSE else None
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from engine.answer.meaning import label_and_value
+from engine.answer.meaning import label_and_value, swapped
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.equal import letters
 from engine.maths.tree import Node
 
-_EQUATION = re.compile(r"(?<!解)(?:方程|解析式|表达式|关系式)")
+_EQUATION = re.compile(r"(?<!解)(?:方程|解析式|表达式|关系式)|顶点式|交点式|斜截式|点斜式")
 _EXPRESS = re.compile(
     r"用[^，。]{0,6}?(?:含有?|关于)?\s*\$?([a-zA-Z])\$?[^，。]{0,8}?表示\s*\$?([a-zA-Z])\$?"
 )
+_PI = re.compile(r"(?:π|\\pi|圆周率)\s*(?:近似)?(?:值)?\s*[取=≈用按]\s*(?:值)?(?:为)?\s*(3(?:\.\d{1,6})?)")
+_FUNCTION = re.compile(r"解析式|(?<!代数)表达式|关系式|函数关系")
+_LINE = re.compile(r"准线|对称轴|切线|直线|渐近线|轨迹|垂线|平分线|法线")
 _SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
 
 
@@ -22,20 +26,47 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
     label, value = label_and_value(key)
     other, _ = label_and_value(answer)
     if isinstance(answer, tree.Listing):
-        points = any(isinstance(item, tree.Tuple) for item in answer.items)
-        if isinstance(key, tree.Tuple) and not points:
+        bare_numbers = not any(
+            isinstance(item, tree.Tuple | tree.Relation) for item in answer.items
+        )
+        if isinstance(key, tree.Tuple) and bare_numbers:
             return tr("数对了，但坐标要写在括号里。")
         if isinstance(key, tree.SetOf) and _SET.search(problem):
             return tr("元素对了，但集合要用花括号写。")
-    if _unsolved(key, answer):
+    if not _LINE.search(problem) and _unsolved(key, answer):
         return tr("变形是对的，但还没有解到最后。")
     express = _EXPRESS.search(problem)
     if express and isinstance(answer, tree.Relation) and str(other) != express[2]:
         return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
+    if _FUNCTION.search(problem) and _gives_function(key) and not _gives_function(answer):
+        if isinstance(answer, tree.Relation) and not _is_inverse_product(answer):
+            return tr("关系对了，但要写成 {name}=… 的形式。", name=str(label))
     bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
     if bare and _EQUATION.search(problem) and label is not None and letters(value):
         return tr("式子对了，但要写成 {name}=… 的形式。", name=str(label))
     return _named_form(problem, key, answer)
+
+
+def _gives_function(node: Node) -> bool:
+    """y=…, f(x)=…: a letter or function alone on the left, an expression in letters on the right."""
+    label, value = label_and_value(node)
+    return isinstance(label, tree.Name | tree.Call) and bool(letters(value))
+
+
+def _is_inverse_product(node: tree.Relation) -> bool:
+    """xy=6 is one of the three ways to write a 反比例函数."""
+    left = node.operands[0]
+    return isinstance(left, tree.Multiply) and not letters(node.operands[-1])
+
+
+def with_pi_taken(problem: str, key: Node, answer: Node) -> Node | None:
+    """`answer` with the value that the question takes for π (取3.14), where the key did so."""
+    taken = _PI.search(problem)
+    pi = tree.Constant("pi")
+    if taken is None or pi in key.walk() or pi not in answer.walk():
+        return None
+    value = tree.Number(Fraction(taken[1]), taken[1])
+    return swapped(answer, lambda node: value if node == pi else None)
 
 
 def _unsolved(key: Node, answer: Node) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from fractions import Fraction
 
@@ -17,11 +17,15 @@ def is_label(node: Node) -> bool:
     """Whether `node` can stand before "=" as the name of what was asked: x, S, AB, ∠A, f(x)."""
     if isinstance(node, tree.Name | tree.Figure | tree.Vector | tree.Derivative):
         return True
+    if isinstance(node, tree.Call) and len(node.function) == 3:
+        return all(isinstance(each, tree.Figure) for each in node.arguments)  # tan∠ABC
     if isinstance(node, tree.Call):
         return len(node.function) == 1 and all(
             isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0")
             for each in node.arguments
         )
+    if isinstance(node, tree.Power):  # s² is the sign for a variance
+        return node.base in (tree.Name("s"), tree.Name("S"), tree.Name("sigma"))
     if isinstance(node, tree.Absolute):
         return is_label(node.body)
     if isinstance(node, tree.Tuple):
@@ -150,6 +154,9 @@ def _alternatives(node: Node) -> Iterator[Node | None]:
     if isinstance(node, tree.And | tree.System) or is_region(node):
         yield None
         return
+    if isinstance(node, tree.SetBuilder) and _lists_values(node):
+        yield from _alternatives(node.condition)
+        return
     label, value = label_and_value(node)
     if label is not None and isinstance(value, tree.Or | tree.Listing | tree.SetOf):
         yield from _alternatives(value)
@@ -160,19 +167,38 @@ def _alternatives(node: Node) -> Iterator[Node | None]:
         yield value
 
 
+def _lists_values(node: tree.SetBuilder) -> bool:
+    """{x|x=2或x=3}: the condition says the elements one by one."""
+    condition = node.condition
+    parts = condition.parts if isinstance(condition, tree.Or) else (condition,)
+    return all(label_and_value(part)[0] == node.element for part in parts)
+
+
 def choose_sign(node: Node, upper: bool) -> Node:
     """`node` with the upper (or lower) sign taken at every ±."""
-    if isinstance(node, tree.PlusMinus):
-        body = choose_sign(node.body, upper)
-        return body if upper != node.flipped else tree.Negate(body)
+
+    def chosen(each: Node) -> Node | None:
+        if not isinstance(each, tree.PlusMinus):
+            return None
+        body = choose_sign(each.body, upper)
+        return body if upper != each.flipped else tree.Negate(body)
+
+    return swapped(node, chosen)
+
+
+def swapped(node: Node, change: Callable[[Node], Node | None]) -> Node:
+    """`node` with `change` applied to every node in it, outermost first, where that gives one."""
+    changed = change(node)
+    if changed is not None:
+        return changed
     changes: dict[str, object] = {}
     for field in fields(node):  # type: ignore[arg-type]
         value = getattr(node, field.name)
         if isinstance(value, Node):
-            changes[field.name] = choose_sign(value, upper)
+            changes[field.name] = swapped(value, change)
         elif isinstance(value, tuple):
             changes[field.name] = tuple(
-                choose_sign(each, upper) if isinstance(each, Node) else each for each in value
+                swapped(each, change) if isinstance(each, Node) else each for each in value
             )
     return replace(node, **changes) if changes else node  # type: ignore[type-var]
 

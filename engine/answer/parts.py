@@ -13,6 +13,10 @@ MOST_PARTS = 40
 _NUMBER = re.compile(r"(?:^|(?<=[^a-zA-Z+\-*/^_=(（]))(?:[(（]([1-9])[)）]|([①-⑨]))\s*(?=\S)")
 
 
+OUTSIDE = r"(?![^(（\[{]*[)）\]}])"
+"""Before something that no bracket holds, so long as brackets don't nest."""
+
+
 def split_parts(text: str) -> tuple[str, ...] | None:
     """The parts of an answer in their order, or None when it has only one."""
     marks = list(_NUMBER.finditer(text))
@@ -51,7 +55,7 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
         return Verdict(VerdictKind.WRONG, reason, Fault.ORDER, tuple(verdicts))
     missing = Verdict(VerdictKind.UNREADABLE, tr("这一问还没有写答案。"))
     verdicts += [missing] * (len(keys) - len(answers))
-    return _together(tuple(verdicts), len(keys) - len(answers))
+    return together(tuple(verdicts), len(keys) - len(answers))
 
 
 def _in_other_order(
@@ -70,9 +74,9 @@ def _in_other_order(
 
 
 def _by_commas(text: str, count: int) -> tuple[str, ...] | None:
-    if any(mark in text for mark in "()（）[]{}"):
-        return None
-    pieces = tuple(piece.strip() for piece in re.split(r"[,，、;；]|\s{2,}", text) if piece.strip())
+    pieces = tuple(
+        piece.strip() for piece in re.split(OUTSIDE + r"(?:[,，、;；]|\s{2,})", text) if piece.strip()
+    )
     return pieces if len(pieces) == count else None
 
 
@@ -86,7 +90,8 @@ def _by_units(text: str, count: int) -> tuple[str, ...] | None:
     return pieces if whole else None
 
 
-def _together(verdicts: tuple[Verdict, ...], missing: int) -> Verdict:
+def together(verdicts: tuple[Verdict, ...], missing: int) -> Verdict:
+    """One verdict on all parts, of which the last `missing` were not answered."""
     kinds = [verdict.kind for verdict in verdicts]
     if all(kind is VerdictKind.RIGHT for kind in kinds):
         return Verdict(RIGHT.kind, parts=verdicts)

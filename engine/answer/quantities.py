@@ -21,8 +21,20 @@ class Measure:
     dimension: tuple[tuple[str, int], ...]
 
 
+def beside_money_or_time(node: Node, beside: Node) -> Node:
+    """80分 as money beside an amount of money, as minutes beside a time."""
+    other = measure_of(beside)
+    if other is None or not isinstance(node, tree.Quantity) or node.unit != "分":
+        return node
+    unit = {"money": "分钱", "time": "分钟"}.get(other.dimension[0][0])
+    return tree.Quantity(node.value, unit) if unit else node
+
+
 def measure_of(node: Node) -> Measure | None:
     """The measure a quantity states, or None when `node` carries no unit."""
+    if isinstance(node, tree.Negate):
+        inside = measure_of(node.body)
+        return inside and Measure(tree.Negate(inside.value), inside.dimension)
     if isinstance(node, tree.Quantity):
         unit = find_unit(node.unit)
         if unit is None:
@@ -66,6 +78,8 @@ def _scaled(value: Node, factor: Fraction) -> Node:
 
 def bare(node: Node) -> Node:
     """The number of a quantity, without its unit."""
+    if isinstance(node, tree.Negate):
+        return tree.Negate(bare(node.body))
     if isinstance(node, tree.Quantity):
         return node.value
     if isinstance(node, tree.Degrees) and node.minutes is None and node.seconds is None:

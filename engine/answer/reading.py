@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from engine.answer.final import final_statements, is_prose, last_number
 from engine.answer.quantities import as_clock, as_rate
 from engine.answer.sentences import inner_answers
+from engine.answer.spellings import with_subscripts
 from engine.answer.wording import clean
 from engine.maths import tree
 from engine.maths.read import read
@@ -16,6 +17,7 @@ from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
+_TIME_ASKED = re.compile(r"几点|几时|时刻|什么时候|什么时间")
 _WORKED = 40
 """A longer answer in words is a worked text, whose end counts."""
 
@@ -67,10 +69,25 @@ def _read(text: str, beside: str, problem: str) -> Node:
     """`text` as a tree; a clock time and letters after numbers as what the other side says."""
     if text.strip() in ("R", "ℝ"):
         return tree.Constant("R")
-    if "时" in beside or "分" in beside:
+    if "时" in beside or "分" in beside or _TIME_ASKED.search(problem):
         text = as_clock(text)
-    text = as_rate(text)
-    units = bool(re.search(r"\d\s*(?:[a-zA-Z]{1,3}\b|\\(?:text|mathrm))", text)) and (
+    text = _recurring(text, beside)
+    text = with_subscripts(as_rate(text), beside)
+    units = bool(re.search(r"\d\s*(?:[a-zA-Z]{1,3}(?![a-zA-Z])|\\(?:text|mathrm))", text)) and (
         bool(re.search(r"[一-鿿]", beside)) or bool(UNIT_ASKED.search(problem))
     )
     return read(text, letters_as_units=units)
+
+
+def _recurring(text: str, beside: str) -> str:
+    """0.27循环 recurs in all its digits where the other side's do, else in its last digit."""
+    said = re.fullmatch(r"([-−]?\d*\.)(\d+?)(?:的|无限)*循环(?:小数)?", text)
+    if said is None:
+        return text
+    digits = said[2]
+    block = re.search(r"\.(\\dot\{?\d\}?\d*\\dot\{?\d\}?|\(\d+\))", beside)
+    length = len(re.sub(r"\D", "", block[1])) if block else 1
+    length = length if length <= len(digits) else 1
+    return f"{said[1]}{digits[:-length]}({digits[-length:]})" if length < len(digits) or block else (
+        f"{said[1]}({digits})"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from engine.answer.counters import counts_alike
 from engine.answer.curves import same_chain, same_curve, same_curves
 from engine.answer.meaning import (
     assignments_of,
@@ -16,7 +17,8 @@ from engine.answer.meaning import (
     without_declaration,
 )  # fmt: skip
 from engine.answer.periodic import is_periodic, same_families
-from engine.answer.quantities import bare, is_counted, measure_of
+from engine.answer.pieces import same_pieces
+from engine.answer.quantities import bare, beside_money_or_time, is_counted, measure_of
 from engine.answer.regions import region_of, same_region
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -37,6 +39,9 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
             if found is not None:
                 return found
         key, answer = without_declaration(key), without_declaration(answer)
+    pieces = same_pieces(key, answer)
+    if pieces is not None:
+        return pieces
     if isinstance(key, tree.Where) and isinstance(answer, tree.Where):
         return _all((same(key.body, answer.body), same(key.condition, answer.condition)))
     if isinstance(key, tree.Where) or isinstance(answer, tree.Where):
@@ -191,6 +196,8 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
         return _same_statement(key, answer)
     if len(key.signs) == len(answer.signs) == 1 and {key.signs[0], answer.signs[0]} == {"∥", "⊥"}:
         return False
+    if key.signs == answer.signs == ("=",) and _statement(key) and _statement(answer):
+        return _same_statement(key, answer)
     (first, value), (second, other) = label_and_value(key), label_and_value(answer)
     if first is not None and second is not None:
         one, two = base_letter(first), base_letter(second)
@@ -317,10 +324,12 @@ def same_single(key: Node, answer: Node) -> bool | None:
         return True
     _, key = label_and_value(key)
     _, answer = label_and_value(answer)
+    key, answer = beside_money_or_time(key, answer), beside_money_or_time(answer, key)
     one, two = measure_of(key), measure_of(answer)
     if one is not None and two is not None:
         if one.dimension != two.dimension:
-            return same_value(bare(key), bare(answer)) if _per(key, answer) else False
+            alike = _per(key, answer) or counts_alike(key, answer)
+            return same_value(bare(key), bare(answer)) if alike else False
         return same_value(one.value, two.value)
     if one is not None or two is not None:
         if isinstance(key, tree.Degrees) or isinstance(answer, tree.Degrees):

@@ -15,11 +15,15 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
      ("非奇非偶函数", "非奇非偶", "既不是奇函数也不是偶函数", "既非奇函数也非偶函数",
       "既不是奇函数又不是偶函数"),
      ("既是奇函数又是偶函数", "既奇又偶函数", "既奇又偶")),
+    (("减小", "变小", "减少", "递减", "下降"), ("增大", "变大", "增加", "递增", "上升"), ("不变",)),
+    (("sss", "边边边"), ("sas", "边角边"), ("asa", "角边角"), ("aas", "角角边"),
+     ("hl", "斜边直角边", "斜边、直角边")),
     (("增函数", "单调递增", "递增", "增"), ("减函数", "单调递减", "递减", "减")),
     (("第一象限", "第1象限", "第Ⅰ象限", "一"), ("第二象限", "第2象限", "第Ⅱ象限", "二"),
      ("第三象限", "第3象限", "第Ⅲ象限", "三"), ("第四象限", "第4象限", "第Ⅳ象限", "四")),
-    (("锐角三角形", "锐角△"), ("钝角三角形", "钝角△"), ("直角三角形", "rt三角形", "rt△", "直角△"),
-     ("等腰三角形", "等腰△"), ("等边三角形", "正三角形", "等边△"),
+    (("锐角三角形", "锐角△", "锐角"), ("钝角三角形", "钝角△", "钝角"),
+     ("直角三角形", "rt三角形", "rt△", "直角△", "直角"),
+     ("等腰三角形", "等腰△", "等腰"), ("等边三角形", "正三角形", "等边△", "等边"),
      ("等腰直角三角形", "等腰rt三角形", "等腰rt△"), ("不等边三角形", "普通三角形", "任意三角形")),
     (("平行四边形",), ("矩形", "长方形"), ("菱形",), ("正方形",), ("梯形",), ("等腰梯形",),
      ("直角梯形",), ("圆", "圆形"), ("扇形",)),
@@ -35,10 +39,6 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("质数", "素数"), ("合数",)), (("奇数", "单数"), ("偶数", "双数")),
     (("正数",), ("负数",)), (("有理数",), ("无理数",)),
     (("上升", "向上平移"), ("下降", "向下平移")), (("开口向上", "向上"), ("开口向下", "向下")),
-    (("有两个不相等的实数根", "有两个不等的实数根", "两个不相等的实数根", "有两个不等实根",
-      "有两个不相等实数根"),
-     ("有两个相等的实数根", "有两个相等实根", "两个相等的实数根", "有两个相等实数根"),
-     ("没有实数根", "无实数根", "无实根", "无解")),
     (("甲", "甲同学", "甲班", "甲队"), ("乙", "乙同学", "乙班", "乙队"), ("丙", "丙同学", "丙班", "丙队"),
      ("一样", "同样", "相同", "一样多", "同样多", "相等")),
     (("成正比例", "正比例", "成正比"), ("成反比例", "反比例", "成反比"), ("不成比例",)),
@@ -50,9 +50,20 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("等差数列", "等差"), ("等比数列", "等比")),
     (("原点",), ("x轴", "横轴"), ("y轴", "纵轴")),
     (("东",), ("南",), ("西",), ("北",), ("东北",), ("东南",), ("西北",), ("西南",)),
+    (("个位", "个"), ("十位", "十"), ("百位", "百"), ("千位", "千"), ("万位", "万"), ("十万位", "十万"),
+     ("百万位", "百万"), ("千万位",), ("亿位", "亿"), ("十分位",), ("百分位",), ("千分位",),
+     ("万分位",)),
+    (("两个不等实根",), ("两个相等实根",), ("无实根",), ("一个实根",)),
     (("能", "可以", "够", "能够"), ("不能", "不可以", "不够", "不行")),
 )  # fmt: skip
-_TAIL = re.compile(r"(?:条件|关系)$")
+_TAIL = re.compile(r"(?:条件|关系|了)$")
+_ROOTS = (
+    (r"^(?:.{0,4}方程)?有?(?:两|2|二)个?(?:不相?等|不同|互异|相异)实?数?(?:根|解)$", "两个不等实根"),
+    (r"^(?:.{0,4}方程)?有?(?:两|2|二)个?(?:相等|等|相同)实?数?(?:根|解)$", "两个相等实根"),
+    (r"^(?:.{0,4}方程)?(?:没有|无)(?:实数?)?(?:根|解)$", "无实根"),
+    (r"^(?:.{0,4}方程)?(?:只?有)?(?:一|1)个实?数?(?:根|解)$", "一个实根"),
+)
+"""How many roots an equation has, in the words that one says it with."""
 
 
 def _meanings() -> Mapping[str, tuple[tuple[int, int], ...]]:
@@ -69,7 +80,9 @@ _MEANINGS = _meanings()
 
 
 def _meaning(text: str) -> tuple[tuple[int, int], ...]:
-    return _MEANINGS.get(_TAIL.sub("", plain(text)), ())
+    word = _TAIL.sub("", plain(text))
+    word = next((said for pattern, said in _ROOTS if re.match(pattern, word)), word)
+    return _MEANINGS.get(word, ())
 
 
 def is_term(text: str) -> bool:
@@ -77,10 +90,42 @@ def is_term(text: str) -> bool:
     return bool(_meaning(text))
 
 
+_DENIED = re.compile(r"不是|不为|并非|而非|不成立|没有.{0,6}(?:稳定|好|高|大|多|快)")
+_SHORT = 40
+
+
 def same_term(key: str, answer: str) -> bool | None:
-    """Whether two words say the same; None unless both belong to one family of this list."""
-    one, two = dict(_meaning(key)), dict(_meaning(answer))
+    """Whether two words say the same; None unless both belong to one family of this list.
+
+    In a short sentence (四边形ABCD是菱形) the one word of the key's family in it counts.
+    """
+    one = dict(_meaning(key))
+    two = dict(_meaning(answer) or _said(answer, frozenset(one)))
     shared = [family for family in one if family in two]
     if not shared:
         return None
     return any(one[family] == two[family] for family in shared)
+
+
+def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """The one meaning of these families that a sentence names; nothing where it names several."""
+    text = plain(sentence)
+    if len(text) > _SHORT or _DENIED.search(text):
+        return ()
+    last = _meaning(re.split(r"[，,。；;]", sentence.strip("。，,"))[-1])
+    if any(family in families for family, _ in last):
+        return last
+    found: set[tuple[int, int]] = set()
+    for word in _LONGEST_FIRST:
+        meanings = [each for each in _MEANINGS[word] if each[0] in families]
+        if meanings and word in text:
+            found.update(meanings)
+            text = text.replace(word, " ")
+    for family in families:
+        if len({member for each, member in found if each == family}) > 1:
+            return ()
+    return tuple(found)
+
+
+_LONGEST_FIRST = sorted((word for word in _MEANINGS if len(word) > 1 or word in "甲乙丙丁"), key=len,
+                        reverse=True)  # fmt: skip

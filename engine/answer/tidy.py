@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import gcd
 
 import sympy
@@ -75,8 +75,9 @@ def _unsimplified_root(node: Node) -> bool:
 
 def _uncalled(node: Node) -> bool:
     """A function, power, factorial or count of plain numbers that has a plain value."""
+    standing = {each for each in _scientific_tens(node)}
     for each in node.walk():
-        if _is_plain_power(each):
+        if _is_plain_power(each) and each not in standing:
             return True
         if isinstance(each, tree.Factorial | tree.Choose | tree.Arrange) and not letters(each):
             return True
@@ -90,13 +91,23 @@ def _uncalled(node: Node) -> bool:
     return False
 
 
+def _scientific_tens(node: Node) -> Iterator[Node]:
+    """The powers of ten in numbers such as 3.2×10^5, which stay as they are."""
+    for each in node.walk():
+        if isinstance(each, tree.Multiply) and isinstance(each.factors[0], tree.Number):
+            yield from (
+                factor for factor in each.factors[1:]
+                if isinstance(factor, tree.Power) and isinstance(factor.base, tree.Number)
+                and factor.base.value == 10
+            )  # fmt: skip
+
+
 def _is_plain_power(node: Node) -> bool:
     return (
         isinstance(node, tree.Power)
         and isinstance(node.exponent, tree.Number)
         and not letters(node)
         and node.exponent.value <= 10
-        and not (isinstance(node.base, tree.Number) and node.base.value == 10)
         and not isinstance(node.base, tree.Constant)
     )
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 from engine.answer.final import final_statements, is_prose
+from engine.answer.spellings import respelled
+from engine.answer.spoken import in_signs
 from engine.maths.extract import final_answer
 from engine.maths.tokens import Token, tokenize
 from engine.maths.unreadable import Unreadable
@@ -16,7 +18,9 @@ LENGTH = 4_000
 _SHORT = 120
 _AND = re.compile(r"\s*,?\s+and\s+(?=[-−\d$\\(√.]|[a-z]\s*=)")
 _BEFORE = re.compile(
-    r"^(?:解[:：]|解得|最终答案\s*[:：]?|(?:正确)?答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
+    r"^(?:解[:：]|(?:圆心|半径|直径|坐标|顶点|焦点|众数|中位数|平均数|极差|方差|标准差|余数|分子|分母|首项|公差|公比|"
+    r"极大值|极小值|最大|最小|单价|总价|速度|时间|路程)(?:坐标)?(?:是|为|[:：=])?(?=\s*[-−－(（\d\\√π$])(?!.*[，,；;、].*[一-鿿]{2})|"
+    r"解得|最终答案\s*[:：]?|(?:正确)?答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
     r"(?:其|它的?)?(?:最大值|最小值|值域|定义域|解集|解|值|面积|周长|体积|概率|长度?|和|积|差|商|"
     r"通项公式|取值范围|单调(?:递)?[增减]区间|方程|解析式|坐标)(?:是|为|[:：])|"
     r"(?:原)?(?:方程组?|不等式组?)?的(?:解集?|根)(?:是|为)|"
@@ -24,12 +28,14 @@ _BEFORE = re.compile(
     r"约(?:是|为|等于)?|大约|应?等于|共|一共|是)\s*"
 )
 _AFTER = re.compile(r"(?:[\s。．.,，;；、]|(?<=[一-鿿])[!！])+$")
+_WHEN = re.compile(r"^当?[^，,时]{1,30}时\s*[，,]\s*(?=\S)")
+_STARS = re.compile(r"(?<![\d)\w*])\*\*([^*\n]+)\*\*(?![\d(\w*])")
 _LETTER = r"[a-zA-Zα-ωΑ-Ω]"
 
 
 def clean(text: str) -> str:
     """`text` without dollar signs, boxes, announcements and closing punctuation."""
-    text = text.strip()
+    text = _STARS.sub(r"\1", text.strip())
     if "\\begin" not in text:
         text = re.sub(r"\\\\(?=[A-Za-z])", r"\\", text)
     if len(text) <= _SHORT:
@@ -50,9 +56,12 @@ def clean(text: str) -> str:
         if shorter == text or not shorter.strip():
             break
         text = shorter.strip()
-    text = _AFTER.sub("", text)
+    if text.count("时") == 1:
+        text = _WHEN.sub("", text)
+        text = _BEFORE.sub("", text) or text
+    text = in_signs(respelled(_AFTER.sub("", text)))
     text = re.sub(r"^[¥￥]\s*(\d[\d.,]*)$", r"\1元", text)
-    text = re.sub(r"^(-?\d*\.\d*?)(\d)(?:的?循环|\(\2循环\))$", r"\1\\dot{\2}", text)
+    text = re.sub(r"^(-?\d*\.\d*?)(\d)[（(]\2循环[）)]$", r"\1\\dot{\2}", text)
     text = re.sub(r"(?:无实数?根|没有实数?根|没有实数解|无实数解|没有解)", "无解", text)
     text = re.sub(r"^直线\s*(?:[a-z]\s*[:：]\s*)?(?=[xy\d(-])", "", text)
     text = re.sub(

@@ -40,7 +40,7 @@ class NumberScanner(Scanner):
             while self.peek() in ("万", "亿") and self.peek():
                 written += self.peek()
                 self.at += 1
-        if self.peek() in ("E", "e") and self.exponent_follows():
+        if self.peek() in ("E", "e") and self.exponent_follows(decimal="." in written):
             self.add("number", written or "0")
             self.scientific()
             return
@@ -131,9 +131,10 @@ class NumberScanner(Scanner):
                 return f"{written}({block})"
         return written
 
-    def exponent_follows(self) -> bool:
+    def exponent_follows(self, decimal: bool) -> bool:
+        """Whether E or e begins an exponent; 3.2e-5 has one, 2e-5 is the number e less five."""
         following = self.peek(1)
-        if self.peek() == "E":
+        if self.peek() == "E" or decimal:
             return bool(following) and (
                 following in ARABIC
                 or (following in "+-" and self.peek(2) in ARABIC and bool(self.peek(2)))

@@ -115,6 +115,12 @@ class Operands(Scripts):
         universe: Node | None = None
         if self.take_sign("_"):
             universe = Name(self.subscript())
+        elif (
+            self.token.kind in ("name", "constant")
+            and self.token.text in ("U", "R", "I", "S", "Z", "N", "Q")
+            and self.ahead().kind in ("name", "open")
+        ):
+            universe = Name(self.advance().text)  # typed on one line: ∁UA
         return Complement(universe, self.expression(30))
 
     def absolute(self, bar: str) -> Node:

@@ -20,9 +20,15 @@ _WIDE = str.maketrans(
     "（）＋－＊／＝＜＞％｜０１２３４５６７８９．＾［］｛｝", "()+-*/=<>%|0123456789.^[]{}"
 )
 
-_SIGNS = "+-*/^=<>≤≥≠≈±×÷·√π∞°%!|(){}[]\\_'′\"²³¹⁰⁴⁵⁶⁷⁸⁹⁻ⁿ₀₁₂₃₄₅₆₇₈₉½⅓⅔¼¾∪∩∈∉⊆⊂∅∠△⊥∥∞−∑∏∫→…⩽⩾≦≧:.,;"
+_SIGNS = "∁+-*/^=<>≤≥≠≈±×÷·√π∞°%!|(){}[]\\_'′\"²³¹⁰⁴⁵⁶⁷⁸⁹⁻ⁿ₀₁₂₃₄₅₆₇₈₉½⅓⅔¼¾∪∩∈∉⊆⊂∅∠△⊥∥∞−∑∏∫→…⩽⩾≦≧:.,;"
 _GREEK = "αβγδεθλμνξρστφψωΔΩℝℤℕℚ"
-_RUN = re.compile(rf"[0-9A-Za-z{_GREEK}{re.escape(_SIGNS)} ]+")
+_MATHS = rf"[0-9A-Za-z{_GREEK}{re.escape(_SIGNS)} ]"
+_BUILDER = r"\{[^{}|或且\n]{1,40}\|[^{}\u4e00-\u9fff\n]{1,80}(?:[或且][^{}\u4e00-\u9fff\n]{1,80}){1,4}\}"
+_RUN = re.compile(rf"(?:{_BUILDER}|(?<=\d)又(?=\d)|{_MATHS})+")
+"""A run of mathematics; 或 and 且 within a set, and 又 within a mixed number, don't end it."""
+
+_BRACKETED = re.compile(rf"[(\[{{](?:{_MATHS}|，|、(?=\s*[-\dA-Za-z]))*?[)\]}}]")
+"""A bracket whose commas may be the wide ones: A={1，2，3}, (0，+∞)."""
 
 _LABEL = re.compile(r"\s*[(]\d{1,2}[)](?=\s*[\u4e00-\u9fff])")
 
@@ -51,6 +57,13 @@ _FUNCTIONS = frozenset(
     ]
 )
 _WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
+_GLUED = re.compile(r"[A-Za-z]{0,2}(?:(?:sin|cos|tan|ln|lg|log)[A-Za-z]?)+")
+"""Functions typed without a space: sinx, 2xlnx, bcosA."""
+_ENGLISH = frozenset(
+    ["basin", "cosy", "sing", "sink", "stand", "tang", "tank", "tans", "titan", "using", "login"]
+)
+_FOR = re.compile(r"\bfor$", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\s+[A-Za-z]\s*[:,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,7 @@ def _take(formula: str, prose: list[str], formulas: list[str]) -> None:
 def _bare(text: str, prose: list[str], formulas: list[str]) -> None:
     """Find the runs of mathematics in text that nobody marked."""
     text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(_WIDE)
+    text = _BRACKETED.sub(lambda found: re.sub("[，、]", ",", found[0]), text)
     at = 0
     for found in _RUN.finditer(text):
         marked = _LABEL.match(text, found.start())
@@ -103,8 +117,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The formulas within one run, cut at English words, loose commas and unmatched brackets."""
     cuts = [start]
     for word in _WORD.finditer(text, start, end):
-        if word[0].lower() not in _FUNCTIONS and not _is_product(word[0]):
+        if not _is_mathematics(word[0]):
             cuts += [word.start(), word.end()]
+            named = _UNKNOWN.match(text, word.end(), end)
+            if _FOR.fullmatch(word[0]) and named:
+                cuts += [named.end() - 1, named.end()]
     cuts.append(end)
     pieces = []
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
@@ -146,6 +163,14 @@ def _trim(text: str, first: int, last: int) -> tuple[int, int]:
     while first < last and text[last - 1] in ' .:"':
         last -= 1
     return first, last
+
+
+def _is_mathematics(word: str) -> bool:
+    """Whether the letters are functions (sin, sinx) or a product of a few, not an English word."""
+    low = word.lower()
+    if low in _FUNCTIONS or _is_product(word):
+        return True
+    return low not in _ENGLISH and _GLUED.fullmatch(word) is not None
 
 
 def _is_product(word: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from engine.plot.frame import WIDTH, Frame
-from engine.plot.place import cost, put, put_best
-from engine.plot.scene import TICK, Label, Point, Sheet, Stroke, arrow
+from engine.plot.place import cost, put, put_best, width_of
+from engine.plot.scene import TICK, Label, Point, Sheet, Stroke, arrow, mathematical
 from engine.plot.ticks import Tick, pi_ticks, runs_in_pi, ticks_between
 
 
@@ -23,11 +23,13 @@ def _ticks(frame: Frame) -> tuple[list[Tick], list[Tick]]:
     return columns, ticks_between(frame.y0, frame.y1, (frame.y1 - frame.y0) * frame.up / 32)
 
 
-def draw_axes(sheet: Sheet, frame: Frame) -> None:
-    """The grid, both axes and their letters."""
+def draw_axes(
+    sheet: Sheet, frame: Frame, names: tuple[str, str] = ("x", "y"), grid: bool = True
+) -> None:
+    """The grid, both axes and their names."""
     right, top = WIDTH - 4, frame.height - 4
     base, side = _crossing(frame)
-    columns, rows = _ticks(frame)
+    columns, rows = _ticks(frame) if grid else ([], [])
     for tick in columns:
         x = frame.x(tick.at)
         sheet.add(Stroke(((x, frame.y(frame.y0)), (x, frame.y(frame.y1))), "hairline", 1))
@@ -42,8 +44,15 @@ def draw_axes(sheet: Sheet, frame: Frame) -> None:
     )
     sheet.faint.extend([(x, base) for x in range(10, int(right), 6)])
     sheet.faint.extend([(side, y) for y in range(10, int(top), 6)])
-    put(sheet, Label("$x$", (right - 1, base - 5), "ink2", 14, "right", "top"))
-    put(sheet, Label("$y$", (side - 6, top + 1), "ink2", 14, "right", "top"))
+    across, up = (mathematical(name) for name in names)
+    if base > 20:
+        put(sheet, Label(across, (right - 1, base - 5), "ink2", 14, "right", "top"))
+    else:
+        put(sheet, Label(across, (right - 1, base + 6), "ink2", 14, "right", "bottom"))
+    if width_of(up, 14) < side - 8:
+        put(sheet, Label(up, (side - 6, top + 1), "ink2", 14, "right", "top"))
+    else:
+        put(sheet, Label(up, (side + 8, top + 1), "ink2", 14, "left", "top"))
 
 
 def draw_numbers(sheet: Sheet, frame: Frame, named: Sequence[Point] = ()) -> None:
@@ -59,6 +68,12 @@ def draw_numbers(sheet: Sheet, frame: Frame, named: Sequence[Point] = ()) -> Non
     written_y = [y for x, y in named if abs(x - side) < 1]
     _numbers(sheet, [t for t in across if _free(t[0], written_x)], base, side, True)
     _numbers(sheet, [t for t in up if _free(t[0], written_y)], base, side, False)
+    draw_origin(sheet, frame)
+
+
+def draw_origin(sheet: Sheet, frame: Frame) -> None:
+    """The letter O, where the origin is seen."""
+    base, side = _crossing(frame)
     if frame.inside((0, 0)):
         corners = [
             Label("$O$", (side - 4, base - 3), "ink2", TICK, "right", "top"),

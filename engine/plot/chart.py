@@ -1,16 +1,21 @@
 """Statistics charts: bars, lines, histograms, pies, boxes and scatter, plain as in a textbook."""
 
 import math
-import statistics
 from collections.abc import Sequence
+from itertools import pairwise
 
+from engine.plot.distribution import five_numbers
+from engine.plot.pie import draw_pie
 from engine.plot.place import put, put_near, width_of
-from engine.plot.scene import FIGURE_ROLES, TICK, Disc, Label, Scene, Sheet, Stroke
+from engine.plot.scene import FIGURE_ROLES, TICK, Disc, Label, Point, Scene, Sheet, Stroke
 from engine.plot.ticks import number_latex, round_step, ticks_between
 from engine.values.picture import Chart
 
 WIDTH, HEIGHT = 320.0, 230.0
 _LEFT, _RIGHT, _BOTTOM, _TOP = 44.0, 12.0, 34.0, 24.0
+_SHADES = (0.5, 0.12, 0.3)
+"""Bars side by side differ in darkness too, for printing without colour."""
+_BESIDE = ((0.0, 1.0), (0.0, -1.0), (1.0, 0.5), (-1.0, 0.5), (1.0, -0.5), (-1.0, -0.5))
 _MOST = 400
 """Values that are drawn; a chart with more says nothing on this paper."""
 
@@ -27,10 +32,12 @@ def lay_out(chart: Chart) -> Scene:
         raise ValueError("a chart needs between 1 and 400 values")
     if not all(math.isfinite(v) for _, values in series for v in values):
         raise ValueError("a chart needs finite values")
-    sheet = Sheet(WIDTH, HEIGHT)
+    sheet = Sheet(WIDTH, HEIGHT + (24 if chart.title else 0))
+    if chart.title:
+        put(sheet, Label(chart.title[:40], (WIDTH / 2, HEIGHT + 10), "ink", 14))
     match chart.kind:
         case "pie":
-            _pie(sheet, chart.labels, series[0][1])
+            draw_pie(sheet, chart, series[0][1])
         case "bar" | "histogram" | "line":
             _columns(sheet, chart, series)
         case "box":
@@ -82,28 +89,49 @@ def _columns(sheet: Sheet, chart: Chart, series: Sequence[tuple[str, tuple[float
     else:
         places = [(_LEFT + slot * (n + 0.5), label) for n, label in enumerate(chart.labels[:count])]
     _names(sheet, places, slot, chart.x_title)
+    _legend(sheet, [name for name, _ in series], chart.kind)
     for number, (_, values) in enumerate(series):
-        color = FIGURE_ROLES[number % 3]
+        notes = _notes(chart, values, number)
         if chart.kind == "line":
-            points = [(_LEFT + slot * (n + 0.5), up(v)) for n, v in enumerate(values)]
-            sheet.add(Stroke(tuple(points), color, 2, (6, 4) if number else ()))
-            sheet.add(*(Disc(point, 3.2, color, "card" if number else color) for point in points))
+            _line(sheet, [(_LEFT + slot * (n + 0.5), up(v)) for n, v in enumerate(values)], number)
             continue
         wide = slot if chart.kind == "histogram" else slot * 0.62 / len(series)
         first = 0.0 if chart.kind == "histogram" else slot * 0.19 + wide * number
         for n, value in enumerate(values):
             x = _LEFT + slot * n + first
             area = ((x, up(0)), (x, up(value)), (x + wide, up(value)), (x + wide, up(0)))
-            sheet.add(Stroke(area, color, 1.2, fill=color, opacity=0.22))
-            if slot > 24 and len(series) == 1:
-                text = f"${number_latex(value, _grain(values))}$"
-                put(
-                    sheet,
-                    Label(
-                        text, (x + wide / 2, up(max(value, 0)) + 3), "ink", 12, "center", "bottom"
-                    ),
-                )
-    _legend(sheet, [name for name, _ in series])
+            opacity = _SHADES[number % 3] if len(series) > 1 else 0.22
+            color = FIGURE_ROLES[number % 3]
+            sheet.add(Stroke(area, color, 1.2, fill=color, opacity=opacity))
+            if notes[n] and width_of(notes[n], 12) < wide + 8:
+                at = (x + wide / 2, up(max(value, 0)) + 3)
+                put(sheet, Label(notes[n], at, "ink", 12, "center", "bottom"))
+    if chart.kind == "line" and slot > 20:
+        for number, (_, values) in enumerate(series):
+            for n, note in enumerate(_notes(chart, values, number)):
+                if note:
+                    at = (_LEFT + slot * (n + 0.5), up(values[n]))
+                    put_near(sheet, note, at, FIGURE_ROLES[number % 3], 7, 12, _BESIDE)
+
+
+def _notes(chart: Chart, values: Sequence[float], number: int) -> list[str]:
+    """What is written at each value of a series."""
+    given = chart.notes if number == 0 else ()
+    grain = _grain(values)
+    numbers = [f"${number_latex(v, grain)}$" if chart.data_labels else "" for v in values]
+    return [*given[: len(values)], *numbers[len(given) :]]
+
+
+def _line(sheet: Sheet, points: Sequence[Point], number: int) -> None:
+    color = FIGURE_ROLES[number % 3]
+    sheet.add(Stroke(tuple(points), color, 2, (6, 4) if number else ()))
+    sheet.add(*(Disc(point, 3.2, color, "card" if number else color) for point in points))
+    for (ax, ay), (bx, by) in pairwise(points):
+        count = max(1, int(math.dist((ax, ay), (bx, by)) / 5))
+        sheet.avoid(
+            [(ax + (bx - ax) * k / count, ay + (by - ay) * k / count) for k in range(count)]
+        )
+    sheet.avoid(points)
 
 
 def _grain(values: Sequence[float]) -> float:
@@ -124,55 +152,23 @@ def _names(sheet: Sheet, places: Sequence[tuple[float, str]], slot: float, title
         put(sheet, Label(title, (WIDTH - 2, 1), "ink2", 12, "right", "bottom"))
 
 
-def _legend(sheet: Sheet, names: Sequence[str]) -> None:
+def _legend(sheet: Sheet, names: Sequence[str], kind: str = "scatter") -> None:
+    """Names of the series at the top right, each with what it is drawn with."""
     if len(names) < 2:
         return
-    x = WIDTH - _RIGHT - sum(width_of(name, 12) + 26 for name in names)
+    names = [name[:16] for name in names]
+    x, y = WIDTH - _RIGHT - sum(width_of(name, 12) + 28 for name in names), HEIGHT - 9
     for number, name in enumerate(names):
         color = FIGURE_ROLES[number % 3]
-        sheet.add(Stroke(((x, HEIGHT - 9), (x + 14, HEIGHT - 9)), color, 3))
-        put(sheet, Label(name[:16], (x + 18, HEIGHT - 9), "ink2", 12, "left", "center"))
-        x += width_of(name, 12) + 26
-
-
-def _pie(sheet: Sheet, labels: Sequence[str], values: Sequence[float]) -> None:
-    total = sum(values)
-    if total <= 0 or min(values) < 0:
-        raise ValueError("a pie needs shares that are not negative")
-    center, radius = (WIDTH / 2, HEIGHT / 2), 78.0
-    start = math.pi / 2
-    for number, value in enumerate(values):
-        turn = -math.tau * value / total
-        arc = [start + turn * k / 48 for k in range(49)]
-        rim = [(center[0] + radius * math.cos(t), center[1] + radius * math.sin(t)) for t in arc]
-        shade = 0.16 + 0.22 * ((number // 3) % 3)
-        area = (center, *rim) if value < total else tuple(rim)
-        sheet.add(Stroke(area, "card", 2, fill=FIGURE_ROLES[number % 3], opacity=0.4 + shade))
-        middle = start + turn / 2
-        share = f"{100 * value / total:.1f}".rstrip("0").rstrip(".")
-        name = labels[number][:12] if number < len(labels) else ""
-        out = (center[0] + radius * math.cos(middle), center[1] + radius * math.sin(middle))
-        if value:
-            way = (math.cos(middle), math.sin(middle))
-            put_near(sheet, f"{name} {share}%".strip(), out, "ink", 9, 12, (way,))
-        start += turn
-
-
-def _quartiles(values: Sequence[float]) -> tuple[float, float, float, float, float]:
-    """Smallest, quartiles and largest; quartiles as percentiles by the senior textbook's rule.
-
-    The p-th percentile of n ordered values: i = n·p %; if i is whole, the mean of the i-th and
-    the next, else the value after it (人教A版 必修第二册 9.2.2).
-    """
-    ordered = sorted(values)
-
-    def percentile(p: int) -> float:
-        whole, rest = divmod(len(ordered) * p, 100)
-        if rest:
-            return ordered[whole]
-        return (ordered[whole - 1] + ordered[min(whole, len(ordered) - 1)]) / 2
-
-    return ordered[0], percentile(25), statistics.median(ordered), percentile(75), ordered[-1]
+        if kind == "bar":
+            swatch = ((x, y - 5), (x + 14, y - 5), (x + 14, y + 5), (x, y + 5))
+            sheet.add(Stroke(swatch, color, 1.2, fill=color, opacity=_SHADES[number % 3]))
+        elif kind == "line":
+            sheet.add(Stroke(((x, y), (x + 18, y)), color, 2, (6, 4) if number else ()))
+        else:
+            sheet.add(Disc((x + 8, y), 3.4, color, color))
+        put(sheet, Label(name, (x + 22, y), "ink2", 12, "left", "center"))
+        x += width_of(name, 12) + 28
 
 
 def _boxes(sheet: Sheet, chart: Chart, series: Sequence[tuple[str, tuple[float, ...]]]) -> None:
@@ -182,7 +178,7 @@ def _boxes(sheet: Sheet, chart: Chart, series: Sequence[tuple[str, tuple[float, 
         sheet, [(_LEFT + slot * (n + 0.5), s[0]) for n, s in enumerate(series)], slot, chart.x_title
     )
     for number, (_, values) in enumerate(series):
-        low, first, middle, third, high = (up(v) for v in _quartiles(values))
+        low, first, middle, third, high = (up(v) for v in five_numbers(values))
         x, half, color = (
             _LEFT + slot * (number + 0.5),
             min(26.0, slot * 0.3),

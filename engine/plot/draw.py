@@ -114,7 +114,8 @@ def _stroke(stroke: Stroke, colors: dict[str, str]) -> Line2D | Polygon:
 
 def _disc(disc: Disc, colors: dict[str, str]) -> Circle:
     circle = Circle(disc.center, disc.radius)
-    circle.set_facecolor(colors[disc.fill] if disc.fill else "none")
+    fill = mpl.colors.to_rgba(colors[disc.fill], disc.opacity) if disc.fill else "none"
+    circle.set_facecolor(fill)
     circle.set_edgecolor(colors[disc.color] if disc.color else "none")
     circle.set_linewidth(disc.width)
     if disc.dash:

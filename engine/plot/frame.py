@@ -15,17 +15,23 @@ class Frame:
     def __init__(self, graph: FunctionGraph) -> None:
         x0, x1, y0, y1 = graph.window
         self.x0, self.x1, self.y0, self.y1 = x0, x1, y0, y1
+        # Where an axis runs along the window's edge, its numbers stand outside the window.
+        beside = 20.0 if graph.numbers and x0 >= 0 else 0.0
+        below = 16.0 if graph.numbers and y0 >= 0 else 0.0
         height = HEIGHT
         if graph.equal_scale:
-            wanted = (WIDTH - 2 * _EDGE) * (y1 - y0) / (x1 - x0) + 2 * _EDGE
+            wanted = (WIDTH - 2 * _EDGE - beside) * (y1 - y0) / (x1 - x0) + 2 * _EDGE + below
             height = min(max(wanted, LOWEST), HIGHEST)
         self.height = height
-        across, up = (WIDTH - 2 * _EDGE) / (x1 - x0), (height - 2 * _EDGE) / (y1 - y0)
+        across, up = (
+            (WIDTH - 2 * _EDGE - beside) / (x1 - x0),
+            (height - 2 * _EDGE - below) / (y1 - y0),
+        )
         if graph.equal_scale:
             across = up = min(across, up)
         self.across, self.up = across, up
-        self.left = (WIDTH - across * (x1 - x0)) / 2
-        self.bottom = (height - up * (y1 - y0)) / 2
+        self.left = (WIDTH + beside - across * (x1 - x0)) / 2
+        self.bottom = (height + below - up * (y1 - y0)) / 2
 
     def x(self, value: float) -> float:
         """Pixels from the left."""
@@ -38,6 +44,10 @@ class Frame:
     def point(self, at: Point) -> Point:
         """Both at once."""
         return self.x(at[0]), self.y(at[1])
+
+    def nearest(self, at: Point) -> Point:
+        """The point of the window that is nearest on each axis."""
+        return min(max(at[0], self.x0), self.x1), min(max(at[1], self.y0), self.y1)
 
     def inside(self, at: Point) -> bool:
         """Whether a point is in the window."""

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from engine.plot.axes import draw_axes, draw_numbers
+from engine.plot.axes import draw_axes, draw_numbers, draw_origin
 from engine.plot.frame import WIDTH, Frame
-from engine.plot.place import put_best, put_near
+from engine.plot.place import put_best, put_near, width_of
 from engine.plot.scene import (
     FIGURE_ROLES,
     Disc,
@@ -17,7 +17,7 @@ from engine.plot.scene import (
     mathematical,
 )
 from engine.plot.window import clipped
-from engine.values.picture import Curve, Dot, FunctionGraph
+from engine.values.picture import Area, Curve, Dot, FunctionGraph
 
 _SIDES = tuple(
     (math.cos(math.radians(turn)), math.sin(math.radians(turn)))
@@ -42,7 +42,9 @@ def lay_out(graph: FunctionGraph) -> Scene:
     for dot in dots:
         x, y = frame.point(dot.at)
         sheet.avoid([(x + dx, y + dy) for dx in (-4, 0, 4) for dy in (-4, 0, 4)])
-    draw_axes(sheet, frame)
+    draw_axes(sheet, frame, (graph.x_name, graph.y_name), graph.numbers)
+    for region in graph.areas:
+        _area(sheet, frame, region)
     _guides(sheet, frame, graph)
     for curve, drawn in pieces:
         for piece in drawn:
@@ -53,7 +55,13 @@ def lay_out(graph: FunctionGraph) -> Scene:
         if dot.label_latex:
             text = mathematical(dot.label_latex)
             put_near(sheet, text, frame.point(dot.at), "ink", 8, 13, directions=_SIDES)
-    draw_numbers(sheet, frame, [frame.point(dot.at) for dot in dots if dot.label_latex])
+    for region in graph.areas:
+        if region.label_latex:
+            _area_label(sheet, frame, region)
+    if graph.numbers:
+        draw_numbers(sheet, frame, [frame.point(dot.at) for dot in dots if dot.label_latex])
+    else:
+        draw_origin(sheet, frame)
     for curve, drawn in pieces:
         if curve.label_latex and drawn:
             _curve_label(sheet, curve, drawn)
@@ -92,6 +100,22 @@ def _guides(sheet: Sheet, frame: Frame, graph: FunctionGraph) -> None:
         if frame.y0 <= y <= frame.y1:
             ends = ((frame.x(frame.x0), frame.y(y)), (frame.x(frame.x1), frame.y(y)))
             sheet.add(Stroke(ends, "ink3", 1.1, (4, 4)))
+
+
+def _area(sheet: Sheet, frame: Frame, region: Area) -> None:
+    color = FIGURE_ROLES[region.color % len(FIGURE_ROLES)]
+    points = tuple(frame.point(frame.nearest(p)) for p in region.outline)
+    sheet.add(Stroke(points, None, 0, fill=color, opacity=0.22))
+
+
+def _area_label(sheet: Sheet, frame: Frame, region: Area) -> None:
+    inside = [frame.point(frame.nearest(p)) for p in region.outline]
+    middle = sum(p[0] for p in inside) / len(inside), sum(p[1] for p in inside) / len(inside)
+    color = FIGURE_ROLES[region.color % len(FIGURE_ROLES)]
+    text = mathematical(region.label_latex)
+    room = width_of(text) / 2 + 6
+    shifts = ((0, 0), (room, 0), (-room, 0), (0, 16), (0, -16), (room, 16), (-room, 16))
+    put_best(sheet, [Label(text, (middle[0] + x, middle[1] + y), color, 14) for x, y in shifts])
 
 
 def _stroke(curve: Curve, piece: Sequence[Point]) -> Stroke:

@@ -27,10 +27,15 @@ def width_of(text: str, size: float = LABEL) -> float:
 def box_of(label: Label) -> tuple[float, float, float, float]:
     """The label's box (left, bottom, right, top) in pixels."""
     width = width_of(label.text, label.size)
-    height = label.size * (1.75 if "frac" in label.text else 1.05)
+    height = label.size * _lines(label.text)
     left = label.at[0] - {"left": 0.0, "center": width / 2, "right": width}[label.across]
     bottom = label.at[1] - {"bottom": 0.0, "center": height / 2, "top": height}[label.upright]
     return left, bottom, left + width, bottom + height
+
+
+def _lines(text: str) -> float:
+    """How many lines high a text is."""
+    return 2.35 if "dfrac" in text else 1.75 if "frac" in text else 1.05
 
 
 def put(sheet: Sheet, label: Label) -> None:
@@ -50,7 +55,7 @@ def put_near(
     directions: Sequence[tuple[float, float]] = _AROUND,
 ) -> None:
     """Set a label beside `at`, in the direction that covers least; earlier directions win ties."""
-    candidates = [_beside(text, at, d, away, color, size) for d in directions]
+    candidates = [beside(text, at, d, away, color, size) for d in directions]
     best = min(candidates, key=lambda candidate: cost(sheet, candidate))
     put(sheet, best)
 
@@ -60,9 +65,10 @@ def put_best(sheet: Sheet, candidates: Sequence[Label]) -> None:
     put(sheet, min(candidates, key=lambda candidate: cost(sheet, candidate)))
 
 
-def _beside(
+def beside(
     text: str, at: Point, direction: tuple[float, float], away: float, color: str, size: float
 ) -> Label:
+    """The label that stands `away` pixels from `at` in a direction."""
     dx, dy = direction
     reach = away * (0.75 if abs(dx) == abs(dy) == 1 else 1.0)
     across: Across = "left" if dx > 0.3 else "right" if dx < -0.3 else "center"
@@ -79,6 +85,7 @@ def cost(sheet: Sheet, label: Label) -> float:
         + max(0.0, right - sheet.width + 2)
         + max(0.0, top - sheet.height + 2)
     )
+    outside = outside if sheet.bounded else 0.0
     covered = sum(left - 2 < x < right + 2 and bottom - 1 < y < top + 1 for x, y in sheet.obstacles)
     faint = sum(left - 1 < x < right + 1 and bottom < y < top for x, y in sheet.faint)
     crossed = sum(

@@ -3,57 +3,84 @@
 import math
 from collections.abc import Sequence
 
-from engine.plot.place import put, put_near
+from engine.plot.pen import arc
+from engine.plot.place import put, put_near, width_of
+from engine.plot.plane_marks import (
+    AWAY,
+    Project,
+    draw_arc,
+    draw_dimension,
+    draw_head,
+    draw_parallel,
+    draw_region,
+)
 from engine.plot.scene import Disc, Label, Point, Scene, Sheet, Stroke, mathematical
 from engine.values.picture import Angle, Circle, PlaneFigure, Segment
 
 WIDTH, HIGHEST, LOWEST = 278.0, 260.0, 110.0
-_EDGE = 26.0
+_EDGE = 28.0
 
 
 def lay_out(figure: PlaneFigure) -> Scene:
     """The figure as a scene, in equal scale; a name that is not a vertex raises KeyError."""
-    at, scale, height = _fitted(figure)
+    at, project, scale, height = _fitted(figure)
     sheet = Sheet(WIDTH, height)
+    for region in figure.regions:
+        draw_region(sheet, region, project)
     for names in figure.filled:
         sheet.add(Stroke(tuple(at[n] for n in names), None, 0, fill="figure1", opacity=0.1))
     for circle in figure.circles:
         _circle(sheet, circle, at, scale)
+    for item in figure.arcs:
+        draw_arc(sheet, item, at[item.center], scale)
     for angle in figure.angles:
         _angle(sheet, angle, at)
     for segment in figure.segments:
         _segment(sheet, segment, at)
     crowded = {name for segment in figure.segments for name in (segment.start, segment.end)}
-    for name, point in at.items():
+    crowded |= {name for angle in figure.angles for name in angle.corner}
+    shown = {name: point for name, point in at.items() if not name.startswith("_")}
+    for name, point in shown.items():
         if name not in crowded or any(circle.center == name for circle in figure.circles):
             sheet.add(Disc(point, 1.9, "ink", "ink", 1))
+    for dimension in figure.dimensions:
+        draw_dimension(sheet, dimension, at[dimension.start], at[dimension.end])
     for segment in figure.segments:
         if segment.label_latex:
             _side_label(sheet, segment, at)
-    for name, point in at.items():
+    for name, point in shown.items():
         put_near(sheet, mathematical(name), point, "ink", 8, directions=_outwards(name, figure, at))
     return sheet.scene()
 
 
-def _fitted(figure: PlaneFigure) -> tuple[dict[str, Point], float, float]:
+def _fitted(figure: PlaneFigure) -> tuple[dict[str, Point], Project, float, float]:
+    """Vertices in pixels, the map that takes them there, its scale, and the sheet's height."""
     places = dict(figure.vertices)
     xs, ys = [p[0] for p in places.values()], [p[1] for p in places.values()]
     for circle in figure.circles:
         x, y = places[circle.center]
         xs += [x - circle.radius, x + circle.radius]
         ys += [y - circle.radius, y + circle.radius]
+    for item in figure.arcs:
+        x, y = places[item.center]
+        rim = arc((x, y), item.radius, item.start, item.end)
+        xs, ys = xs + [p[0] for p in rim], ys + [p[1] for p in rim]
+    for region in figure.regions:
+        xs, ys = xs + [p[0] for p in region.outline], ys + [p[1] for p in region.outline]
     if not xs or not all(map(math.isfinite, [*xs, *ys])):
         raise ValueError("a figure needs vertices at finite places")
     wide, tall = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
-    scale = min((WIDTH - 2 * _EDGE) / wide, (HIGHEST - 2 * _EDGE) / tall)
-    height = max(LOWEST, tall * scale + 2 * _EDGE)
+    widest = max((width_of(mathematical(d.label_latex)) for d in figure.dimensions), default=0.0)
+    edge = _EDGE + (AWAY + 0.7 * widest if figure.dimensions else 0.0)
+    scale = min((WIDTH - 2 * edge) / wide, (HIGHEST - 2 * edge) / tall)
+    height = max(LOWEST, tall * scale + 2 * edge)
     left = (WIDTH - wide * scale) / 2 - min(xs) * scale
     bottom = (height - tall * scale) / 2 - min(ys) * scale
-    return (
-        {n: (left + x * scale, bottom + y * scale) for n, (x, y) in places.items()},
-        scale,
-        height,
-    )
+
+    def project(place: Point) -> Point:
+        return left + place[0] * scale, bottom + place[1] * scale
+
+    return {n: project(place) for n, place in places.items()}, project, scale, height
 
 
 def _circle(sheet: Sheet, circle: Circle, at: dict[str, Point], scale: float) -> None:
@@ -69,6 +96,10 @@ def _segment(sheet: Sheet, segment: Segment, at: dict[str, Point]) -> None:
     sheet.add(Stroke((a, b), color, 1.5, (5, 4) if segment.dashed else ()))
     count = max(2, int(math.dist(a, b) / 5))
     sheet.avoid([_between(a, b, k / count) for k in range(count + 1)])
+    if segment.parallel > 0:
+        draw_parallel(sheet, segment, a, b)
+    if segment.arrow:
+        draw_head(sheet, a, b)
     ux, uy = _unit(a, b)
     for k in range(min(segment.ticks, 4)):
         shift = (k - (segment.ticks - 1) / 2) * 4
@@ -122,7 +153,7 @@ def _side_label(sheet: Sheet, segment: Segment, at: dict[str, Point]) -> None:
     outside = (middle[0] - center[0]) * -uy + (middle[1] - center[1]) * ux
     side = 1.0 if outside >= 0 else -1.0
     normal = (-uy * side, ux * side)
-    away = 8.0 + (4.0 if segment.ticks else 0.0)
+    away = 8.0 + (1.0 if segment.ticks or segment.parallel else 0.0)
     text = mathematical(segment.label_latex)
     directions = (normal, (-normal[0], -normal[1]))
     put_near(sheet, text, middle, "figure1", away, directions=directions)

@@ -40,6 +40,7 @@ class Disc:
     fill: str | None = None
     width: float = 1.8
     dash: tuple[float, ...] = ()
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class Sheet:
     obstacles: list[Point] = field(default_factory=list)
     faint: list[Point] = field(default_factory=list)
     """Points of axes and guides: better covered than a curve."""
+    bounded: bool = True
+    """Whether labels must stay on the sheet; one that is cut to its content has no edges yet."""
     boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def add(self, *shapes: Shape) -> None:
@@ -95,9 +98,12 @@ def mathematical(latex: str) -> str:
     """A LaTeX label as label text: Chinese stays words, the rest becomes mathematics."""
     if not latex or "$" in latex:
         return latex
+    # A bare ring is set as an operator, with a space before it.
+    latex = latex.replace("^\\circ", "^{\\circ}")
     parts: list[tuple[bool, str]] = []
     for sign in latex:
         words = "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef"
+        words = words or "\u2460" <= sign <= "\u24ff"
         if parts and parts[-1][0] == words:
             parts[-1] = (words, parts[-1][1] + sign)
         else:

@@ -4,7 +4,7 @@ from engine.values.json_form import SCHEMA, MalformedValueError, from_json, to_j
 from engine.values.layout import ColumnForm, Layout, SignChart, Table
 from engine.values.mark import LineMark, Mark
 from engine.values.picture import Picture
-from engine.values.problem import AnswerKey, Choice, Problem, ProblemPart, Source
+from engine.values.problem import AnswerKey, Choice, Distractor, Problem, ProblemPart, Source
 from engine.values.solution import Provenance, Solution
 from engine.values.step import Step
 from engine.values.verdict import Fault, Verdict, VerdictKind
@@ -14,6 +14,7 @@ __all__ = [
     "AnswerKey",
     "Choice",
     "ColumnForm",
+    "Distractor",
     "Fault",
     "Layout",
     "LineMark",

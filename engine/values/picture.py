@@ -2,6 +2,53 @@
 
 from dataclasses import dataclass
 
+from engine.values.counting import Abacus, Counters, FractionModel, Money, Sticks, TenFrames
+from engine.values.measuring import Balance, Calendar, Clock, Protractor, Ruler, Thermometer
+from engine.values.reasoning import SegmentDiagram, StemLeaf, TreeDiagram, Venn
+from engine.values.space import CompassMap, CubeStack, GridFigure, Net, Solid
+
+__all__ = [
+    "Abacus",
+    "Angle",
+    "Arc",
+    "Area",
+    "Balance",
+    "Calendar",
+    "Chart",
+    "Circle",
+    "Clock",
+    "CompassMap",
+    "Counters",
+    "CubeStack",
+    "Curve",
+    "Dimension",
+    "Dot",
+    "Drawing",
+    "FractionModel",
+    "FunctionGraph",
+    "GridFigure",
+    "Jump",
+    "Money",
+    "Net",
+    "NumberLine",
+    "Pair",
+    "Picture",
+    "PlaneFigure",
+    "Protractor",
+    "Region",
+    "Ruler",
+    "Segment",
+    "SegmentDiagram",
+    "Solid",
+    "Span",
+    "StemLeaf",
+    "Sticks",
+    "TenFrames",
+    "Thermometer",
+    "TreeDiagram",
+    "Venn",
+]
+
 Pair = tuple[float, float]
 
 
@@ -29,6 +76,15 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A shaded part of a coordinate plane, by its outline."""
+
+    outline: tuple[Pair, ...]
+    label_latex: str = ""
+    color: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FunctionGraph:
     """Graphs in a coordinate system; `window` is (x0, x1, y0, y1) in mathematical units."""
 
@@ -39,6 +95,12 @@ class FunctionGraph:
     """Dashed vertical lines, such as an axis of symmetry or an asymptote."""
     horizontals: tuple[float, ...] = ()
     equal_scale: bool = False
+    areas: tuple[Area, ...] = ()
+    x_name: str = "x"
+    y_name: str = "y"
+    """The letters at the axes' ends (LaTeX), such as `t/h`."""
+    numbers: bool = True
+    """Whether the axes carry numbers; a sketch has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +115,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A bow above a number line from one place to another, with an arrow."""
+
+    start: float
+    end: float
+    label_latex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NumberLine:
     """A number line with marked points and solution spans, `window` is (from, to)."""
 
@@ -60,6 +131,11 @@ class NumberLine:
     spans: tuple[Span, ...] = ()
     dots: tuple[Dot, ...] = ()
     tick: float = 1.0
+    jumps: tuple[Jump, ...] = ()
+    denominator: int = 0
+    """Ticks stand at every 1/denominator and are written as fractions (0: plain numbers)."""
+    bare: tuple[float, ...] = ()
+    """Ticks left without their number, for a pupil to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +148,10 @@ class Segment:
     dashed: bool = False
     ticks: int = 0
     """How many little strokes mark it as equal to others."""
+    parallel: int = 0
+    """How many little arrow heads mark it as parallel to others."""
+    arrow: bool = False
+    """Whether it is a vector, with its head at `end`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +173,50 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class Arc:
+    """Part of a circle, counter-clockwise from `start` to `end` degrees."""
+
+    center: str
+    radius: float
+    start: float
+    end: float
+    dashed: bool = False
+    label_latex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A shaded part of a figure by its outline, with holes; curved edges are sampled."""
+
+    outline: tuple[Pair, ...]
+    holes: tuple[tuple[Pair, ...], ...] = ()
+    color: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A dimension line beside two vertices, on the right hand going from `start` to `end`."""
+
+    start: str
+    end: str
+    label_latex: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaneFigure:
-    """A plane (or obliquely drawn solid) figure of named vertices."""
+    """A plane (or obliquely drawn solid) figure of named vertices.
+
+    A vertex whose name begins with `_` has no letter.
+    """
 
     vertices: tuple[tuple[str, Pair], ...]
     segments: tuple[Segment, ...] = ()
     angles: tuple[Angle, ...] = ()
     circles: tuple[Circle, ...] = ()
     filled: tuple[tuple[str, ...], ...] = ()
+    arcs: tuple[Arc, ...] = ()
+    regions: tuple[Region, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +228,48 @@ class Chart:
     series: tuple[tuple[str, tuple[float, ...]], ...]
     x_title: str = ""
     y_title: str = ""
+    title: str = ""
+    data_labels: bool = True
+    """Whether values are written at bars and points, and shares at a pie's slices."""
+    notes: tuple[str, ...] = ()
+    """What is written at the first series' values instead, such as a question mark."""
 
 
-Drawing = FunctionGraph | NumberLine | PlaneFigure | Chart
+Drawing = (
+    FunctionGraph
+    | NumberLine
+    | PlaneFigure
+    | Chart
+    | Counters
+    | TenFrames
+    | Sticks
+    | Abacus
+    | Money
+    | FractionModel
+    | Clock
+    | Calendar
+    | Ruler
+    | Protractor
+    | Balance
+    | Thermometer
+    | GridFigure
+    | Solid
+    | CubeStack
+    | Net
+    | CompassMap
+    | SegmentDiagram
+    | Venn
+    | TreeDiagram
+    | StemLeaf
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A figure and the sentence that says what it shows (read by screen readers).
 
-    `kind` is the school word a face may show: function, number_line, plane, chart, solid, image.
+    `kind` is the school word a face may show: function, number_line, plane, chart, solid, image,
+    and for the others counting, measuring, grid, map or diagram.
     `drawing` is what to draw; an imported image has `image` (a name beside the problem) instead.
     """
 

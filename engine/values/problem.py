@@ -30,6 +30,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong answer that pupils really give, and the mistake that leads to it, in a sentence."""
+
+    latex: str
+    mistake: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemPart:
     """One numbered part, "（1）", with its own key."""
 
@@ -66,3 +74,7 @@ class Problem:
     spoken: str | None = None
     """How the statement is read aloud, where that differs from how it is written."""
     source: Source = Source("person")
+    kind: str = ""
+    """题型: calculate, fill, choice, judge, word, reverse, mistake, draw, prove, or empty."""
+    distractors: tuple[Distractor, ...] = ()
+    """Known wrong answers; a choice question's options come from them too."""

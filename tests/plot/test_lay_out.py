@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.plot import lay_out, number_line_of
-from engine.plot.chart import _quartiles
+from engine.plot.distribution import five_numbers
 from engine.plot.scene import Disc, Label, Scene, Stroke
 from engine.plot.ticks import number_latex, pi_ticks, round_step, ticks_between
 from engine.plot.window import clipped
@@ -127,13 +127,13 @@ def test_shares_of_a_pie_add_up() -> None:
 
 
 def test_quartiles_follow_the_textbook() -> None:
-    assert _quartiles(tuple(range(1, 9))) == (1, 2.5, 4.5, 6.5, 8)
-    assert _quartiles((5, 1, 3)) == (1, 1, 3, 5, 5)
+    assert five_numbers(tuple(range(1, 9))) == (1, 2.5, 4.5, 6.5, 8)
+    assert five_numbers((5, 1, 3)) == (1, 1, 3, 5, 5)
 
 
 @given(st.lists(finite, min_size=1, max_size=40))
 def test_quartiles_are_in_order_and_the_middle_is_the_median(values: list[float]) -> None:
-    five = _quartiles(values)
+    five = five_numbers(values)
     assert list(five) == sorted(five)
     assert five[2] == statistics.median(values)
 

@@ -135,7 +135,10 @@ def test_migrations_make_exactly_the_tables_the_mappings_name(tmp_path: Path) ->
     open_store(url(tmp_path)).close()
     engine = create_engine(url(tmp_path))
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        # The index of words is no table of SQLAlchemy's kind; its own tests look at it.
+        options = {"include_name": lambda name, *_: not str(name).startswith("bank_words")}
+        context = MigrationContext.configure(connection, opts=options)
+        differences = compare_metadata(context, Base.metadata)
     engine.dispose()
     assert differences == []
 

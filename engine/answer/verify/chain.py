@@ -47,9 +47,11 @@ def _pair(
 ) -> Outcome:
     if isinstance(right, SETS) or isinstance(left, SETS):
         return UNDECIDED
-    a, b = known.resolve(left), known.resolve(right)
+    a, b = known.resolve(left, not defines), known.resolve(right, not defines)
     if not letters(a) and not letters(b):
         holds = compare(a, sign, b, rounded)
+        if holds is not True and known.rough and sign in "=≈":
+            holds = compare(known.roughly(a), sign, known.roughly(b), rounded) or holds
         should = computed_value(a, b) if holds is False and sign in "=≈" else None
         pure = a == left and b == right
         if holds is False and known.partial and not pure:
@@ -68,7 +70,7 @@ def _pair(
         own = letters(left)
     c, d = known.valued(a, own), known.valued(b, own)
     if not letters(c) and not letters(d):
-        outcome = _by_values(c, sign, d, rounded)
+        outcome = _by_values(c, sign, d, rounded, known)
         if outcome.holds is False and excused(left, right, c, d, known):
             return UNDECIDED
         return outcome
@@ -84,7 +86,7 @@ def _pair(
         and same(c, d) is False
         and not excused(left, right, c, d, known)
     ):
-        return Outcome(False, latex(expanded(a)))
+        return Outcome(False, latex(expanded(a)), claim=tree.Relation((a, b), ("=",)))
     # A value of the letter itself: y = 5 where y is known.
     if own and not letters(d):
         whole = known.valued(a)
@@ -93,8 +95,10 @@ def _pair(
     return UNDECIDED
 
 
-def _by_values(left: Node, sign: str, right: Node, rounded: bool) -> Outcome:
+def _by_values(left: Node, sign: str, right: Node, rounded: bool, known: Known) -> Outcome:
     holds = compare(left, sign, right, rounded)
+    if holds is not True and known.rough:
+        holds = compare(known.roughly(left), sign, known.roughly(right), rounded) or holds
     if holds is None:
         holds = compare(without_units(left), sign, without_units(right), rounded)
         holds = True if holds else None

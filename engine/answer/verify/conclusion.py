@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from engine.answer.verify.conics import semi_axes
 from engine.answer.verify.known import Known
 from engine.answer.verify.pieces import cut
 from engine.answer.verify.rewriting import letters
@@ -75,6 +76,11 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     known.solving = bool(re.search("不等式|解集", words))
     known.curves = bool(_CURVES.search(words))
     known.imaginary = bool(re.search("复数|虚", words))
+    known.acute = bool(re.search("锐角|Rt|直角", words))
+    conics = [found for each in equations for found in semi_axes(each)]
+    if len(conics) in (2, 3) and re.search("椭圆|双曲线", words):
+        for each in conics:
+            known.learn(each, 0)
     asked = expressions[0] if len(expressions) == 1 else None
     return Asked(asked, tuple(equations), problem[:LENGTH]), known
 

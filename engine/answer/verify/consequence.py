@@ -8,7 +8,8 @@ from typing import Any
 
 import sympy
 
-from engine.answer.verify.rewriting import CANNOT, letters
+from engine.answer.verify.proportion import never_proportional
+from engine.answer.verify.rewriting import CANNOT, letters, same
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.solutions import solution_set
@@ -113,6 +114,8 @@ def _equal(a: Any, b: Any) -> bool:
 
 @lru_cache(maxsize=2048)
 def _proportional(left: Node, right: Node) -> bool:
+    if never_proportional(left, right):
+        return False
     first, second = _difference(left), _difference(right)
     if first is None or second is None or first == 0 or second == 0:
         return False
@@ -172,9 +175,12 @@ def _difference(node: Node) -> Any:
 
 
 def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
-    """Whether an equation in several letters holds at every solution of earlier equations."""
+    """Whether an equation in several letters holds at every solution of earlier equations.
+
+    `PART`: it holds at some of them only; `UNDECIDED`: that couldn't be found out.
+    """
     for node in earlier:
-        if node == claim or _proportional(node, claim):
+        if node == claim or _proportional(node, claim) or _rewritten(node, claim):
             return Bond.SAME
         if _multiplied(node, claim):
             return Bond.FOLLOWS
@@ -184,7 +190,7 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
     chosen = _connected(earlier, letters(claim))
     system = [each for each in map(_difference, chosen) if each is not None and each.free_symbols]
     linear = _linear_part(system, wanted)
-    if linear is not None and linear is not Bond.UNDECIDED:
+    if linear in (Bond.SAME, Bond.FOLLOWS, Bond.CLASH):
         return linear
     if not system or len(system) > EQUATIONS or len(_symbols(system, wanted)) > UNKNOWNS:
         return Bond.UNDECIDED
@@ -197,6 +203,8 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
 @lru_cache(maxsize=1024)
 def _multiplied(earlier: Node, later: Node) -> bool:
     """The same equation with its denominators cleared."""
+    if not any(_has_denominator(each) for each in earlier.walk()):
+        return False
     first, second = _difference(earlier), _difference(later)
     if first is None or second is None or first == 0 or second == 0:
         return False
@@ -210,6 +218,24 @@ def _multiplied(earlier: Node, later: Node) -> bool:
         )
     except CANNOT:
         return False
+
+
+def _rewritten(earlier: Node, later: Node) -> bool:
+    """`y = ...` written in another way."""
+    if not isinstance(earlier, tree.Relation) or not isinstance(later, tree.Relation):
+        return False
+    if earlier.signs != ("=",) or later.signs != ("=",):
+        return False
+    (head, body), (same_head, other) = earlier.operands, later.operands
+    return head == same_head and isinstance(head, tree.Name) and same(body, other) is True
+
+
+def _has_denominator(node: Node) -> bool:
+    if isinstance(node, tree.Divide):
+        return bool(letters(node.denominator))
+    return isinstance(node, tree.Power) and bool(letters(node.base))  and isinstance(
+        node.exponent, tree.Negate
+    )
 
 
 def _connected(earlier: tuple[Node, ...], start: frozenset[str]) -> list[Node]:
@@ -268,7 +294,7 @@ def _from_system(system: tuple[Any, ...], wanted: Any) -> Bond:
         return Bond.FOLLOWS
     if sympy.groebner([*known, claim], *names, order="grevlex").exprs == [1]:
         return Bond.CLASH
-    return Bond.UNDECIDED
+    return Bond.PART
 
 
 def _linear(known: list[Any], claim: Any, names: list[Any]) -> Bond:
@@ -281,7 +307,7 @@ def _linear(known: list[Any], claim: Any, names: list[Any]) -> Bond:
     after = before.col_join(row.row_join(constant))
     if after.rank() == rank:
         return Bond.FOLLOWS
-    return Bond.CLASH if matrix.col_join(row).rank() < after.rank() else Bond.UNDECIDED
+    return Bond.CLASH if matrix.col_join(row).rank() < after.rank() else Bond.PART
 
 
 def root_sums(equation: Node, unknown: str) -> tuple[Node, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from engine.answer.verify.chain import judge_chain
 from engine.answer.verify.consequence import Bond, entailed
+from engine.answer.verify.discriminants import judge_discriminant
 from engine.answer.verify.doubts import ELEMENTARY
 from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
 from engine.answer.verify.rewriting import is_arithmetic, letters, same
 from engine.answer.verify.several_unknowns import judge_several, visible_equations
-from engine.answer.verify.statements import Statement, roots_as_one
+from engine.answer.verify.statements import Statement, names_roots, roots_as_one
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -32,6 +33,13 @@ def judge(
             left = node.operands[0]
             if len(node.operands) == 2 and letters(left) and not may_be_named(left):
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
+        named = judge_discriminant(node, known) if outcome.holds is not False else None
+        if named is not None:
+            return named
+        if outcome.claim is not None:
+            outcome = _unless_given(outcome, known, section)
+            if outcome.given:
+                return _under_premises(node, known, section)
         if outcome.holds is None and joined:
             return _under_premises(node, known, section)
         if outcome.holds is not None:
@@ -61,6 +69,20 @@ def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
     return Outcome(True)
 
 
+def _unless_given(outcome: Outcome, known: Known, section: int) -> Outcome:
+    """No identity, but perhaps right under what is given: 1/a+1/b = (1/a+1/b)(a+4b), a+4b=1."""
+    if outcome.claim is None or known.imaginary:
+        return outcome
+    wanted = letters(outcome.claim)
+    visible = visible_equations(known, section, wanted)
+    if not any(len(letters(each) & wanted) > 1 for each in visible):
+        return outcome
+    tie = entailed(visible, outcome.claim)
+    if tie in (Bond.CLASH, Bond.PART):
+        return outcome
+    return UNDECIDED if tie is Bond.UNDECIDED else Outcome(None, given=True)
+
+
 def _every(
     node: tree.Listing | tree.And, statement: Statement, known: Known, section: int, rounded: bool
 ) -> Outcome:
@@ -78,10 +100,10 @@ def _relation(node: Node, statement: Statement, known: Known, section: int) -> O
         isinstance(each, tree.Call) and each.function not in ELEMENTARY for each in node.walk()
     ):
         return UNDECIDED
-    facts = list(known.facts)
-    unknowns: frozenset[str] = (
-        frozenset().union(*(letters(fact.node) for fact in facts)) if facts else frozenset()
-    )
+    unknowns: frozenset[str] = frozenset()
+    for fact in known.facts:
+        if not names_roots(fact.node):
+            unknowns |= letters(fact.node)
     resolved = known.resolve(roots_as_one(node, unknowns))
     names = letters(resolved)
     if not names or len(names) > 6:

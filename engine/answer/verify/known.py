@@ -43,6 +43,10 @@ class Known:
     vectors: dict[str, tree.Tuple] = field(default_factory=dict)
     terms: dict[Node, Node] = field(default_factory=dict)
     """Values of expressions that are no letters: sin α, a²."""
+    rough: dict[Node, Node] = field(default_factory=dict)
+    """Roots and other constants by the decimals they are worked with: √3 ≈ 1.73."""
+    latest: Node | None = None
+    """The relation stated last."""
 
     partial: bool = False
     """The functions are given piece by piece (偶函数, 当x<0时): their formulas don't refute."""
@@ -51,19 +55,26 @@ class Known:
     curves: bool = False
     """Whether equations in x and y are curves, which need not hold together."""
     imaginary: bool = False
+    acute: bool = False
+    """Whether angles are acute, so that a sine names its angle."""
 
     def copy(self) -> Known:
         """A second state that starts from this one."""
         return Known(
             list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
             dict(self.sequences), dict(self.vectors), dict(self.terms),
-            self.partial, self.solving, self.curves, self.imaginary,
+            dict(self.rough), self.latest,
+            self.partial, self.solving, self.curves, self.imaginary, self.acute,
         )  # fmt: skip
 
-    def resolve(self, node: Node) -> Node:
-        """Functions, sequences and vectors replaced by what they are, objects by letters."""
+    def resolve(self, node: Node, general: bool = False) -> Node:
+        """Functions, sequences and vectors replaced by what they are, objects by letters.
+
+        `general` also replaces the general term S_n, which a definition must leave alone.
+        """
+        change = self._general if general else self._change
         for _ in range(3):
-            changed = rewrite(node, self._change)
+            changed = rewrite(node, change)
             if changed == node:
                 break
             node = changed
@@ -86,6 +97,12 @@ class Known:
                 break
             node = changed
         return node
+
+    def _general(self, node: Node) -> Node | None:
+        if isinstance(node, tree.Name) and node.name in self.sequences:
+            index, body = self.sequences[node.name]
+            return body if node.subscript == index else self._change(node)
+        return self._change(node)
 
     def _change(self, node: Node) -> Node | None:
         if isinstance(node, tree.Call) and len(node.arguments) == 1:
@@ -140,12 +157,25 @@ class Known:
                 self.learn(last.condition, section, override)
                 return
             self._define(node, override)
+        if isinstance(node, tree.Relation) and node.signs == ("≈",):
+            self._approximate(*node.operands)
         if isinstance(node, tree.Relation) and _identity(node):
             return
         says = isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node)
+        self.latest = node if says else self.latest
         # Repeated statements add nothing but work.
         if says and len(self.facts) < FACTS and all(fact.node != node for fact in self.facts):
             self.facts.append(Fact(node, section))
+
+    def _approximate(self, exact: Node, decimal: Node) -> None:
+        """√3 ≈ 1.73 may stand for √3 in what is rounded."""
+        constant = isinstance(exact, tree.Root | tree.Call | tree.Constant) and not letters(exact)
+        if constant and isinstance(decimal, tree.Number) and decimal.places:
+            self.rough[exact] = decimal
+
+    def roughly(self, node: Node) -> Node:
+        """`node` with the decimals that the text works with."""
+        return rewrite(node, self.rough.get) if self.rough else node
 
     def _define(self, node: tree.Relation, override: bool) -> None:
         if set(node.signs) != {"="}:

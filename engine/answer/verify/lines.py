@@ -35,6 +35,11 @@ class Line:
         """The words of the line without its formulas."""
         return " ".join(piece.text for piece in self.pieces if not piece.formula)
 
+    @property
+    def ending(self) -> str:
+        """The words after the last formula."""
+        return self.pieces[-1].text if self.pieces and not self.pieces[-1].formula else ""
+
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line of `text`, numbered from 1; mathematics that spans lines is read row by row.

@@ -15,6 +15,7 @@ from engine.answer.verify.lines import Line, split_lines
 from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite, same
 from engine.answer.verify.statements import Statement, roots_as_one, statements
+from engine.answer.verify.substituting import in_new_letter
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -49,6 +50,8 @@ class _Walk:
     chain: tuple[Node, Node] | None = None
     """Where the running calculation began, and what stands at its end."""
     rounded: bool = False
+    ending: str = ""
+    """The words that end the line before."""
     age: int = 0
     """Lines since something was assumed."""
     lost: list[tuple[int, Node, Node, str]] = field(default_factory=list)
@@ -78,6 +81,8 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
             walk.tainted.assumed.clear()
     if _CASE.match(line.text):
         _new_case(walk)
+    before = walk.ending
+    walk.ending = line.ending if line.text.strip() else before
     if not any(piece.formula for piece in line.pieces):
         return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
     best = Mark.NOT_CHECKABLE
@@ -88,7 +93,7 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
                 known.assumed.clear()
     if _ASSUMES.search(line.prose):
         walk.sound.assumed.clear()
-    for statement in statements(line):
+    for statement in statements(line, before):
         if walk.asked.conic:
             statement = replace(statement, node=rewrite(statement.node, _eccentricity))
         walk.rounded = walk.rounded or statement.rounded
@@ -284,6 +289,10 @@ def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
             known.assumed.update(values)
         else:
             known.learn(node, walk.section)
+            for fact in tuple(known.facts):
+                changed = in_new_letter(fact.node, node)
+                if changed is not None:
+                    known.learn(changed, fact.section)
     return Mark.NOT_CHECKABLE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.consequence import Bond, bond, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
@@ -40,15 +41,21 @@ def judge_one_unknown(
         elif fact.section not in (0, section):
             continue
         elif tie is Bond.PART:
-            part = earlier if part is None or not _is_equation(part) else part
+            if part is None or not (_is_equation(part) or isinstance(part, tree.System)):
+                part = earlier
         elif tie is Bond.CLASH:
             clash = clash or earlier
     if follows and (equation or not weak):
         return Outcome(True)
+    named = judge_angle(node, unknown, known)
+    if named is not None:
+        return named
     if statement.premise or statement.rejected:
         return UNDECIDED
     if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
         return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
+    if _misses_latest(node, unknown, statement, known):
+        return Outcome(False)
     if _narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)
     if part is not None and equation and _is_equation(part):
@@ -62,6 +69,21 @@ def judge_one_unknown(
     return UNDECIDED
 
 
+_SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
+
+
+def _misses_latest(node: Node, unknown: str, statement: Statement, known: Known) -> bool:
+    """解得 after an inequality gives its solutions: neither others beside them nor more."""
+    latest = known.latest
+    if latest is None or not _SOLVED.search(statement.cue) or _is_equation(node):
+        return False
+    but = frozenset((unknown,))
+    earlier = known.valued(known.resolve(latest), but)
+    if letters(earlier) != but or _is_equation(earlier) or not isinstance(earlier, tree.Relation):
+        return False
+    return bond(earlier, node, unknown) is Bond.CLASH
+
+
 _CONCLUDES = re.compile(r"(?:得|解集[是为]?|所以|故|∴)[\s:：]*$")
 
 
@@ -72,7 +94,7 @@ def _narrower(node: Node, part: Node | None, statement: Statement) -> bool:
         and isinstance(node, tree.Relation)
         and not _is_equation(node)
         and not _is_equation(part)
-        and bool(_CONCLUDES.search(statement.lead))
+        and bool(_CONCLUDES.search(statement.cue))
     )
 
 

@@ -26,6 +26,10 @@ class Outcome:
     """(the earlier statement, this one, the unknown) when only part of the solutions is kept."""
     pure: bool = False
     """Refuted by arithmetic alone, whatever came before."""
+    claim: Node | None = None
+    """The equation that is no identity, though it may hold under what is given."""
+    given: bool = False
+    """That equation holds under what is given."""
 
 
 UNDECIDED = Outcome(None)

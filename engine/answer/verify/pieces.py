@@ -22,6 +22,8 @@ _DELIMITED = re.compile(
     r"\$\$([^$]{1,2000})\$\$|\$([^$]{1,2000})\$"
     r"|\\\[((?:(?!\\\]).){1,2000})\\\]|\\\(((?:(?!\\\)).){1,2000})\\\)"
 )
+_GLUED = re.compile(r"(?<=[=+\-×÷＝])\s*\$([^$]{1,40})\$(?=[A-Z]{2}(?![a-z]))")
+"""AM=$\\frac12$AB: only a part of the formula stands in marks."""
 _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SPACE = re.compile(r"\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~")
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|textbf|mbox)\s*\{([^{}]{0,80})\}")
@@ -51,6 +53,7 @@ def cut(text: str) -> tuple[Piece, ...]:
     """The pieces of one line in order."""
     pieces: list[Piece] = []
     at = 0
+    text = _GLUED.sub(r"\1 ", text)
     for found in _DELIMITED.finditer(text):
         _words(text[at : found.start()], pieces)
         _formula(next(group for group in found.groups() if group is not None), pieces)

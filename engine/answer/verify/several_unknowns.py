@@ -25,7 +25,7 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
     everything = vieta or visible_equations(known, None, letters(node))
     for row in rows[:4]:
         tie = entailed(visible, row)
-        if tie in (Bond.UNDECIDED, Bond.CLASH) and everything != visible:
+        if tie in (Bond.UNDECIDED, Bond.PART, Bond.CLASH) and everything != visible:
             # What an earlier part proved may be used, but doesn't refute.
             wider = entailed(everything, row)
             tie = wider if wider in (Bond.SAME, Bond.FOLLOWS) else tie
@@ -55,7 +55,9 @@ def _root_sums(names: frozenset[str], known: Known) -> tuple[Node, ...]:
     return ()
 
 
-_RESTATES = re.compile(r"(?:化简|整理|配方|变形|化为|一般式)[^，。；]{0,6}$|^[\s,，]*即[\s:：为]*$")
+_RESTATES = re.compile(
+    r"(?:化简|整理|配方|变形|化为|一般式)[^，。；]{0,6}$|^[\s,，]*即[\s:：为]*$|(?:化简|整理|配方|变形)[，,]?得?[\s:：]*$"
+)
 
 
 def _beside_curves(
@@ -68,7 +70,7 @@ def _beside_curves(
     if {"x", "y"} <= letters(row):
         before = next((each for each in visible if {"x", "y"} <= letters(each)), None)
         restated = before is not None and letters(before) == letters(row)
-        if restated and before is not None and _RESTATES.search(statement.lead):
+        if restated and before is not None and _RESTATES.search(statement.cue):
             refuted = entailed((before,), row) is not Bond.SAME and not is_bare(row)
             return Outcome(False, latex(before)) if refuted else UNDECIDED
         return UNDECIDED

@@ -22,6 +22,7 @@ _ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|要使|�
 _PREMISE = re.compile(
     r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|可设|消去|点|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
 )
+_PUT_IN = re.compile(r"代入[^，,。；]{0,8}得[\s:：]*$")
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
 )
@@ -48,11 +49,19 @@ class Statement:
     boxed: bool = False
     assumed: bool = False
     """设, 令, 当 ...: taken, not claimed."""
+    cue: str = ""
+    """`lead`, or the words at the end of the line before where this one has none."""
 
     @property
     def premise(self) -> bool:
         """Whether the words bring something new in, from the problem or a theorem."""
-        return self.assumed or bool(_PREMISE.search(self.lead))
+        if self.assumed:
+            return True
+        lead = self.lead
+        if isinstance(self.node, tree.Relation) and isinstance(self.node.operands[0], tree.Name):
+            # 把 k=-2 代入得 b=-3: a value that was found, not one brought in.
+            lead = _PUT_IN.sub("", lead)
+        return bool(_PREMISE.search(lead))
 
     @property
     def rejected(self) -> bool:
@@ -70,8 +79,11 @@ class Statement:
         return bool(_ROUNDED.search(self.clause))
 
 
-def statements(line: Line) -> tuple[Statement, ...]:
-    """The readable statements of one line in order; alternatives (或) are one statement."""
+def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
+    """The readable statements of one line in order; alternatives (或) are one statement.
+
+    `before` are the words at the end of the line before.
+    """
     found: list[Statement] = []
     lead = ""
     whole = line.prose
@@ -85,7 +97,8 @@ def statements(line: Line) -> tuple[Statement, ...]:
                 bool(found) and found[-1].assumed and not lead.strip(" ,，、且和")
             )
             assumed = assumed or _before_time(line, index)
-            found.append(Statement(node, lead, whole, sign, piece.boxed, assumed))
+            cue = lead if lead.strip() or found else before
+            found.append(Statement(node, lead, whole, sign, piece.boxed, assumed, cue))
         lead = lead if isinstance(node, tree.Name) else ""
     return tuple(_alternatives(found))
 
@@ -106,7 +119,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
         text = text[found.end() :]
     if _THOUSANDS.search(text):
         return sign, None
-    text = _derivatives(_bars(text))
+    text = _derivatives(_bars(_FRACTION.sub(r"\\frac{\1}{\2}", text)))
     try:
         node = read(text)
     except CANNOT:
@@ -114,9 +127,11 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     return sign, _tidy(node)
 
 
+_FRACTION = re.compile(r"\\[dt]?frac\s*([A-Za-z])\s*(\d)")
+"""`\\frac k2`: a letter over a digit."""
 _BAR = re.compile(
-    r"(?:(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\||(?<=\]))\s*_(?P<low>\{[^{}]{1,30}\}|[^{}\s])"
-    r"\s*\^(?P<high>\{[^{}]{1,30}\}|[^{}\s])"
+    r"(?:(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\||(?<=\]))\s*_\s*(?P<low>\{[^{}]{1,30}\}|\\[a-zA-Z]+|[^{}\s\\])"
+    r"\s*\^\s*(?P<high>\{[^{}]{1,30}\}|\\[a-zA-Z]+|[^{}\s\\])"
 )
 _LEFT = re.compile(r"\\left\s*(?=[.(\[])|\\right\s*(?=[)\]])")
 
@@ -264,6 +279,14 @@ def indexed_root(node: Node) -> str | None:
     return None
 
 
+def names_roots(node: Node) -> bool:
+    """Whether all that is said is `x_1=2` or `x_1=2, x_2=3`."""
+    return all(
+        indexed_root(part) is not None and not letters(part.operands[-1])  # type: ignore[attr-defined]
+        for part in _parts(node)
+    )
+
+
 def _alternatives(found: list[Statement]) -> list[Statement]:
     """Neighbours joined by 或, and numbered roots beside each other, are one statement."""
     merged: list[Statement] = []
@@ -280,7 +303,7 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
             ):
                 merged[-1] = Statement(
                     tree.Or(roots), before.lead, before.clause, before.sign, statement.boxed,
-                    before.assumed,
+                    before.assumed, before.cue,
                 )  # fmt: skip
                 continue
         merged.append(replace(statement, node=node))

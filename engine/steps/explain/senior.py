@@ -1,8 +1,14 @@
 """Sentences of the rules that senior pupils use."""
 
+from engine.steps.explain.senior_chance import CHANCE
+from engine.steps.explain.senior_functions import FUNCTIONS
+from engine.steps.explain.senior_trigonometry import TRIGONOMETRY
 from engine.steps.explain.sentence import Sentence
 
 SENIOR: dict[str, Sentence] = {
+    **FUNCTIONS,
+    **TRIGONOMETRY,
+    **CHANCE,
     "derivative_basic": Sentence("基本求导公式", "直接用基本初等函数的求导公式。"),
     "derivative_sum": Sentence(
         "和差的求导法则", "和（差）的导数等于导数的和（差），所以逐项求导。"

@@ -29,7 +29,7 @@ from engine.steps.senior.quiet import quiet
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.reduction import find_reduction
 from engine.steps.senior.regression import find_independence, find_regression
-from engine.steps.senior.sets import find_set_operation, find_subset_count
+from engine.steps.senior.sets import find_set_operation
 from engine.steps.senior.sinusoid import find_wave
 from engine.steps.senior.statistics import find_data
 from engine.steps.senior.sums import find_listed_sum, find_sum
@@ -38,17 +38,36 @@ from engine.steps.senior.triangles import find_triangle
 from engine.steps.senior.trigonometric_equation import find_trigonometric_equation
 from engine.steps.senior.values import find_value
 from engine.steps.senior.vectors import find_vector
+from engine.steps.senior.subsets import find_element_parameter, find_subset_count
+from engine.steps.senior.quadratic_solution_set import find_coefficients
+from engine.steps.senior.trigonometric_inequality import find_trigonometric_inequality
+from engine.steps.senior.composition import find_composed
+from engine.steps.senior.comparison import find_order
+from engine.steps.senior.radians import find_radians, find_sector
+from engine.steps.senior.sine_quadratic import find_sine_quadratic
+from engine.steps.senior.outside_tangent import find_outside_tangent
+from engine.steps.senior.zero_count import find_zero_count
+from engine.steps.senior.arrangements import find_arrangement, find_group
+from engine.steps.senior.independent_events import find_independent, find_trials
+from engine.steps.senior.normal_probability import find_normal_probability
 from engine.steps.technique import Technique
 
 _IN_ORDER: tuple[Technique, ...] = (
     find_set_operation,
     find_subset_count,
+    find_element_parameter,
+    find_coefficients,
+    find_trigonometric_inequality,
+    find_order,
     find_inequality,
     find_domain,
+    find_composed,
     find_derivative,
     find_value,
     find_tangent,
+    find_outside_tangent,
     find_wave,
+    find_sine_quadratic,
     find_monotony,
     find_mean_inequality,
     find_extreme_values,
@@ -57,11 +76,14 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_range,
     find_parity,
     find_zeros,
+    find_zero_count,
     find_inverse,
     find_power_equation,
     find_trigonometric_equation,
     find_given_ratio,
     find_reduction,
+    find_radians,
+    find_sector,
     find_triangle,
     find_progression,
     find_general_term,
@@ -83,9 +105,14 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_complex_equation,
     find_complex_parameter,
     find_counting,
+    find_arrangement,
+    find_group,
     find_drawing,
     find_binomial,
+    find_independent,
+    find_trials,
     find_distribution,
+    find_normal_probability,
     find_data,
     find_regression,
     find_independence,

@@ -33,7 +33,7 @@ _NORMAL = tuple(
         (r"(?:各?是|各?为|等于)(?:多少|几|什么|何)?$|多少$", ""),
         (r"(?:(?<![项之的])和)?,[,和]*", ","),
         (r",求,?和?", ",求"),
-        (r"(解方程|解不等式|化简|求值|求|不等式组|方程组),(?=#)", r"\1"),
+        (r"(解(?:关于#的)?(?:不等式|方程)组?|化简|求值|求和|求|不等式组|方程组),(?=#)", r"\1"),
         (r"^,|,$", ""),
     )
 )
@@ -45,10 +45,7 @@ _TYPED = tuple(
         (r"^\s*\d{1,2}\s*[.、．](?!\d)\s*", ""),
         (r"[(（]\s*(?:本小?题满?分?\s*)?\d{1,2}\s*分\s*[)）]", ""),
         (r"[(（]\s*用(?:数字|数值|最简分数)\s*(?:作答|填写\s*答案|表示)\s*[)）]", ""),
-        (r"(?<![\\\\A-Za-z])([xyt])(sin|cos|tan|ln|lg)(?=\s*[A-Za-zα-ωπ\d(])", r"\1 \2 "),
-        (r"(?<![\\\\A-Za-z])(sin|cos|tan|ln|lg)(?=[A-Za-zα-ωπ])(?!h\b)", r"\1 "),
-        (r"(?<![A-Za-z])([xyt])(sin|cos|tan|ln|lg)(?=\s*[A-Za-zα-ωπ\d(])", r"\1 \2 "),
-        (r"(?<=[0-9)}\]])(sin|cos|tan|ln|lg)(?=[A-Za-zα-ωπ])", r"\1 "),
+        (r"(?<=[A-Za-z])(?<!log)_\(([^()]{1,12})\)", r"_{\1}"),
         (r"(?<![$])∁_?([A-Z])\s*(\([^()]*\)|[A-Z])", r"\\complement_{\1} \2"),
         (r"(?<![$\\])∫([^,，。;；的$\u4e00-\u9fff]+?d\s*[a-z])", r"\\int \1"),
         (r"χ(?:²|\^2)|χ\^\{2\}|[kK](?:²)", "卡方"),
@@ -110,7 +107,10 @@ def _before_blank(written: str) -> Node | None:
         return None
 
 
-@lru_cache(maxsize=1024)
+_LISTED = re.compile(r"#,(?=(?:点|直线|向量|圆)?#)")
+
+
+@lru_cache(maxsize=2048)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
@@ -120,7 +120,13 @@ def matched(task: Task, *patterns: str) -> tuple[Node, ...] | None:
     found = asked(task)
     if found is None:
         return None
-    if any(_compiled(pattern).fullmatch(found.words) for pattern in patterns):
+    # Between two formulas of one kind a comma says the same as 和.
+    joined = _LISTED.sub("#和", found.words)
+    if any(
+        _compiled(pattern).fullmatch(words)
+        for words in dict.fromkeys((found.words, joined))
+        for pattern in patterns
+    ):
         return found.nodes
     return None
 
@@ -190,7 +196,7 @@ def clauses(task: Task) -> tuple[tuple[Clause, ...], tuple[Clause, ...]] | None:
     given, _, wanted = found.words.partition("求")
     nodes = iter(found.nodes)
     taken: list[list[Clause]] = [[], []]
-    for side, (words, cut) in enumerate(((given, ","), (wanted, r",|和(?=[^#]|#(?:$|,|和))"))):
+    for side, (words, cut) in enumerate(((given, ","), (wanted, r",|(?<!项)(?<!项[之的])和(?=[^#]|#(?:$|,|和))"))):
         for piece in re.split(cut, words):
             piece = piece.removeprefix("求").removeprefix("且")
             if piece:

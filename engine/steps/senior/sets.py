@@ -33,6 +33,8 @@ _LIMIT = 200
 
 def as_set(written: Node) -> tuple[Any, tuple[Claim, ...], Node] | None:
     """The SymPy set a node describes, its proof, and its letter; None when it isn't plain."""
+    if written == Name("R"):
+        return sympy.S.Reals, (), Name("x")
     if isinstance(written, tree.Constant):
         if written.name == "R+":
             return sympy.Interval.open(0, sympy.oo), (), Name("x")
@@ -122,9 +124,12 @@ def find_set_operation(task: Task) -> Derivation | None:
         task,
         rf"{names}#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}",
         rf"(?:全集|集合)为#(?:[,和]{names}#){{1,3}},求#(?:[,和]#){{0,2}}",
+        rf"{names}#(?:[,和]{names}#){{1,2}},求(?:集合)?#(?:在(?:全集)?#中)?的补集",
+        rf"(?:求)?{names}#[,和]{names}#的(?:交集|并集)",
     )
     if nodes is None:
         return None
+    nodes = _asked_in_words(nodes, task.text)
     known: dict[str, tuple[Any, tuple[Claim, ...], Node]] = {}
     written: dict[str, Node] = {}
     wanted: list[Node] = []
@@ -148,6 +153,22 @@ def find_set_operation(task: Task) -> Derivation | None:
         Name("x"),
     )
     return _operate(known, written, wanted, letter)
+
+
+def _asked_in_words(nodes: tuple[Node, ...], words: str) -> tuple[Node, ...]:
+    """A 的补集, A 与 B 的交集 as the operation itself."""
+    if "补集" in words:
+        count = sum(isinstance(each, Relation) for each in nodes)
+        rest = nodes[count:]
+        if not rest:
+            return nodes
+        universe = rest[1] if len(rest) == 2 else Name("U")
+        return (*nodes[:count], tree.Complement(universe, rest[0]))
+    sign = "∩" if "交集" in words else "∪" if "并集" in words else ""
+    if sign and len(nodes) == 2 and all(isinstance(each, Relation) for each in nodes):
+        parts = tuple(each.operands[0] for each in nodes if isinstance(each, Relation))
+        return (*nodes, tree.SetOperation(sign, parts))
+    return nodes
 
 
 def _operate(
@@ -276,54 +297,3 @@ def _statement(
         kept = tuple(part for part in parts if part is not None)
         return tree.Or(kept) if each.sign == "∪" else tree.And(kept)
     return None
-
-
-def find_subset_count(task: Task) -> Derivation | None:
-    """求子集的个数."""
-    nodes = matched(
-        task,
-        r"(?:求)?(?:集合)?#(?:,求(?:集合#|#|它))?的(?:所有)?(?:非空)?(?:真)?子集(?:的)?(?:共有|有|共)?(?:个数|数|个|几个|个数是|多少个)?(?:为|是)?",
-    )
-    if nodes is None:
-        return None
-    given = nodes[0]
-    if (
-        isinstance(given, Relation)
-        and given.signs == ("=",)
-        and isinstance(given.operands[0], Name)
-    ):
-        if len(nodes) == 2 and nodes[1] != given.operands[0]:
-            return None
-        given = given.operands[1]
-    elif len(nodes) == 2:
-        return None
-    found = as_set(given)
-    if found is None or not isinstance(found[0], sympy.FiniteSet):
-        return None
-    count = len(found[0])
-    taken = ("非空" in task.text) + ("真子集" in task.text)
-    if count > 60 or (count == 0 and taken):
-        return None
-    answer = node(2**count - taken)
-    formula: Node = power(2, count)
-    if taken:
-        formula = minus(formula, taken)
-    rule = {0: "subset_count", 1: "subset_count_less_one", 2: "subset_count_less_two"}[taken]
-    moves = (
-        Move(
-            "count_elements",
-            after=equation(Name("n"), count),
-            words={"set": solution_node(found[0], found[2]), "n": node(count)},
-            claims=found[1],
-        ),
-        Move(
-            rule,
-            before=formula,
-            after=equation(formula, answer),
-            claims=(Equal(formula, answer),),
-            words={"n": node(count)},
-        ),
-    )
-    return Derivation(
-        "subset_count", moves, answer=answer, proof=(Equal(formula, answer), *found[1])
-    )

@@ -314,7 +314,13 @@ def _groups(body: Any, head: Node) -> Steps | None:
 
 def find_listed_sum(task: Task) -> Derivation | None:
     """1+2+3+…+100: a progression written out with dots."""
-    nodes = matched(task, r"求?#", r"求和#")
+    nodes = matched(task, r"求?#(?:的?和)?", r"求和#", r"#,求#")
+    if nodes is not None and len(nodes) == 2:
+        head = nodes[0]
+        if not isinstance(head, Relation) or head.operands[0] != nodes[1] or nodes[1] != _S:
+            return None
+    if nodes is not None and isinstance(nodes[0], Relation) and nodes[0].operands[0] == _S:
+        nodes = (nodes[0].operands[1],)
     if nodes is None or not isinstance(nodes[0], tree.Add):
         return None
     terms = list(nodes[0].terms)
@@ -325,6 +331,11 @@ def find_listed_sum(task: Task) -> Derivation | None:
     ):
         return None
     shown = [to_sympy(each) for each in (*terms[:-2], terms[-1])]
+    if shown[-1].free_symbols == {N}:
+        general = shown[-1]
+        if all(sympy.simplify(general.subs(N, k) - each) == 0 for k, each in enumerate(shown[:-1], 1)):
+            return sum_of(node(general), _S)
+        return None
     if not all(each.is_Rational for each in shown):
         return None
     head, last = shown[:-1], shown[-1]

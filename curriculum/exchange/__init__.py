@@ -1,0 +1,1 @@
+"""Question banks that leave and enter: a dry run first, then one transaction."""

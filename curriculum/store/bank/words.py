@@ -1,0 +1,129 @@
+"""The index of words: which problems hold a piece of text, for words of any length.
+
+A piece is one sign or two neighbours, a number counting as one sign; so 方程 is one piece and is
+found at once, which a trigram index can't do, and 69 is not found in 693. The index narrows;
+the text itself, kept in `bank_problem.words`, decides (`phrase`).
+"""
+
+import operator
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    cast,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import Text
+
+from curriculum.bank import BankItem
+from curriculum.bank.wording import searched
+from curriculum.store.bank.tables import BankRow
+
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SIGN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[^\s\x00-\x1f\x7f]")
+_LONGEST = 40
+"""Signs of one number that the index looks at."""
+
+_FULL_WIDTH = str.maketrans(
+    {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
+)
+"""SQLite's tokenizer drops ASCII signs, so they go in as their full-width twins."""
+
+WORDS_LIMIT = 12
+"""Words of one search; more are left out."""
+
+_words = table("bank_words", column("rowid"), column("number"), column("pieces"))
+
+
+def words_of(item: BankItem) -> str:
+    """Everything about a problem that is searched, one field a line."""
+    problem = item.problem
+    fields = [problem.statement, *(part.statement for part in problem.parts)]
+    fields += (choice.text for choice in problem.choices)
+    return "\n".join(_NUMBER.sub(r" \g<0> ", searched(field)) for field in (*fields, *item.tags))
+
+
+def phrases_of(words: str) -> tuple[str, ...]:
+    """What a person typed, as the texts that `words_of` must hold, one for each word."""
+    typed = (_NUMBER.sub(r" \g<0> ", searched(word)) for word in words.split())
+    return tuple(dict.fromkeys(phrase for phrase in typed if _SIGN.search(phrase)))[:WORDS_LIMIT]
+
+
+def pieces_of(words: str) -> list[str]:
+    """The pieces of a text, line by line; some may come twice."""
+    pieces: list[str] = []
+    for line in words.split("\n"):
+        signs = [sign[:_LONGEST] for sign in _SIGN.findall(line)]
+        pieces += signs
+        pieces += map(operator.add, signs, signs[1:])
+    return pieces
+
+
+def telling_pieces(phrase: str) -> list[str]:
+    """The pieces to look up for a phrase: its pairs, or its only sign."""
+    signs = [sign[:_LONGEST] for sign in _SIGN.findall(phrase)]
+    return list(dict.fromkeys(map(operator.add, signs, signs[1:]))) or signs
+
+
+def add(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Index the words of new problems, each by its number."""
+    if _is_sqlite(connection):
+        rows = [(number, _tokens(words)) for number, words in texts]
+        connection.exec_driver_sql("INSERT INTO bank_words(rowid, pieces) VALUES (?, ?)", rows)
+    else:
+        connection.execute(
+            insert(_words),
+            [{"number": number, "pieces": sorted({*pieces_of(words)})} for number, words in texts],
+        )
+
+
+def remove(connection: Connection, number: int, words: str) -> None:
+    """Take a problem out of the index; `words` is what it was put in with."""
+    if _is_sqlite(connection):
+        connection.exec_driver_sql(
+            "INSERT INTO bank_words(bank_words, rowid, pieces) VALUES ('delete', ?, ?)",
+            (number, _tokens(words)),
+        )
+    else:
+        connection.execute(delete(_words).where(_words.c.number == number))
+
+
+def holding(connection: Connection, pieces: Sequence[str]) -> Select[int]:
+    """The numbers of the problems that hold every one of `pieces`, in no order yet."""
+    if _is_sqlite(connection):
+        wanted = " AND ".join(f'"{piece.translate(_FULL_WIDTH)}"' for piece in pieces)
+        return select(_words.c.rowid).where(
+            text("bank_words MATCH :wanted").bindparams(wanted=wanted)
+        )
+    found = _words.c.pieces.op("@>")(cast(list(pieces), ARRAY(Text)))
+    return select(_words.c.number).where(found)
+
+
+def holds(connection: Connection, phrase: str) -> ColumnElement[bool]:
+    """Whether a problem's words hold `phrase`, to the letter."""
+    place = func.instr if _is_sqlite(connection) else func.strpos
+    return place(BankRow.words, phrase) > 0
+
+
+def tidy(connection: Connection) -> None:
+    """Merge what a long import left in many parts, so that searches read few pages."""
+    if _is_sqlite(connection):
+        connection.exec_driver_sql("INSERT INTO bank_words(bank_words) VALUES ('optimize')")
+
+
+def _tokens(words: str) -> str:
+    return " ".join(pieces_of(words)).translate(_FULL_WIDTH)
+
+
+def _is_sqlite(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"

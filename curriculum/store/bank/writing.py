@@ -1,0 +1,171 @@
+"""Problems go into the bank and out of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, tuple_
+
+from curriculum.bank import BadItemError, BankItem
+from curriculum.store.bank import words
+from curriculum.store.bank.common import find_common_pieces
+from curriculum.store.bank.rows import ITEM, item_of, labels_of, row_of
+from curriculum.store.bank.tables import BankImageRow, BankLabelRow, BankRow
+from engine.cancel import Cancel
+from engine.i18n import tr
+from engine.progress import Progress, Report
+
+BATCH = 1000
+"""Rows written together."""
+
+TIDIED = 20_000
+"""From so many new problems on, the index of words is put in order afterwards."""
+
+Refuse = Callable[[BankItem, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many problems came, and how many of them were taken."""
+
+    found: int
+    taken: int
+
+
+def import_items(
+    connection: Connection,
+    items: Iterable[BankItem],
+    report: Report,
+    refuse: Refuse,
+    cancel: Cancel,
+) -> Imported:
+    """Add `items`, but none that the bank has already; `refuse` hears each of those and why.
+
+    The caller's transaction makes it all or nothing.
+    """
+    _lock(connection)
+    number = first = (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
+    found = 0
+    for batch in _batches(items):
+        cancel.check()
+        found += len(batch)
+        new = _not_there_yet(connection, batch, refuse)
+        _write(connection, new, number)
+        number += len(new)
+        report(Progress(tr("正在存入题库"), found, None, tr("题")))
+    if number > first:
+        if number - first >= TIDIED:
+            report(Progress(tr("正在整理索引"), found, found, tr("题")))
+            words.tidy(connection)
+        find_common_pieces(connection, number - 1, number - first)
+    return Imported(found, number - first)
+
+
+def keep(connection: Connection, item: BankItem) -> None:
+    """Write `item` in place of the one of that name, or as the newest. Raises `BadItemError`."""
+    _lock(connection)
+    row = row_of(item)
+    number = _take_out(connection, item.identifier)
+    if number is None:
+        number = (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
+    _write(connection, [(item, row)], number)
+    _drop_unused_images(connection)
+
+
+def forget(connection: Connection, identifiers: Iterable[str]) -> int:
+    """Delete the problems of these names with the pictures nobody else shows; how many there were."""
+    _lock(connection)
+    gone = sum(_take_out(connection, identifier) is not None for identifier in identifiers)
+    _drop_unused_images(connection)
+    return gone
+
+
+def _take_out(connection: Connection, identifier: str) -> int | None:
+    query = ITEM.add_columns(BankRow.words).where(BankRow.identifier == identifier)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    *columns, text = row
+    number = int(columns[0])
+    words.remove(connection, number, text)
+    labels = tuple_(BankLabelRow.sort, BankLabelRow.value)
+    connection.execute(
+        delete(BankLabelRow).where(
+            labels.in_(labels_of(item_of(columns))), BankLabelRow.number == number
+        )
+    )
+    connection.execute(delete(BankRow).where(BankRow.number == number))
+    return number
+
+
+def _drop_unused_images(connection: Connection) -> None:
+    shown = select(BankLabelRow.number).where(
+        BankLabelRow.sort == "image", BankLabelRow.value == BankImageRow.name
+    )
+    connection.execute(delete(BankImageRow).where(~shown.exists()))
+
+
+def _lock(connection: Connection) -> None:
+    """One writer at a time from here to the end of the transaction: row numbers are counted up."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("LOCK TABLE bank_problem IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _batches(items: Iterable[BankItem]) -> Iterator[list[BankItem]]:
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+_Pair = tuple[BankItem, dict[str, Any]]
+
+
+def _not_there_yet(connection: Connection, batch: list[BankItem], refuse: Refuse) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    for item in batch:
+        try:
+            pairs.append((item, row_of(item)))
+        except BadItemError as error:
+            refuse(item, str(error))
+    keys, names = BankRow.exact_key, BankRow.identifier
+    there = set(
+        connection.scalars(select(keys).where(keys.in_([row["exact_key"] for _, row in pairs])))
+    )
+    named = set(
+        connection.scalars(select(names).where(names.in_([item.identifier for item, _ in pairs])))
+    )
+    new: list[_Pair] = []
+    for item, row in pairs:
+        if row["exact_key"] in there or item.identifier in named:
+            refuse(item, tr("题库里已经有这道题。"))
+            continue
+        there.add(row["exact_key"])
+        named.add(item.identifier)
+        new.append((item, row))
+    return new
+
+
+def _write(connection: Connection, pairs: list[_Pair], number: int) -> None:
+    if not pairs:
+        return
+    rows = [{"number": number + place, **row} for place, (_, row) in enumerate(pairs)]
+    connection.execute(insert(BankRow), rows)
+    words.add(connection, [(row["number"], row["words"]) for row in rows])
+    labels = [
+        {"sort": sort, "value": value, "number": number + place}
+        for place, (item, _) in enumerate(pairs)
+        for sort, value in labels_of(item)
+    ]
+    if labels:
+        connection.execute(insert(BankLabelRow), labels)
+    for item, _ in pairs:
+        for image in item.images:
+            _keep_image(connection, image.name, image.data)
+
+
+def _keep_image(connection: Connection, name: str, data: bytes) -> None:
+    if connection.scalar(select(BankImageRow.name).where(BankImageRow.name == name)) is None:
+        connection.execute(insert(BankImageRow).values(name=name, data=data))

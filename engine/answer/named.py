@@ -1,0 +1,49 @@
+"""Answers that name their values: 极大值4，极小值0, 鸡23只、兔12只, 圆心(1,-2)，半径3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from engine.answer.parts import OUTSIDE, together
+from engine.values import Verdict
+
+MOST = 12
+_PIECE = re.compile(
+    r"^([一-鿿]{1,10}?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
+    r"([-−－(（\d\\√π$+{\[].*|[A-Za-z]\s*[=＝].+)$"
+)
+_NO_NAME = re.compile(r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|时|正|角|派|如果|若|则")
+
+
+def named_values(text: str) -> dict[str, str] | None:
+    """The values by the nouns before them, or None when a piece of `text` isn't said so."""
+    pieces = [each.strip() for each in re.split(OUTSIDE + r"[，,、；;]|。", text) if each.strip()]
+    if not 1 < len(pieces) <= MOST:
+        return None
+    found: dict[str, str] = {}
+    for piece in pieces:
+        said = _PIECE.match(piece)
+        if said is None or _NO_NAME.search(said[1]) or said[1] in found:
+            return None
+        found[said[1]] = said[2].strip()
+    return found
+
+
+def judge_named(expected: str, given: str, judge: Callable[[str, str], Verdict]) -> Verdict | None:
+    """The verdict value by value; None unless the key names its values and the answer can follow.
+
+    Values without names are taken in the key's order.
+    """
+    keys = named_values(expected)
+    if keys is None:
+        return None
+    answers = named_values(given)
+    if answers is None:
+        bare = [each.strip() for each in re.split(OUTSIDE + r"[，,、；;]", given) if each.strip()]
+        if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
+            return None
+        answers = dict(zip(keys, bare, strict=True))
+    if set(answers) != set(keys):
+        return None
+    return together(tuple(judge(keys[name], answers[name]) for name in keys), 0)

@@ -1,0 +1,46 @@
+"""Relations of two figures said in a word where the other side writes the sign: 平行 for AB∥CD."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.wording import plain
+from engine.maths import tree
+from engine.maths.read import read
+from engine.maths.unreadable import TooHard, Unreadable
+
+_WORDS = {
+    "平行": "∥", "互相平行": "∥", "平行关系": "∥", "垂直": "⊥", "互相垂直": "⊥", "垂直关系": "⊥",
+    "全等": "≅", "相似": "∽", "相等": "=", "相等关系": "=",
+}  # fmt: skip
+_SIGN = re.compile(r"∥|//|⊥|≌|≅|∽|=|＝|parallel|perp|cong|sim")
+
+
+def same_said_relation(problem: str, key: str, answer: str) -> bool | None:
+    """Whether a word and a relation with its sign say the same; None where neither is the word."""
+    for word, other in ((key, answer), (answer, key)):
+        sign = _WORDS.get(plain(word))
+        if sign is None or not _SIGN.search(other):
+            continue
+        try:
+            node = read(other)
+        except (Unreadable, TooHard):
+            return None
+        if not isinstance(node, tree.Relation) or len(node.signs) != 1:
+            return None
+        if word == answer and not _names_both(problem, node):
+            return None  # the word alone doesn't say of what
+        if node.signs[0] == sign:
+            return True
+        return False if node.signs[0] in "∥⊥≅∽" else None
+    return None
+
+
+def _names_both(problem: str, node: tree.Relation) -> bool:
+    """Whether the question itself names both figures."""
+    names = [
+        each.letters if isinstance(each, tree.Figure)
+        else "".join(str(part) for part in each.walk() if isinstance(part, tree.Name))
+        for each in node.operands
+    ]  # fmt: skip
+    return all(name and name in problem.replace("_", "") for name in names)

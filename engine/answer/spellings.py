@@ -1,0 +1,89 @@
+"""Ways of typing and saying mathematics, put into the notation that the reader knows."""
+
+from __future__ import annotations
+
+import re
+
+from engine.maths.units import ALL_UNITS
+
+_UNIT = "(?:" + "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True)) + ")"
+_WHOLE_UNIT = rf"{_UNIT}(?:[²³]|\^\{{?[23]\}}?)?(?:/{_UNIT}[²³]?)?"
+_WRAPPED = r"(?:\\(?:text|mathrm|rm)\s*\{)?"
+_BRACKETED_UNIT = re.compile(
+    rf"(?<=[\d}})）π%])\s*{_WRAPPED}[（(]\s*{_WRAPPED}({_WHOLE_UNIT})\}}?\s*[)）]\}}?(?=$|[，,。；;、])"
+)
+_TIMES_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|[⁰¹²³⁴-⁹⁻]))")
+_HALVED = r"(小时|个小时|年|天|个月|月|千克|公斤|斤|吨|米|千米|公里|圈|倍|升|元|页|个)"
+_HALF = re.compile(rf"(?<![\d一-鿿])半个?(?={_HALVED})")
+_AND_A_HALF = re.compile(rf"(\d)\s*(?:个半|(?={_HALVED}半)){_HALVED}半?")
+_AND_A_HALF_SAID = re.compile(rf"([一两二三四五六七八九])个半{_HALVED}")
+_COUNTS = {**{word: str(size) for size, word in enumerate("一二三四五六七八九", 1)}, "两": "2"}
+_CLOCK = re.compile(
+    r"^(上午|早上|早晨|清晨|凌晨|中午|下午|晚上|傍晚|夜里)\s*(\d{1,2})\s*(?:[:：∶](\d\d)|[时点]整?(?:(\d{1,2})分)?)$"
+)
+_CELSIUS = re.compile(r"(?:[°º˚]|\^\s*\{?\\circ\}?)\s*(?:\\(?:text|mathrm|rm)\s*\{\s*C\s*\}|[CＣ](?![A-Za-z]))")
+_POWER = re.compile(r"的\s*(负|[-−－])?\s*(\d+|[一二三四五六七八九十]|[nmk])\s*次[方幂](?!程|根)")
+_DIGITS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
+_IS = r"\s*(?:是|为|[:：=＝])?\s*"
+_REMAINDER = re.compile(
+    rf"^(?:商{_IS})?(\d+)\s*(?:[，,、;；]\s*)?(?:余数?|[rR])(?:下)?{_IS}(\d+)(?![\d./])|"
+    rf"^商{_IS}(\d+)\s*[，,、;；]?\s*余数?{_IS}(\d+)$"
+)
+_SAID_LABEL = re.compile(
+    r"^[^=＝<>≤≥≈\d]{0,24}(?:[一-鿿]|(?<=[一-鿿])\}*[)）}]|[(（][^()（）]*[一-鿿][^()（）]*[)）])"
+    r"\s*[=＝]\s*(?=\S)"
+)
+_SEQUENCE = re.compile(r"(?<![A-Za-z\\_^{])([abcdST])(?:n|\s*\(n\))(?=\s*[=＝])")
+_SUBSCRIPT = re.compile(r"(?<![A-Za-z\\])([A-Za-z])_\{?([a-z]|\d)\}?(?![A-Za-z\d])")
+_OPEN_SYSTEM = re.compile(r"^\\?[{｛](?=[^}｝]*[=＝<>≤≥])(?!.*[}｝])")
+_OBJECT = r"(?:直线|线段|射线|平面)?\s*([△∠]?\s*[A-Za-zαβγ]['′]?[A-Z]{0,3})"
+_BETWEEN = re.compile(
+    rf"^{_OBJECT}\s*[与和跟]\s*{_OBJECT}\s*(?:的位置关系)?(?:是|互相|的关系是)*\s*(平行|垂直|全等|相似|相等)$"
+)
+_SIGNS = {"平行": "∥", "垂直": "⊥", "全等": "≌", "相似": "∽", "相等": "="}
+
+
+def respelled(text: str) -> str:
+    """`text` with units out of brackets, powers said in words as exponents, and the like.
+
+    24（厘米） is 24厘米, 10的负5次方 is 10^{-5}, 商7余5 is 7……5, an=2n is a_n=2n, P(红球)=1/2 is 1/2.
+    """
+    text = _TIMES_TEN.sub("×", text)
+    text = _AND_A_HALF.sub(r"\1.5\2", _HALF.sub("0.5", text))
+    text = _AND_A_HALF_SAID.sub(lambda found: f"{_COUNTS[found[1]]}.5{found[2]}", text)
+    text = _CLOCK.sub(_of_day, text)
+    text = _CELSIUS.sub("℃", text)
+    text = _BRACKETED_UNIT.sub(r"\1", text)
+    text = _POWER.sub(_raised, text)
+    text = _REMAINDER.sub(lambda found: f"{found[1] or found[3]}……{found[2] or found[4]}", text)
+    if len(re.findall(r"[=＝]", text)) == 1 or not re.search(r"[一-鿿][^=＝]*[=＝].*[一-鿿]", text):
+        text = _SAID_LABEL.sub("", text)
+    text = _SEQUENCE.sub(r"\1_n", text)
+    text = _OPEN_SYSTEM.sub("", text)
+    return _BETWEEN.sub(lambda found: f"{found[1]}{_SIGNS[found[3]]}{found[2]}", text)
+
+
+def _of_day(found: re.Match[str]) -> str:
+    """下午4:20 as 16时20分."""
+    hour, minute = int(found[2]), int(found[3] or found[4] or 0)
+    late = found[1] in ("下午", "晚上", "傍晚") or (found[1] in ("中午", "夜里") and hour < 6)
+    hour += 12 if late and hour < 12 else 0
+    return f"{hour}时{minute:02d}分" if minute else f"{hour}时"
+
+
+def _raised(found: re.Match[str]) -> str:
+    exponent = str(_DIGITS.get(found[2], found[2]))
+    return f"^{{{'-' if found[1] else ''}{exponent}}}"
+
+
+def with_subscripts(text: str, beside: str) -> str:
+    """an as a_n and x1 as x_1, where the other side writes that letter with that subscript."""
+    for letter, below in dict.fromkeys(_SUBSCRIPT.findall(beside)):
+        if below.isalpha():
+            text = re.sub(rf"(?<![A-Za-z\\_^{{]){letter}{below}(?![A-Za-z_])", f"{letter}_{below}", text)
+    return text
+
+
+def flat_powers(text: str) -> str:
+    """x2-2x as x^2-2x: what it says if its exponents slipped down onto the line."""
+    return re.sub(r"(?<![A-Za-z\\_])([a-z])(\d)(?![\d])", r"\1^\2", text)

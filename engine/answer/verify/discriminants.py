@@ -1,0 +1,76 @@
+"""Δ = b² - 4ac, held against the quadratic equations that were stated."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import sympy
+
+from engine.answer.verify.known import Known
+from engine.answer.verify.outcome import Outcome
+from engine.answer.verify.rewriting import CANNOT, letters, same
+from engine.maths import tree
+from engine.maths.from_sympy import from_sympy
+from engine.maths.to_sympy import symbol, to_sympy
+from engine.maths.tree import Node
+from engine.maths.write import latex
+
+UNKNOWNS = ("x", "y", "t", "k", "m", "n")
+
+
+def judge_discriminant(node: tree.Relation, known: Known) -> Outcome | None:
+    """`Δ = 16 - 8 = 8` against the equations so far; None where the line claims no such value.
+
+    It is right when it belongs to one of them, and wrong when there is only one and the value
+    differs by more than a square factor, as another multiple of the equation would give.
+    """
+    if not is_discriminant(node.operands[0]) or node.signs[0] != "=":
+        return None
+    claimed = next((each for each in node.operands[1:] if "ac" not in _joined(each)), None)
+    if claimed is None:
+        return None
+    claimed = known.resolve(claimed)
+    found = tuple(dict.fromkeys(each for fact in known.facts for each in _of(fact.node)))
+    if any(same(each, claimed) is True for each in found):
+        return Outcome(True)
+    if len(found) != 1 or letters(found[0]) != letters(claimed):
+        return None
+    return None if _square_multiple(found[0], claimed) else Outcome(False, latex(found[0]))
+
+
+def is_discriminant(node: Node) -> bool:
+    return isinstance(node, tree.Name) and node.name in ("Delta", "Δ", "△")
+
+
+def _joined(node: Node) -> str:
+    """The letters of b²-4ac in one word."""
+    return "ac" if {"a", "b", "c"} <= letters(node) else ""
+
+
+@lru_cache(maxsize=512)
+def _of(fact: Node) -> tuple[Node, ...]:
+    """The discriminant of an equation that is quadratic in its one usual unknown."""
+    if not isinstance(fact, tree.Relation) or fact.signs != ("=",):
+        return ()
+    if isinstance(fact.operands[0], tree.Name | tree.Call):
+        return ()
+    unknown = next((each for each in UNKNOWNS if each in letters(fact)), None)
+    if unknown is None or {"x", "y"} <= letters(fact):
+        return ()
+    try:
+        left, right = (to_sympy(side) for side in fact.operands)
+        polynomial = sympy.Poly(sympy.expand(left - right), symbol(unknown))
+        if polynomial.degree() != 2:
+            return ()
+        a, b, c = polynomial.all_coeffs()
+        return (from_sympy(sympy.expand(b**2 - 4 * a * c)),)
+    except (*CANNOT, sympy.PolynomialError):
+        return ()
+
+
+def _square_multiple(one: Node, other: Node) -> bool:
+    try:
+        ratio = sympy.cancel(to_sympy(one) / to_sympy(other))
+        return bool(ratio.is_number and sympy.sqrt(ratio).is_rational)
+    except CANNOT:
+        return True

@@ -1,0 +1,1 @@
+"""Layouts of what is counted: counters, sticks, beads, money and shaded fractions."""

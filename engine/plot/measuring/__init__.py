@@ -1,0 +1,1 @@
+"""Layouts of measuring: clock, calendar, ruler, protractor, balance, thermometer."""

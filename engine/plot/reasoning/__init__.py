@@ -1,0 +1,1 @@
+"""Layouts for thinking: segment diagrams, sets, trees of cases, stem and leaf."""

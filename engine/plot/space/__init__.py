@@ -1,0 +1,1 @@
+"""Layouts of space: squared paper, solids, stacked cubes, nets, directions."""

@@ -1,0 +1,68 @@
+"""Every recipe, proved on a sample: key, wrong answers, working, words, and the same for ever."""
+
+from zlib import crc32
+
+import pytest
+
+from curriculum.generators import Recipe, again, make, series, table
+from curriculum.generators.coverage import without_recipe
+from curriculum.generators.generate import identifier, skeleton
+from curriculum.generators.proof import faults
+from curriculum.tree import national_tree
+from tests.generators import golden
+
+RECIPES = table().recipes
+
+
+def _named(recipe: Recipe) -> str:
+    return recipe.key
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=_named)
+def test_a_recipe_makes_right_problems(recipe: Recipe) -> None:
+    seed = crc32(recipe.key.encode()) % 1_000_000
+    assert [fault for level in recipe.levels for fault in faults(recipe, level, seed)] == []
+
+
+def test_every_point_that_can_be_set_has_a_recipe() -> None:
+    assert [point.code for point in without_recipe(national_tree(), table())] == []
+
+
+def test_every_recipe_belongs_to_a_point() -> None:
+    assert [recipe.key for recipe in RECIPES if recipe.point not in national_tree().by_code] == []
+
+
+def test_a_recipe_lists_its_levels_in_order() -> None:
+    for recipe in RECIPES:
+        assert recipe.levels, recipe.key
+        assert list(recipe.levels) == sorted(set(recipe.levels) & {1, 2, 3, 4, 5}), recipe.key
+
+
+def test_the_same_identifier_gives_the_same_problem() -> None:
+    for recipe in RECIPES[::5]:
+        one = make(recipe, recipe.levels[-1], 7)
+        assert again(table(), identifier(recipe, recipe.levels[-1], 7)) == one
+
+
+def test_a_released_recipe_still_makes_what_it_made() -> None:
+    pinned = golden.read()
+    changed = [
+        recipe.key
+        for recipe in RECIPES
+        if recipe.key in pinned and pinned[recipe.key] != golden.hash_of(recipe)
+    ]
+    assert changed == []
+
+
+def test_no_released_recipe_is_gone_and_none_is_unpinned() -> None:
+    assert set(golden.read()) == {recipe.key for recipe in RECIPES}
+
+
+def test_a_sheet_of_twenty_word_problems_has_no_two_alike() -> None:
+    words = [recipe for recipe in RECIPES if recipe.kind == "word"]
+    alike = []
+    for recipe in words:
+        shapes = [skeleton(one.problem) for one in series((recipe,), None, 20, 0)]
+        if len(set(shapes)) < len(shapes):
+            alike.append((recipe.key, len(set(shapes))))
+    assert alike == []

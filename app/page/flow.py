@@ -55,8 +55,9 @@ def step_rows(steps: Sequence[Step], verified: bool | None = None) -> tuple[Row,
 
 
 def line_rows(solution: Solution) -> tuple[Row, ...]:
-    """Rows for a model's own text, with the marks of the lines that were checked."""
-    lines = working_lines(solution.text, solution.steps)
+    """Rows for a model's or a pupil's own text, with the marks of the lines that were checked."""
+    typed = solution.provenance.solver == "person"
+    lines = working_lines(solution.text, solution.steps, typed)
     return _joined([_written_row(line) for line in lines], solution.verified)
 
 
@@ -70,12 +71,18 @@ def _step_row(step: Step) -> Row:
         body=formula_html(latex) if latex else Markup(),
         name=tr(step.name) if step.name else "",
         reason=step.reason,
-        mark_reason="" if step.mark is Mark.CHECKED else step.mark_reason,
+        mark_reason=_reason(step),
         should_be=step.should_be_latex or "",
         layout=layout_html(step.layout) if step.layout else Markup(),
         parts=step_rows(step.parts) if step.parts else (),
         kind="step",
     )
+
+
+def _reason(step: Step) -> str:
+    """Why a line is not checked, unless the word beside its shape says just that."""
+    said = step.mark is Mark.CHECKED or step.mark_reason.rstrip("。.") == marks.word_of(step.mark)
+    return "" if said else step.mark_reason
 
 
 def _is_same_value(step: Step) -> bool:
@@ -91,7 +98,7 @@ def _written_row(line: WorkingLine) -> Row:
         shape=marks.shape_of(step.mark),
         word=marks.word_of(step.mark),
         body=line.html,
-        mark_reason="" if step.mark is Mark.CHECKED else step.mark_reason,
+        mark_reason=_reason(step),
         should_be=step.should_be_latex or "",
         kind=line.kind,
         number=line.number,

@@ -39,8 +39,8 @@ def preview_html(text: str) -> Markup:
 
 
 def steps_html(solution: Solution) -> Markup:
-    """The water line: every line with its mark; a model's own words, or the algebra's steps."""
-    written = solution.provenance.solver == "model" and bool(solution.text.strip())
+    """The water line: every line with its mark; a model's or a pupil's words, or algebra's steps."""
+    written = solution.provenance.solver in ("model", "person") and bool(solution.text.strip())
     rows = line_rows(solution) if written else step_rows(solution.steps, solution.verified)
     if not rows:
         return Markup()
@@ -53,10 +53,13 @@ def answer_html(solution: Solution, verdict: Verdict | None = None) -> Markup:
         shape, word = marks.verdict_shape(verdict)
     else:
         shape, word = marks.answer_shape(solution.verified)
+        if solution.provenance.solver == "person" and solution.verified is False:
+            word = tr("还不对")
     reason = verdict.reason if verdict and verdict.reason else solution.verified_reason
     return render(
         "answer",
         answer=solution.answer,
+        own=solution.provenance.solver == "person",
         shape=shape,
         word=word,
         reason=reason,

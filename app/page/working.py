@@ -1,4 +1,4 @@
-"""A model's prose as lines that can carry marks: the checked ones found again in its text."""
+"""Written working as lines that can carry marks: the checked ones found again in its text."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app.page import prose
 from app.page.mathematics import Formula, split
+from app.page.typed import split_typed
 from engine.values import Mark, Step
 
 MOST_LINES = 1_500
@@ -36,13 +37,17 @@ class WorkingLine:
     step: Step | None = None
 
 
-def working_lines(text: str, steps: Sequence[Step] = ()) -> tuple[WorkingLine, ...]:
+def working_lines(
+    text: str, steps: Sequence[Step] = (), typed: bool = False
+) -> tuple[WorkingLine, ...]:
     """The lines of `text`, each with the step that was made of it, in order.
 
     A formula over several lines, a table or a fence is one line. A step belongs to the first
     line after the previous step's that contains its `after_latex`, or its text for a `LINE` step.
+    `typed` also finds formulas that stand without dollar signs, as pupils write them.
     """
-    protected, formulas = prose.protect(split(prose.clean(text)))
+    cut = split_typed if typed else split
+    protected, formulas = prose.protect(cut(prose.clean(text)))
     waiting = list(steps)
     lines: list[WorkingLine] = []
     raw_number = 1

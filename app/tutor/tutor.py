@@ -14,6 +14,7 @@ from app.settings import Settings, change_settings, load_settings, save_settings
 from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
+from app.tutor.handed_in import HandedIn
 from app.tutor.modelling import ModelRoom
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.store import Store, open_store
@@ -50,12 +51,19 @@ class Tutor:
             now=lambda: datetime.now().astimezone(),
             new_seed=lambda: secrets.randbits(31),
         )
+        self._handed_in = HandedIn(store, self._algebra, lambda: datetime.now().astimezone())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Answer a question; blocks until its last event, `Finished` or `Failed`."""
         if question.gpu == "auto":
             question = replace(question, gpu=self._settings.gpu)
         self._asking.ask(question, report, cancel)
+
+    def check_working(
+        self, statement: str, working: str, report: Callable[[AskEvent], None]
+    ) -> None:
+        """Mark a pupil's own working line by line; the last event is `Finished` or `Failed`."""
+        self._handed_in.check(statement, working, report)
 
     def warm_up(self) -> None:
         """Let the algebra's process start now, while the first question is still being written."""

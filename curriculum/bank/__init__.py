@@ -2,6 +2,7 @@
 
 from curriculum.bank.image import BadImageError, BankImage, bank_image
 from curriculum.bank.item import BadItemError, BankItem, Origin, Placing, new_identifier
+from curriculum.bank.placing import Placer, propose_point
 
 __all__ = [
     "BadImageError",
@@ -9,7 +10,9 @@ __all__ = [
     "BankImage",
     "BankItem",
     "Origin",
+    "Placer",
     "Placing",
     "bank_image",
     "new_identifier",
+    "propose_point",
 ]

@@ -16,12 +16,16 @@ from engine.values import Problem, to_plain
 _BETWEEN = "\x1f"
 
 _NUMBERING = re.compile(
-    r"""^(?:\[[^\]]{1,20}\])?             # [2015·北京]
-        (?:第?\(?\d{1,3}(?:\)|题|[.,](?!\d)|(?=\(\d{1,2}分\)))[.,:]?)?
-        (?:\(本?[小大]?题?满?分?\d{1,2}分\))?""",
+    r"""^\s*(?:[\[【〔][^\]】〕]*[\u4e00-\u9fff][^\]】〕]*[\]】〕]\s*)?      # 【2015·北京】
+        (?:第?\s*[（(]?\d{1,3}(?:\s*[)）]|\s*题|\s*[.．、,，](?!\d)|(?=\s*[（(]\d{1,2}\s*分))
+        \s*[.．:：、]?)?                                               # 13. 或 第5题：
+    """,
     re.VERBOSE,
 )
-_BLANK = re.compile(r"\(\.*\)|_{2,}|\?+")
+"""What a paper puts before a question; none of its numbers belongs to the problem."""
+
+_BLANK = re.compile(r"\(\.*\)|\([^()]{0,9}\d{1,2}分\)|_{2,}|\?+")
+"""Places to fill in, and marks such as （5分） that say what a question is worth."""
 
 _DECISIVE = (
     "大小多少增减加乘除升降长宽高低深浅轻重快慢最不非没未无正负奇偶平垂直交切离内外左右上下"
@@ -69,7 +73,7 @@ def wording(problem: Problem) -> str:
     """The words of a problem without numbering, blanks and punctuation, for comparing wordings."""
     texts = [problem.statement, *(part.statement for part in problem.parts)]
     texts += sorted(canonical(choice.text) for choice in problem.choices)
-    return "".join(_without_blanks(text) for text in texts)
+    return "".join(with_digits(_without_blanks(text)).replace(" ", "") for text in texts)
 
 
 def _facts(text: str) -> list[str]:
@@ -77,4 +81,4 @@ def _facts(text: str) -> list[str]:
 
 
 def _without_blanks(text: str) -> str:
-    return _BLANK.sub("", _NUMBERING.sub("", loose(text), count=1))
+    return _BLANK.sub("", loose(_NUMBERING.sub("", text, count=1)))

@@ -32,6 +32,10 @@ class BankImage:
     name: str
     data: bytes
 
+    def __post_init__(self) -> None:
+        if not self.name.startswith(f"{hashlib.sha256(self.data).hexdigest()}."):
+            raise ValueError(f"a picture's name begins with its hash: {self.name!r}")
+
 
 def bank_image(data: bytes) -> BankImage:
     """The picture of these bytes, known by its first bytes and not by any name it had.

@@ -6,12 +6,16 @@ _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4,
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 
-_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
+_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿]+(?<!一(?=[共起样定直般些同]))")
+"""A run of numerals; the 一 of 一共, 一起, 一样 counts nothing."""
 
 
 def with_digits(text: str) -> str:
-    """`text` with every run of Chinese numerals written in digits, also inside words (三角 → 3角)."""
-    return _NUMERAL.sub(lambda found: f"{value(found[0])}", text)
+    """`text` with every run of Chinese numerals in digits, also inside words: 三角 is ` 3 角`.
+
+    Spaces stand around, so that no number runs into the next.
+    """
+    return _NUMERAL.sub(lambda found: f" {value(found[0])} ", text)
 
 
 def value(numeral: str) -> int:

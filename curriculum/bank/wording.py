@@ -82,16 +82,17 @@ _SIGNS = {
     **dict.fromkeys("º˚", "°"),
     **dict.fromkeys("∣", "|"),
     **dict.fromkeys("⊿", "△"),
-    **dict.fromkeys("//", "/"),
-    "。": ".",
+    "。": " ",
     "、": ",",
     "𝜋": "π",
-    "{": "{",
     "$": " ",
     **{raised: f"^{plain}" for raised, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ", "0123456789n", strict=True)},
     **{low: f"_{plain}" for low, plain in zip("₀₁₂₃₄₅₆₇₈₉ₙ", "0123456789n", strict=True)},
 }
 _SIGN_TABLE = str.maketrans(_SIGNS)
+# A look costs a tenth of a translation, and most texts need none.
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀₁₂₃₄₅₆₇₈₉ₙº˚]")
+_OTHER_SIGN = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
 
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _BARE_BRACES = re.compile(r"\{ *([^{}\\ ]) *\}(?![0-9])")
@@ -105,7 +106,11 @@ _CHINESE_BEGINS = "\u2e80"
 @lru_cache(maxsize=256)
 def canonical(text: str) -> str:
     """`text` with everything that only typing decides taken out; see the module's sentence."""
-    plain = unicodedata.normalize("NFKC", text.translate(_SIGN_TABLE)).translate(_SIGN_TABLE)
+    if _RAISED.search(text):  # before normalising, which would make x² into x2
+        text = text.translate(_SIGN_TABLE)
+    plain = unicodedata.normalize("NFKC", text)
+    if _OTHER_SIGN.search(plain):
+        plain = plain.translate(_SIGN_TABLE)
     if "\\" in plain:
         plain = _COMMAND.sub(_written, plain)
     if "{" in plain:
@@ -171,9 +176,13 @@ def _is_one_token(text: str) -> bool:
     return len(token) <= 1 or token.replace(".", "", 1).isdigit()
 
 
-_SEARCHED = str.maketrans({"⦃": "(", "⦄": ")", "{": "(", "}": ")", "\\": None, " ": " "})
+_SEARCHED = str.maketrans({"⦃": "(", "⦄": ")", "{": "(", "}": ")", "\\": None})
+_NOT_SEARCHED = re.compile(r"[⦃⦄{}\\]")
 
 
 def searched(text: str) -> str:
     """The form in which words are looked for: the loose one in lower case."""
-    return loose(text).translate(_SEARCHED).lower()
+    plain = loose(text)
+    if _NOT_SEARCHED.search(plain):
+        plain = plain.translate(_SEARCHED)
+    return plain.lower()

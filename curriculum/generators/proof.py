@@ -104,10 +104,12 @@ def _words(one: Generated) -> list[str]:
 
 
 def _key(own: Draft, one: Generated) -> list[str]:
-    if not own.answer:
-        return []
     found = []
     statement = own.statement
+    if not own.answer:
+        if own.options and own.again() != own.options[0]:
+            found.append(f"second route {own.again()!r} is not the right option")
+        return found + _letters(one)
     for what, answer in (("key", own.answer), ("second route", own.again())):
         verdict = check(statement, own.answer, answer, form=own.form)
         if verdict.kind not in ACCEPTED:
@@ -115,18 +117,21 @@ def _key(own: Draft, one: Generated) -> list[str]:
                 f"{what} {answer!r} against {own.answer!r}: {verdict.kind} {verdict.reason}"
             )
     if one.problem.choices:
-        letter = one.problem.answer.latex if one.problem.answer else ""
-        for choice in one.problem.choices:
-            verdict = check(statement, letter, choice.label)
-            if (verdict.kind in ACCEPTED) != (choice.label == letter):
-                found.append(f"option {choice.label} of {letter}: {verdict.kind}")
-    else:
-        wrong = perturbed(own.answer)
-        if (
-            wrong is not None
-            and check(statement, own.answer, wrong, form=own.form).kind in ACCEPTED
-        ):
-            found.append(f"perturbed key {wrong!r} accepted against {own.answer!r}")
+        return found + _letters(one)
+    wrong = perturbed(own.answer)
+    if wrong is not None and check(statement, own.answer, wrong, form=own.form).kind in ACCEPTED:
+        found.append(f"perturbed key {wrong!r} accepted against {own.answer!r}")
+    return found
+
+
+def _letters(one: Generated) -> list[str]:
+    """Of the options only the right one is accepted."""
+    letter = one.problem.answer.latex if one.problem.answer else ""
+    found = []
+    for choice in one.problem.choices:
+        verdict = check(one.problem.statement, letter, choice.label)
+        if (verdict.kind in ACCEPTED) != (choice.label == letter):
+            found.append(f"option {choice.label} of {letter}: {verdict.kind}")
     return found
 
 

@@ -29,7 +29,7 @@ class Draft:
     for it. `again` reaches the answer by an independent route (substituting back, counting by
     brute force, SymPy) and returns its LaTeX; it is called by the proof, not when a problem is
     made. For a choice question `distractors` become the options, unless `options` gives
-    all of them, right one first. `text` is the key for a terminal, where LaTeX doesn't read well.
+    all of them, right one first; then `answer` may be empty, and `again` finds the right option. `text` is the key for a terminal, where LaTeX doesn't read well.
     """
 
     statement: str

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from filelock import FileLock
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, func, inspect, select, text
 
 from engine.errors import WorldError
 
@@ -12,6 +12,9 @@ HEAD = "0002"
 """The newest revision this program knows; a test holds it to the migrations folder."""
 
 LOCK_SECONDS = 60
+
+SERVER_LOCK = 0x77656E7175
+"""The number of PostgreSQL's advisory lock that one migrating program holds ("wenqu")."""
 
 
 class NewerDatabaseError(WorldError):
@@ -21,7 +24,8 @@ class NewerDatabaseError(WorldError):
 def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     """Upgrade the schema behind `engine` to `HEAD`.
 
-    `file` is the SQLite file, copied beside itself before an older schema is changed.
+    `file` is the SQLite file, copied beside itself before an older schema is changed. A server's
+    database is its administrator's to back up; PostgreSQL changes it wholly or not at all.
     """
     if _revision(engine) == HEAD:
         return
@@ -69,5 +73,10 @@ def _upgrade(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(SERVER_LOCK)))
+        else:
+            # Python's driver begins nothing before CREATE TABLE: a crash would leave half of it.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)

@@ -81,7 +81,14 @@ def open_store(url: str) -> Store:
                 folder=file.parent,
                 why=error.strerror or error,
             ) from error
-    engine = create_engine(parsed)
+    try:
+        engine = create_engine(parsed)
+    except ImportError as error:
+        raise WorldError(
+            "连接 {kind} 还缺一个库：{library}。请让管理员装上它，再打开问渠。",
+            kind=parsed.get_backend_name(),
+            library=error.name or parsed.drivername,
+        ) from error
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
     try:

@@ -1,5 +1,6 @@
 """The national curriculum as data packs with permanent codes; the README here has their format."""
 
+from curriculum.tree.naming import bare
 from curriculum.tree.point import (
     DEMANDS,
     GRADES,
@@ -11,7 +12,7 @@ from curriculum.tree.point import (
     Requirement,
 )
 from curriculum.tree.reading import PackError, read_pack
-from curriculum.tree.tree import Tree, UnknownPointError, bare, national_tree, read_tree
+from curriculum.tree.tree import Tree, UnknownPointError, national_tree, read_tree
 
 __all__ = [
     "DEMANDS",

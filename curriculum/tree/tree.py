@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from curriculum.tree.naming import Called, bare, call, likeness, pairs_of, score
 from curriculum.tree.point import STAGES, Pack, Point, Requirement
 from curriculum.tree.reading import PackError, read_pack
 from engine.errors import WorldError
@@ -14,7 +15,8 @@ from engine.errors import WorldError
 PACKS = Path(__file__).parent / "packs"
 """The packs that come with the program."""
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+LONGEST_WORDS = 60
+"""Letters of a search that is compared by likeness; more tell nothing new."""
 
 
 class UnknownPointError(WorldError):
@@ -29,6 +31,8 @@ class Tree:
     points: tuple[Point, ...]
     requirements: dict[str, Requirement]
     by_code: dict[str, Point]
+    called: tuple[Called, ...]
+    """What each of `points` is called, in the same order."""
 
     def point(self, code: str) -> Point:
         """The point of that code. Raises `UnknownPointError`."""
@@ -46,14 +50,22 @@ class Tree:
         )
 
     def find(self, words: str) -> tuple[Point, ...]:
-        """The points called by all of `words`: best matches first, then in teaching order."""
+        """The points called by all of `words`: best matches first, then in teaching order.
+
+        When no point has every word, the points whose names look most like the words.
+        """
         wanted = [bare(word) for word in words.split() if bare(word)]
         if not wanted:
             return ()
-        scored = ((_score(point, wanted), point) for point in self.points)
-        found = [(score, point.place, point) for score, point in scored if score]
-        found.sort(key=lambda entry: (-entry[0], entry[1]))
-        return tuple(point for _, _, point in found)
+        named = zip(self.called, self.points, strict=True)
+        found = [(score(called, wanted), point) for called, point in named]
+        if not any(good for good, _ in found):
+            whole = pairs_of("".join(wanted)[:LONGEST_WORDS])
+            named = zip(self.called, self.points, strict=True)
+            found = [(likeness(called, whole), point) for called, point in named]
+        kept = [(good, point) for good, point in found if good]
+        kept.sort(key=lambda entry: (-entry[0], entry[1].place))
+        return tuple(point for _, point in kept)
 
     def under(self, edition: str) -> "Tree":
         """The same points as the textbook edition called `edition` (its file's name) orders them."""
@@ -69,11 +81,6 @@ class Tree:
             for point in self.points
         ]
         return _tree(self.packs, points)
-
-
-def bare(text: str) -> str:
-    """`text` without punctuation, spaces and case, as names are compared."""
-    return _NOT_WORDS.sub("", text).casefold()
 
 
 def read_tree(folders: Iterable[Path] = ()) -> Tree:
@@ -110,7 +117,8 @@ def _tree(packs: tuple[Pack, ...], points: list[Point]) -> Tree:
             "课程数据里有两个知识点的编码都是 {code}。", code=counts.most_common(1)[0][0]
         )
     requirements = {entry.identifier: entry for pack in packs for entry in pack.requirements}
-    return Tree(packs, tuple(points), requirements, by_code)
+    called = tuple(call(point) for point in points)
+    return Tree(packs, tuple(points), requirements, by_code, called)
 
 
 def _hold_together(tree: Tree) -> None:
@@ -146,27 +154,6 @@ def _walk(tree: Tree, start: str, done: set[str]) -> None:
         if needed not in done:
             on_path.add(needed)
             path.append((needed, 0))
-
-
-def _score(point: Point, wanted: list[str]) -> int:
-    """0 when a word is found nowhere; higher the closer to the point's own name."""
-    name, aliases = bare(point.name), [bare(alias) for alias in point.aliases]
-    around = bare(point.topic) + bare(point.can)
-    total = 0
-    for word in wanted:
-        if word == name:
-            total += 100
-        elif word in aliases:
-            total += 80
-        elif word in name:
-            total += 40
-        elif any(word in alias for alias in aliases):
-            total += 25
-        elif word in around:
-            total += 5
-        else:
-            return 0
-    return total
 
 
 def _version(pack: Pack) -> tuple[int, ...]:

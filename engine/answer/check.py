@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from engine.answer.antiderivatives import same_antiderivative
+from engine.answer.bearings import judge_bearing
 from engine.answer.choices import judge_choice
 from engine.answer.curves import both_signs
 from engine.answer.dressing import undressed
@@ -13,21 +14,30 @@ from engine.answer.faults import decimal_of, fault_of
 from engine.answer.forms import asked_figures, asked_forms, asked_places, missing_form
 from engine.answer.judgement import judge_judgement
 from engine.answer.layout import misplaced, with_pi_taken
-from engine.answer.meaning import label_and_value, parameter_of, values_of
+from engine.answer.meaning import label_and_value, number_of, parameter_of, values_of
+from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named
 from engine.answer.parts import judge_parts
 from engine.answer.quantified import same_quantified
-from engine.answer.quantities import is_counted, measure_of, unit_in_question
+from engine.answer.quantities import is_counted, measure_of, same_unit, unit_in_question
 from engine.answer.reading import UNIT_ASKED, Reading, read_answer
 from engine.answer.readings import judge_reading, left_in_words
 from engine.answer.regions import same_closure
-from engine.answer.relations_said import same_said_relation
-from engine.answer.sameness import number_of, same
-from engine.answer.spellings import flat_powers
-from engine.answer.terms import is_term, same_term
+from engine.answer.relations_said import same_comparison, same_said_relation
+from engine.answer.sameness import same
+from engine.answer.spellings import below_the_slash, flat_powers
+from engine.answer.terms import is_term, same_term, swapped_term
 from engine.answer.tidy import untidy
 from engine.answer.verdicts import RIGHT, wrong, wrong_form
-from engine.answer.wording import LENGTH, clean, opposite_words, plain, same_counts, same_tokens
+from engine.answer.wording import (
+    LENGTH,
+    clean,
+    opposite_words,
+    plain,
+    same_counts,
+    same_numbered_words,
+    same_tokens,
+)
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.equal import letters
@@ -59,20 +69,31 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if verdict is not None:
         return verdict
     if outermost:
+
         def one(key: str, answer: str) -> Verdict:
             return _judge(problem, form, key, answer, outermost=False)
 
-        verdict = judge_parts(expected, given, one) or judge_named(expected, given, one)
+        verdict = (
+            judge_parts(expected, given, one)
+            or judge_bearing(expected, given, one)
+            or judge_words_of_change(expected, given, one)
+            or judge_named(expected, given, one)
+        )
         if verdict is not None:
             return verdict
     key_text, text = clean(expected), clean(given)
     if len(text) > LENGTH:
         return Verdict(VerdictKind.UNREADABLE, tr("答案太长了，请只写最后结果。"))
+    unit = same_unit(key_text, text)
+    if unit is not None and not is_term(key_text):
+        return RIGHT if unit else wrong(tr("单位还不对，想一想问的是什么量。"), Fault.UNIT)
     if is_term(key_text):
         same_word = same_term(key_text, text)
         if same_word is not None:
             return RIGHT if same_word else wrong(tr("还不对，再想一想。"))
     same_relation = same_said_relation(problem, key_text, text)
+    if same_relation is None:
+        same_relation = same_comparison(problem, key_text, text)
     if same_relation is not None:
         return RIGHT if same_relation else wrong(tr("还不对，再想一想。"))
     same_statement = same_quantified(key_text, text)
@@ -81,15 +102,21 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     try:
         key = _sure(read_answer(key_text, text, problem))
     except (Unreadable, TooHard):
-        return _words(key_text, text)
+        return _words(problem, key_text, text)
     answer = _answer(text, key_text, problem)
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
+    if verdict.kind is VerdictKind.WRONG and below_the_slash(text) != text:
+        grouped = _answer(below_the_slash(text), key_text, problem)
+        if isinstance(grouped, Reading) and _compare(problem, form, key, grouped.node).right:
+            return RIGHT
     if verdict.kind is VerdictKind.WRONG and flat_powers(text) != text:
         raised = _answer(flat_powers(text), key_text, problem)
         if isinstance(raised, Reading) and _compare(problem, form, key, raised.node).right:
-            return Verdict(VerdictKind.UNREADABLE, tr("指数要写在右上角，如 x²（也可以写成 x^2）。"))
+            return Verdict(
+                VerdictKind.UNREADABLE, tr("指数要写在右上角，如 x²（也可以写成 x^2）。")
+            )
     if verdict.right and left_in_words(problem, expected, given):
         return wrong_form(tr("数对了，但要用数字写出来。"))
     if not answer.sure and verdict.kind is VerdictKind.WRONG:
@@ -111,16 +138,26 @@ def _answer(text: str, key_text: str, problem: str) -> Reading | Verdict:
     except (Unreadable, TooHard) as error:
         if plain(key_text) == plain(text) or same_tokens(key_text, text):
             return RIGHT
+        numbered = same_numbered_words(key_text, text)
+        if numbered is not None:
+            return RIGHT if numbered else wrong(tr("还不对，再算一遍。"))
         return Verdict(VerdictKind.UNREADABLE, str(error))
 
 
-def _words(key: str, answer: str) -> Verdict:
+def _words(problem: str, key: str, answer: str) -> Verdict:
     one, two = plain(key), plain(answer)
     if one == two or same_tokens(key, answer):
         return RIGHT
     counted = same_counts(key, answer)
     if counted is not None:
         return RIGHT if counted else wrong(tr("还不对，再算一遍。"))
+    if one and two.endswith(one) and two[: -len(one)] in plain(problem):
+        return RIGHT
+    if swapped_term(one, two):
+        return wrong(tr("还不对，说成了另一种。"))
+    numbered = same_numbered_words(key, answer)
+    if numbered is not None:
+        return RIGHT if numbered else wrong(tr("还不对，再算一遍。"))
     if opposite_words(one, two):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
     return Verdict(VerdictKind.UNREADABLE, tr("这个答案要靠文字判断，请对照参考答案看一看。"))
@@ -133,12 +170,16 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         other = _otherwise_set_down(problem, key, answer)
         if other is not None:
             return other
+    if verdict is None and _ends_wrongly(problem, key, answer):
+        verdict = False
     if verdict is False:
         return _approximate(problem, key, answer) or fault_of(key, answer)
     if verdict is None:
         return _approximate(problem, key, answer) or Verdict(
             VerdictKind.TIMEOUT, tr("这两个答案是不是一样，还判断不了。")
         )
+    if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and "概率" in problem:
+        return wrong(tr("概率要写成一个数，不是比。"))
     forms = asked_forms(problem, form)
     # A form that the key itself lacks is not really asked for.
     kept = tuple(name for name in forms if name == form or not missing_form(key, (name,)))
@@ -149,7 +190,21 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
     )
     if reason:
         return wrong_form(reason)
-    return _without_unit(problem, key, answer) or _without_parameter(key, answer) or RIGHT
+    return (
+        _without_exception(problem, key, answer)
+        or _without_unit(problem, key, answer)
+        or _without_parameter(key, answer)
+        or RIGHT
+    )
+
+
+def _ends_wrongly(problem: str, key: Node, answer: Node) -> bool:
+    """A calculation 24÷3=9 that doesn't hold in itself, and whose end isn't the key either."""
+    if not isinstance(answer, tree.Relation) or set(answer.signs) != {"="}:
+        return False
+    if isinstance(key, tree.Relation) or letters(answer):
+        return False
+    return _same(problem, key, answer.operands[-1]) is False
 
 
 def _otherwise_set_down(problem: str, key: Node, answer: Node) -> Verdict | None:
@@ -195,10 +250,35 @@ def _without_unit(problem: str, key: Node, answer: Node) -> Verdict | None:
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
     needed = measure_of(value) is not None and not is_counted(value)
     asked = UNIT_ASKED.search(problem) is not None and number_of(other) is not None
-    if unit_in_question(problem, value):
+    if unit_in_question(problem, value) or (
+        isinstance(value, tree.Degrees) and tree.Constant("pi") in other.walk()
+    ):
         return None
+    if _units_left_out(problem, key, answer):
+        return wrong_form(tr("数对了，别忘了写单位。"), Fault.UNIT)
     if (needed or asked) and measure_of(other) is None:
         return wrong_form(tr("数对了，别忘了写单位。"), Fault.UNIT)
+    return None
+
+
+def _units_left_out(problem: str, key: Node, answer: Node) -> bool:
+    """30,60,90 for 30°,60°,90°."""
+    values, others = values_of(key), values_of(answer)
+    if values is None or others is None or len(values) < 2 or unit_in_question(problem, values[0]):
+        return False
+    return all(measure_of(each) is not None and not is_counted(each) for each in values) and all(
+        number_of(each) is not None for each in others
+    )
+
+
+def _without_exception(problem: str, key: Node, answer: Node) -> Verdict | None:
+    """A locus from which points have to be left out: x²=4y (x≠0)."""
+    if not isinstance(key, tree.Where) or isinstance(answer, tree.Where | tree.Listing | tree.And):
+        return None
+    excluding = isinstance(key.condition, tree.Relation) and "≠" in key.condition.signs
+    if excluding or re.search(r"轨迹|取值范围|定义域", problem):
+        if parameter_of(key) is None:
+            return wrong(tr("式子对了，但还要写出字母的取值限制。"), Fault.INCOMPLETE)
     return None
 
 

@@ -14,7 +14,7 @@ _DRESS = re.compile(
     r"故?本?题?应?(?:该)?(?:选择?项?|答案|正确的?是|the answer is)?(?:是|为)?[:：]?"
 )
 _CLAIM = re.compile(
-    r"(?:选择?|答案(?:是|为)?|选项|answer(?: is)?)\s*[:：]?\s*\(?((?:[A-H][\s,、]*)+)\)?(?![a-z])",
+    r"(?:(?<!不)(?<!别)(?<!不能)选择?|答案(?:是|为)?|选项|answer(?: is)?)\s*[:：]?\s*\(?((?:[A-H][\s,、]*)+)\)?(?![a-z])",
     re.I,
 )
 
@@ -22,7 +22,9 @@ _CLAIM = re.compile(
 def letters_of(text: str) -> frozenset[str] | None:
     """The letters that `text` chooses, or None when it is no choice."""
     text = unicodedata.normalize("NFKC", text).replace("、", ",").strip().strip("$").strip()
+    text = re.sub(r"\[(?:答案|解答|解析|解)\]|【[^】]*】", "", text)
     text = re.sub(r"\\(?:text|mathrm|mathbf|boxed)\{([^{}]*)\}", r"\1", text)
+    text = re.sub(r"(?<=[A-Ha-h])(?:[一二两三四]个|项|都|均|是|正确|对|选项)+[。.]?$", "", text)
     stripped = _DRESS.sub("", text, count=1).strip().strip("。.")
     bare = re.sub(r"[\s,;()\[\]选项和与]", "", stripped)
     if 0 < len(bare) <= 8 and re.fullmatch(r"[A-Ha-h]+", bare) and len(set(bare)) == len(bare):

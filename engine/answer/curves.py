@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.answer.curve_points import leaves
 from engine.answer.meaning import choose_sign
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -50,7 +51,7 @@ def same_curve(key: tree.Relation, answer: tree.Relation) -> bool | None:
         return True
     if exact.field.independent and _degree(one) <= 2 and _degree(two) <= 2:
         return False
-    return None
+    return False if leaves(one, answer) or leaves(two, key) else None
 
 
 def _numerator(exact: Exact, equation: tree.Relation) -> Polynomial:

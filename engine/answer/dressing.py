@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from typing import TypeGuard
 
-from engine.answer.meaning import is_label, label_and_value, swapped
+from engine.answer.meaning import is_label, label_and_value, number_of, swapped
 from engine.answer.quantities import bare
 from engine.answer.wording import plain
 from engine.maths import tree
@@ -18,7 +19,8 @@ _KNOWN = frozenset("sin cos tan cot ln lg log exp max min".split())
 
 def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     """Key and answer with the same letters, and neither with a label the other lacks."""
-    answer = _without_rate(problem, key, answer)
+    key, answer = _plainer(key), _plainer(answer)
+    answer = _without_rate(problem, key, _same_variable(key, answer))
     key, answer = _renamed(key, _hats(key)), _renamed(answer, _hats(answer))
     answer = _renamed(answer, _other_case(key, answer))
     answer = _with_arrows(key, answer)
@@ -26,10 +28,17 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
         answer = tree.Listing(answer.operands)
     elif isinstance(answer, tree.Listing) and _is_chain(key):
         key = tree.Listing(key.operands)
+    answer = _derived(answer)
+    if isinstance(answer, tree.Listing) and not _has_relation(answer):
+        chances = _chances(key, len(answer.items))
+        if chances is not key:
+            key, answer = chances, tree.Tuple(answer.items)
     if isinstance(answer, tree.Listing) and not _has_relation(key):
         last = answer.items[-1]
         asked = isinstance(last, tree.Relation) and plain(text(last.operands[0])) in plain(problem)
         answer = last if asked else answer
+    if _is_calculation(key) and _is_calculation(answer):
+        key, answer = key.operands[-1], answer.operands[-1]
     if _states_value(answer) and not _has_relation(key):
         answer = _stated(problem, answer)
     elif _states_value(key) and not _has_relation(answer):
@@ -46,6 +55,28 @@ def _without_rate(problem: str, key: Node, answer: Node) -> Node:
     if "每" in problem and slash and "/" not in value.unit:
         return tree.Quantity(other.value, above)
     return answer
+
+
+def _derived(node: Node) -> Node:
+    """3x=12, x=4 as its last line, where the earlier ones only lead there."""
+    items = node.items if isinstance(node, tree.Listing) else ()
+    equations = [each for each in items if isinstance(each, tree.Relation) and each.signs == ("=",)]
+    if len(equations) < 2 or len(equations) < len(items) or len(letters(node)) != 1:
+        return node
+    *before, last = equations
+    leads = all(label_and_value(each)[0] is None for each in before)
+    return last if leads and label_and_value(last)[0] is not None else node
+
+
+def _chances(key: Node, count: int) -> Node:
+    """P(X=0)=1/4, P(X=1)=3/4 as its values, where the answer only lists values."""
+    items = key.items if isinstance(key, tree.Listing) else ()
+    pairs = [each for each in items if isinstance(each, tree.Relation) and each.signs == ("=",)]
+    called = [
+        each.operands[1] for each in pairs
+        if isinstance(each.operands[0], tree.Call) or not is_label(each.operands[0])
+    ]  # fmt: skip
+    return tree.Tuple(tuple(called)) if len(called) == len(items) == count else key
 
 
 def _with_arrows(key: Node, answer: Node) -> Node:
@@ -69,6 +100,54 @@ def _with_arrows(key: Node, answer: Node) -> Node:
     return swapped(answer, arrowed)
 
 
+def _plainer(node: Node) -> Node:
+    """3n+1枚 as (3n+1)枚, Δ=8>0 as Δ=8, 1<e≤√2 with e as a letter."""
+    if isinstance(node, tree.Add) and isinstance(node.terms[-1], tree.Minus | tree.Quantity):
+        last = node.terms[-1]
+        inside = last.body if isinstance(last, tree.Minus) else last
+        if isinstance(inside, tree.Quantity) and letters(*node.terms[:-1]):
+            bare_last = tree.Minus(inside.value) if isinstance(last, tree.Minus) else inside.value
+            return tree.Quantity(tree.Add((*node.terms[:-1], bare_last)), inside.unit)
+    if isinstance(node, tree.Multiply) and isinstance(node.factors[-1], tree.Quantity):
+        last_factor = node.factors[-1]  # 1.5×10^8千米
+        return tree.Quantity(
+            tree.Multiply((*node.factors[:-1], last_factor.value), node.signs), last_factor.unit
+        )
+    if isinstance(node, tree.Negate) and isinstance(node.body, tree.Multiply):
+        inner = _plainer(node.body)
+        if isinstance(inner, tree.Quantity):
+            return tree.Quantity(tree.Negate(inner.value), inner.unit)
+    if isinstance(node, tree.Relation) and set(node.signs) <= {"=", "≈"}:
+        node = tree.Relation((*node.operands[:-1], _plainer(node.operands[-1])), node.signs)
+    if isinstance(node, tree.Relation):
+        if len(node.signs) == 2 and node.signs[0] == "=" and node.signs[1] in "<>≠≥≤":
+            kept = number_of(node.operands[1]) is not None and number_of(node.operands[2]) == 0
+            if kept:
+                return tree.Relation(node.operands[:2], ("=",))
+        e = tree.Constant("e")
+        if set(node.signs) & set("<>≤≥∈") and e in node.operands and not letters(node):
+            operands = tuple(tree.Name("e") if each == e else each for each in node.operands)
+            return tree.Relation(operands, node.signs)
+    return node
+
+
+def _same_variable(key: Node, answer: Node) -> Node:
+    """f(t)=2t as f(x)=2x, where the key calls the variable x."""
+    if not isinstance(key, tree.Relation) or not isinstance(answer, tree.Relation):
+        return answer
+    one, two = key.operands[0], answer.operands[0]
+    if not isinstance(one, tree.Call) or not isinstance(two, tree.Call):
+        return answer
+    if one.function != two.function or len(one.arguments) != 1 or len(two.arguments) != 1:
+        return answer
+    wanted, given = one.arguments[0], two.arguments[0]
+    if wanted == given or not isinstance(wanted, tree.Name) or not isinstance(given, tree.Name):
+        return answer
+    if wanted in answer.walk():
+        return answer
+    return swapped(answer, lambda each: wanted if each == given else None)
+
+
 def _unitless(node: Node) -> Node:
     """A calculation without its units: 5cm×4cm=20cm² says the same of the numbers."""
     return swapped(node, lambda each: bare(each) if isinstance(each, tree.Quantity) else None)
@@ -81,6 +160,15 @@ def _is_chain(node: Node) -> TypeGuard[tree.Relation]:
         and len(set(node.signs)) == 1
         and node.signs[0] in "<>"
         and not letters(*node.operands)
+    )
+
+
+def _is_calculation(node: Node) -> TypeGuard[tree.Relation]:
+    """36=2×18: numbers on both sides."""
+    return (
+        _states_value(node)
+        and not letters(*node.operands)
+        and number_of(node.operands[0]) is not None
     )
 
 
@@ -153,4 +241,8 @@ def _is_name_for(problem: str, before: Node, value: Node) -> bool:
         return True
     if plain(text(before)) in plain(problem):
         return True
+    if isinstance(before, tree.Tuple | tree.Interval) and re.search(r"公倍数|公[因约]数", problem):
+        return True  # (12,16)=4 and [12,16]=48
+    if isinstance(before, tree.Multiply) and text(before) in ("2a", "2b", "2c", "2r", "2R"):
+        return bool(re.search(r"焦距|[长短实虚]轴|直径", problem))
     return not letters(before) and bool(same_value(_unitless(before), _unitless(value)))

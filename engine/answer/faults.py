@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from engine.answer.curves import equations_of, same_curve
-from engine.answer.meaning import assignments_of, is_region, label_and_value, values_of
+from engine.answer.intervals import spans_fault, spans_of
+from engine.answer.meaning import assignments_of, is_region, label_and_value, number_of, values_of
 from engine.answer.periodic import is_periodic, remainders_of
 from engine.answer.quantities import measure_of
 from engine.answer.regions import region_fault, region_of
-from engine.answer.sameness import number_of, points_of, same, same_single
+from engine.answer.sameness import points_of, same, same_single
 from engine.answer.verdicts import wrong
 from engine.i18n import tr
 from engine.maths import tree
@@ -23,6 +24,10 @@ def fault_of(key: Node, answer: Node) -> Verdict:
     if is_periodic(key):
         return _general_solution(key, answer)
     if is_region(key) and (is_region(answer) or isinstance(answer, tree.Tuple | tree.SetOf)):
+        if len(letters(key)) <= 1 and len(letters(answer)) <= 1:
+            wanted, said = spans_of(key), spans_of(answer)
+            if wanted is not None and said is not None:
+                return spans_fault(wanted, said)
         first, second = region_of(key), region_of(answer)
         if first is not None and second is not None:
             return region_fault(first, second)

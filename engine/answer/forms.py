@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from math import gcd
+from math import gcd, isqrt, prod
 
 from engine.answer.meaning import INEQUALITIES, label_and_value
 from engine.answer.products import fully_factored
@@ -28,6 +28,7 @@ _WORDS = (
     ("scaled 亿", r"用\s*[“\"']?亿[”\"']?\s*[作做]单位"),
     ("general", r"一般式|一般形式"),
     ("surd", r"最简二次根式|分母有理化"),
+    ("primes", r"分解质因数|质因数分解"),
     ("interval", r"用区间(?:表示|写)"),
     ("computed", r"^\s*(?:计算|口算|直接写出得数|脱式计算)"),
 )
@@ -73,6 +74,8 @@ def asked_figures(text: str) -> int | None:
 def missing_form(node: Node, forms: tuple[str, ...]) -> str:
     """What a pupil must still do to give `node` the forms asked for; empty when nothing."""
     value = label_and_value(node)[1]
+    if isinstance(value, tree.Quantity) and isinstance(value.value, tree.Multiply):
+        value = value.value
     for form in forms:
         reason = _missing(value, node, form)
         if reason:
@@ -111,11 +114,24 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但要写成循环小数。")
     if form.startswith("scaled ") and not _scaled(value, form[-1]):
         return tr("值对了，但要用“{unit}”作单位来写。", unit=form[-1])
+    if form == "primes" and not _product_of_primes(value):
+        return tr("乘积对了，但还没有分解成质因数。")
     if form == "interval" and set(getattr(whole, "signs", ())) & INEQUALITIES:
         return tr("范围对了，但要用区间表示。")
     if form == "computed" and is_uncomputed(value):
         return tr("值对了，但还没有算出最后结果。")
     return ""
+
+
+def _product_of_primes(value: Node) -> bool:
+    """2×2×3² and the like."""
+    factors = value.factors if isinstance(value, tree.Multiply) else (value,)
+    bases = [each.base if isinstance(each, tree.Power) else each for each in factors]
+    sizes = [_whole(each) for each in bases]
+    return all(
+        size is not None and 1 < size < 10**6 and all(size % d for d in range(2, isqrt(size) + 1))
+        for size in sizes
+    )
 
 
 def _is_kind(value: Node, kind: type[Node]) -> bool:
@@ -157,12 +173,25 @@ def _places(value: Node, places: int) -> str:
     return tr("值对了，但没有保留 {places} 位小数。", places=places)
 
 
+def _coefficient(node: Node) -> int:
+    """The whole number that a term or every term of a sum is a multiple of, as written."""
+    if isinstance(node, tree.Negate | tree.Minus | tree.PlusMinus):
+        return _coefficient(node.body)
+    if isinstance(node, tree.Add):
+        return gcd(*map(_coefficient, node.terms))
+    if isinstance(node, tree.Multiply):
+        return prod(_coefficient(factor) for factor in node.factors)
+    return _whole(node) or 1
+
+
 def is_reducible(value: Node) -> bool:
     """Whether a fraction of two whole numbers in it can still be reduced."""
     for each in value.walk():
         if isinstance(each, tree.Divide):
             above, below = _whole(each.numerator), _whole(each.denominator)
             if above is not None and below and (gcd(above, below) > 1 or below == 1):
+                return True
+            if above is None and below and gcd(_coefficient(each.numerator), below) > 1:
                 return True
         if isinstance(each, tree.Mixed) and gcd(each.numerator, each.denominator) > 1:
             return True

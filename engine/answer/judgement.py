@@ -10,19 +10,25 @@ from engine.i18n import tr
 from engine.values import Verdict, VerdictKind
 
 _TRUE = frozenset(("对", "对", "√", "✓", "✔", "正确", "t", "true", "是", "真", "真命题", "成立", "y",
-                   "yes", "说法正确", "勾", "r", "能", "\\checkmark"))  # fmt: skip
+                   "yes", "说法正确", "勾", "r", "能", "可以", "能够", "够", "够了", "会", "行", "\\checkmark"))  # fmt: skip
 _FALSE = frozenset(("错", "×", "✗", "✘", "x", "错误", "不正确", "不对", "f", "false", "否", "不是",
-                    "假", "假命题", "不成立", "n", "no", "说法错误", "叉", "w", "不能",
+                    "假", "假命题", "不成立", "n", "no", "说法错误", "叉", "w", "不能", "不可以", "不够", "不会", "不行",
                     "\\times"))  # fmt: skip
 _SURE = frozenset(("对", "√", "✓", "✔", "正确", "t", "true", "真命题", "错", "×", "✗", "✘", "错误",
                    "不正确", "不对", "f", "false", "假命题", "成立", "不成立", "能", "不能", "是",
                    "不是", "否", "\\checkmark", "真", "假"))  # fmt: skip
 
 
+_ABLE = re.compile(r"^(?:答)?(不能|不可以|不够|不会|能|可以|够|会)(?=[一-鿿])")
+
+
 def truth_of(text: str) -> bool | None:
     """True, False, or None when `text` is no judgement."""
     word = plain(text)
     word = (re.sub(r"[(（][^()（）]*[)）]$", "", word) or word).strip("()（）[]")
+    if word not in _TRUE and word not in _FALSE:
+        said = _ABLE.match(word)
+        word = said[1] if said else word
     return True if word in _TRUE else False if word in _FALSE else None
 
 

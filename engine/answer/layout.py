@@ -10,12 +10,15 @@ from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.equal import letters
 from engine.maths.tree import Node
+from engine.maths.write import text
 
 _EQUATION = re.compile(r"(?<!解)(?:方程|解析式|表达式|关系式)|顶点式|交点式|斜截式|点斜式")
 _EXPRESS = re.compile(
     r"用[^，。]{0,6}?(?:含有?|关于)?\s*\$?([a-zA-Z])\$?[^，。]{0,8}?表示\s*\$?([a-zA-Z])\$?"
 )
-_PI = re.compile(r"(?:π|\\pi|圆周率)\s*(?:近似)?(?:值)?\s*[取=≈用按]\s*(?:值)?(?:为)?\s*(3(?:\.\d{1,6})?)")
+_PI = re.compile(
+    r"(?:π|\\pi|圆周率)\s*(?:近似)?(?:值)?\s*[取=≈用按]\s*(?:值)?(?:为)?\s*(3(?:\.\d{1,6})?)"
+)
 _FUNCTION = re.compile(r"解析式|(?<!代数)表达式|关系式|函数关系")
 _LINE = re.compile(r"准线|对称轴|切线|直线|渐近线|轨迹|垂线|平分线|法线")
 _SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
@@ -25,6 +28,10 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
     """What is wrong with how `answer` is set down, its mathematics being right."""
     label, value = label_and_value(key)
     other, _ = label_and_value(answer)
+    if isinstance(answer, tree.Relation) and len(set(answer.signs)) == 1:
+        for words, sign in ((r"[从由按]小到大", ">"), (r"[从由按]大到小", "<")):
+            if re.search(words, problem) and answer.signs[0] == sign:
+                return tr("大小关系对了，但题目要的顺序正好相反。")
     if isinstance(answer, tree.Listing):
         bare_numbers = not any(
             isinstance(item, tree.Tuple | tree.Relation) for item in answer.items
@@ -40,10 +47,13 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
         return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
     if _FUNCTION.search(problem) and _gives_function(key) and not _gives_function(answer):
         if isinstance(answer, tree.Relation) and not _is_inverse_product(answer):
-            return tr("关系对了，但要写成 {name}=… 的形式。", name=str(label))
+            return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
+    turned = isinstance(other, tree.Name) and isinstance(label, tree.Name) and other != label
+    if turned and _FUNCTION.search(problem) and _gives_function(key) and label in answer.walk():
+        return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
     bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
     if bare and _EQUATION.search(problem) and label is not None and letters(value):
-        return tr("式子对了，但要写成 {name}=… 的形式。", name=str(label))
+        return tr("式子对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
     return _named_form(problem, key, answer)
 
 
@@ -87,8 +97,14 @@ def _is_solved(node: tree.Relation) -> bool:
 def _named_form(problem: str, key: Node, answer: Node) -> str:
     if "顶点式" in problem and _is_vertex_form(key) and not _is_vertex_form(answer):
         return tr("值对了，但要写成顶点式。")
-    if "一般式" in problem and _is_expanded(key) and not _is_expanded(answer):
+    if (
+        re.search("一般(?:式|方程|形式)", problem)
+        and _is_expanded(key)
+        and not _is_expanded(answer)
+    ):
         return tr("值对了，但要写成一般式。")
+    if "配方" in problem and _is_square_apart(key) and not _is_square_apart(answer):
+        return tr("变形是对的，但还没有写成完全平方的形式。")
     if "交点式" in problem and _is_product(key) and not _is_product(answer):
         return tr("值对了，但要写成交点式。")
     if "标准" in problem and _is_standard(key) and not _is_standard(answer):
@@ -125,6 +141,15 @@ def _is_expanded(node: Node) -> bool:
         if letters(node.operands[-1]):
             return False
     return not any(isinstance(each, tree.Add) and each is not value for each in value.walk())
+
+
+def _is_square_apart(node: Node) -> bool:
+    """(x-2)²=7"""
+    return isinstance(node, tree.Relation) and any(
+        isinstance(each, tree.Power) and isinstance(each.base, tree.Add)
+        for side in node.operands
+        for each in (side, *(side.factors if isinstance(side, tree.Multiply) else ()))
+    )
 
 
 def _is_product(node: Node) -> bool:

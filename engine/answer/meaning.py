@@ -35,6 +35,8 @@ def is_label(node: Node) -> bool:
     if isinstance(node, tree.Divide):
         parts = (node.numerator, node.denominator)
         return all(isinstance(each, tree.Multiply) and is_label(each) for each in parts)
+    if isinstance(node, tree.Multiply) and isinstance(node.factors[-1], tree.Figure):
+        return len(node.factors) == 2 and node.factors[0] in (tree.Name("S"), tree.Name("C"))
     if isinstance(node, tree.Multiply):
         return all(isinstance(each, tree.Name) and each.name[:1].isupper() for each in node.factors)
     return False
@@ -154,6 +156,12 @@ def _alternatives(node: Node) -> Iterator[Node | None]:
     if isinstance(node, tree.And | tree.System) or is_region(node):
         yield None
         return
+    if isinstance(node, tree.SetBuilder) and isinstance(node.element, tree.Tuple):
+        given = assignments_of(node.condition)
+        names = [str(each) for each in node.element.items]
+        if given is not None and set(given) == set(names):
+            yield tree.Tuple(tuple(given[name] for name in names))
+            return
     if isinstance(node, tree.SetBuilder) and _lists_values(node):
         yield from _alternatives(node.condition)
         return
@@ -224,3 +232,23 @@ def assignments_of(node: Node) -> dict[str, Node] | None:
     if len({base_letter(label_and_value(row)[0]) for row in rows}) != len(rows):
         return None
     return given if len(given) > 1 else None
+
+
+def number_of(node: Node) -> Fraction | None:
+    """The rational number a node is, when it is plainly one."""
+    node = label_and_value(node)[1]
+    sign = 1
+    while isinstance(node, tree.Negate):
+        node, sign = node.body, -sign
+    if isinstance(node, tree.Number):
+        return sign * node.value
+    if isinstance(node, tree.Percent):
+        inside = number_of(node.body)
+        return None if inside is None else sign * inside / node.per
+    if isinstance(node, tree.Mixed):
+        return sign * (node.whole + Fraction(node.numerator, node.denominator))
+    if isinstance(node, tree.Divide):
+        above, below = number_of(node.numerator), number_of(node.denominator)
+        if above is not None and below:
+            return sign * above / below
+    return None

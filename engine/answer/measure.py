@@ -30,14 +30,16 @@ def labelled_pairs() -> tuple[dict[str, str], ...]:
 
 
 def measure_pairs(report: Report = silent) -> PairsMeasured:
-    """Check every labelled pair twice: once to warm up, once against the clock."""
+    """Check every labelled pair once, against the clock; one pair before that warms up."""
     pairs = labelled_pairs()
+    check(pairs[0]["problem"], pairs[0]["expected"], pairs[0]["given"])
+    said = []
+    spent = 0.0
     for place, pair in enumerate(pairs):
         report(Progress(tr("核对答案"), place, len(pairs)))
-        check(pair["problem"], pair["expected"], pair["given"])
-    started = time.perf_counter()
-    said = [check(pair["problem"], pair["expected"], pair["given"]).kind for pair in pairs]
-    spent = time.perf_counter() - started
+        started = time.process_time()
+        said.append(check(pair["problem"], pair["expected"], pair["given"]).kind)
+        spent += time.process_time() - started
     misses = tuple(
         (pair["problem"], pair["expected"], pair["given"], pair["verdict"], kind.value)
         for pair, kind in zip(pairs, said, strict=True)

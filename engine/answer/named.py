@@ -13,7 +13,9 @@ _PIECE = re.compile(
     r"^([一-鿿]{1,10}?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
     r"([-−－(（\d\\√π$+{\[].*|[A-Za-z]\s*[=＝].+)$"
 )
-_NO_NAME = re.compile(r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|时|正|角|派|如果|若|则")
+_NO_NAME = re.compile(
+    r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|时|正|角|派|如果|若|则"
+)
 
 
 def named_values(text: str) -> dict[str, str] | None:
@@ -44,6 +46,18 @@ def judge_named(expected: str, given: str, judge: Callable[[str, str], Verdict])
         if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
             return None
         answers = dict(zip(keys, bare, strict=True))
+    answers = _renamed(answers, keys)
     if set(answers) != set(keys):
         return None
     return together(tuple(judge(keys[name], answers[name]) for name in keys), 0)
+
+
+def _renamed(answers: dict[str, str], keys: dict[str, str]) -> dict[str, str]:
+    """Longer names (甲的单价) as the key's (甲), where each holds exactly one of them."""
+    found: dict[str, str] = {}
+    for name, value in answers.items():
+        held = [key for key in keys if key in name or name in key]
+        if len(held) != 1 or held[0] in found:
+            return answers
+        found[held[0]] = value
+    return found

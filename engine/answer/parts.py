@@ -13,12 +13,16 @@ MOST_PARTS = 40
 _NUMBER = re.compile(r"(?:^|(?<=[^a-zA-Z+\-*/^_=(（]))(?:[(（]([1-9])[)）]|([①-⑨]))\s*(?=\S)")
 
 
+_LINE = re.compile(
+    r"^[ \t]*(?:第)?[(（]?([1-9])[)）]?(?:[.．、:：]|[小]?[题问])[ \t]*(?=\S)", re.MULTILINE
+)
 OUTSIDE = r"(?![^(（\[{]*[)）\]}])"
 """Before something that no bracket holds, so long as brackets don't nest."""
 
 
 def split_parts(text: str) -> tuple[str, ...] | None:
     """The parts of an answer in their order, or None when it has only one."""
+    text = _LINE.sub(r"(\1)", text) if len(_LINE.findall(text)) > 1 else text
     marks = list(_NUMBER.finditer(text))
     if len(marks) > 1 and marks[0].start() == 0 and _in_order(marks):
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
@@ -75,7 +79,9 @@ def _in_other_order(
 
 def _by_commas(text: str, count: int) -> tuple[str, ...] | None:
     pieces = tuple(
-        piece.strip() for piece in re.split(OUTSIDE + r"(?:[,，、;；]|\s{2,})", text) if piece.strip()
+        piece.strip()
+        for piece in re.split(OUTSIDE + r"(?:[,，、;；和与]|\s{2,})", text)
+        if piece.strip()
     )
     return pieces if len(pieces) == count else None
 

@@ -81,6 +81,8 @@ def _ends(node: Node) -> tuple[Node, ...] | None:
         return node.left, node.right
     if isinstance(node, tree.Tuple) and len(node.items) == 2:
         return node.items
+    if isinstance(node, tree.Relation) and node.signs == ("≠",):
+        return (node.operands[1],)
     if isinstance(node, tree.Relation):
         if len(node.operands) == 3 and set(node.signs) <= set("<≤"):
             return node.operands[0], node.operands[2]

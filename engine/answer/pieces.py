@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+import sympy
+
 from engine.answer.meaning import label_and_value, swapped
 from engine.answer.regions import region_of, same_region
 from engine.maths import tree
-from engine.maths.equal import same_value
+from engine.maths.equal import letters, same_value
 from engine.maths.tree import Node
 
 
@@ -35,11 +39,44 @@ def _whole(pieces: tree.Piecewise, single: Node) -> bool | None:
     """Whether one expression takes the value of every piece where that piece holds."""
     if not isinstance(single, tree.Relation | tree.Listing | tree.Or | tree.Tuple | tree.SetOf):
         found = [
-            same_value(_at(value, condition), _at(single, condition))
+            _same_there(value, single, condition)
             for value, condition in zip(pieces.values, pieces.conditions, strict=True)
         ]
         return False if False in found else None if None in found else True
     return None
+
+
+_SAMPLES = tuple(Fraction(each) for each in "-7 -5/2 -1 -1/3 1/5 1/2 3/2 2 3 10".split())
+
+
+def _same_there(value: Node, single: Node, condition: Node | None) -> bool | None:
+    """Whether both have one value where the condition holds: at its point, or as expressions."""
+    same = same_value(_at(value, condition), _at(single, condition))
+    names = letters(condition) if condition is not None else set()
+    if same is not False or len(names) != 1 or getattr(condition, "signs", ()) == ("=",):
+        return same
+    region = None if condition is None else region_of(condition)
+    if region is None:
+        return None
+    name = tree.Name(names.pop())
+    for sample in _SAMPLES:
+        if region.contains(sympy.Rational(sample.numerator, sample.denominator)) != sympy.true:
+            continue
+        number = _number(sample)
+        one, two = (
+            swapped(each, lambda node: number if node == name else None)  # noqa: B023
+            for each in (value, single)
+        )
+        if same_value(one, two) is False:
+            return False
+    return None
+
+
+def _number(value: Fraction) -> Node:
+    above = tree.Number(Fraction(abs(value.numerator)), str(abs(value.numerator)))
+    below = tree.Number(Fraction(value.denominator), str(value.denominator))
+    size = above if value.denominator == 1 else tree.Divide(above, below)
+    return tree.Negate(size) if value < 0 else size
 
 
 def _at(value: Node, condition: Node | None) -> Node:

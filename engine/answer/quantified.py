@@ -37,7 +37,9 @@ def _parsed(text: str) -> tuple[bool, tuple[Node, ...]] | None:
     said = _STATEMENT.match(text.strip().strip("$").strip())
     if said is None:
         return None
-    pieces = [piece.strip() for piece in _PART.split(_END.sub("", said["rest"].strip("。."))) if piece]
+    pieces = [
+        piece.strip() for piece in _PART.split(_END.sub("", said["rest"].strip("。."))) if piece
+    ]
     try:
         parts = tuple(read(piece.replace("_0", "")) for piece in pieces if piece.strip())
     except (Unreadable, TooHard):

@@ -24,6 +24,9 @@ class Measure:
 def beside_money_or_time(node: Node, beside: Node) -> Node:
     """80分 as money beside an amount of money, as minutes beside a time."""
     other = measure_of(beside)
+    if isinstance(node, tree.Degrees) and other is not None and node.minutes is None:
+        of_current = other.dimension[0][0] == "energy"
+        return tree.Quantity(node.degrees, "千瓦时") if of_current else node
     if other is None or not isinstance(node, tree.Quantity) or node.unit != "分":
         return node
     unit = {"money": "分钱", "time": "分钟"}.get(other.dimension[0][0])
@@ -122,9 +125,34 @@ def _spellings(unit: str) -> tuple[str, ...]:
     return tuple(name for name, other in ALL_UNITS.items() if other == known and known is not None)
 
 
+def tenths(node: Node, beside: Node) -> Node:
+    """八折 and 三成 as the share they are, beside a percentage, fraction or decimal."""
+    if not isinstance(node, tree.Quantity) or node.unit not in ("折", "成"):
+        return node
+    if not isinstance(beside, tree.Percent | tree.Divide | tree.Number):
+        return node
+    if isinstance(beside, tree.Number) and beside.value >= 1:
+        return node
+    return _scaled(node.value, Fraction(1, 10))
+
+
 def is_counted(node: Node) -> bool:
     """Whether the unit only counts (个, 只, 人): leaving it out costs nothing."""
     if not isinstance(node, tree.Quantity):
         return False
     unit = find_unit(node.unit)
     return unit is not None and unit.dimension[0][0].startswith("count")
+
+
+def same_unit(key: str, answer: str) -> bool | None:
+    """Whether two units written alone (一袋米重25__) are one; None where the key is no unit."""
+    one, two = (
+        re.sub(r"[()（）\s]|\\(?:text|mathrm)|[{}^]", "", each).replace("²", "2").replace("³", "3")
+        for each in (key, answer)
+    )
+    first, second = (find_unit(re.sub(r"(?<=m)([23])$", r"^\1", each)) for each in (one, two))
+    if first is None or second is None or len(one) < 1 or one.isdigit():
+        return None
+    if not re.search(r"[一-鿿]|[a-z]{2}|m", one):
+        return None
+    return first == second

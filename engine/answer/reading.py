@@ -17,7 +17,11 @@ from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
+_WHOLE_SETS = {"R": "R", "ℝ": "R", **dict.fromkeys(("R+", "R^+", "R_+", "R⁺", "R₊"), "R+")}
 _TIME_ASKED = re.compile(r"几点|几时|时刻|什么时候|什么时间")
+_PLAIN_UNIT = re.compile(r"\d\s*(?:cm|mm|km|dm|kg|mg|mL|ml|min|ha|hm)(?![a-zA-Z])")
+_ONE_METRE = re.compile(r"\d[\d.]*\s*m(?:[²³]|\s*\^\s*\{?[23]\}?)?")
+_LENGTH_ASKED = re.compile(r"面积|体积|周长|容积|[长宽高深]|距离|路程|多远")
 _WORKED = 40
 """A longer answer in words is a worked text, whose end counts."""
 
@@ -67,14 +71,21 @@ def _first_readable(texts: Iterator[str], beside: str, problem: str) -> Node | N
 
 def _read(text: str, beside: str, problem: str) -> Node:
     """`text` as a tree; a clock time and letters after numbers as what the other side says."""
-    if text.strip() in ("R", "ℝ"):
-        return tree.Constant("R")
+    if text.strip() in _WHOLE_SETS:
+        return tree.Constant(_WHOLE_SETS[text.strip()])
     if "时" in beside or "分" in beside or _TIME_ASKED.search(problem):
         text = as_clock(text)
+    if not re.search(r"[:：∶]", beside):
+        text = re.sub(r"^([a-z])\s*[:：∶]\s*(?=[-−－\d√\\])", r"\1=", text)
     text = _recurring(text, beside)
     text = with_subscripts(as_rate(text), beside)
-    units = bool(re.search(r"\d\s*(?:[a-zA-Z]{1,3}(?![a-zA-Z])|\\(?:text|mathrm))", text)) and (
-        bool(re.search(r"[一-鿿]", beside)) or bool(UNIT_ASKED.search(problem))
+    units = bool(
+        re.search(r"[\d)）}]\s*(?:[a-zA-Z]{1,3}(?![a-zA-Z])|\\(?:text|mathrm))", text)
+    ) and (
+        bool(re.search(r"[一-鿿]", beside))
+        or bool(UNIT_ASKED.search(problem))
+        or bool(_PLAIN_UNIT.search(beside))
+        or (bool(_ONE_METRE.fullmatch(text)) and bool(_LENGTH_ASKED.search(problem)))
     )
     return read(text, letters_as_units=units)
 
@@ -88,6 +99,8 @@ def _recurring(text: str, beside: str) -> str:
     block = re.search(r"\.(\\dot\{?\d\}?\d*\\dot\{?\d\}?|\(\d+\))", beside)
     length = len(re.sub(r"\D", "", block[1])) if block else 1
     length = length if length <= len(digits) else 1
-    return f"{said[1]}{digits[:-length]}({digits[-length:]})" if length < len(digits) or block else (
-        f"{said[1]}({digits})"
+    return (
+        f"{said[1]}{digits[:-length]}({digits[-length:]})"
+        if length < len(digits) or block
+        else (f"{said[1]}({digits})")
     )

@@ -34,4 +34,5 @@ def judge_reading(problem: str, expected: str, given: str) -> Verdict | None:
 def left_in_words(problem: str, expected: str, given: str) -> bool:
     """Whether 写作 asks for digits and the answer is still in words."""
     key, answer = plain(expected), _LABEL.sub("", plain(given))
-    return "写作" in problem and not _SAID.fullmatch(key) and bool(_SAID.fullmatch(answer))
+    worded = _SAID.fullmatch(answer) or re.fullmatch(r"[\d.]+[万亿]", answer)
+    return "写作" in problem and key.isdigit() and bool(worded)

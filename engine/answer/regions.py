@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy
 
+from engine.answer.meaning import choose_sign
 from engine.answer.verdicts import wrong
 from engine.i18n import tr
 from engine.maths import tree
@@ -51,6 +52,8 @@ def _region(node: Node) -> Any:
         return _region(node.condition)
     if isinstance(node, tree.Relation):
         return _relation(node)
+    if _turned_round(node):
+        return None
     if isinstance(node, tree.Tuple) and len(node.items) == 2:
         return sympy.Interval.open(to_sympy(node.items[0]), to_sympy(node.items[1]))
     if isinstance(node, tree.SetOperation):
@@ -66,11 +69,28 @@ def _region(node: Node) -> Any:
     return sympy.FiniteSet(built) if isinstance(built, sympy.Expr) else None
 
 
+def _turned_round(node: Node) -> bool:
+    """A pair whose first number is the larger: a point, never an interval."""
+    if isinstance(node, tree.Interval):
+        ends = (node.left, node.right)
+    elif isinstance(node, tree.Tuple) and len(node.items) == 2:
+        ends = (node.items[0], node.items[1])
+    else:
+        return False
+    left, right = (to_sympy(end) for end in ends)
+    return bool(left.is_number and right.is_number and (left - right).is_positive)
+
+
 def _all_relations(parts: tuple[Node, ...]) -> bool:
     return all(isinstance(part, tree.Relation) for part in parts)
 
 
 def _relation(node: tree.Relation) -> Any:
+    if any(isinstance(each, tree.PlusMinus) for each in node.walk()):
+        if node.signs not in (("≠",), ("=",)):
+            return None
+        both = [_region(choose_sign(node, upper)) for upper in (True, False)]
+        return sympy.Intersection(*both) if node.signs == ("≠",) else sympy.Union(*both)
     result: Any = sympy.S.Reals
     for left, sign, right in zip(node.operands, node.signs, node.operands[1:], strict=False):
         named = tree.Name | tree.Call

@@ -20,6 +20,8 @@ def same_said_relation(problem: str, key: str, answer: str) -> bool | None:
     """Whether a word and a relation with its sign say the same; None where neither is the word."""
     for word, other in ((key, answer), (answer, key)):
         sign = _WORDS.get(plain(word))
+        if plain(word) in ("相交", "异面", "重合") and re.search(r"∥|//|parallel", other):
+            return False
         if sign is None or not _SIGN.search(other):
             continue
         try:
@@ -44,3 +46,26 @@ def _names_both(problem: str, node: tree.Relation) -> bool:
         for each in node.operands
     ]  # fmt: skip
     return all(name and name in problem.replace("_", "") for name in names)
+
+
+_TURNED = {"<": ">", ">": "<", "=": "=", "≤": "≥", "≥": "≤"}
+
+
+def same_comparison(problem: str, key: str, answer: str) -> bool | None:
+    """Whether 3/4<4/5 puts the sign that the key is alone; None where the key is no lone sign."""
+    sign = plain(key)
+    if plain(answer) in _TURNED:
+        sign, answer = plain(answer), key
+    if sign not in _TURNED or plain(answer) in _TURNED:
+        return None
+    try:
+        node = read(answer)
+    except (Unreadable, TooHard):
+        return None
+    if not isinstance(node, tree.Relation) or len(node.signs) != 1:
+        return None
+    left, right = (plain(part) for part in re.split(r"[<>=＜＞＝≤≥]", answer, maxsplit=1))
+    asked = plain(problem)
+    turned = 0 <= asked.find(right) < asked.find(left)
+    said = _TURNED.get(node.signs[0]) if turned else node.signs[0]
+    return said == sign

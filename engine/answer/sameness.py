@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from engine.answer.counters import counts_alike
 from engine.answer.curves import same_chain, same_curve, same_curves
+from engine.answer.enumerated import elements_of
+from engine.answer.intervals import spans_of
 from engine.answer.meaning import (
     assignments_of,
     base_letter,
     is_label,
     is_region,
     label_and_value,
+    number_of,
     parameter_of,
+    swapped,
     values_of,
     without_declaration,
 )  # fmt: skip
 from engine.answer.periodic import is_periodic, same_families
 from engine.answer.pieces import same_pieces
-from engine.answer.quantities import bare, beside_money_or_time, is_counted, measure_of
+from engine.answer.quantities import bare, beside_money_or_time, is_counted, measure_of, tenths
 from engine.answer.regions import region_of, same_region
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -34,6 +36,8 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     if key == answer:
         return True
     if is_periodic(key) or is_periodic(answer):
+        if _excludes(key) != _excludes(answer):
+            return False
         if (parameter_of(key) and parameter_of(answer)) or _both_run(key, answer):
             found = same_families(key, answer)
             if found is not None:
@@ -48,11 +52,20 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         key = key.body if isinstance(key, tree.Where) else key
         answer = answer.body if isinstance(answer, tree.Where) else answer
         return same(key, answer, ordered=ordered)
+    listed, held = elements_of(key), elements_of(answer)
+    if listed is not None or held is not None:
+        key = key if listed is None else tree.SetOf(listed)
+        answer = answer if held is None else tree.SetOf(held)
+    sets, others = sets_of(key), sets_of(answer)
+    if sets is not None and others is not None:
+        return _same_values(tree.Listing(sets), tree.Listing(others), False)
     if _empty(key) or _empty(answer):
         return _empty(key) and _empty(answer)
     chain = same_chain(key, answer)
     if chain is not None and len(letters(key)) != 1:
         return chain
+    if _is_size(key) and is_region(answer) and letters(answer):
+        return False  # a range, where one number was asked for
     if is_region(key) or is_region(answer):
         return _same_regions(key, answer)
     points, others = points_of(key), points_of(answer)
@@ -65,11 +78,40 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     given, other = assignments_of(key), assignments_of(answer)
     if given is not None or other is not None:
         return _same_assignments(given, key, other, answer)
+    together = _same_statements(key, answer)
+    if together is not None:
+        return together
     if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
         found = _same_relations(key, answer)
         if found is not None:
             return found
     return _same_values(key, answer, ordered)
+
+
+def sets_of(node: Node) -> tuple[Node, ...] | None:
+    """The sets in a list of sets such as ∅,{1},{1,2}, as tuples; None for anything else."""
+    if not isinstance(node, tree.Listing | tree.SetOf) or len(node.items) < 2:
+        return None
+    empty = tree.Constant("empty")
+    if not any(isinstance(item, tree.SetOf) or item == empty for item in node.items):
+        return None
+    found: list[Node] = []
+    for item in node.items:
+        members = item.items if isinstance(item, tree.SetOf) else () if item == empty else (item,)
+        if any(isinstance(each, tree.Relation | tree.Interval | tree.SetOf) for each in members):
+            return None
+        found.append(tree.Tuple((tree.Constant("dots"), *sorted(members, key=repr))))
+    return tuple(found)
+
+
+def _is_size(node: Node) -> bool:
+    node = label_and_value(node)[1]
+    return number_of(node) is not None or isinstance(node, tree.Quantity)
+
+
+def _excludes(node: Node) -> bool:
+    """x≠kπ: what is said is what the letter must not be."""
+    return any(isinstance(each, tree.Relation) and "≠" in each.signs for each in node.walk())
 
 
 def _all_reals(node: Node, beside: Node) -> Node:
@@ -102,6 +144,8 @@ def points_of(node: Node) -> tuple[Node, ...] | None:
         parts = (node,)
     found: list[Node] = []
     for part in parts:
+        if isinstance(part, tree.SetBuilder) and isinstance(part.element, tree.Tuple):
+            part = part.condition
         part = label_and_value(part)[1]
         if isinstance(part, tree.Tuple):
             found += values_of(part) or (part,)
@@ -147,6 +191,10 @@ def _same_regions(key: Node, answer: Node) -> bool | None:
     bound = isinstance(key, tree.SetBuilder) or isinstance(answer, tree.SetBuilder)
     if one and two and one != two and not bound and len(letters(key) | letters(answer)) == 2:
         return False
+    if len(letters(key)) <= 1 and len(letters(answer)) <= 1:
+        spans, others = spans_of(key), spans_of(answer)
+        if spans is not None and others is not None:
+            return spans == others
     first, second = region_of(key), region_of(answer)
     if first is None or second is None:
         if isinstance(key, tree.Interval) and isinstance(answer, tree.Interval):
@@ -154,7 +202,8 @@ def _same_regions(key: Node, answer: Node) -> bool | None:
                 (key.left_closed, key.right_closed) == (answer.left_closed, answer.right_closed),
                 same_value(key.left, answer.left), same_value(key.right, answer.right),
             ))  # fmt: skip
-        return None
+        pair = {type(key), type(answer)} == {tree.Tuple, tree.Interval}
+        return False if pair else None  # one is a point, the other no interval of reals
     return same_region(first, second)
 
 
@@ -194,10 +243,19 @@ _SYMMETRIC = frozenset("∥⊥=≅∽")
 def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
     if key.signs == answer.signs and len(key.signs) == 1 and key.signs[0] in "∥⊥≅∽":
         return _same_statement(key, answer)
-    if len(key.signs) == len(answer.signs) == 1 and {key.signs[0], answer.signs[0]} == {"∥", "⊥"}:
-        return False
+    if len(key.signs) == len(answer.signs) == 1:
+        signs = {key.signs[0], answer.signs[0]}
+        claims = signs <= set("∥⊥≅∽=") and _statement(key) and _statement(answer)
+        if signs <= set("∥⊥≅∽") or (claims and len(signs) > 1):
+            return False
+        if {key.signs[0], answer.signs[0]} <= set(_CONTAINED):
+            return _same_inclusion(key, answer)
     if key.signs == answer.signs == ("=",) and _statement(key) and _statement(answer):
         return _same_statement(key, answer)
+    if key.signs == answer.signs == ("=",) and _of_angles(key) and _of_angles(answer):
+        named, others = _lettered(key), _lettered(answer)
+        if isinstance(named, tree.Relation) and isinstance(others, tree.Relation):
+            return _same_equation(named, others, tuple(sorted(letters(named, others))))
     (first, value), (second, other) = label_and_value(key), label_and_value(answer)
     if first is not None and second is not None:
         one, two = base_letter(first), base_letter(second)
@@ -216,6 +274,67 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
             if len(names) > 1 or (first is None) == (second is None):
                 return _same_equation(key, answer, tuple(sorted(names)))
     return None
+
+
+def _claims(node: Node) -> tuple[tree.Relation, ...] | None:
+    """AB∥DE, AB=DE as its statements about figures; None for anything else."""
+    parts = (
+        node.parts if isinstance(node, tree.And)
+        else node.items if isinstance(node, tree.Listing) else (node,)
+    )  # fmt: skip
+    found = tuple(
+        part for part in parts
+        if isinstance(part, tree.Relation) and len(part.signs) == 1
+        and part.signs[0] in "∥⊥≅∽=" and _statement(part)
+    )  # fmt: skip
+    return found if len(found) == len(parts) else None
+
+
+def _same_statements(key: Node, answer: Node) -> bool | None:
+    """Whether several statements together say the same, in any order."""
+    claims, others = _claims(key), _claims(answer)
+    if claims is None or others is None or max(len(claims), len(others)) < 2:
+        return None
+    left = list(others)
+    for claim in claims:
+        hit = next((each for each in left if _same_relations(claim, each)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return not left
+
+
+_CONTAINED = {"⊆": "⊇", "⊇": "⊆", "⊂": "⊃", "⊃": "⊂", "∈": "∋"}
+
+
+def _same_inclusion(key: tree.Relation, answer: tree.Relation) -> bool | None:
+    """A⊆B is B⊇A; of two sets by name nothing else says the same."""
+    if key.signs != answer.signs:
+        turned = _CONTAINED[answer.signs[0]]
+        answer = tree.Relation(answer.operands[::-1], (turned,))
+    named = all(isinstance(each, tree.Name) for each in (*key.operands, *answer.operands))
+    return key == answer if named else None
+
+
+def _of_angles(node: tree.Relation) -> bool:
+    """An equation between sums or multiples of angles: ∠1+∠2=180°."""
+    return any(
+        isinstance(each, tree.Figure)
+        for side in node.operands
+        if isinstance(side, tree.Add | tree.Multiply | tree.Divide)
+        for each in side.walk()
+    )
+
+
+def _lettered(node: Node) -> Node:
+    """Angles as letters and degrees as numbers."""
+
+    def lettered(each: Node) -> Node | None:
+        if isinstance(each, tree.Figure):
+            return tree.Name("w", "".join(filter(str.isalnum, _letters_of(each, keep=True))))
+        return each.degrees if isinstance(each, tree.Degrees) and each.minutes is None else None
+
+    return swapped(node, lettered)
 
 
 def _same_equation(key: Node, answer: Node, names: tuple[str, ...]) -> bool | None:
@@ -310,6 +429,9 @@ def _distinct(values: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(dict.fromkeys(values))
 
 
+_NO_NUMBER = (tree.Constant("undefined"), tree.Constant("infinitely_many"))
+
+
 def _same_other(key: Node, answer: Node) -> bool | None:
     names = tuple(sorted(letters(key, answer)))
     kinds = tree.Relation | tree.And | tree.Or | tree.System | tree.Listing
@@ -324,6 +446,10 @@ def same_single(key: Node, answer: Node) -> bool | None:
         return True
     _, key = label_and_value(key)
     _, answer = label_and_value(answer)
+    for number, other in ((key, answer), (answer, key)):
+        if other in _NO_NUMBER and number_of(number) is not None:
+            return False
+    key, answer = tenths(key, answer), tenths(answer, key)
     key, answer = beside_money_or_time(key, answer), beside_money_or_time(answer, key)
     one, two = measure_of(key), measure_of(answer)
     if one is not None and two is not None:
@@ -332,7 +458,7 @@ def same_single(key: Node, answer: Node) -> bool | None:
             return same_value(bare(key), bare(answer)) if alike else False
         return same_value(one.value, two.value)
     if one is not None or two is not None:
-        if isinstance(key, tree.Degrees) or isinstance(answer, tree.Degrees):
+        if _in_degrees(key) or _in_degrees(answer):
             return same_value(bare(key), bare(answer)) or same_value(key, answer)
         return same_value(bare(key), bare(answer))
     if isinstance(key, tree.Matrix) and isinstance(answer, tree.Matrix):
@@ -362,6 +488,12 @@ def _constant_renamed(node: Node) -> Node:
     return node
 
 
+def _in_degrees(node: Node) -> bool:
+    while isinstance(node, tree.Negate):
+        node = node.body
+    return isinstance(node, tree.Degrees)
+
+
 def _per(key: Node, answer: Node) -> bool:
     """32页 and 32页/天: what is counted is the same, and the question said for what."""
     if not isinstance(key, tree.Quantity) or not isinstance(answer, tree.Quantity):
@@ -375,6 +507,8 @@ def _per(key: Node, answer: Node) -> bool:
 
 
 def _point(node: Node) -> Node:
+    if isinstance(node, tree.Negate) and isinstance(node.body, tree.Tuple):
+        return tree.Tuple(tuple(tree.Negate(each) for each in node.body.items))
     if isinstance(node, tree.Call) and len(node.arguments) > 1 and node.function[:1].isupper():
         return tree.Tuple(node.arguments)
     if isinstance(node, tree.Interval) and not (node.left_closed or node.right_closed):
@@ -392,23 +526,3 @@ def _same_ratio(key: tree.Ratio, answer: tree.Ratio) -> bool | None:
         same_value(tree.Multiply((a, second), ("·",)), tree.Multiply((b, first), ("·",)))
         for a, b in zip(key.terms[1:], answer.terms[1:], strict=True)
     ))  # fmt: skip
-
-
-def number_of(node: Node) -> Fraction | None:
-    """The rational number a node is, when it is plainly one."""
-    node = label_and_value(node)[1]
-    sign = 1
-    while isinstance(node, tree.Negate):
-        node, sign = node.body, -sign
-    if isinstance(node, tree.Number):
-        return sign * node.value
-    if isinstance(node, tree.Percent):
-        inside = number_of(node.body)
-        return None if inside is None else sign * inside / node.per
-    if isinstance(node, tree.Mixed):
-        return sign * (node.whole + Fraction(node.numerator, node.denominator))
-    if isinstance(node, tree.Divide):
-        above, below = number_of(node.numerator), number_of(node.denominator)
-        if above is not None and below:
-            return sign * above / below
-    return None

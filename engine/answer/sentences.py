@@ -11,9 +11,15 @@ from engine.maths.units import ALL_UNITS
 MOST = 300
 _ANNOUNCED = re.compile(r"(?:答案|结果|[应该]?[是为得有]|等于|达到|共|约|[:：])\s*(?=[^\s的])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_DENIED = re.compile(r"不是|不等于|并非|不对|错误|而非|不会|没有(?!解|实数)|不能")
-_NONE = re.compile(r"^.{0,8}(?:无解|没有解|无实数?根|无实数?解)$")
-_AFTERTHOUGHT = re.compile(r"(?:[，,。；;]\s*)?(?:经检验|检验|符合题意|满足题意|其中|舍去|此时|当且仅当).*$")
+_DENIED = re.compile(r"不是|不等于|并非|不对|错误|而非|不会|没有(?!解|实数|意义)|不能")
+_NONE = re.compile(r"^.{0,8}(?:(无解|没有解|无实数?根|无实数?解)|(不存在|无意义|没有意义))$")
+_UNIT = "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))
+_MEASURED = re.compile(
+    rf"(?<![A-Za-z\d.^_+\-*/=(])[-−]?\d+(?:\.\d+)?(?:/\d+)?\s*(?:{_UNIT}|°)?(?:/(?:{_UNIT}))?(?![A-Za-z\d.^+\-*/=)])"
+)
+_AFTERTHOUGHT = re.compile(
+    r"(?:[，,。；;]\s*)?(?:经检验|检验|符合题意|满足题意|其中|舍去|此时|当且仅当).*$"
+)
 
 
 def inner_answers(text: str) -> Iterator[str]:
@@ -28,13 +34,17 @@ def inner_answers(text: str) -> Iterator[str]:
     if kept != text:
         yield kept
     last = re.split(r"[，,。；;]|所以|因此|故", kept)[-1].strip()
-    if _NONE.search(last):
-        yield "无解"
+    none = _NONE.search(last)
+    if none:
+        yield "无解" if none[1] else "不存在"
         return
     for found in reversed(list(_ANNOUNCED.finditer(kept))):
         rest = kept[found.end() :].strip()
         if rest:
             yield _without_noun(rest)
+    measured = _MEASURED.findall(kept)
+    if len(measured) == 1 and _CHINESE.match(kept):
+        yield measured[0]
     formulas = split_passage(kept).formulas
     if len(formulas) == 1:
         yield formulas[0]

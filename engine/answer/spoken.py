@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 
-_VALUE = r"([-−－+]?[\w./√π\\{}\^]+?)"
+_VALUE = r"([-−－+]?[\dA-Za-z_./√π\\{}\^]+?)"
 _LETTER = r"(?:[a-zA-Z]\s*(?:的(?:取值)?范围)?(?:是|为|[:：])?\s*)?"
 _OVER = r"(大于(?:或?等于)?|不小于|不少于|不低于|超过|多于|高于)"
 _UNDER = r"(小于(?:或?等于)?|不大于|不超过|不多于|不高于|少于|低于)"
 _AND = r"\s*(?:[，,、]|且|而且|并且|而|又|同时)*\s*"
-_BETWEEN = re.compile(rf"^{_LETTER}{_OVER}\s*{_VALUE}{_AND}{_LETTER}{_UNDER}\s*{_VALUE}(?:的(?:实)?数)?$")
-_TURNED = re.compile(rf"^{_LETTER}{_UNDER}\s*{_VALUE}{_AND}{_LETTER}{_OVER}\s*{_VALUE}(?:的(?:实)?数)?$")
+_BETWEEN = re.compile(
+    rf"^{_LETTER}{_OVER}\s*{_VALUE}{_AND}{_LETTER}{_UNDER}\s*{_VALUE}(?:的(?:实)?数)?$"
+)
+_TURNED = re.compile(
+    rf"^{_LETTER}{_UNDER}\s*{_VALUE}{_AND}{_LETTER}{_OVER}\s*{_VALUE}(?:的(?:实)?数)?$"
+)
 _ONE_OVER = re.compile(rf"^(?:{_OVER}|([>≥＞⩾]))\s*{_VALUE}(?:的(?:所有|一切)?(?:实)?数)?$")
 _ONE_UNDER = re.compile(rf"^(?:{_UNDER}|([<≤＜⩽]))\s*{_VALUE}(?:的(?:所有|一切)?(?:实)?数)?$")
 _CLOSED = frozenset("≥≤⩾⩽")
 
 _CONDITION = r"(?:当\s*)?([^，,；;。时当]{2,24}?)\s*时\s*[，,:：]?\s*"
-_CASE = re.compile(rf"{_CONDITION}([^；;。，,]{{1,40}}(?:[，,](?![^；;。]*时)[^；;。，,]{{1,20}})?)[；;。，,]?\s*")
+_CASE = re.compile(
+    rf"{_CONDITION}([^；;。，,]{{1,40}}(?:[，,](?![^；;。]*时)[^；;。，,]{{1,20}})?)[；;。，,]?\s*"
+)
 _LABEL = re.compile(r"^(?:[a-zA-Z](?:_\{?\w+\}?|\([a-z]\))?|[a-z]n|[a-z]\d)\s*[=＝]\s*(?=[^=＝]+$)")
 
 
@@ -49,4 +55,8 @@ def _cases(text: str) -> str:
     if len(found) < 2 or "".join(case[0] for case in found) != text:
         return text
     rows = [f"{_LABEL.sub('', case[2].strip())},&{case[1].strip()}" for case in found]
-    return "\\begin{cases}" + "\\\\".join(rows) + "\\end{cases}"
+    labels = {
+        label[0] if label else "" for label in (_LABEL.match(case[2].strip()) for case in found)
+    }
+    label = labels.pop() if len(labels) == 1 else ""
+    return label + "\\begin{cases}" + "\\\\".join(rows) + "\\end{cases}"

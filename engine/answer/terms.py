@@ -9,7 +9,7 @@ from engine.answer.wording import plain
 
 _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("充分不必要", "充分而不必要", "充分非必要"), ("必要不充分", "必要而不充分", "必要非充分"),
-     ("充要", "充分必要", "充分且必要", "既充分又必要"),
+     ("充分",), ("必要",), ("充要", "充分必要", "充分且必要", "既充分又必要"),
      ("既不充分也不必要", "既非充分也非必要", "非充分非必要", "既不充分又不必要")),
     (("奇函数", "奇"), ("偶函数", "偶"),
      ("非奇非偶函数", "非奇非偶", "既不是奇函数也不是偶函数", "既非奇函数也非偶函数",
@@ -19,19 +19,21 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("sss", "边边边"), ("sas", "边角边"), ("asa", "角边角"), ("aas", "角角边"),
      ("hl", "斜边直角边", "斜边、直角边")),
     (("增函数", "单调递增", "递增", "增"), ("减函数", "单调递减", "递减", "减")),
-    (("第一象限", "第1象限", "第Ⅰ象限", "一"), ("第二象限", "第2象限", "第Ⅱ象限", "二"),
-     ("第三象限", "第3象限", "第Ⅲ象限", "三"), ("第四象限", "第4象限", "第Ⅳ象限", "四")),
+    (("第一象限", "第一", "第1象限", "第Ⅰ象限", "一"), ("第二象限", "第二", "第2象限", "第Ⅱ象限", "二"),
+     ("第三象限", "第三", "第3象限", "第Ⅲ象限", "三"), ("第四象限", "第四", "第4象限", "第Ⅳ象限", "四")),
     (("锐角三角形", "锐角△", "锐角"), ("钝角三角形", "钝角△", "钝角"),
      ("直角三角形", "rt三角形", "rt△", "直角△", "直角"),
      ("等腰三角形", "等腰△", "等腰"), ("等边三角形", "正三角形", "等边△", "等边"),
      ("等腰直角三角形", "等腰rt三角形", "等腰rt△"), ("不等边三角形", "普通三角形", "任意三角形")),
-    (("平行四边形",), ("矩形", "长方形"), ("菱形",), ("正方形",), ("梯形",), ("等腰梯形",),
+    (("三角形",), ("四边形",), ("五边形",), ("六边形",), ("平行四边形",), ("矩形", "长方形"), ("菱形",), ("正方形",), ("梯形",), ("等腰梯形",),
      ("直角梯形",), ("圆", "圆形"), ("扇形",)),
     (("长方体",), ("正方体", "立方体"), ("圆柱", "圆柱体"), ("圆锥", "圆锥体"), ("球", "球体"),
      ("三棱柱",), ("三棱锥", "四面体"), ("四棱锥",), ("六棱柱",), ("圆台",), ("四棱柱",)),
     (("椭圆",), ("双曲线",), ("抛物线",), ("直线", "一条直线"), ("圆",)),
     (("相离",), ("相切",), ("相交",), ("外离",), ("外切",), ("内切",), ("内含",),
      ("垂直", "互相垂直"), ("平行", "互相平行"), ("异面", "异面直线"), ("重合",)),
+    (("互补", "互为补角"), ("互余", "互为余角"), ("相等",)),
+    (("对顶角",), ("同位角",), ("内错角",), ("同旁内角",), ("邻补角",)),
     (("锐角",), ("直角",), ("钝角",), ("平角",), ("周角",)),
     (("必然事件", "必然"), ("不可能事件", "不可能"), ("随机事件", "不确定事件", "随机")),
     (("普查", "全面调查"), ("抽样调查", "抽查")),
@@ -42,7 +44,8 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("甲", "甲同学", "甲班", "甲队"), ("乙", "乙同学", "乙班", "乙队"), ("丙", "丙同学", "丙班", "丙队"),
      ("一样", "同样", "相同", "一样多", "同样多", "相等")),
     (("成正比例", "正比例", "成正比"), ("成反比例", "反比例", "成反比"), ("不成比例",)),
-    ((">", "大于", "＞"), ("<", "小于", "＜"), ("=", "等于", "＝")),
+    ((">", "大于", "＞", "大于号"), ("<", "小于", "＜", "小于号"),
+     ("=", "等于", "＝", "等号", "等于号")),
     (("轴对称图形", "轴对称"), ("中心对称图形", "中心对称"),
      ("既是轴对称图形又是中心对称图形", "既是轴对称图形也是中心对称图形")),
     (("一次函数",), ("正比例函数",), ("反比例函数",), ("二次函数",), ("指数函数",), ("对数函数",),
@@ -53,12 +56,16 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("个位", "个"), ("十位", "十"), ("百位", "百"), ("千位", "千"), ("万位", "万"), ("十万位", "十万"),
      ("百万位", "百万"), ("千万位",), ("亿位", "亿"), ("十分位",), ("百分位",), ("千分位",),
      ("万分位",)),
+    (("无数个", "无限个", "无数", "无穷多个", "无限多个", "无数多个", "无穷个"),),
     (("两个不等实根",), ("两个相等实根",), ("无实根",), ("一个实根",)),
     (("能", "可以", "够", "能够"), ("不能", "不可以", "不够", "不行")),
 )  # fmt: skip
 _TAIL = re.compile(r"(?:条件|关系|了)$")
 _ROOTS = (
-    (r"^(?:.{0,4}方程)?有?(?:两|2|二)个?(?:不相?等|不同|互异|相异)实?数?(?:根|解)$", "两个不等实根"),
+    (
+        r"^(?:.{0,4}方程)?有?(?:两|2|二)个?(?:不相?等|不同|互异|相异)实?数?(?:根|解)$",
+        "两个不等实根",
+    ),
     (r"^(?:.{0,4}方程)?有?(?:两|2|二)个?(?:相等|等|相同)实?数?(?:根|解)$", "两个相等实根"),
     (r"^(?:.{0,4}方程)?(?:没有|无)(?:实数?)?(?:根|解)$", "无实根"),
     (r"^(?:.{0,4}方程)?(?:只?有)?(?:一|1)个实?数?(?:根|解)$", "一个实根"),
@@ -87,7 +94,22 @@ def _meaning(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_term(text: str) -> bool:
     """Whether `text` is a word of this list."""
-    return bool(_meaning(text))
+    return bool(_meaning(text)) or ("象限" in text and same_quadrants(text, text) is True)
+
+
+_QUADRANTS = re.compile(r"(?:第?([一二三四ⅠⅡⅢⅣ1-4])(?:象限)?[、,，和与及或]?)+(?:象限)?")
+_ORDINALS = {**dict(zip("一二三四", "1234", strict=True)), **dict(zip("ⅠⅡⅢⅣ", "1234", strict=True))}
+
+
+def same_quadrants(key: str, answer: str) -> bool | None:
+    """Whether 第一、三象限 and 一、三 name the same quadrants; None where the key names none."""
+    words = [re.sub(r"[\s。.]", "", each) for each in (key, answer)]
+    if "象限" not in words[0] or not all(_QUADRANTS.fullmatch(each) for each in words):
+        return None
+    one, two = (
+        {_ORDINALS.get(c, c) for c in re.findall(r"[一二三四ⅠⅡⅢⅣ1-4]", each)} for each in words
+    )
+    return one == two
 
 
 _DENIED = re.compile(r"不是|不为|并非|而非|不成立|没有.{0,6}(?:稳定|好|高|大|多|快)")
@@ -99,12 +121,23 @@ def same_term(key: str, answer: str) -> bool | None:
 
     In a short sentence (四边形ABCD是菱形) the one word of the key's family in it counts.
     """
+    quadrants = same_quadrants(key, answer)
+    if quadrants is not None:
+        return quadrants
+    if _meaning(key) and _meaning(answer) and _is_noun(key) and _is_noun(answer):
+        families = {family for family, _ in _meaning(key)}
+        if not families & {family for family, _ in _meaning(answer)}:
+            return False  # a word of another kind altogether
     one = dict(_meaning(key))
     two = dict(_meaning(answer) or _said(answer, frozenset(one)))
     shared = [family for family in one if family in two]
     if not shared:
         return None
     return any(one[family] == two[family] for family in shared)
+
+
+def _is_noun(text: str) -> bool:
+    return len(plain(text)) > 1 or plain(text) == "圆"
 
 
 def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...]:
@@ -116,6 +149,7 @@ def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...
     if any(family in families for family, _ in last):
         return last
     found: set[tuple[int, int]] = set()
+    text = text.rpartition("是")[2] or text
     for word in _LONGEST_FIRST:
         meanings = [each for each in _MEANINGS[word] if each[0] in families]
         if meanings and word in text:
@@ -129,3 +163,16 @@ def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...
 
 _LONGEST_FIRST = sorted((word for word in _MEANINGS if len(word) > 1 or word in "甲乙丙丁"), key=len,
                         reverse=True)  # fmt: skip
+
+
+def swapped_term(key: str, answer: str) -> bool:
+    """Whether `answer` is `key` with one word of this list in place of another of its family."""
+    for word in _LONGEST_FIRST:
+        if len(word) < 2 or word not in key or word in answer:
+            continue
+        for family, member in _MEANINGS[word]:
+            for place, spellings in enumerate(_FAMILIES[family]):
+                others = (plain(each) for each in spellings if place != member)
+                if any(len(each) > 1 and key.replace(word, each) == answer for each in others):
+                    return True
+    return False

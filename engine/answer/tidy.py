@@ -26,6 +26,8 @@ _SIMPLIFIED = re.compile(r"化简|约分|计算")
 def untidy(problem: str, key: Node, answer: Node) -> str:
     """What is still to be done to `answer` that was done to `key`; empty when nothing."""
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
+    if "质因数" in problem:
+        return ""  # a product is what was asked for
     for is_left_undone, reason in _rules(problem):
         if is_left_undone(other) and not is_left_undone(value):
             return reason
@@ -75,13 +77,15 @@ def _unsimplified_root(node: Node) -> bool:
 
 def _uncalled(node: Node) -> bool:
     """A function, power, factorial or count of plain numbers that has a plain value."""
-    standing = {each for each in _scientific_tens(node)}
+    standing = set(_scientific_tens(node))
+    curve = isinstance(node, tree.Relation) and len(letters(node)) > 1  # …=5² of a circle
     for each in node.walk():
-        if _is_plain_power(each) and each not in standing:
+        if _is_plain_power(each) and each not in standing and not curve:
             return True
         if isinstance(each, tree.Factorial | tree.Choose | tree.Arrange) and not letters(each):
             return True
-        if isinstance(each, tree.Call) and not letters(each):
+        cube = isinstance(each, tree.Root) and each.index is not None
+        if (isinstance(each, tree.Call) or cube) and not letters(each):
             exact = Exact()
             try:
                 if exact.rational(exact.value(each)) is not None:
@@ -143,9 +147,18 @@ def _kind(term: Node) -> str | None:
     return f"{next(iter(above))}/{polynomial_key(below) if len(below) > 1 else ''}"
 
 
+def _outside_fractions(node: Node) -> Iterator[Node]:
+    """The nodes that no fraction with letters below holds: there factors may stay factors."""
+    if isinstance(node, tree.Divide) and letters(node.denominator):
+        return
+    yield node
+    for child in node.children():
+        yield from _outside_fractions(child)
+
+
 def _unopened(node: Node) -> bool:
     """A product of sums, or a power of one, that stands where a sum was asked for."""
-    for each in node.walk():
+    for each in _outside_fractions(node):
         if isinstance(each, tree.Multiply) and any(
             isinstance(factor, tree.Add) for factor in each.factors
         ):

@@ -35,6 +35,7 @@ _LETTER = r"[a-zA-Zα-ωΑ-Ω]"
 
 def clean(text: str) -> str:
     """`text` without dollar signs, boxes, announcements and closing punctuation."""
+    text = re.sub(r"【(?:答案|解答|解|结果|解析)】", "", text)
     text = _STARS.sub(r"\1", text.strip())
     if "\\begin" not in text:
         text = re.sub(r"\\\\(?=[A-Za-z])", r"\\", text)
@@ -92,6 +93,22 @@ def plain(text: str) -> str:
 _COUNTED = re.compile(
     r"([^\d，,、；;。\s]{1,8}?)[:：为是有]?(\d+(?:\.\d+)?)([^\d，,、；;。\s]{0,4})"
 )
+
+
+_ORDINAL = re.compile(r"第([一二三四五1-5])种?(方案|方法|组|个|种)")
+_SAID_DIGITS = {**{c: str(i) for i, c in enumerate("零一二三四五六七八九")}, "两": "2", "〇": "0"}
+
+
+def same_numbered_words(key: str, answer: str) -> bool | None:
+    """Whether 三次三项式 and 3次3项式 say the same: the same words around the same digits.
+
+    False where the words agree and a digit differs; None where the words differ.
+    """
+    one, two = ("".join(_SAID_DIGITS.get(c, c) for c in _ORDINAL.sub(r"\2\1", plain(each)))
+                for each in (key, answer))  # fmt: skip
+    if re.sub(r"\d+", "#", one) != re.sub(r"\d+", "#", two) or not re.search(r"\d", one):
+        return None
+    return one == two
 
 
 def same_counts(key: str, answer: str) -> bool | None:

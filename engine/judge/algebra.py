@@ -12,7 +12,7 @@ from engine.i18n import tr
 from engine.judge.bare import bare_calculation
 from engine.judge.draft import Draft, Review, Sample
 from engine.maths.magnitude import refuse_too_long
-from engine.values import AnswerKey, Mark, Problem, Solution, Step
+from engine.values import AnswerKey, LineMark, Mark, Problem, Provenance, Solution, Step
 
 LOGGER = logging.getLogger("wenqu.judge")
 
@@ -21,10 +21,12 @@ CLAIMS = re.compile(r"[=<>≤≥≠≈]|\\(?:leq?|geq?|leqslant|geqslant|neq?|ap
 
 WORK_OUT: Remote[Solution | None] = Remote("engine.judge.working", "work_out")
 REVIEW: Remote[Review] = Remote("engine.judge.review", "review")
+REVIEW_WORKING: Remote[Review] = Remote("engine.judge.review", "review_working")
 VOTE: Remote[tuple[int, int]] = Remote("engine.judge.vote", "vote")
 
 SOLVE_SECONDS = 8.0
 REVIEW_SECONDS = 5.0
+WORKING_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,34 @@ class Algebra:
             thinking=sample.thinking,
             text=sample.text,
             stopped=stopped,
+        )
+
+    def mark(self, problem: Problem, working: str) -> Solution:
+        """A pupil's own working as a solution with every line marked.
+
+        Its provenance is a person; the answer is the one that the working names.
+        """
+        try:
+            reviewed = self.process.call(
+                REVIEW_WORKING, problem.statement, working, seconds=WORKING_SECONDS
+            )
+        except DeadlineError as error:
+            late = (
+                LineMark(number, line, Mark.TIMEOUT, str(error))
+                for number, line in enumerate(working.split("\n"), 1)
+                if line.strip()
+            )
+            reviewed = Review(tuple(late), "")
+        verified, reason = reviewed.told
+        answer = AnswerKey("", reviewed.answer) if reviewed.answer else None
+        return Solution(
+            status="solved" if answer is not None else "unsolved",
+            provenance=Provenance("person"),
+            answer=answer,
+            steps=_steps(reviewed),
+            verified=verified,
+            verified_reason=reason,
+            text=working,
         )
 
     def _review(self, problem: Problem, sample: Sample) -> Review:

@@ -296,4 +296,4 @@ class Operands(Scripts):
             raise Unreadable("括号没有配对")
         if isinstance(inside, Listing):
             return SetOf(inside.items)
-        return SetOf((inside,)) if is_set else inside
+        return SetOf((inside,)) if is_set or inside == Constant("empty") else inside

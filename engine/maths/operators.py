@@ -68,7 +68,7 @@ class Operators(Operands):
             if text == "分之":
                 self.at += 1
                 return self.part_of(left)
-            return self.postfix(left, text)
+            return self.postfix(left, text, power)
         if kind == "command" and text in ("mod", "bmod"):
             if power >= 20:
                 return None
@@ -83,7 +83,7 @@ class Operators(Operands):
             return self.juxtaposed(left)
         return None
 
-    def postfix(self, left: Node, text: str) -> Node | None:
+    def postfix(self, left: Node, text: str, power: int) -> Node | None:
         if text == "!":
             self.at += 1
             return Factorial(left)
@@ -99,7 +99,7 @@ class Operators(Operands):
         if text == "又":
             self.at += 1
             return self.mixed(left)
-        if text in "∠△⊙√∛∁" and self.operand_follows():
+        if text in "∠△⊙√∛∁" and power < 30 and self.operand_follows():
             return self.juxtaposed(left)
         if text == "|" and self.ahead() == Token("sign", "_"):
             self.at += 2

@@ -113,7 +113,7 @@ class Parser(Operators):
         if braced:
             self.at += 1
         if self.is_sign("×", "+", "*") and (
-            raised or self.ahead().kind in ("end", "close") or self.ahead().text in ",;、"
+            raised or self.ahead().kind in ("end", "close") or self.ahead().text in ",;、|"
         ):
             plus = self.advance().text
             if braced:

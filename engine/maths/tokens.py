@@ -79,6 +79,10 @@ class _Tokenizer(CommandScanner):
             return
         pairs = {"<=": "≤", ">=": "≥", "!=": "≠", "=<": "≤", "=>": "⇒", "->": "→", "==": "=",
                  "<>": "≠", "**": "^", "+-": "±", "~=": "≈"}  # fmt: skip
+        if two == "!=" and self.tokens and self.tokens[-1].kind == "number":
+            self.at += 1
+            self.add("sign", "!")  # 4!=24
+            return
         if two == "+-" and not (self.peek(2) in ARABIC and not self.after_operand()):
             self.at += 1
             self.add("sign", "+")

@@ -1,8 +1,14 @@
 """Pictures: which one helps, described as values, laid out as strokes, and drawn last."""
 
-from engine.plot.describe import graph_of, number_line_of
+from typing import TYPE_CHECKING
+
 from engine.plot.lay_out import lay_out
 from engine.plot.palette import DARK, LIGHT, PAGE, Palette, palette_of
+
+if TYPE_CHECKING:
+    from engine.plot.describe import graph_of, number_line_of
+    from engine.plot.draw import png, svg
+    from engine.plot.spoken import sentence
 
 __all__ = [
     "DARK",
@@ -14,14 +20,23 @@ __all__ = [
     "number_line_of",
     "palette_of",
     "png",
+    "sentence",
     "svg",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """`svg` and `png`, which bring matplotlib with them only when something is drawn."""
+    """What brings sympy or matplotlib with it, loaded when it is first asked for."""
     if name in ("svg", "png"):
         from engine.plot import draw
 
         return getattr(draw, name)
+    if name in ("graph_of", "number_line_of"):
+        from engine.plot import describe
+
+        return getattr(describe, name)
+    if name == "sentence":
+        from engine.plot import spoken
+
+        return spoken.sentence
     raise AttributeError(name)

@@ -71,6 +71,18 @@ def draw_numbers(sheet: Sheet, frame: Frame, named: Sequence[Point] = ()) -> Non
     draw_origin(sheet, frame)
 
 
+def draw_marks(sheet: Sheet, frame: Frame, marks: Sequence[tuple[float, str]]) -> None:
+    """Named places of the x axis; a name that would touch its neighbour is left out."""
+    base, _ = _crossing(frame)
+    for at, latex in marks[:40]:
+        if frame.x0 <= at <= frame.x1:
+            x = frame.x(at)
+            sheet.add(Stroke(((x, base), (x, base + 3.5)), "ink2", 1))
+            label = Label(mathematical(latex), (x, base - 4), "ink2", 11, "center", "top")
+            if cost(sheet, label) < 20:
+                put(sheet, label)
+
+
 def draw_origin(sheet: Sheet, frame: Frame) -> None:
     """The letter O, where the origin is seen."""
     base, side = _crossing(frame)

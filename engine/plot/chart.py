@@ -32,9 +32,15 @@ def lay_out(chart: Chart) -> Scene:
         raise ValueError("a chart needs between 1 and 400 values")
     if not all(math.isfinite(v) for _, values in series for v in values):
         raise ValueError("a chart needs finite values")
-    sheet = Sheet(WIDTH, HEIGHT + (24 if chart.title else 0))
+    several = len(series) - (chart.kind == "scatter") > 1 and chart.kind in (
+        "bar",
+        "line",
+        "scatter",
+    )
+    top = HEIGHT + (14 if several else 0)
+    sheet = Sheet(WIDTH, top + (24 if chart.title else 0))
     if chart.title:
-        put(sheet, Label(chart.title[:40], (WIDTH / 2, HEIGHT + 10), "ink", 14))
+        put(sheet, Label(chart.title[:40], (WIDTH / 2, top + 10), "ink", 14))
     match chart.kind:
         case "pie":
             draw_pie(sheet, chart, series[0][1])
@@ -62,6 +68,8 @@ class _Up:
 
     def __init__(self, sheet: Sheet, values: Sequence[float], zero: bool, title: str) -> None:
         low, high = min(values), max(values)
+        if not zero:
+            low, high = low - (high - low) * 0.04, high + (high - low) * 0.04
         self.low, self.high = _scale(
             min(0.0, low) if zero else low, max(0.0, high) if zero else high
         )
@@ -157,7 +165,7 @@ def _legend(sheet: Sheet, names: Sequence[str], kind: str = "scatter") -> None:
     if len(names) < 2:
         return
     names = [name[:16] for name in names]
-    x, y = WIDTH - _RIGHT - sum(width_of(name, 12) + 28 for name in names), HEIGHT - 9
+    x, y = WIDTH - _RIGHT - sum(width_of(name, 12) + 28 for name in names), HEIGHT + 4
     for number, name in enumerate(names):
         color = FIGURE_ROLES[number % 3]
         if kind == "bar":
@@ -203,7 +211,8 @@ def _scatter(sheet: Sheet, chart: Chart, series: Sequence[tuple[str, tuple[float
         raise ValueError("a scatter needs one series across and at least one up")
     across = series[0][1]
     up = _Up(sheet, [v for _, values in series[1:] for v in values], False, chart.y_title)
-    low, high = _scale(min(across), max(across))
+    room = (max(across) - min(across)) * 0.04
+    low, high = _scale(min(across) - room, max(across) + room)
 
     def x(value: float) -> float:
         return _LEFT + (value - low) / (high - low) * (WIDTH - _LEFT - _RIGHT)

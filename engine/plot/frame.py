@@ -17,7 +17,7 @@ class Frame:
         self.x0, self.x1, self.y0, self.y1 = x0, x1, y0, y1
         # Where an axis runs along the window's edge, its numbers stand outside the window.
         beside = 20.0 if graph.numbers and x0 >= 0 else 0.0
-        below = 16.0 if graph.numbers and y0 >= 0 else 0.0
+        below = 16.0 if (graph.numbers or graph.x_marks) and y0 >= 0 else 0.0
         height = HEIGHT
         if graph.equal_scale:
             wanted = (WIDTH - 2 * _EDGE - beside) * (y1 - y0) / (x1 - x0) + 2 * _EDGE + below

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from engine.plot.axes import draw_axes, draw_numbers, draw_origin
+from engine.plot.axes import draw_axes, draw_marks, draw_numbers, draw_origin
 from engine.plot.frame import WIDTH, Frame
-from engine.plot.place import put_best, put_near, width_of
+from engine.plot.place import beside, put_best, width_of
 from engine.plot.scene import (
     FIGURE_ROLES,
     Disc,
@@ -54,13 +54,15 @@ def lay_out(graph: FunctionGraph) -> Scene:
     for dot in dots:
         if dot.label_latex:
             text = mathematical(dot.label_latex)
-            put_near(sheet, text, frame.point(dot.at), "ink", 8, 13, directions=_SIDES)
+            at = frame.point(dot.at)
+            put_best(sheet, [beside(text, at, d, r, "ink", 13) for r in (8, 18) for d in _SIDES])
     for region in graph.areas:
         if region.label_latex:
             _area_label(sheet, frame, region)
     if graph.numbers:
         draw_numbers(sheet, frame, [frame.point(dot.at) for dot in dots if dot.label_latex])
     else:
+        draw_marks(sheet, frame, graph.x_marks)
         draw_origin(sheet, frame)
     for curve, drawn in pieces:
         if curve.label_latex and drawn:
@@ -114,8 +116,10 @@ def _area_label(sheet: Sheet, frame: Frame, region: Area) -> None:
     color = FIGURE_ROLES[region.color % len(FIGURE_ROLES)]
     text = mathematical(region.label_latex)
     room = width_of(text) / 2 + 6
-    shifts = ((0, 0), (room, 0), (-room, 0), (0, 16), (0, -16), (room, 16), (-room, 16))
-    put_best(sheet, [Label(text, (middle[0] + x, middle[1] + y), color, 14) for x, y in shifts])
+    low, high = min(p[1] for p in inside), max(p[1] for p in inside)
+    heights = (middle[1], low + 0.4 * (high - low), low + 0.2 * (high - low))
+    spots = [(middle[0] + x, height) for height in heights for x in (0, room, -room)]
+    put_best(sheet, [Label(text, at, color, 14) for at in spots])
 
 
 def _stroke(curve: Curve, piece: Sequence[Point]) -> Stroke:
@@ -129,7 +133,8 @@ def _disc(frame: Frame, dot: Dot) -> Disc:
 
 
 def _curve_label(sheet: Sheet, curve: Curve, drawn: Sequence[Sequence[Point]]) -> None:
-    text, color = mathematical(curve.label_latex), FIGURE_ROLES[curve.color % len(FIGURE_ROLES)]
+    latex = curve.label_latex.replace("\\frac", "\\dfrac")
+    text, color = mathematical(latex), FIGURE_ROLES[curve.color % len(FIGURE_ROLES)]
     longest = max(drawn, key=len)
     places = [
         longest[round(share * (len(longest) - 1))] for share in (0.97, 0.03, 0.85, 0.15, 0.7, 0.3)

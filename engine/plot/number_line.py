@@ -1,6 +1,7 @@
 """Number lines: ticks, marked points, and the stretches that solve an inequality."""
 
 import math
+import re
 from collections.abc import Callable
 
 from engine.plot.jumps import draw_jumps, height_of
@@ -20,6 +21,8 @@ from engine.plot.ticks import Tick, ticks_between
 from engine.values.picture import Jump, NumberLine, Span
 
 WIDTH = 320.0
+_LETTER = re.compile(r"[A-Z](_\d|')?|\?")
+"""A point's name stands above the line, a value below it in place of the tick's number."""
 _EDGE = 20.0
 _BASE = 34.0
 _STOREY = 22.0
@@ -50,8 +53,11 @@ def lay_out(line: NumberLine) -> Scene:
     draw_jumps(sheet, [j for j in line.jumps if _within(j, low, high)], base, x)
     for dot in line.dots:
         if dot.label_latex and low <= dot.at[0] <= high:
-            name, at = mathematical(dot.label_latex), (x(dot.at[0]), base - 7)
-            put(sheet, Label(name, at, "ink", TICK, "center", "top"))
+            name = mathematical(dot.label_latex)
+            if _LETTER.fullmatch(dot.label_latex):
+                put(sheet, Label(name, (x(dot.at[0]), base + 8), "ink", 14, "center", "bottom"))
+            else:
+                put(sheet, Label(name, (x(dot.at[0]), base - 7), "ink", TICK, "center", "top"))
     for tick in _ticks(line, scale):
         sheet.add(Stroke(((x(tick.at), base), (x(tick.at), base + 5)), "ink2", 1.1))
         label = Label(f"${tick.latex}$", (x(tick.at), base - 7), "ink", TICK, "center", "top")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from engine.plot.scene import LABEL, Across, Label, Point, Sheet, Upright
 
+_FRACTION = re.compile(r"\\d?frac\{([^{}]*)\}\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _BRACES = re.compile(r"[{}$^_\\]")
 
@@ -14,7 +15,8 @@ _AROUND: tuple[tuple[float, float], ...] = (
 
 
 def width_of(text: str, size: float = LABEL) -> float:
-    """About how wide `text` will be, in pixels; fractions and roots count as their letters."""
+    """About how wide `text` will be, in pixels; roots count as their letters."""
+    text = _FRACTION.sub(lambda part: max(part[1], part[2], key=len), text)
     bare = _BRACES.sub("", _COMMAND.sub("m", text))
     if "$" in text:
         # Mathematics ignores spaces and makes its own around relations and signs.

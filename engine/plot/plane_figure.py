@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
-from engine.plot.pen import arc
-from engine.plot.place import put, put_near, width_of
+from engine.plot.pen import arc, blank, cropped
+from engine.plot.place import beside, put, put_best, put_near, width_of
 from engine.plot.plane_marks import (
-    AWAY,
     Project,
     draw_arc,
     draw_dimension,
@@ -17,18 +17,25 @@ from engine.plot.plane_marks import (
 from engine.plot.scene import Disc, Label, Point, Scene, Sheet, Stroke, mathematical
 from engine.values.picture import Angle, Circle, PlaneFigure, Segment
 
-WIDTH, HIGHEST, LOWEST = 278.0, 260.0, 110.0
-_EDGE = 28.0
+WIDTH, HIGHEST = 224.0, 204.0
+"""Room for the lines; labels stand around it."""
 
 
 def lay_out(figure: PlaneFigure) -> Scene:
-    """The figure as a scene, in equal scale; a name that is not a vertex raises KeyError."""
-    at, project, scale, height = _fitted(figure)
-    sheet = Sheet(WIDTH, height)
+    """The figure as a scene, in equal scale; a name that is not a vertex raises ValueError."""
+    try:
+        return _laid_out(figure)
+    except KeyError as error:
+        raise ValueError(f"no vertex {error}") from error
+
+
+def _laid_out(figure: PlaneFigure) -> Scene:
+    at, project, scale = _fitted(figure)
+    sheet = blank()
     for region in figure.regions:
         draw_region(sheet, region, project)
     for names in figure.filled:
-        sheet.add(Stroke(tuple(at[n] for n in names), None, 0, fill="figure1", opacity=0.1))
+        sheet.add(Stroke(tuple(at[n] for n in names), None, 0, fill="figure1", opacity=0.18))
     for circle in figure.circles:
         _circle(sheet, circle, at, scale)
     for item in figure.arcs:
@@ -50,11 +57,11 @@ def lay_out(figure: PlaneFigure) -> Scene:
             _side_label(sheet, segment, at)
     for name, point in shown.items():
         put_near(sheet, mathematical(name), point, "ink", 8, directions=_outwards(name, figure, at))
-    return sheet.scene()
+    return cropped(sheet)
 
 
-def _fitted(figure: PlaneFigure) -> tuple[dict[str, Point], Project, float, float]:
-    """Vertices in pixels, the map that takes them there, its scale, and the sheet's height."""
+def _fitted(figure: PlaneFigure) -> tuple[dict[str, Point], Project, float]:
+    """Vertices in pixels, the map that takes them there, and its scale."""
     places = dict(figure.vertices)
     xs, ys = [p[0] for p in places.values()], [p[1] for p in places.values()]
     for circle in figure.circles:
@@ -70,17 +77,13 @@ def _fitted(figure: PlaneFigure) -> tuple[dict[str, Point], Project, float, floa
     if not xs or not all(map(math.isfinite, [*xs, *ys])):
         raise ValueError("a figure needs vertices at finite places")
     wide, tall = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
-    widest = max((width_of(mathematical(d.label_latex)) for d in figure.dimensions), default=0.0)
-    edge = _EDGE + (AWAY + 0.7 * widest if figure.dimensions else 0.0)
-    scale = min((WIDTH - 2 * edge) / wide, (HIGHEST - 2 * edge) / tall)
-    height = max(LOWEST, tall * scale + 2 * edge)
-    left = (WIDTH - wide * scale) / 2 - min(xs) * scale
-    bottom = (height - tall * scale) / 2 - min(ys) * scale
+    scale = min(WIDTH / wide, HIGHEST / tall)
+    left, bottom = -min(xs) * scale, -min(ys) * scale
 
     def project(place: Point) -> Point:
         return left + place[0] * scale, bottom + place[1] * scale
 
-    return {n: project(place) for n, place in places.items()}, project, scale, height
+    return {n: project(place) for n, place in places.items()}, project, scale
 
 
 def _circle(sheet: Sheet, circle: Circle, at: dict[str, Point], scale: float) -> None:
@@ -123,6 +126,7 @@ def _angle(sheet: Sheet, angle: Angle, at: dict[str, Point]) -> None:
             (vertex[0] + second[0] * size, vertex[1] + second[1] * size),
         ]
         sheet.add(Stroke(tuple(corner), "figure2", 1.3))
+        sheet.avoid([_between(p, q, k / 3) for p, q in pairwise(corner) for k in range(4)])
         return
     start = math.atan2(first[1], first[0])
     turn = (math.atan2(second[1], second[0]) - start + math.pi) % math.tau - math.pi
@@ -139,10 +143,19 @@ def _angle(sheet: Sheet, angle: Angle, at: dict[str, Point]) -> None:
         )
     )
     if angle.label_latex:
-        middle = start + turn / 2
-        away = radius + 13 / max(0.6, abs(math.sin(turn / 2)) + 0.35)
-        place = (vertex[0] + away * math.cos(middle), vertex[1] + away * math.sin(middle))
-        put(sheet, Label(mathematical(angle.label_latex), place, "figure2", 13))
+        _angle_label(sheet, mathematical(angle.label_latex), vertex, start + turn / 2, turn, radius)
+
+
+def _angle_label(
+    sheet: Sheet, text: str, vertex: Point, middle: float, turn: float, radius: float
+) -> None:
+    """On the bisector, so far out that the words touch neither the arc nor the sides."""
+    wide, tall = width_of(text, 13) / 2, 7.0
+    along = wide * abs(math.cos(middle)) + tall * abs(math.sin(middle))
+    across = wide * abs(math.sin(middle)) + tall * abs(math.cos(middle))
+    away = max(radius + 3 + along, across / max(0.2, math.tan(min(abs(turn) / 2, 1.5))) + along)
+    place = (vertex[0] + away * math.cos(middle), vertex[1] + away * math.sin(middle))
+    put(sheet, Label(text, place, "figure2", 13))
 
 
 def _side_label(sheet: Sheet, segment: Segment, at: dict[str, Point]) -> None:
@@ -155,8 +168,16 @@ def _side_label(sheet: Sheet, segment: Segment, at: dict[str, Point]) -> None:
     normal = (-uy * side, ux * side)
     away = 8.0 + (1.0 if segment.ticks or segment.parallel else 0.0)
     text = mathematical(segment.label_latex)
-    directions = (normal, (-normal[0], -normal[1]))
-    put_near(sheet, text, middle, "figure1", away, directions=directions)
+    put_best(
+        sheet,
+        [
+            beside(
+                text, _between(a, b, share), (normal[0] * way, normal[1] * way), away, "figure1", 14
+            )
+            for way in (1, -1)
+            for share in (0.5, 0.38, 0.62, 0.26, 0.74)
+        ],
+    )
 
 
 def _outwards(

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from engine.plot.pen import DASH, arc, arrow_line, line, require_finite, unit
+from engine.plot.pen import DASH, arc, arrow_line, between, line, require, require_finite, unit
 from engine.plot.place import put, put_near
 from engine.plot.scene import FIGURE_ROLES, Across, Label, Point, Sheet, Stroke, arrow, mathematical
 from engine.values.picture import Arc, Dimension, Region, Segment
@@ -16,6 +16,7 @@ AWAY = 20.0
 
 def draw_region(sheet: Sheet, region: Region, project: Project) -> None:
     """A shaded area; holes are joined to the outline by a cut of no width."""
+    require(all(len(edge) > 2 for edge in (region.outline, *region.holes)), "not an area")
     outline = _turning(region.outline, 1.0)
     for hole in region.holes:
         start = outline[-1]
@@ -48,9 +49,9 @@ def draw_arc(sheet: Sheet, item: Arc, center: Point, scale: float) -> None:
 
 
 def draw_parallel(sheet: Sheet, segment: Segment, a: Point, b: Point) -> None:
-    """Little open arrow heads in the middle of a side."""
+    """Little open arrow heads on a side, beyond its middle, where labels and angles are fewer."""
     ux, uy = unit(a, b)
-    middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    middle = between(a, b, 0.72)
     for k in range(min(segment.parallel, 3)):
         tip = (middle[0] + ux * (4 + 6 * k), middle[1] + uy * (4 + 6 * k))
         wings = [
@@ -73,7 +74,13 @@ def draw_dimension(sheet: Sheet, item: Dimension, a: Point, b: Point) -> None:
         near = (p[0] + side[0] * 4, p[1] + side[1] * 4)
         far = (q[0] + side[0] * 4, q[1] + side[1] * 4)
         line(sheet, (near, far), "ink3", 0.9)
-    arrow_line(sheet, ends[0], ends[1], "ink2", 1.1, both=True)
+    if math.dist(*ends) > 24:
+        arrow_line(sheet, ends[0], ends[1], "ink2", 1.1, both=True)
+    else:
+        # Too short for two heads: they point inwards from outside.
+        for tip, way in ((ends[0], -1.0), (ends[1], 1.0)):
+            tail = (tip[0] + ux * way * 14, tip[1] + uy * way * 14)
+            arrow_line(sheet, tail, tip, "ink2", 1.1)
     middle = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
     text = mathematical(item.label_latex)
     if abs(side[0]) > 0.6:

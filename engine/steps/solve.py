@@ -10,6 +10,7 @@ from engine.steps.check import prove
 from engine.steps.decisions import TECHNIQUES
 from engine.steps.derivation import Derivation, Move
 from engine.steps.explain import explain
+from engine.steps.goals import one_by_one
 from engine.steps.task import read_task
 from engine.values import AnswerKey, Mark, Provenance, Solution, Step
 
@@ -28,10 +29,25 @@ def solve(question: str, grade: int | None = None) -> Solution | None:
 def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solution] | None:
     """The first technique whose derivation proves itself, with its solution in words.
 
-    A technique that fits but whose lines are not all proved is passed over: saying nothing is
+    A question that asks for several things, and that no technique answers as a whole, is taken
+    apart and answered thing by thing. A technique that fits but whose lines are not all proved is passed over: saying nothing is
     always better than saying something wrong. Runs unbounded in time: call it through
     `engine.deadline`.
     """
+    found = _derive_whole(question, grade)
+    if found is not None:
+        return found
+
+    def part(each: str) -> Derivation | None:
+        one = _derive_whole(each, grade)
+        return None if one is None else one[0]
+
+    joined = one_by_one(question, part)
+    solution = to_solution(joined) if joined is not None else None
+    return None if joined is None or solution is None else (joined, solution)
+
+
+def _derive_whole(question: str, grade: int | None) -> tuple[Derivation, Solution] | None:
     task = read_task(question, grade)
     for technique in TECHNIQUES:
         try:

@@ -101,6 +101,8 @@ class FunctionGraph:
     """The letters at the axes' ends (LaTeX), such as `t/h`."""
     numbers: bool = True
     """Whether the axes carry numbers; a sketch has none."""
+    x_marks: tuple[tuple[float, str], ...] = ()
+    """Places of the x axis with what is written there (LaTeX), such as `\\mu+\\sigma`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,17 @@ class GridLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GridTurn:
+    """The curved arrow of a rotation about `center`, from `start` to `end` degrees."""
+
+    center: Pair
+    radius: float
+    start: float
+    end: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GridFigure:
     """方格纸 of `columns` x `rows` squares; `numbered` writes 数对 numbers, `pegs` draws dots only."""
 
@@ -49,6 +60,7 @@ class GridFigure:
     lines: tuple[GridLine, ...] = ()
     numbered: bool = False
     pegs: bool = False
+    turns: tuple[GridTurn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,8 @@ class Solid:
     letters: tuple[str, ...] = ()
     points: tuple[InnerPoint, ...] = ()
     lines: tuple[InnerLine, ...] = ()
+    views: bool = False
+    """Whether 三视图 is drawn instead; `labels` then are width and height in front, width at left."""
 
 
 @dataclass(frozen=True, slots=True)

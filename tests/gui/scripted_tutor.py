@@ -50,6 +50,8 @@ class ScriptedTutor:
     """Plays `events` for every question; with `holds` it then waits for a stop or for `gate`."""
 
     events: Sequence[AskEvent] = (Reading(Problem("解方程：$2x=6$")), Finished("a1", ROOTS))
+    marked: Sequence[AskEvent] = ()
+    """What is said of a working that is handed in."""
     holds: bool = False
     after_stop: Sequence[AskEvent] = ()
     kept: Settings = field(default_factory=lambda: Settings(role="junior", reduce_motion=True))
@@ -75,6 +77,14 @@ class ScriptedTutor:
                     break
             for event in self.after_stop:
                 report(event)
+
+    def check_working(
+        self, statement: str, working: str, report: Callable[[AskEvent], None]
+    ) -> None:
+        self.calls.append(("check", statement, working))
+        self._note()
+        for event in self.marked:
+            report(event)
 
     def answer_now(self) -> None:
         self.calls.append(("answer_now",))

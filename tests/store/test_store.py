@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from curriculum.store import NewerDatabaseError, NotADatabaseError, StoredAnswer, open_store
-from curriculum.store.migrating import HEAD
 from engine.values import AnswerKey, Problem, Provenance, Solution, Step
 
 CHINA = timezone(timedelta(hours=8))
@@ -38,26 +37,26 @@ def url(folder: Path) -> str:
     return f"sqlite:///{folder / 'wenqu.db'}"
 
 
-def test_an_answer_comes_back_as_it_was_kept(tmp_path: Path) -> None:
-    store = open_store(url(tmp_path))
+def test_an_answer_comes_back_as_it_was_kept(database: str) -> None:
+    store = open_store(database)
     kept = an_answer()
     store.keep_answer(kept)
     store.close()
-    again = open_store(url(tmp_path))
+    again = open_store(database)
     assert again.answer(kept.identifier) == kept
     again.close()
 
 
-def test_times_are_kept_in_utc(tmp_path: Path) -> None:
-    store = open_store(url(tmp_path))
+def test_times_are_kept_in_utc(database: str) -> None:
+    store = open_store(database)
     store.keep_answer(an_answer(0))
     (line,) = store.find_answers()
     assert line.asked_at == datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
     store.close()
 
 
-def test_answers_are_found_by_every_word_newest_first(tmp_path: Path) -> None:
-    store = open_store(url(tmp_path))
+def test_answers_are_found_by_every_word_newest_first(database: str) -> None:
+    store = open_store(database)
     for number, statement in enumerate(("解方程 $x+1=2$", "解不等式 $x>100%$", "求导 $x_1$")):
         store.keep_answer(an_answer(number, statement))
     assert [line.title for line in store.find_answers()] == [
@@ -73,8 +72,8 @@ def test_answers_are_found_by_every_word_newest_first(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_forgotten_answer_is_gone(tmp_path: Path) -> None:
-    store = open_store(url(tmp_path))
+def test_a_forgotten_answer_is_gone(database: str) -> None:
+    store = open_store(database)
     store.keep_answer(an_answer())
     store.forget_answer(an_answer().identifier)
     assert store.answer(an_answer().identifier) is None
@@ -82,11 +81,11 @@ def test_a_forgotten_answer_is_gone(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_draft_survives_and_empty_text_clears_it(tmp_path: Path) -> None:
-    store = open_store(url(tmp_path))
+def test_a_draft_survives_and_empty_text_clears_it(database: str) -> None:
+    store = open_store(database)
     store.keep_draft("ask", "解方程：$x^2")
     store.close()
-    again = open_store(url(tmp_path))
+    again = open_store(database)
     assert again.draft("ask") == "解方程：$x^2"
     again.keep_draft("ask", "")
     assert again.draft("ask") == ""
@@ -112,35 +111,6 @@ def test_a_file_that_is_no_database_is_refused_and_left_untouched(tmp_path: Path
     with pytest.raises(NotADatabaseError, match="已经损坏"):
         open_store(url(tmp_path))
     assert file.read_bytes() == before
-
-
-def test_the_newest_migration_is_the_one_the_program_knows() -> None:
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
-    import curriculum.store.migrating as migrating
-
-    config = Config()
-    folder = Path(migrating.__file__).parent / "migrations"
-    config.set_main_option("script_location", str(folder))
-    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
-
-
-def test_migrations_make_exactly_the_tables_the_mappings_name(tmp_path: Path) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.migration import MigrationContext
-
-    from curriculum.store.tables import Base
-
-    open_store(url(tmp_path)).close()
-    engine = create_engine(url(tmp_path))
-    with engine.connect() as connection:
-        # The index of words is no table of SQLAlchemy's kind; its own tests look at it.
-        options = {"include_name": lambda name, *_: not str(name).startswith("bank_words")}
-        context = MigrationContext.configure(connection, opts=options)
-        differences = compare_metadata(context, Base.metadata)
-    engine.dispose()
-    assert differences == []
 
 
 WRITER = """

@@ -27,6 +27,11 @@ def test_words_are_all_wanted() -> None:
         assert "应用" in text
 
 
+def test_a_name_said_a_little_otherwise_is_still_found() -> None:
+    assert TREE.find("一元一次的方程解法")
+    assert TREE.find("二次函数图像")[0] in TREE.find("二次函数图象")
+
+
 @pytest.mark.parametrize("words", ["", "  ", "！？", "根本没有这样的知识点"])
 def test_words_that_mean_nothing_find_nothing(words: str) -> None:
     assert TREE.find(words) == ()

@@ -1,7 +1,10 @@
 """What each piece of news does to the sheet while an answer is coming."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.gui.ask.both_fields import joined
 from app.gui.ask.moments import spoken_seconds
 from app.gui.ask.run import Run
 from app.gui.ask.sheet import Sheet
@@ -23,9 +26,12 @@ from app.tutor.events import (
     Reply,
     Thought,
 )
-from engine.cancel import CancelledError
+from engine.cancel import Cancel, CancelledError
 from engine.i18n import tr
-from engine.values import Problem, Provenance, Solution
+from engine.values import Problem, Provenance, Solution, Source
+
+Work = Callable[[Callable[[AskEvent], None], Cancel], None]
+"""What is done in the lane: it reports events until the last one."""
 
 
 class Answering(QObject):
@@ -58,16 +64,31 @@ class Answering(QObject):
 
     def ask(self, question: Question) -> Run:
         """Begin; what came before is forgotten."""
+        return self._begin(
+            question.text,
+            question.text,
+            lambda report, cancel: self._tutor.ask(question, report, cancel),
+        )
+
+    def check(self, statement: str, working: str) -> Run:
+        """Begin to check a working; it runs its few seconds to the end, heard or not."""
+        return self._begin(
+            statement,
+            joined(statement, working),
+            lambda report, _: self._tutor.check_working(statement, working, report),
+        )
+
+    def _begin(self, statement: str, text: str, work: Work) -> Run:
         self.drop()
-        run = Run(question.text)
+        run = Run(text)
         stream: Stream[AskEvent] = Stream(lambda batch: self._receive(run, batch), parent=self)
         self._run, self._stream = run, stream
         self._sheet.clear()
-        self._sheet.fill("question", str(question_html(Problem(question.text))))
+        self._sheet.fill("question", str(question_html(_typed(statement))))
         self._second.start()
         self._lanes.run(
             Lane.FREE,
-            lambda: _ask(self._tutor, question, stream, run),
+            lambda: _ask(work, stream, run),
             lambda _: self._came_home(run),
         )
         return run
@@ -196,9 +217,13 @@ def gathered(batch: list[AskEvent]) -> list[AskEvent]:
     return joined
 
 
-def _ask(tutor: AskTutor, question: Question, stream: Stream[AskEvent], run: Run) -> None:
+def _typed(statement: str) -> Problem:
+    return Problem(statement, source=Source("person"))
+
+
+def _ask(work: Work, stream: Stream[AskEvent], run: Run) -> None:
     try:
-        tutor.ask(question, stream.add, run.cancel)
+        work(stream.add, run.cancel)
     except CancelledError:
         return
     except Exception:

@@ -38,15 +38,15 @@ class DraftKeeper(QObject):
         self._pause.stop()
         run = self._answering.run
         asking = run.text if run is not None and run.live else ""
-        text = self._composer.text() or asking
+        text = self._composer.draft() or asking
         if text == self._kept:
             return
         self._kept = text
         self._lanes.run(Lane.STORE, lambda: self._tutor.keep_draft(text), None, self._not_kept)
 
     def _came(self, text: str) -> None:
-        if text and not self._composer.text():
-            self._composer.put(text)
+        if text and not self._composer.draft():
+            self._composer.put_draft(text)
             self._pause.stop()
             self._kept = text
 

@@ -21,13 +21,14 @@ class QuestionEditor(QPlainTextEdit):
     told = Signal(str)
     focused = Signal(bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str = "", limit: int = LIMIT) -> None:
         super().__init__()
         self._theme = theme
+        self._limit = limit
         self._composing = False
         self.most_lines = 6
         self.fewest_lines = 1
-        self.setAccessibleName(tr("题目"))
+        self.setAccessibleName(name or tr("题目"))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,14 +59,14 @@ class QuestionEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         whole = source.text()
         taken = self.textCursor().selectedText()
-        room = LIMIT - len(self.toPlainText()) + len(taken)
-        kept = cleaned(whole[: LIMIT + 1])[: max(0, room)]
+        room = self._limit - len(self.toPlainText()) + len(taken)
+        kept = cleaned(whole[: self._limit + 1])[: max(0, room)]
         self.textCursor().insertText(kept)
         if len(whole) > room:
             self.told.emit(
                 tr(
-                    "一道题最多写 {limit} 个字。粘贴的内容有 {count} 个字，只放进了前面一段。",
-                    limit=LIMIT,
+                    "这里最多写 {limit} 个字。粘贴的内容有 {count} 个字，只放进了前面一段。",
+                    limit=self._limit,
                     count=len(whole),
                 )
             )
@@ -106,7 +107,7 @@ class QuestionEditor(QPlainTextEdit):
         return lines
 
     def _keep_bounds(self) -> None:
-        extra = len(self.toPlainText()) - LIMIT
+        extra = len(self.toPlainText()) - self._limit
         if extra > 0:
             cursor = self.textCursor()
             cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -114,7 +115,7 @@ class QuestionEditor(QPlainTextEdit):
                 QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, extra
             )
             cursor.removeSelectedText()
-            self.told.emit(tr("一道题最多写 {limit} 个字。", limit=LIMIT))
+            self.told.emit(tr("这里最多写 {limit} 个字。", limit=self._limit))
         self.fit()
 
     def _restyle(self) -> None:

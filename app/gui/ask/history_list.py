@@ -117,9 +117,15 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink2"))
         when = local_moment(item.asked_at).strftime("%H:%M")
-        solver = tr("代数解出") if item.solver == "algebra" else tr("模型作答")
+        solver = _solver_of(item)
         quiet = f"{when}  ·  {solver}  ·  {word}"
         painter.drawText(QRect(left, box.y() + px(33), right - left, px(20)), 0, quiet)
+
+
+def _solver_of(item: HistoryItem) -> str:
+    if item.solver == "person":
+        return tr("我的解答")
+    return tr("代数解出") if item.solver == "algebra" else tr("模型作答")
 
 
 class HistoryList(QListView):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
 from app.gui.ask.answering import Answering
+from app.gui.ask.both_fields import joined
 from app.gui.ask.bottom import Bottom
 from app.gui.ask.composer import Composer
 from app.gui.ask.draft import DraftKeeper
@@ -53,6 +54,8 @@ class AskPage(Page):
         self.identifier: str | None = None
         """Which stored answer is shown, if any."""
         self._problem = Problem("")
+        self._working = ""
+        """The pupil's own working, where that is what is shown."""
         self.sheet = Sheet(theme, room, assets)
         self.answering = Answering(lanes, tutor, self.sheet)
         self.composer = Composer(theme, Preview(theme, room, assets))
@@ -91,9 +94,29 @@ class AskPage(Page):
         self.answering.ask(Question(text))
         self.drawer.slide_away()
 
+    def check(self, statement: str, working: str) -> None:
+        """Check this working line by line."""
+        self._forget_shown()
+        self._show_title(statement)
+        self.bottom.say("")
+        self.composer.show_busy(True)
+        self.composer.invite(tr("正在逐行核对"))
+        self.again.hide()
+        self.status.emit("answering")
+        self.answering.check(statement, working)
+        self.drawer.slide_away()
+
+    def write_working(self) -> None:
+        """Open the field for one's own working."""
+        self.composer.mode.setChecked(True)
+
     def ask_again(self) -> None:
-        """Ask the question that is shown once more."""
-        if not self.answering.busy and self._problem.statement:
+        """Ask the question that is shown once more; a working is put back to be changed."""
+        if self.answering.busy or not self._problem.statement:
+            return
+        if self._working:
+            self.composer.put_draft(joined(self._problem.statement, self._working))
+        else:
             self.ask(self._problem.statement)
 
     def stop(self) -> None:
@@ -151,6 +174,7 @@ class AskPage(Page):
 
     def _connect(self) -> None:
         self.composer.asked.connect(self._ask_written)
+        self.composer.handed_in.connect(self._check_written)
         self.composer.stopped.connect(self.stop)
         self.sheet.acted.connect(self._act)
         self.sheet.view.ready.connect(self._measure)
@@ -178,12 +202,17 @@ class AskPage(Page):
         self.composer.put("")
         self.ask(text)
 
+    def _check_written(self, statement: str, working: str) -> None:
+        self.composer.put_draft("")
+        self.check(statement, working)
+
     def _act(self, name: str) -> None:
         actions: dict[str, Callable[[], object]] = {
             "stop": self.stop,
             "answer-now": self.answering.answer_now,
             "retry": self.ask_again,
             "models": self.models_wanted.emit,
+            "check": self.write_working,
         }
         if name in actions:
             actions[name]()
@@ -198,7 +227,6 @@ class AskPage(Page):
 
     def _finished(self, event: Finished) -> None:
         self._show_idle()
-        self._offer_again()
         run = self.answering.run
         if event.solution.stopped and run and not run.stopped and run.notice:
             action = ("retry", tr("再问一次"))
@@ -207,6 +235,7 @@ class AskPage(Page):
         if run and run.problem:
             self._problem = run.problem
         self._show_answer(self._problem, event.solution)
+        self._offer_again()
         self.keeper.keep()
         if self.drawer.isVisible():
             self.drawer.refresh()
@@ -216,8 +245,9 @@ class AskPage(Page):
         self._offer_again()
         if not event.reason:
             return
-        if not self.composer.text():
-            self.composer.put(self._problem.statement)
+        run = self.answering.run
+        if not self.composer.draft():
+            self.composer.put_draft(run.text if run else self._problem.statement)
         wish = self._shown
         self._lanes.run(
             Lane.FREE,
@@ -252,6 +282,7 @@ class AskPage(Page):
     def _show_answer(self, problem: Problem, solution: Solution) -> None:
         wish = self._shown
         self.bottom.say(_where(solution))
+        self._working = solution.text if solution.provenance.solver == "person" else ""
         self._lanes.run(
             Lane.FREE,
             lambda: fragments(problem, solution),
@@ -291,6 +322,7 @@ class AskPage(Page):
         self._shown += 1
         self.identifier = None
         self._problem = Problem("")
+        self._working = ""
         self.again.hide()
 
     def _show_title(self, text: str) -> None:
@@ -306,6 +338,8 @@ class AskPage(Page):
         self.status.emit("idle")
 
     def _offer_again(self) -> None:
+        words, icon = (tr("改一改"), "pencil") if self._working else (tr("再问一次"), "rotate-cw")
+        self.again.show_as(words, "text", icon)
         self.again.setVisible(bool(self._problem.statement))
 
     def say(self, sentence: str) -> None:
@@ -336,6 +370,8 @@ def _where(solution: Solution) -> str:
     """Who answered, where, and how long it took."""
     made = solution.provenance
     spent = spoken_seconds(solution.seconds)
+    if made.solver == "person":
+        return tr("你的解答，由代数逐行核对")
     if made.solver != "model":
         return tr("代数直接解出，没有用模型")
     return " · ".join(part for part in (made.model, made.device, spent) if part)

@@ -14,6 +14,11 @@ class AskTutor(Protocol):
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Answer a question; the last event is `Finished` or `Failed`."""
 
+    def check_working(
+        self, statement: str, working: str, report: Callable[[AskEvent], None]
+    ) -> None:
+        """Mark a pupil's own working; the last event is `Finished` or `Failed`."""
+
     def answer_now(self) -> None:
         """Let the model stop thinking and write its answer."""
 

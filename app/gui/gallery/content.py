@@ -11,6 +11,7 @@ from engine.values import (
     Problem,
     Provenance,
     Solution,
+    Source,
     Step,
 )
 from engine.values.picture import Curve, Dot, FunctionGraph
@@ -83,6 +84,34 @@ IDENTITY_WRONG = Solution(
     "第 4 行算错了，后面的不能用",
     text=_IDENTITY_TEXT,
     seconds=9.4,
+)  # fmt: skip
+
+OWN = Problem("解方程：$\\frac{x-1}{2}-\\frac{2x+1}{3}=1$", source=Source("person"))
+OWN_TEXT = """去分母，得 3(x-1)-2(2x+1)=6
+去括号，得 3x-3-4x+2=6
+移项，得 3x-4x=6+3-2
+合并，得 -x=7
+所以 x=-7"""
+OWN_MARKED = Solution(
+    "solved",
+    Provenance("person"),
+    AnswerKey("", "x=-7"),
+    (
+        Step("", "", "line", reason="去分母，得 3(x-1)-2(2x+1)=6", mark=Mark.CHECKED),
+        Step("", "", "line", reason="去括号，得 3x-3-4x+2=6", mark=Mark.WRONG,
+             mark_reason="这一步和前面的式子对不上，请再推一遍。",
+             should_be_latex="3x-3-4x-2=6"),
+        Step("", "", "line", reason="移项，得 3x-4x=6+3-2", mark=Mark.CARRIED,
+             mark_reason="沿用了前面的错。"),
+        Step("", "", "line", reason="合并，得 -x=7", mark=Mark.CARRIED,
+             mark_reason="沿用了前面的错。"),
+        Step("", "", "line", reason="所以 x=-7", mark=Mark.CARRIED,
+             mark_reason="沿用了前面的错。"),
+    ),
+    False,
+    "第 2 行还不对，先改这一行，再往下看。",
+    text=OWN_TEXT,
+    seconds=0.2,
 )  # fmt: skip
 
 AREA = Problem(

@@ -37,6 +37,13 @@ class Player:
         if not any(isinstance(event, Finished | Failed) for event in self._events):
             self._released.wait()
 
+    def check_working(
+        self, statement: str, working: str, report: Callable[[AskEvent], None]
+    ) -> None:
+        """Play the scene."""
+        for event in self._events:
+            report(event)
+
     def release(self) -> None:
         """The picture is taken: let go of everything that waits."""
         self._released.set()

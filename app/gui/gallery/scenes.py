@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.gui.ask.both_fields import MARK
 from app.gui.gallery import content
 from app.gui.gallery.player import Player
 from app.gui.widgets import Button
@@ -118,6 +119,16 @@ SCENES: dict[str, Scene] = {
         Thought(content.AREA_THOUGHT),
     ),
     "ask-wrong": _written(content.IDENTITY, content.IDENTITY_WRONG),
+    "ask-own": Scene(
+        lambda now: Player(now, draft=f"{content.OWN.statement}\n{MARK}\n{content.OWN_TEXT}"),
+        lambda _: None,
+        lambda window: window.ask.composer.checking and window.ask.composer.preview.settled,
+    ),
+    "ask-own-marked": Scene(
+        lambda now: Player(now, (Reading(content.OWN), Finished("own", content.OWN_MARKED))),
+        lambda window: window.ask.check(content.OWN.statement, content.OWN_TEXT),
+        lambda window: window.ask.sheet.shows("answer"),
+    ),
     "history": Scene(Player, _history, _history_ready),
     "welcome": Scene(
         lambda now: Player(now, settings=Settings()),

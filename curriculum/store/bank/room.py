@@ -15,7 +15,7 @@ from engine.cancel import Cancel
 from engine.progress import Report, silent
 from engine.values import Problem
 
-IMPORT_CACHE = 65_536
+IMPORT_CACHE = 196_608
 """KiB of the file that SQLite holds in memory during an import, so that indexes grow there."""
 
 EXPORTED = 500

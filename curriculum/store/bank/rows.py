@@ -14,11 +14,14 @@ from engine.values import Problem, Solution, from_json, to_json
 
 
 def row_of(item: BankItem) -> dict[str, Any]:
-    """The columns of `item`, its number apart. Raises `BadItemError` for text no file can hold."""
+    """The columns of `item` as the driver takes them, its number apart.
+
+    Raises `BadItemError` for text that no file can hold.
+    """
     problem = item.problem
     row = {
         "identifier": item.identifier,
-        "created_at": item.created_utc.replace(tzinfo=None),
+        "created_at": item.created_utc.strftime("%Y-%m-%d %H:%M:%S.%f"),
         "offset_minutes": _minutes_ahead(item.created_at),
         "kind": problem.kind,
         "grade": problem.grade,

@@ -16,7 +16,7 @@ class BankRow(Base):
 
     `words` is the text that is searched (see `curriculum.bank.wording.searched`), `tags` one tag
     a line. Times are UTC; `offset_minutes` keeps how far the local clock was ahead of it.
-    Every set of kind, grade and difficulty has its index, newest last, so any filter by them
+    Every set of kind, grade and difficulty has its index, newest last, so that a filter by them
     reads only what it shows.
     """
 

@@ -29,8 +29,8 @@ from curriculum.bank import BankItem
 from curriculum.bank.wording import searched
 from curriculum.store.bank.tables import BankRow
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_SIGN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[^\s\x00-\x1f\x7f]")
+_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)")
+_SIGN = re.compile(r"[0-9]+(?:[.．][0-9]+)?|[^\s\x00-\x1f\x7f]")
 _LONGEST = 40
 """Signs of one number that the index looks at."""
 
@@ -50,12 +50,12 @@ def words_of(item: BankItem) -> str:
     problem = item.problem
     fields = [problem.statement, *(part.statement for part in problem.parts)]
     fields += (choice.text for choice in problem.choices)
-    return "\n".join(_NUMBER.sub(r" \g<0> ", searched(field)) for field in (*fields, *item.tags))
+    return "\n".join(_numbers_apart(searched(field)) for field in (*fields, *item.tags))
 
 
 def phrases_of(words: str) -> tuple[str, ...]:
     """What a person typed, as the texts that `words_of` must hold, one for each word."""
-    typed = (_NUMBER.sub(r" \g<0> ", searched(word)) for word in words.split())
+    typed = (_numbers_apart(searched(word)) for word in words.split())
     return tuple(dict.fromkeys(phrase for phrase in typed if _SIGN.search(phrase)))[:WORDS_LIMIT]
 
 
@@ -115,14 +115,13 @@ def holds(connection: Connection, phrase: str) -> ColumnElement[bool]:
     return place(BankRow.words, phrase) > 0
 
 
-def tidy(connection: Connection) -> None:
-    """Merge what a long import left in many parts, so that searches read few pages."""
-    if _is_sqlite(connection):
-        connection.exec_driver_sql("INSERT INTO bank_words(bank_words) VALUES ('optimize')")
+def _numbers_apart(text: str) -> str:
+    """Spaces around every number, so that none is found inside a longer one."""
+    return " ".join(_NUMBER.split(text))
 
 
 def _tokens(words: str) -> str:
-    return " ".join(pieces_of(words)).translate(_FULL_WIDTH)
+    return " ".join(pieces_of(words.translate(_FULL_WIDTH)))
 
 
 def _is_sqlite(connection: Connection) -> bool:

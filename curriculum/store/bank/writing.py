@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, tuple_
 from curriculum.bank import BadItemError, BankItem
 from curriculum.store.bank import words
 from curriculum.store.bank.common import find_common_pieces
+from curriculum.store.bank.many import insert_many
 from curriculum.store.bank.rows import ITEM, item_of, labels_of, row_of
 from curriculum.store.bank.tables import BankImageRow, BankLabelRow, BankRow
 from engine.cancel import Cancel
@@ -18,9 +19,6 @@ from engine.progress import Progress, Report
 
 BATCH = 1000
 """Rows written together."""
-
-TIDIED = 20_000
-"""From so many new problems on, the index of words is put in order afterwards."""
 
 Refuse = Callable[[BankItem, str], None]
 
@@ -55,9 +53,6 @@ def import_items(
         number += len(new)
         report(Progress(tr("正在存入题库"), found, None, tr("题")))
     if number > first:
-        if number - first >= TIDIED:
-            report(Progress(tr("正在整理索引"), found, found, tr("题")))
-            words.tidy(connection)
         find_common_pieces(connection, number - 1, number - first)
     return Imported(found, number - first)
 
@@ -152,15 +147,14 @@ def _write(connection: Connection, pairs: list[_Pair], number: int) -> None:
     if not pairs:
         return
     rows = [{"number": number + place, **row} for place, (_, row) in enumerate(pairs)]
-    connection.execute(insert(BankRow), rows)
+    insert_many(connection, BankRow, tuple(rows[0]), [tuple(row.values()) for row in rows])
     words.add(connection, [(row["number"], row["words"]) for row in rows])
     labels = [
-        {"sort": sort, "value": value, "number": number + place}
+        (sort, value, number + place)
         for place, (item, _) in enumerate(pairs)
         for sort, value in labels_of(item)
     ]
-    if labels:
-        connection.execute(insert(BankLabelRow), labels)
+    insert_many(connection, BankLabelRow, ("sort", "value", "number"), labels)
     for item, _ in pairs:
         for image in item.images:
             _keep_image(connection, image.name, image.data)

@@ -15,7 +15,7 @@ from engine.answer.verify.outcome import (
     is_bare,
     may_be_named,
 )
-from engine.answer.verify.rewriting import CANNOT, computed, letters, same, slope
+from engine.answer.verify.rewriting import CANNOT, computed, letters, put, same, slope
 from engine.maths import tree
 from engine.maths.tree import Node
 from engine.maths.write import latex
@@ -77,7 +77,9 @@ def _pair(
     if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
         return Outcome(True)
     changed = a != left and not isinstance(left, tree.Figure)
-    identity = (within and not defines) or (changed and defines)
+    named = left in known.tasks
+    named = named or (not defines and bool(letters(left) & known.expressions.keys()))
+    identity = (within and not defines) or (changed and defines) or named
     if (
         identity
         and letters(c) == letters(d)
@@ -87,12 +89,32 @@ def _pair(
         and not excused(left, right, c, d, known)
     ):
         return Outcome(False, latex(expanded(a)), claim=tree.Relation((a, b), ("=",)))
+    by_coefficients = _coefficients(c, sign, d, rounded, known)
+    if by_coefficients is not None:
+        return by_coefficients
+    grouped = known.grouped(known.grouped(c)), known.grouped(known.grouped(d))
+    if grouped != (c, d) and same(*grouped) is True:
+        return Outcome(True)
+    if grouped != (c, d) and not letters(grouped[0]) and not letters(grouped[1]):
+        outcome = _by_values(grouped[0], sign, grouped[1], rounded, known)
+        if outcome.holds is not False or not excused(left, right, *grouped, known):
+            return outcome
     # A value of the letter itself: y = 5 where y is known.
     if own and not letters(d):
         whole = known.valued(a)
         if not letters(whole) and compare(whole, sign, d, rounded) is True:
             return Outcome(True)
     return UNDECIDED
+
+
+def _coefficients(
+    left: Node, sign: str, right: Node, rounded: bool, known: Known
+) -> Outcome | None:
+    """-b/2a = 2 with the a, b and c of the quadratic; another multiple of it isn't refuted."""
+    if not letters(left) or not letters(left) | letters(right) <= known.coefficients.keys():
+        return None
+    a, b = put(left, known.coefficients), put(right, known.coefficients)
+    return Outcome(True) if compare(a, sign, b, rounded) is True else None
 
 
 def _by_values(left: Node, sign: str, right: Node, rounded: bool, known: Known) -> Outcome:

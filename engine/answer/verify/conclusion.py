@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from engine.answer.verify.conics import semi_axes
+from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.known import Known
 from engine.answer.verify.pieces import cut
 from engine.answer.verify.rewriting import letters
@@ -81,8 +82,14 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     if len(conics) in (2, 3) and re.search("椭圆|双曲线", words):
         for each in conics:
             known.learn(each, 0)
+    quadratics = [found for each in equations for found in (coefficients(each),) if found]
+    if len(quadratics) == 1 and not any({"a", "b", "c"} & letters(each) for each in equations):
+        known.coefficients = quadratics[0]
     asked = expressions[0] if len(expressions) == 1 else None
-    return Asked(asked, tuple(equations), problem[:LENGTH]), known
+    found = Asked(asked, tuple(equations), words)
+    if found.calculates:
+        known.tasks = frozenset(expressions)
+    return found, known
 
 
 def _is_calculation(node: Node) -> bool:

@@ -19,6 +19,7 @@ from engine.maths.tree import Node
 EQUATIONS = 6
 UNKNOWNS = 5
 DEGREE = 4
+LARGE = 28
 
 
 class Bond(Enum):
@@ -38,6 +39,8 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     if earlier == later:
         return Bond.SAME
     if _periodic(earlier) or _periodic(later):
+        return Bond.SAME if _proportional(earlier, later) else Bond.UNDECIDED
+    if _too_slow(earlier) or _too_slow(later):
         return Bond.SAME if _proportional(earlier, later) else Bond.UNDECIDED
     first, second = solution_set(earlier, unknown), solution_set(later, unknown)
     if first == sympy.S.Reals:
@@ -64,6 +67,20 @@ def _periodic(node: Node) -> bool:
         and bool(letters(each))
         for each in node.walk()
     )
+
+
+@lru_cache(maxsize=2048)
+def _too_slow(node: Node) -> bool:
+    """An inequality with logarithms or absolute values in a large expression."""
+    size, orders, hard = 0, False, False
+    for each in node.walk():
+        size += 1
+        if isinstance(each, tree.Relation):
+            orders = orders or bool(set(each.signs) - {"="})
+        hard = hard or (
+            isinstance(each, tree.Absolute | tree.Call | tree.Root) and bool(letters(each))
+        )
+    return orders and hard and size > LARGE
 
 
 def _comparable(found: Any) -> bool:
@@ -203,7 +220,7 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
 @lru_cache(maxsize=1024)
 def _multiplied(earlier: Node, later: Node) -> bool:
     """The same equation with its denominators cleared."""
-    if not any(_has_denominator(each) for each in earlier.walk()):
+    if letters(earlier) != letters(later) or not any(map(_has_denominator, earlier.walk())):
         return False
     first, second = _difference(earlier), _difference(later)
     if first is None or second is None or first == 0 or second == 0:
@@ -233,8 +250,10 @@ def _rewritten(earlier: Node, later: Node) -> bool:
 def _has_denominator(node: Node) -> bool:
     if isinstance(node, tree.Divide):
         return bool(letters(node.denominator))
-    return isinstance(node, tree.Power) and bool(letters(node.base))  and isinstance(
-        node.exponent, tree.Negate
+    return (
+        isinstance(node, tree.Power)
+        and bool(letters(node.base))
+        and isinstance(node.exponent, tree.Negate)
     )
 
 

@@ -68,6 +68,27 @@ def _of(fact: Node) -> tuple[Node, ...]:
         return ()
 
 
+def coefficients(equation: Node) -> dict[str, Node]:
+    """a, b and c of `ax²+bx+c=0` or of `y=ax²+bx+c`; empty for anything else."""
+    if not isinstance(equation, tree.Relation) or equation.signs != ("=",):
+        return {}
+    first, last = equation.operands
+    function = isinstance(first, tree.Call) or str(first) == "y"
+    if letters(last if function else equation) != {"x"}:
+        return {}
+    try:
+        body = to_sympy(last) if function else to_sympy(first) - to_sympy(last)
+        polynomial = sympy.Poly(sympy.expand(body), symbol("x"))
+        if polynomial.degree() != 2:
+            return {}
+        return {
+            name: from_sympy(each)
+            for name, each in zip("abc", polynomial.all_coeffs(), strict=True)
+        }
+    except (*CANNOT, sympy.PolynomialError):
+        return {}
+
+
 def _square_multiple(one: Node, other: Node) -> bool:
     try:
         ratio = sympy.cancel(to_sympy(one) / to_sympy(other))

@@ -10,7 +10,7 @@ from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
 from engine.answer.verify.rewriting import is_arithmetic, letters, same
-from engine.answer.verify.several_unknowns import judge_several, visible_equations
+from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -31,7 +31,8 @@ def judge(
         outcome = judge_chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:
             left = node.operands[0]
-            if len(node.operands) == 2 and letters(left) and not may_be_named(left):
+            meant = left in known.tasks or letters(left) & known.expressions.keys()
+            if len(node.operands) == 2 and letters(left) and not may_be_named(left) and not meant:
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
         named = judge_discriminant(node, known) if outcome.holds is not False else None
         if named is not None:
@@ -40,12 +41,19 @@ def judge(
             outcome = _unless_given(outcome, known, section)
             if outcome.given:
                 return _under_premises(node, known, section)
-        if outcome.holds is None and joined:
+        calculates = (
+            len(node.signs) > 1 and set(node.signs) == {"="} and not may_be_named(node.operands[0])
+        )
+        if outcome.holds is None and (joined or calculates):
             return _under_premises(node, known, section)
         if outcome.holds is not None:
             return outcome
         if len(node.signs) > 1 and set(node.signs) == {"="}:
             return UNDECIDED
+    if isinstance(node, tree.And):
+        whole = _relation(node, statement, known, section)
+        if whole.holds is True:
+            return whole
     if isinstance(node, tree.Listing | tree.And):
         return _every(node, statement, known, section, rounded)
     if isinstance(node, tree.Relation | tree.Or | tree.System):
@@ -60,7 +68,8 @@ def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
     for left, right in zip(node.operands, node.operands[1:], strict=False):
         first, second = known.resolve(left), known.resolve(right)
         claim = tree.Relation((first, second), ("=",))
-        visible = visible_equations(known, section, letters(claim))
+        visible = root_sums_in(letters(claim), known)
+        visible = visible or visible_equations(known, section, letters(claim))
         tie = Bond.SAME if same(first, second) is True else entailed(visible, claim)
         if tie is Bond.CLASH and not known.curves:
             return Outcome(False)

@@ -43,6 +43,16 @@ class Known:
     vectors: dict[str, tree.Tuple] = field(default_factory=dict)
     terms: dict[Node, Node] = field(default_factory=dict)
     """Values of expressions that are no letters: sin α, a²."""
+    groups: dict[Node, Node | None] = field(default_factory=dict)
+    """Values of sums and products (a+b=0, cd=1); None once two were stated."""
+    expressions: dict[str, Node] = field(default_factory=dict)
+    """Capitals that stand for an expression: A = 2x²-3xy."""
+    tasks: frozenset[Node] = frozenset()
+    """The expressions that the problem wants worked out: what equals one is an identity."""
+    coefficients: dict[str, Node] = field(default_factory=dict)
+    """a, b and c of the one quadratic function or equation that the problem gives."""
+    case: bool = False
+    """Within one case (当a=0时): what a function becomes there doesn't stay."""
     rough: dict[Node, Node] = field(default_factory=dict)
     """Roots and other constants by the decimals they are worked with: √3 ≈ 1.73."""
     latest: Node | None = None
@@ -63,7 +73,7 @@ class Known:
         return Known(
             list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
             dict(self.sequences), dict(self.vectors), dict(self.terms),
-            dict(self.rough), self.latest,
+            dict(self.groups), dict(self.expressions), self.tasks, self.coefficients, self.case, dict(self.rough), self.latest,
             self.partial, self.solving, self.curves, self.imaginary, self.acute,
         )  # fmt: skip
 
@@ -98,7 +108,27 @@ class Known:
             node = changed
         return node
 
+    def grouped(self, node: Node) -> Node:
+        """`node` with known sums and products put in where they stand as they were stated."""
+        return rewrite(node, self._group) if self.groups else node
+
+    def _group(self, node: Node) -> Node | None:
+        found = self.groups.get(node)
+        if found is not None or not isinstance(node, tree.Multiply) or len(node.factors) < 3:
+            return found
+        for group, value in self.groups.items():
+            width = len(group.factors) if isinstance(group, tree.Multiply) else 0
+            if value is None or width < 2:
+                continue
+            for at in range(len(node.factors) - width + 1):
+                if node.factors[at : at + width] == group.factors:  # type: ignore[attr-defined]
+                    rest = (*node.factors[:at], value, *node.factors[at + width :])
+                    return tree.Multiply(rest, ("×",) * (len(rest) - 1))
+        return None
+
     def _general(self, node: Node) -> Node | None:
+        if isinstance(node, tree.Name) and str(node) in self.expressions:
+            return self.expressions[str(node)]
         if isinstance(node, tree.Name) and node.name in self.sequences:
             index, body = self.sequences[node.name]
             return body if node.subscript == index else self._change(node)
@@ -157,6 +187,9 @@ class Known:
                 self.learn(last.condition, section, override)
                 return
             self._define(node, override)
+            if len(node.signs) > 1 and node.signs[-1] in ("<", ">", "≤", "≥") and "=" in node.signs:
+                # Δ = 4-4k+4 > 0 speaks of k.
+                self.learn(tree.Relation(node.operands[-2:], node.signs[-1:]), section, override)
         if isinstance(node, tree.Relation) and node.signs == ("≈",):
             self._approximate(*node.operands)
         if isinstance(node, tree.Relation) and _identity(node):
@@ -189,7 +222,11 @@ class Known:
                 body = node.operands[1]
                 if len(function) == 1 and str(argument) in letters(body) | {"x", "t"}:
                     old = self.functions.get(key)
-                    new = old is None or override or _sharper(old[1], last, str(argument))
+                    new = (
+                        old is None
+                        or override
+                        or (not self.case and _sharper(old[1], last, str(argument)))
+                    )
                     whole = not isinstance(body, tree.Piecewise) and not _mentions(body, function)
                     if new and whole:
                         self.functions[key] = (str(argument), last)
@@ -206,11 +243,20 @@ class Known:
                         # Two formulas for one name: neither can be relied on.
                         del self.sequences[name]
                 return
+        if isinstance(first, tree.Add | tree.Multiply) and letters(first) and not letters(last):
+            stated = self.groups.setdefault(first, last)
+            if stated is None or (same(stated, last) is False and not override):
+                self.groups[first] = None
+            elif override:
+                self.groups[first] = last
         if isinstance(first, _TERMS) and letters(first) and not letters(last):
             if override:
                 self.terms[first] = last
             self.terms.setdefault(first, last)
         key = str(plain(first, frozenset(self.functions)))
+        capital = isinstance(first, tree.Name) and len(key) == 1 and key.isupper()
+        if capital and letters(last) and all(each.islower() for each in letters(last)):
+            self.expressions[key] = last
         if isinstance(first, tree.Name | tree.Call):
             if not letters(last) and not isinstance(last, tree.Tuple | tree.SetOf | tree.Interval):
                 if override or key not in self.values:

@@ -6,15 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from engine.answer.verify.answers import is_answer, other_number
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.conclusion import Asked, asked_of
 from engine.answer.verify.consequence import Bond, bond
+from engine.answer.verify.independent import answer_line, refutes, verdict_on_answer
 from engine.answer.verify.judging import judge
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines
 from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite, same
-from engine.answer.verify.statements import Statement, roots_as_one, statements
+from engine.answer.verify.statements import (
+    Statement,
+    indexed_root,
+    names_roots,
+    roots_as_one,
+    statements,
+)
 from engine.answer.verify.substituting import in_new_letter
 from engine.i18n import tr
 from engine.maths import tree
@@ -32,6 +40,7 @@ _CASE = re.compile(
     r"^\s*(?:[#>*\-]\s*)*(?:[①-⑨(（][^当若]{0,4})?(?:当|若)(?!\s*\$?\\?\(?\s*[a-zA-Z]\s*=)"
 )
 _ASSUMES = re.compile(r"当|令|若|如果|假设|取|代入")
+_CASE_WORD = re.compile(r"[当若][^，。；]{0,4}$|如果[^，。；]{0,4}$")
 _CONTINUES = re.compile(r"^(?:原式|即|∴|所以|故|则|得|上式)?[\s,，:：]*$")
 _WHOLE = re.compile(r"原式|上式")
 
@@ -44,6 +53,9 @@ class _Walk:
     sound: Known
     given: Known
     """What the problem alone says."""
+    problem: str
+    texts: list[str] = field(default_factory=list)
+    """The lines so far."""
     tainted: Known | None = None
     """The same with the first mistake taken as true; None while there is none."""
     section: int = 1
@@ -62,7 +74,7 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
     """Every line of `solution` with its mark; `clock` counts seconds."""
     begun = clock()
     asked, known = asked_of(problem)
-    walk = _Walk(asked, known, known.copy(), rounded=asked.rounded)
+    walk = _Walk(asked, known, known.copy(), problem, rounded=asked.rounded)
     lines = split_lines(solution)
     marks = [
         _mark(line, walk)
@@ -70,7 +82,28 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
         else LineMark(line.number, line.text, Mark.TIMEOUT)
         for line in lines
     ]
-    return _with_lost_roots(marks, walk)
+    whole = _with_lost_roots(marks, walk)
+    if clock() - begun < SECONDS / 2:
+        return _with_answer(whole, problem, solution)
+    return whole
+
+
+def _with_answer(marks: tuple[LineMark, ...], problem: str, solution: str) -> tuple[LineMark, ...]:
+    """The line that names the answer, held against the answer that algebra finds by itself."""
+    if any(mark.mark in (Mark.WRONG, Mark.TIMEOUT) for mark in marks):
+        return marks
+    place = answer_line(tuple(mark.text for mark in marks))
+    if place is None or marks[place].mark is not Mark.NOT_CHECKABLE:
+        return marks
+    verdict = verdict_on_answer(problem, solution)
+    if verdict is not None and verdict.right:
+        changed = replace(marks[place], mark=Mark.CHECKED)
+    elif verdict is not None and refutes(verdict):
+        reason = tr("代数另外算了一遍，答案和这里的不一样。")
+        changed = replace(marks[place], mark=Mark.WRONG, reason=reason)
+    else:
+        return marks
+    return (*marks[:place], changed, *marks[place + 1 :])
 
 
 def _mark(line: Line, walk: _Walk) -> LineMark:
@@ -81,6 +114,17 @@ def _mark(line: Line, walk: _Walk) -> LineMark:
             walk.tainted.assumed.clear()
     if _CASE.match(line.text):
         _new_case(walk)
+    if is_answer(line.text) and walk.tainted is None:
+        number = other_number(line.text, tuple(walk.texts), walk.problem, walk.sound)
+        if number is not None:
+            return LineMark(
+                line.number,
+                line.text,
+                Mark.WRONG,
+                tr("这里的数和前面算出来的 ${value}$ 不一样。", value=number),
+                number,
+            )
+    walk.texts.append(line.text)
     before = walk.ending
     walk.ending = line.ending if line.text.strip() else before
     if not any(piece.formula for piece in line.pieces):
@@ -117,6 +161,7 @@ def _new_case(walk: _Walk) -> None:
             known.values = dict(walk.given.values)
             known.terms = dict(walk.given.terms)
             known.assumed.clear()
+            known.case = False
 
 
 def _eccentricity(node: Node) -> Node | None:
@@ -133,6 +178,8 @@ def _statement(statement: Statement, number: int, walk: _Walk) -> tuple[Mark, st
     node, start, joined = _as_relation(statement, walk)
     if node is None:
         return _expression(statement, walk), None
+    if isinstance(node, tree.Or) and names_roots(node) and _of_sequence(node, walk.sound):
+        node = tree.Listing(node.parts)
     if not isinstance(node, tree.Relation | tree.Or | tree.System | tree.And | tree.Listing):
         return Mark.NOT_CHECKABLE, None
     if statement.assumed and not isinstance(node, tree.System):
@@ -150,6 +197,11 @@ def _statement(statement: Statement, number: int, walk: _Walk) -> tuple[Mark, st
     if walk.tainted is None:
         return _while_sound(node, outcome, walk)
     return _after_mistake(node, statement, outcome, joined, walk, walk.tainted)
+
+
+def _of_sequence(node: tree.Or, known: Known) -> bool:
+    """a_1=2, a_2=5 are terms of a sequence, not two roots."""
+    return all(indexed_root(part) in known.sequences for part in node.parts)
 
 
 def _while_sound(node: Node, outcome: Outcome, walk: _Walk) -> tuple[Mark, str | None]:
@@ -287,6 +339,7 @@ def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
             continue
         if values:
             known.assumed.update(values)
+            known.case = known.case or bool(_CASE_WORD.search(statement.lead))
         else:
             known.learn(node, walk.section)
             for fact in tuple(known.facts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.consequence import Bond, bond, values_of
@@ -35,6 +36,8 @@ def judge_one_unknown(
         tie = bond(earlier, node, unknown)
         if tie is Bond.SAME:
             return Outcome(True)
+        if tie is Bond.FOLLOWS and not equation and _same_within_domain(earlier, node, unknown):
+            return Outcome(True)
         if tie is Bond.FOLLOWS:
             follows = follows or equation or not _is_equation(earlier)
             weak = weak or not _is_equation(earlier)
@@ -54,12 +57,16 @@ def judge_one_unknown(
         return UNDECIDED
     if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
         return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
+    if _names_roots(node) and not known.imaginary and _unsolvable(known, unknown, section):
+        return Outcome(False)
     if _misses_latest(node, unknown, statement, known):
         return Outcome(False)
     if _narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)
     if part is not None and equation and _is_equation(part):
         return Outcome(None, lost=(part, node, unknown))
+    if _is_condition(node, known) or (weak and clash is None and isinstance(node, tree.And)):
+        return UNDECIDED
     if clash is not None or (weak and not equation):
         if equation and clash is not None and not _is_equation(clash):
             return UNDECIDED
@@ -70,6 +77,18 @@ def judge_one_unknown(
 
 
 _SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
+
+
+def _unsolvable(known: Known, unknown: str, section: int) -> bool:
+    """Whether the equation in force has no real root at all, so that naming one is wrong."""
+    but = frozenset((unknown,))
+    for fact in known.facts:
+        if fact.section in (0, section) and isinstance(fact.node, tree.Relation):
+            earlier = known.valued(known.resolve(fact.node), but)
+            asks = _is_equation(earlier) and not _names_roots(earlier)
+            if asks and letters(earlier) == but and values_of(earlier, unknown) == []:
+                return True
+    return False
 
 
 def _misses_latest(node: Node, unknown: str, statement: Statement, known: Known) -> bool:
@@ -125,6 +144,37 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
     if tie in (Bond.FOLLOWS, Bond.CLASH):
         return Outcome(False, _solved(earlier, unknown, node))
     return None
+
+
+def _same_within_domain(earlier: Node, node: Node, unknown: str) -> bool:
+    """x-1<8 after log₂(x-1)<3: the same, once what the logarithm asks for is added."""
+    conditions = tuple(each for each in _conditions(earlier) if unknown in letters(each))
+    return bool(conditions) and bond(earlier, tree.And((node, *conditions)), unknown) is Bond.SAME
+
+
+def _conditions(node: Node) -> list[Node]:
+    zero = tree.Number(Fraction(0), "0")
+    found: list[Node] = []
+    for each in node.walk():
+        if isinstance(each, tree.Call) and each.function in ("ln", "lg", "log"):
+            found.append(tree.Relation((each.arguments[0], zero), (">",)))
+        elif isinstance(each, tree.Root) and each.index is None:
+            found.append(tree.Relation((each.body, zero), ("≥",)))
+        elif isinstance(each, tree.Divide) and letters(each.denominator):
+            found.append(tree.Relation((each.denominator, zero), ("≠",)))
+    return found
+
+
+def _is_condition(node: Node, known: Known) -> bool:
+    """x-1>0 beside log(x-1): what a logarithm, a root or a denominator asks for."""
+    if not isinstance(node, tree.Relation) or node.signs[0] not in (">", "≥", "≠"):
+        return False
+    asked = node.operands[0]
+    return any(
+        (isinstance(each, tree.Call | tree.Root | tree.Divide) and asked in each.children())
+        for fact in known.facts
+        for each in fact.node.walk()
+    )
 
 
 def _solving(known: Known, unknown: str) -> bool:

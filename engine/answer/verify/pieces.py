@@ -28,7 +28,7 @@ _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SPACE = re.compile(r"\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~")
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|textbf|mbox)\s*\{([^{}]{0,80})\}")
 _CHINESE = re.compile(r"[一-鿿，。；：、？！“”]+")
-_KEPT = {"或", "且", "和", "或者", "无解"}
+_KEPT = {"或", "且", "和", "或者", "无解", "万", "亿"}
 _LINK = re.compile(
     r"\\(?:Rightarrow|Longrightarrow|implies|therefore|because|Leftrightarrow|iff|rightarrow|to"
     r"|Longleftrightarrow)(?![A-Za-z])|[⇒⟹∴∵⇔]"
@@ -98,6 +98,8 @@ def _formula(text: str, pieces: list[Piece]) -> None:
 
 def _plain(found: re.Match[str]) -> str:
     inner = found[1].strip()
+    if inner in ("万", "亿"):
+        return inner
     return f" {inner} " if _CHINESE.search(inner) else found[0] if inner else " "
 
 
@@ -173,12 +175,24 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
                 # 原式＝$...$: the sign belongs to the formula.
                 joined[-1] = Piece(words[:-1])
                 piece = Piece(f"={piece.text}", True, piece.boxed)
+        if not piece.formula and joined and joined[-1].formula:
+            scale = _SCALE.match(piece.text)
+            if scale and joined[-1].text[-1].isdigit():
+                joined[-1] = Piece(joined[-1].text + scale[1], True, joined[-1].boxed)
+                piece = Piece(piece.text[scale.end() :])
+                if not piece.text.strip():
+                    continue
         if piece.formula and joined and not joined[-1].formula and len(joined) > 1:
             unit, before = joined[-1].text.strip(), joined[-2]
             if before.formula and _is_unit(unit) and _continues(before.text, piece.text):
                 joined[-2:] = [Piece(f"{before.text}{unit}{piece.text}", True, piece.boxed)]
                 continue
-        if piece.formula and joined and joined[-1].formula and piece.text[0] in "=≈…":
+        if (
+            piece.formula
+            and joined
+            and joined[-1].formula
+            and (piece.text[0] in "=≈…" or _scaled(joined[-1].text, piece.text))
+        ):
             joined[-1] = Piece(f"{joined[-1].text} {piece.text}", True, piece.boxed)
             continue
         if not piece.formula and joined and joined[-1].formula and _has_unit(joined[-1].text):
@@ -200,6 +214,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
+_SCALE = re.compile(r"\s?([万亿])(?![一二三四五六七八九十分])")
 _UNFINISHED = tuple("+-×÷*/=<>≤≥^−")
 
 
@@ -207,6 +222,11 @@ def _broken(before: str, after: str) -> bool:
     """One formula in two pairs of marks: `$2$ $\\sqrt{3}$`, `$=-$ $\\frac12$`."""
     unfinished = before.rstrip()[-1:] in _UNFINISHED or bool(_ENDS_OPEN.search(before))
     return unfinished or not _RELATION.search(after)
+
+
+def _scaled(before: str, after: str) -> bool:
+    """`2.5万` `-5000=2万`: cut at its numeral."""
+    return before.rstrip()[-1:] in ("万", "亿") and after[0] in _OPERATOR
 
 
 def _continues(before: str, after: str) -> bool:

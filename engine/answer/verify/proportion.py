@@ -10,13 +10,18 @@ from engine.maths import tree
 from engine.maths.numeric import CONTEXT, Numeric, Undefined
 from engine.maths.tree import Node
 
-_POINTS = ("0.7310585", "1.3132616", "0.4126928", "1.9689414", "0.2743510", "2.2197332", "0.8192029")
+_POINTS = (
+    "0.7310585", "1.3132616", "0.4126928", "1.9689414", "0.2743510", "2.2197332", "0.8192029",
+    "1.1477212", "0.5562818", "1.7213390", "0.3419021", "2.0671243", "0.6180217",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def never_proportional(left: Node, right: Node) -> bool:
     """True when the differences of the two sides stand in another ratio at different points."""
     names = sorted(letters(left) | letters(right))
+    if letters(left) != letters(right):
+        return True
     if not names or len(names) > len(_POINTS):
         return False
     ratios: list[Any] = []

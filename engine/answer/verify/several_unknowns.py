@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.answer.verify.consequence import Bond, entailed, root_sums
+from engine.answer.verify.elimination import judge_elimination
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import SETS, UNDECIDED, Outcome, is_bare
 from engine.answer.verify.rewriting import letters
@@ -20,7 +21,7 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
     if not all(isinstance(row, tree.Relation) and set(row.signs) == {"="} for row in rows):
         return UNDECIDED
     ties = []
-    vieta = _root_sums(letters(node), known)
+    vieta = root_sums_in(letters(node), known)
     visible = vieta or visible_equations(known, section, letters(node))
     everything = vieta or visible_equations(known, None, letters(node))
     for row in rows[:4]:
@@ -32,6 +33,10 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
         ties.append(tie)
     if all(tie in (Bond.SAME, Bond.FOLLOWS) for tie in ties):
         return Outcome(True)
+    if len(rows) == 1 and not vieta:
+        eliminated = judge_elimination(rows[0], statement.cue, known)
+        if eliminated is not None:
+            return eliminated
     if known.curves and not vieta:
         return _beside_curves(rows, statement, visible)
     if Bond.CLASH in ties and not statement.premise and not statement.rejected:
@@ -39,7 +44,7 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
     return UNDECIDED
 
 
-def _root_sums(names: frozenset[str], known: Known) -> tuple[Node, ...]:
+def root_sums_in(names: frozenset[str], known: Known) -> tuple[Node, ...]:
     """x₁+x₂ and x₁x₂ of the latest quadratic equation in x (Vieta), when only those are named."""
     heads = {name.partition("_")[0] for name in names if name.endswith(("_1", "_2"))}
     if len(heads) != 1 or any(not name.endswith(("_1", "_2")) for name in names):

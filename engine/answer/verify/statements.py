@@ -117,6 +117,9 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     if found:
         sign = _SIGNS.get(found[1], found[1])
         text = text[found.end() :]
+    text = _CURVE_NAME.sub("", text)
+    if "÷" in text or "\\div" in text:
+        text = _TYPED_FRACTION.sub(r"\\frac{\1}{\2}", text)
     if _THOUSANDS.search(text):
         return sign, None
     text = _derivatives(_bars(_FRACTION.sub(r"\\frac{\1}{\2}", text)))
@@ -127,6 +130,12 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     return sign, _tidy(node)
 
 
+_TYPED_FRACTION = re.compile(r"(?<![\d.)\]/A-Za-z}])(\d{1,9}(?:\.\d+)?)/(\d{1,9})(?![\d./])")
+"""Beside ÷, a slash is a fraction bar: 6÷2/3 is 9."""
+_CURVE_NAME = re.compile(
+    r"^\s*(?:\\ell|\\Gamma|l|[A-Z])\s*(?:_\s*\{?\w\}?)?\s*[:：]\s*(?=[^=]*[xy][^=]*=|[^=]*=[^=]*[xy])"
+)
+"""`l: y=kx+1`, `C: x^2+y^2=4`: the name of a line or curve before its equation."""
 _FRACTION = re.compile(r"\\[dt]?frac\s*([A-Za-z])\s*(\d)")
 """`\\frac k2`: a letter over a digit."""
 _BAR = re.compile(
@@ -196,7 +205,7 @@ def _derivatives(text: str) -> str:
         before = text[: found.start()].rstrip()
         if before and (before[-1].isalpha()):
             return found[0]
-        return rf"\frac{{d}}{{dx}}({found[1]})"
+        return rf"(\frac{{d}}{{dx}}({found[1]}))"
 
     return _PRIMED.sub(change, text)
 

@@ -55,6 +55,8 @@ def in_numbers(node: Node, known: Mapping[str, tree.Tuple]) -> Node:
             return None if inside is None else tree.Root(_squares(inside))
         if isinstance(each, tree.Power) and each.exponent == TWO:
             inside = coordinates(each.base, known)
+            if inside is None and isinstance(each.base, tree.Vector):
+                return tree.Power(tree.Absolute(each.base), TWO)
             return None if inside is None else _squares(inside)
         if isinstance(each, tree.Multiply) and len(each.factors) == 2:
             left, right = (coordinates(factor, known) for factor in each.factors)

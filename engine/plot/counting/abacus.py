@@ -10,15 +10,12 @@ _PITCH, _TALL = 34.0, 104.0
 
 def places() -> tuple[str, ...]:
     """Names of whole places from the ones upwards."""
-    return (
-        tr("个"), tr("十"), tr("百"), tr("千"), tr("万"), tr("十万"), tr("百万"), tr("千万"),
-        tr("亿"), tr("十亿"),
-    )  # fmt: skip
+    return tuple(tr("个 十 百 千 万 十万 百万 千万 亿 十亿").split())
 
 
 def parts() -> tuple[str, ...]:
     """Names of decimal places from the tenths downwards."""
-    return tr("十分"), tr("百分"), tr("千分")
+    return tuple(tr("十分 百分 千分").split())
 
 
 def lay_out(abacus: Abacus) -> Scene:

@@ -22,9 +22,9 @@ def lay_out(calendar: Calendar) -> Scene:
     require(1 <= calendar.year <= 9998 and 1 <= calendar.month <= 12, "no such month")
     first, count = days_of(calendar.year, calendar.month)
     shift = first if calendar.monday_first else (first + 1) % 7
-    week = [tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六")]
-    names = [*week, tr("日")] if calendar.monday_first else [tr("日"), *week]
-    weekend = {tr("六"), tr("日")}
+    sunday, *week = tr("日 一 二 三 四 五 六").split()
+    names = [*week, sunday] if calendar.monday_first else [sunday, *week]
+    weekend = {sunday, week[-1]}
     rows = -(-(shift + count) // 7)
     sheet = blank()
     title = tr("{year}年{month}月", year=calendar.year, month=calendar.month)

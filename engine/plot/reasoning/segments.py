@@ -30,13 +30,14 @@ def lay_out(diagram: SegmentDiagram) -> Scene:
     first = last = 0.0
     for number, bar in enumerate(diagram.bars):
         mine = [b for b in diagram.braces if b.bar == number]
-        y -= 30 if any(b.above for b in mine) else 0
+        lift = 18.0 if any("frac" in part.label for part in bar.parts) else 0.0
+        y -= 30 + lift if any(b.above for b in mine) else lift
         y -= 0 if diagram.thick else 8
         write(sheet, bar.name, (0, y), "ink", 14, "left")
         draw = _box_bar if diagram.thick else _line_bar
         rights.append(draw(sheet, bar, left, y, scale))
         for item in mine:
-            _brace(sheet, item, left, y, scale, diagram.thick)
+            _brace(sheet, item, left, y, scale, 0.0 if diagram.thick else 14 + lift)
             rights.append(left + item.end * scale)
         first, last = (y if number == 0 else first), y
         y -= 26 + (14 if diagram.thick else 6) + (22 if any(not b.above for b in mine) else 0)
@@ -87,11 +88,11 @@ def _box_bar(sheet: Sheet, bar: Bar, left: float, y: float, scale: float) -> flo
     return x
 
 
-def _brace(sheet: Sheet, item: Brace, left: float, y: float, scale: float, thick: bool) -> None:
+def _brace(sheet: Sheet, item: Brace, left: float, y: float, scale: float, lift: float) -> None:
     a, b = left + item.start * scale, left + item.end * scale
-    gap = (_THICK / 2 if thick else 7) + 3
+    gap = (7 if lift else _THICK / 2) + 3
     if item.above:
-        gap += 0 if thick else 14
+        gap += lift
         points = brace((a, y + gap), (b, y + gap))
         write(sheet, item.label, ((a + b) / 2, y + gap + 11), "figure3", _TEXT, "center", "bottom")
     else:

@@ -3,7 +3,7 @@
 from engine.i18n import tr
 from engine.plot.pen import between, blank, cropped, require, write
 from engine.plot.place import width_of
-from engine.plot.scene import Scene, Stroke
+from engine.plot.scene import Scene, Stroke, mathematical
 from engine.values.reasoning import TreeDiagram
 
 _STOREY, _TEXT = 24.0, 14.0
@@ -32,8 +32,9 @@ def lay_out(tree: TreeDiagram) -> Scene:
     for number, node in enumerate(tree.nodes):
         require(-1 <= node.parent < number, "a parent stands before its children")
     leaves = paths(tree)
+    storey = 40.0 if any("frac" in node.edge + node.text for node in tree.nodes) else _STOREY
     depth = max(map(len, leaves))
-    height = {path[-1]: -n * _STOREY for n, path in enumerate(leaves)}
+    height = {path[-1]: -n * storey for n, path in enumerate(leaves)}
     for number in range(len(tree.nodes) - 1, -1, -1):
         under = [height[n] for n, node in enumerate(tree.nodes) if node.parent == number]
         if under:
@@ -63,7 +64,7 @@ def lay_out(tree: TreeDiagram) -> Scene:
             at = between(start, end, 0.62)
             rising = end[1] >= start[1]
             write(
-                sheet, node.edge, (at[0], at[1] + (2 if rising else -2)), "figure1", 11,
+                sheet, mathematical(node.edge), (at[0], at[1] + (2 if rising else -2)), "figure1", 11,
                 "right" if abs(end[1] - start[1]) > 8 else "center", "bottom" if rising else "top",
             )  # fmt: skip
     top = 16.0 + max(height.values())

@@ -118,10 +118,7 @@ def _name(sheet: Sheet, rings: list[Ring], number: int, name: str, inside: bool)
     if inside and number == 1:
         write(sheet, name, (x, y + radius - 4), "ink", 14, "center", "top")
     elif len(rings) == 3 and number:
-        side = -1 if number == 1 else 1
-        at = (x + side * radius * 0.75, y - radius * 0.75)
-        write(sheet, name, at, "ink", 14, "right" if side < 0 else "left", "top")
-    elif len(rings) == 3:
-        write(sheet, name, (x + radius * 0.75, y + radius * 0.72), "ink", 14, "left", "bottom")
+        outwards = -22 if number == 1 else 22
+        write(sheet, name, (x + outwards, y - radius - 4), "ink", 14, "center", "top")
     else:
         write(sheet, name, (x, y + radius + 3), "ink", 14, "center", "bottom")

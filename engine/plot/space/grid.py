@@ -3,10 +3,20 @@
 import math
 from itertools import pairwise
 
-from engine.plot.pen import arrow_line, blank, cropped, require, require_finite, write
+from engine.plot.pen import (
+    arc,
+    arrow_line,
+    blank,
+    cropped,
+    line,
+    require,
+    require_finite,
+    unit,
+    write,
+)
 from engine.plot.place import put_near
-from engine.plot.scene import FIGURE_ROLES, Disc, Point, Scene, Sheet, Stroke, mathematical
-from engine.values.space import GridFigure, GridPolygon
+from engine.plot.scene import FIGURE_ROLES, Disc, Point, Scene, Sheet, Stroke, arrow, mathematical
+from engine.values.space import GridFigure, GridPolygon, GridTurn
 
 _MOST_WIDE, _MOST_TALL = 300.0, 250.0
 
@@ -40,6 +50,8 @@ def lay_out(grid: GridFigure) -> Scene:
             at_end = _middle([a, b]) if item.arrow else b
             color = "figure2" if item.arrow else "figure3"
             put_near(sheet, mathematical(item.label), at_end, color, 7, 13)
+    for turn in grid.turns:
+        _turn(sheet, turn, at(turn.center), cell)
     for point in grid.points:
         color = FIGURE_ROLES[point.color % 3]
         sheet.add(Disc(at(point.at), 3.2, color, color, 1))
@@ -67,6 +79,20 @@ def _paper(sheet: Sheet, grid: GridFigure, cell: float) -> None:
             write(sheet, str(x), (x * cell, -4), "ink2", 12, "center", "top")
         for y in range(every, grid.rows + 1, every):
             write(sheet, str(y), (-6, y * cell), "ink2", 12, "right")
+
+
+def _turn(sheet: Sheet, turn: GridTurn, center: Point, cell: float) -> None:
+    require_finite(turn.radius, turn.start, turn.end)
+    require(0 < turn.radius <= 60 and abs(turn.end - turn.start) <= 360, "no such turn")
+    points = arc(center, turn.radius * cell, turn.start, turn.end)
+    line(sheet, points[:-1], "figure3", 1.6)
+    sheet.add(arrow(points[-1], unit(points[-3], points[-1]), "figure3", 8))
+    if turn.label:
+        middle = math.radians((turn.start + turn.end) / 2)
+        way = (math.cos(middle), math.sin(middle))
+        put_near(
+            sheet, mathematical(turn.label), points[len(points) // 2], "figure3", 6, 13, (way,)
+        )
 
 
 def _polygon(sheet: Sheet, polygon: GridPolygon, corners: list[Point]) -> None:

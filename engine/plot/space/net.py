@@ -98,7 +98,7 @@ def _cone(sheet: Sheet, size: tuple[float, ...], labels: list[str]) -> None:
     if labels[1]:
         middle = (rim[0][0] / 2, rim[0][1] / 2)
         away = math.radians(-90 - turn / 2) - math.pi / 2
-        at = (middle[0] + 12 * math.cos(away), middle[1] + 12 * math.sin(away))
+        at = (middle[0] + 17 * math.cos(away), middle[1] + 17 * math.sin(away))
         write(sheet, labels[1], at, "figure1", 14, "right" if math.cos(away) < -0.3 else "center")
 
 

@@ -5,10 +5,11 @@ import math
 from engine.plot.pen import DASH, between, blank, cropped, line, require, require_finite, unit
 from engine.plot.place import put_near
 from engine.plot.scene import Disc, Point, Scene, Sheet, mathematical
-from engine.plot.space import round_solid
+from engine.plot.space import round_solid, solid_views
 from engine.plot.space.oblique import Place, hidden_edges, projected
 from engine.values.space import Solid
 
+_STRAIGHT = ("cuboid", "prism", "pyramid")
 _WIDE, _TALL = 210.0, 170.0
 _SIZES = {
     "cuboid": 3,
@@ -28,6 +29,8 @@ def lay_out(solid: Solid) -> Scene:
     require(all(length > 0 for length in solid.size), "lengths are above zero")
     require(3 <= solid.sides <= 12, "a base has 3 to 12 sides")
     require(len(solid.points) <= 20 and len(solid.lines) <= 40, "too many inner parts")
+    if solid.views:
+        return solid_views.lay_out(solid, *(body(solid) if solid.kind in _STRAIGHT else ([], [])))
     if solid.kind in ("cylinder", "cone", "frustum", "sphere"):
         return round_solid.lay_out(solid)
     places, faces = body(solid)
@@ -50,7 +53,7 @@ def body(solid: Solid) -> tuple[list[Place], list[list[int]]]:
         base = [(0.0, 0.0), (a, 0.0), (a, b), (0.0, b)]
     else:
         edge, height = solid.size
-        base = _regular(solid.sides, edge)
+        base = _regular(solid.sides, edge, solid.sides == 3 and not solid.views)
     n = len(base)
     bottom = [(x, y, 0.0) for x, y in base]
     if solid.kind == "pyramid":
@@ -64,10 +67,10 @@ def body(solid: Solid) -> tuple[list[Place], list[list[int]]]:
     return [*bottom, *((x, y, height) for x, y in base)], faces
 
 
-def _regular(sides: int, edge: float) -> list[Point]:
+def _regular(sides: int, edge: float, turned: bool) -> list[Point]:
     """A regular polygon from its front left corner, counter-clockwise."""
     # A triangle turns its front corner to the eye, so that two of its side faces are seen.
-    corners, at, turn = [(0.0, 0.0)], (0.0, 0.0), -0.62 if sides == 3 else 0.0
+    corners, at, turn = [(0.0, 0.0)], (0.0, 0.0), -0.62 if turned else 0.0
     for _ in range(sides - 1):
         at = (at[0] + edge * math.cos(turn), at[1] + edge * math.sin(turn))
         corners.append(at)

@@ -1,8 +1,10 @@
 """Sentences of the rules that junior pupils use."""
 
+from engine.steps.explain.junior_figures import FIGURES
 from engine.steps.explain.sentence import Sentence
 
 JUNIOR: dict[str, Sentence] = {
+    **FIGURES,
     "clear_denominators_equation": Sentence(
         "去分母", "方程两边同乘各分母的最小公倍数 {factor}，每一项都要乘，不要漏乘。"
     ),

@@ -2,6 +2,7 @@
 
 from engine.steps.explain.senior_chance import CHANCE
 from engine.steps.explain.senior_functions import FUNCTIONS
+from engine.steps.explain.senior_more import FURTHER
 from engine.steps.explain.senior_trigonometry import TRIGONOMETRY
 from engine.steps.explain.sentence import Sentence
 
@@ -9,6 +10,7 @@ SENIOR: dict[str, Sentence] = {
     **FUNCTIONS,
     **TRIGONOMETRY,
     **CHANCE,
+    **FURTHER,
     "derivative_basic": Sentence("基本求导公式", "直接用基本初等函数的求导公式。"),
     "derivative_sum": Sentence(
         "和差的求导法则", "和（差）的导数等于导数的和（差），所以逐项求导。"

@@ -8,7 +8,9 @@ CHANCE: dict[str, Sentence] = {
     "row_placed": Sentence("特殊元素优先", "这个人的位置已定，其余的人任意排列。"),
     "row_end": Sentence("特殊元素优先", "先安排这个人，有 2 个位置可选，其余的人任意排列。"),
     "row_inside": Sentence("特殊元素优先", "先在中间的位置里安排有要求的人，再排其余的人。"),
-    "row_not_placed": Sentence("特殊元素优先", "先安排这个人，不能选的位置去掉，其余的人任意排列。"),
+    "row_not_placed": Sentence(
+        "特殊元素优先", "先安排这个人，不能选的位置去掉，其余的人任意排列。"
+    ),
     "row_two_bans": Sentence(
         "间接法", "从全部排法里减去甲在排头的和乙在排尾的，两者同时发生的减了两次，要加回来。"
     ),
@@ -17,13 +19,19 @@ CHANCE: dict[str, Sentence] = {
     "group_exactly": Sentence("分步计数", "两类对象分别选取，再相乘。"),
     "group_both_kinds": Sentence("间接法", "从全部选法里减去只选同一类的选法。"),
     "independent_product": Sentence("独立事件的乘法公式", "相互独立的事件同时发生，概率相乘。"),
-    "independent_cases": Sentence("分类相加", "按谁成功分类，各类互斥，概率相加；每一类里概率相乘。"),
+    "independent_cases": Sentence(
+        "分类相加", "按谁成功分类，各类互斥，概率相加；每一类里概率相乘。"
+    ),
     "independent_opposite": Sentence("对立事件", "先求对立事件的概率，再用 1 去减。"),
     "repeated_trials": Sentence(
         "独立重复试验", "$n$ 次试验恰好发生 $k$ 次的概率是 $C_n^kp^k(1-p)^{{n-k}}$。"
     ),
     "repeated_trials_opposite": Sentence("对立事件", "反面的情形少，先求反面的概率，再用 1 去减。"),
-    "normal_symmetry": Sentence("正态曲线的对称轴", "正态曲线关于直线 $x=$ {mean} 对称，左右两边的概率都是 0.5。"),
-    "normal_areas": Sentence("由对称性求概率", "已知 {given}，利用对称性和总概率为 1 求出所求的部分。"),
+    "normal_symmetry": Sentence(
+        "正态曲线的对称轴", "正态曲线关于直线 $x=$ {mean} 对称，左右两边的概率都是 0.5。"
+    ),
+    "normal_areas": Sentence(
+        "由对称性求概率", "已知 {given}，利用对称性和总概率为 1 求出所求的部分。"
+    ),
 }
 """Rule code to name and reason."""

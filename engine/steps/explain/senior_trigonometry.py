@@ -15,7 +15,13 @@ TRIGONOMETRY: dict[str, Sentence] = {
         "看一个周期", "由{graph}函数的图象，写出一个周期内满足条件的角，再加上周期。"
     ),
     "all_periods": Sentence("写出解集", "每个周期里都有这样的一段，$k$ 取遍整数。"),
-    "one_ratio_quadratic": Sentence("化成同一个三角函数", "用平方关系或二倍角公式，化成只含 {ratio} 的式子。"),
+    "one_ratio_quadratic": Sentence(
+        "化成同一个三角函数", "用平方关系或二倍角公式，化成只含 {ratio} 的式子。"
+    ),
+    "wave_elements": Sentence(
+        "振幅与初相",
+        "在 $y=A\\sin(\\omega x+\\varphi)$（$A>0$，$\\omega>0$）中，$A$ 是振幅，$\\varphi$ 是初相。",
+    ),
     "let_ratio": Sentence("换元", "设 $t=$ {ratio}，注意 $t$ 的取值范围。"),
     "quadratic_on_unit": Sentence(
         "在区间上求最值", "对称轴在 $[-1,1]$ 内时在顶点取一个最值，另一个在端点取；否则都在端点取。"

@@ -12,6 +12,7 @@ from engine.steps.junior.fractional_equation import solve_fractional_equation
 from engine.steps.junior.graphs import draw_graph, tell_growth
 from engine.steps.junior.higher_equation import solve_higher_equation
 from engine.steps.junior.inequalities import solve_inequalities
+from engine.steps.junior.line_triangle import find_line_triangle
 from engine.steps.junior.linear_and_quadratic import solve_linear_and_quadratic
 from engine.steps.junior.linear_equation import solve_linear_equation
 from engine.steps.junior.lines_and_axes import (
@@ -22,15 +23,19 @@ from engine.steps.junior.lines_and_axes import (
 from engine.steps.junior.literal import express_letter, solve_proportion
 from engine.steps.junior.meaning import find_meaning, find_zero_of_fraction
 from engine.steps.junior.other_equations import solve_absolute_equation, solve_radical_equation
+from engine.steps.junior.other_root import find_other_root
 from engine.steps.junior.parabola import (
     find_growth,
     find_parabola_features,
     shift_graph,
     write_in_vertex_form,
 )
+from engine.steps.junior.perfect_square import find_perfect_square
+from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
 from engine.steps.junior.roots_and_coefficients import use_roots_and_coefficients
+from engine.steps.junior.round_figures import measure_round_figure
 from engine.steps.junior.rounding import round_number, write_scientific
 from engine.steps.junior.simplification import simplify_expression
 from engine.steps.junior.single_numbers import describe_number
@@ -42,6 +47,7 @@ from engine.steps.junior.through_points import (
     find_proportional_function,
 )
 from engine.steps.junior.whole_substitution import put_in_as_a_whole
+from engine.steps.junior.zero_squares import solve_sum_of_squares
 from engine.steps.technique import Technique
 
 EQUATIONS = (
@@ -58,12 +64,15 @@ EQUATIONS = (
     express_letter,
 )
 QUADRATIC_THEORY = (
+    find_other_root,
+    find_perfect_square,
     tell_nature_of_roots,
     find_parameter,
     use_known_root,
     use_roots_and_coefficients,
 )
 FUNCTIONS = (
+    find_line_triangle,
     find_function_through_points,
     find_missing_coordinate,
     find_proportional_function,
@@ -79,6 +88,9 @@ FUNCTIONS = (
     shift_graph,
 )
 FIGURES_AND_DATA = (
+    measure_polygon,
+    solve_angle_relation,
+    measure_round_figure,
     solve_by_pythagoras,
     solve_right_triangle,
     describe_data,
@@ -97,6 +109,7 @@ EXPRESSIONS = (
     change_angle_units,
     factorise,
     evaluate_expression,
+    solve_sum_of_squares,
     put_in_as_a_whole,
     simplify_expression,
 )

@@ -16,6 +16,7 @@ from engine.steps.task import Task
 
 WORK_OUT = (r"(?:计算|求|化简)?,?#(?:的值|的结果)?(?:=|是|为)?",)
 PARTNER = (
+    r"(?:已知|若|如果)?#,?(?:则|那么|求)*#的(?P<which>余角|补角)(?:的度数)?(?:是|为|=|等于)?(?:多少)?(?:度)?",
     r"(?:求|若#,则)?(?:一个角为)?#的(?P<which>余角|补角)(?:的度数)?(?:是|为|=|等于)?(?:多少)?(?:度)?",
 )
 CHANGE = (
@@ -61,9 +62,11 @@ def _loose(given: Node) -> Node | None:
 def find_partner_angle(task: Task) -> Derivation | None:
     """余角 to 90°, 补角 to 180°."""
     found = matched(task, *PARTNER)
-    if found is None or len(found[1]) != 1 or not isinstance(found[1][0], Degrees):
+    if found is None:
         return None
-    given = found[1][0]
+    given = _named_angle(found[1])
+    if not isinstance(given, Degrees):
+        return None
     total = 90 if found[0]["which"] == "余角" else 180
     value = _value(given)
     if value is None or not 0 < value < total:
@@ -71,6 +74,16 @@ def find_partner_angle(task: Task) -> Derivation | None:
     question = tree.Add((Degrees(_number(Fraction(total))), tree.Minus(given)))
     rule = "complement_angle" if total == 90 else "supplement_angle"
     return _answered(rule, question, Fraction(total) - value, None)
+
+
+def _named_angle(nodes: tuple[Node, ...]) -> Node | None:
+    """The angle itself, or ∠α=35°20' followed by ∠α."""
+    match nodes:
+        case (given,):
+            return given
+        case (tree.Relation(operands=(name, given), signs=("=",)), wanted) if name == wanted:
+            return given
+    return None
 
 
 def change_angle_units(task: Task) -> Derivation | None:

@@ -28,12 +28,60 @@ FACTOR = (
 )
 
 
+OVER_REALS = (
+    r"在实数范围内,?(?:分解因式|因式分解|将#分解因式),?#?",
+    r"在实数范围内,?(?:将|把)#(?:分解因式|因式分解)",
+    r"(?:将|把)#在实数范围内(?:分解因式|因式分解)",
+)
+
+
 def factorise(task: Task) -> Derivation | None:
     """Split a polynomial completely over the rationals; None when nothing is to be split."""
+    found = matched(task, *OVER_REALS)
+    if found is not None and len(found[1]) == 1:
+        return _over_reals(found[1][0])
     found = matched(task, *FACTOR)
     if found is None or len(found[1]) != 1:
         return None
     return factorisation(found[1][0])
+
+
+def _over_reals(given: Node) -> Derivation | None:
+    """Over the rationals first, then x² - 3 as (x+√3)(x-√3)."""
+    if isinstance(given, tree.Relation):
+        return None
+    value = to_sympy(given)
+    letters = value.free_symbols
+    if len(letters) != 1 or not value.is_polynomial(*letters):
+        return None
+    x = letters.pop()
+    first = factorisation(given)
+    if first is None or first.answer is None or sympy.degree(value, x) > 4:
+        return None
+    content, factors = sympy.factor_list(value)
+    pieces: list[Node] = [] if content == 1 else [from_sympy(content)]
+    split = False
+    for base, count in factors:
+        parts = _surd_parts(base, x)
+        split = split or len(parts) > 1
+        pieces += [power(part, count) for part in parts]
+    if not split:
+        return first
+    answer = times(*pieces)
+    claim = Equal(given, answer)
+    kept = () if first.moves[-1].rule == "irreducible" else first.moves
+    move = Move("factor_over_reals", answer, first.answer, claims=(claim,))
+    return Derivation("factorisation", (*kept, move), answer, proof=(claim,))
+
+
+def _surd_parts(base: Any, x: Any) -> tuple[Node, ...]:
+    """Two brackets for a quadratic with real roots that aren't rational, else the factor itself."""
+    if sympy.degree(base, x) == 2:
+        a, b, c = sympy.Poly(base, x).all_coeffs()
+        if a == 1 and b**2 - 4 * c > 0:
+            half, root = -b / 2, sympy.sqrt(b**2 - 4 * c) / 2
+            return tuple(total((x, *(() if half == 0 else (-half,)), r)) for r in (root, -root))
+    return (from_sympy(base),)
 
 
 def factorisation(given: Node) -> Derivation | None:

@@ -34,7 +34,9 @@ def find_perfect_square(task: Task) -> Derivation | None:
         return None
     main = others[0]
     polynomial = sympy.Poly(value, main)
-    if polynomial.degree() != 2 or any(sympy.degree(c, m) > 2 for c in polynomial.all_coeffs() if c.has(m)):
+    if polynomial.degree() != 2 or any(
+        sympy.degree(c, m) > 2 for c in polynomial.all_coeffs() if c.has(m)
+    ):
         return None
     a, b, c = polynomial.all_coeffs()
     if a.has(m) or not a.is_positive:
@@ -62,7 +64,10 @@ def find_perfect_square(task: Task) -> Derivation | None:
     words["last"] = power(node(sympy.simplify(last)), 2) if last is not None else node(c)
     parts = tuple(equation(wanted, each) for each in roots)
     answer: Node = parts[0] if len(parts) == 1 else tree.Or(parts)
-    shown = tuple(equation(substituted(given, {str(wanted): node(r)}), s) for r, s in zip(roots, squares, strict=True))
+    shown = tuple(
+        equation(substituted(given, {str(wanted): node(r)}), s)
+        for r, s in zip(roots, squares, strict=True)
+    )
     if len(roots) == 2 and roots[0] == -roots[1]:
         answer = equation(wanted, tree.PlusMinus(node(roots[0])))
     moves = (

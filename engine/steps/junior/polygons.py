@@ -36,7 +36,7 @@ def measure_polygon(task: Task) -> Derivation | None:
     found = matched(task, *FROM_SIDES)
     if found is not None:
         match, nodes = found
-        n = _SIDES.get(match["name"] or "", None)
+        n = _SIDES.get(match["name"] or "")
         if n is None and len(nodes) == 1 and to_sympy(nodes[0]).is_Integer:
             n = int(to_sympy(nodes[0]))
         if n is None or not 3 <= n <= 360:
@@ -73,7 +73,9 @@ def _angles(n: int, what: str) -> Derivation:
 
 def _answered(rule: str, formula: Node, answer: Node, head: Node | None = None) -> Derivation:
     claim = Equal(formula, answer)
-    return Derivation("polygon", (Move(rule, answer, formula, claims=(claim,)),), answer, proof=(claim,))
+    return Derivation(
+        "polygon", (Move(rule, answer, formula, claims=(claim,)),), answer, proof=(claim,)
+    )
 
 
 def _sides(given: Node, kind: str) -> Derivation | None:
@@ -133,7 +135,7 @@ def solve_angle_relation(task: Task) -> Derivation | None:
         extra = extra if match["more"] in "多大" else -extra
     if rest or not factor.is_Rational or not extra.is_Rational or factor <= 0:
         return None
-    if match["how"] == "比" and not match["more"] or (match["how"] != "比" and match["more"]):
+    if (match["how"] == "比" and not match["more"]) or (match["how"] != "比" and match["more"]):
         return None
     if factor == 1 and extra == 0:
         return None
@@ -151,5 +153,3 @@ def solve_angle_relation(task: Task) -> Derivation | None:
         Move("solve_angle", equation(Name("x"), node(value)), line, claims=(claim,)),
     )
     return Derivation("angle_relation", moves, answer, proof=(claim,))
-
-

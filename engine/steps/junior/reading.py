@@ -58,7 +58,10 @@ _NORMAL = tuple(
         (r"[\s（）()]+", ""),
         (r"^(?:例|题|第)?\d*,", ""),
         (r"请你?|试着?|同学们?|下列|下面|下述|如下|以下|各式|一下", ""),
+        (r"[_＿]{2,}|＿", ""),
         (r"[,和]*,[,和]*", ","),
+        (r"^,|,$", ""),
+        (r"(?<=[#的值果根解数式标角高中径积长率差围集])(?:各|分别)?(?:是|为|等于|=)+$", ""),
         (r"^,|,$", ""),
     )
 )
@@ -89,6 +92,9 @@ def asked(task: Task) -> Asked | None:
         found = known[index] if index in known else _read(_BLANK.sub("", written[index]))
         if found is None or not is_school_formula(found):
             return None
+        if isinstance(found, SetOf) and all(isinstance(each, Relation) for each in found.items):
+            # {x+y=5, 2x-y=1} is how a system is typed on one line.
+            found = System(found.items)
         items = found.items if isinstance(found, Listing) else (found,)
         nodes += map(with_fraction_bars, items)
         pieces += [prose[at : place.start()], ",".join("#" * len(items))]
@@ -139,24 +145,16 @@ def excludes_zero(node: Node) -> bool:
 
 
 def _joined(task: Task) -> tuple[str, list[str], dict[int, Node]]:
-    """Formulas that were torn apart put together: 2又1/3, a=$\\sqrt{2}$, for x: 2x=4."""
+    """Formulas that were torn apart put together: a=$\\sqrt{2}$."""
     prose, written = task.prose, list(task.written)
     known = {i: node for i, node in enumerate(task.nodes) if node is not None}
-    for match in reversed(list(re.finditer(r"⟦(\d+)⟧(又?)⟦(\d+)⟧", prose))):
-        first, second = int(match[1]), int(match[3])
-        if not match[2] and not written[first].rstrip().endswith("="):
+    for match in reversed(list(re.finditer(r"⟦(\d+)⟧⟦(\d+)⟧", prose))):
+        first, second = int(match[1]), int(match[2])
+        if not written[first].rstrip().endswith("="):
             continue
-        written[first] += match[2] + written[second]
+        written[first] += written[second]
         known.pop(first, None)
         prose = f"{prose[: match.start()]}⟦{first}⟧{prose[match.end() :]}"
-    for match in reversed(list(re.finditer(r"for ⟦(\d+)⟧", prose))):
-        parts = re.fullmatch(r"\s*([a-z])\s*[:,]\s*(.+)", written[int(match[1])])
-        if parts:
-            index = int(match[1])
-            written[index] = parts[1]
-            known.pop(index, None)
-            written.append(parts[2])
-            prose = f"{prose[: match.end()]}: ⟦{len(written) - 1}⟧{prose[match.end() :]}"
     return prose, written, known
 
 

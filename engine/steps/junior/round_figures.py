@@ -25,9 +25,9 @@ _WANT = r",?(?:则|那么)?(?:求)?(?:它|该|这个|此|这条)?(?:扇形)?(?:�
 SECTOR = (
     rf"(?:已知|若|如果|在)?(?:一个)?(?:扇形|圆)?(?:的)?{_ARC_FACTS}{_WANT}",
     rf"(?:已知|若|如果)?(?:一个)?(?:扇形)?(?:的)?{_ARC_FACTS_BACK}{_WANT}",
-    rf"(?:求)?半径为#(?:的圆中)?,?(?:的)?圆心角为#的扇形的(?P<what>面积|弧长)",
-    rf"(?:求)?(?:在)?半径为#的圆中,?#的圆心角所对的(?P<what>弧长)(?:是|为)?(?:多少)?",
-    rf"(?:求)?圆心角为#,?半径为#的扇形的(?P<what>面积|弧长)",
+    r"(?:求)?半径为#(?:的圆中)?,?(?:的)?圆心角为#的扇形的(?P<what>面积|弧长)",
+    r"(?:求)?(?:在)?半径为#的圆中,?#的圆心角所对的(?P<what>弧长)(?:是|为)?(?:多少)?",
+    r"(?:求)?圆心角为#,?半径为#的扇形的(?P<what>面积|弧长)",
 )
 CONE = (
     r"(?:已知|若|如果)?(?:一个)?圆锥的?底面(?:圆的)?半径(?:为|是)?#,?(?:且|它的)?(?P<second>母线|高)(?:的)?(?:长)?(?:为|是)?#,?(?:则|那么)?(?:求)?(?:它|该|这个|此)?(?:圆锥)?的?(?P<what>侧面积|全面积|表面积|体积)(?:是|为)?(?:多少)?",
@@ -59,7 +59,9 @@ def _lengths(nodes: tuple[Node, ...]) -> tuple[list[Node], str] | None:
     """Positive lengths in one unit."""
     units = {each.unit if isinstance(each, tree.Quantity) else "" for each in nodes}
     bodies = [each.value if isinstance(each, tree.Quantity) else each for each in nodes]
-    if len(units) != 1 or any(letters_in(each) or not to_sympy(each).is_positive for each in bodies):
+    if len(units) != 1 or any(
+        letters_in(each) or not to_sympy(each).is_positive for each in bodies
+    ):
         return None
     return bodies, units.pop()
 
@@ -105,7 +107,9 @@ def _cone(nodes: tuple[Node, ...], second: str, what: str, cylinder: bool) -> De
     if cylinder:
         side = times(2, _PI, radius, other, sign="×")
         if what == "体积":
-            return _measured("cylinder_volume", times(base, other, sign="×"), sympy.pi * r**2 * h, unit, 3)
+            return _measured(
+                "cylinder_volume", times(base, other, sign="×"), sympy.pi * r**2 * h, unit, 3
+            )
         if what == "侧面积":
             return _measured("cylinder_side", side, 2 * sympy.pi * r * h, unit, 2)
         whole = tree.Add((side, times(2, base, sign="×")))
@@ -139,7 +143,12 @@ def _right_triangle(nodes: tuple[Node, ...], what: str) -> Derivation | None:
     if what == "面积":
         return _measured("right_triangle_area", over(times(a, b, sign="×"), 2), x * y / 2, unit, 2)
     if what == "斜边上的高":
-        return _measured("height_on_hypotenuse", over(times(a, b, sign="×"), longest), sympy.radsimp(x * y / c), unit)
+        return _measured(
+            "height_on_hypotenuse",
+            over(times(a, b, sign="×"), longest),
+            sympy.radsimp(x * y / c),
+            unit,
+        )
     if "内切圆" in what:
         inner = over(tree.Add((a, b, tree.Minus(longest))), 2)
         return _measured("inscribed_radius", inner, (x + y - c) / 2, unit)

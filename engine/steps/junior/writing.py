@@ -112,7 +112,16 @@ def terms_of(expression: Node) -> tuple[Node, ...]:
 
 
 def with_fraction_bars(expression: Node) -> Node:
-    """a/b written as a fraction with a bar, everywhere."""
+    """a/b written as a fraction with a bar, everywhere; beside ÷ a stroke binds first.
+
+    A÷a/(a²-1) is typed for A÷\\frac{a}{a²-1}: the same line never means two divisions in a row.
+    """
+    match expression:
+        case tree.Divide(
+            numerator=tree.Divide(numerator=whole, denominator=above, sign="÷"),
+            denominator=below, sign="/",
+        ):  # fmt: skip
+            expression = tree.Divide(whole, tree.Divide(above, below, "/"), "÷")
     changed: dict[str, Any] = {}
     for field in fields(expression):  # type: ignore[arg-type]
         value = getattr(expression, field.name)

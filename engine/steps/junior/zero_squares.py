@@ -49,7 +49,9 @@ def solve_sum_of_squares(task: Task) -> Derivation | None:
     values: dict[Any, Any] = solved[0]
     if not all(value.is_Rational for value in values.values()):
         return None
-    if not set(letters_in(wanted)) <= {str(each) for each in letters} or isinstance(wanted, Relation):
+    if not set(letters_in(wanted)) <= {str(each) for each in letters} or isinstance(
+        wanted, Relation
+    ):
         return None
     return _written(kept, values, wanted)
 

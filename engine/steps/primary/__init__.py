@@ -20,9 +20,11 @@ from engine.steps.primary.divisibility import (
 from engine.steps.primary.equation import solve_equation
 from engine.steps.primary.estimation import estimate
 from engine.steps.primary.formulas import measure_figure
+from engine.steps.primary.inverse_figures import measure_backwards
 from engine.steps.primary.measures import convert_units
 from engine.steps.primary.part_of import (
     compare_as_part,
+    more_or_less_by_part,
     part_of_number,
     reciprocal,
     whole_from_part,
@@ -33,6 +35,8 @@ from engine.steps.primary.recurring import divide_to_recurring
 from engine.steps.primary.remainder import divide_with_remainder
 from engine.steps.primary.rewriting import fill_in_units, rewrite_in_units, round_number
 from engine.steps.primary.rounding import calculate_rounded
+from engine.steps.primary.scaling import scale_number
+from engine.steps.primary.triangle_angles import find_triangle_angle
 from engine.steps.primary.written import calculate_in_columns
 from engine.steps.technique import Technique
 
@@ -57,6 +61,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     greatest_common_factor,
     least_common_multiple,
     part_of_number,
+    more_or_less_by_part,
     whole_from_part,
     compare_as_part,
     reciprocal,
@@ -67,6 +72,9 @@ TECHNIQUES: tuple[Technique, ...] = (
     solve_equation,
     convert_units,
     measure_figure,
+    measure_backwards,
+    find_triangle_angle,
+    scale_number,
     average,
     elapsed_time,
     compare,

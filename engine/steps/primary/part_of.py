@@ -10,6 +10,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.calculation import work_out
 from engine.steps.primary.conversion import to_percent
 from engine.steps.primary.numerals import (
+    add,
     decimal,
     divide,
     fraction,
@@ -51,6 +52,26 @@ def part_of_number(task: Task) -> Derivation | None:
     whole, part = pair
     question = multiply(whole, part)
     return _worked("part_is_product", question, {"whole": whole, "part": part})
+
+
+def more_or_less_by_part(task: Task) -> Derivation | None:
+    """比 80 多 25% 的数；80 增加 25%."""
+    found = matched(
+        task,
+        r"(?:求|计算)?比#(?P<how>多|少|大|小)(?:它的)?#的数(?:是)?_?",
+        r"#(?P<how>增加|减少)(?:它的|了)?#(?:后)?(?:是|得)?_?",
+    )
+    pair = _two(found[1]) if found else None
+    if found is None or pair is None or not _is_part(pair[1]):
+        return None
+    whole, part = pair
+    grows = found[0]["how"] in ("多", "大", "增加")
+    factor = add(integer(1), part) if grows else subtract(integer(1), part)
+    if value_of(part) >= 1 and not grows:
+        return None
+    question = multiply(whole, factor)
+    rule = "more_by_part" if grows else "less_by_part"
+    return _worked(rule, question, {"whole": whole, "part": part})
 
 
 def whole_from_part(task: Task) -> Derivation | None:

@@ -31,12 +31,15 @@ def share_by_ratio(task: Task) -> Derivation | None:
     unit = r"(千克|克|吨|元|米|厘米|个|本|棵|人|升|毫升|公顷|平方米)?"
     found = matched(
         task,
+        rf"(?:按照?|按着)#的?(?:比|比例)?(?:来)?分配#{unit}(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得|各为)?)?(?P<late>)",
         rf"(?:把|将)#{unit}(?:按照?|按着)#的?(?:比|比例)?(?:来)?(?:进行)?(?:分配|分(?:成(?:两|二|三)(?:份|部分))?)"
         r"(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得)?)?",
     )
     if found is None:
         return None
     match, (total, ratio) = found[0], found[1][:2]
+    if match.groupdict().get("late") is not None:
+        total, ratio = ratio, total
     terms = ratio_terms(ratio)
     total_node = plain(total)
     if terms is None or total_node is None or not is_number(total_node):
@@ -58,7 +61,7 @@ def share_by_ratio(task: Task) -> Derivation | None:
         )
         moves.append(line("take_share", before, after, {"share": fraction(share, parts)}))
         results.append(after)
-    unit_name = match[1]
+    unit_name = next((each for each in match.groups() if each), None)
     answer = Listing(
         tuple(Quantity(each, unit_name) for each in results) if unit_name else tuple(results)
     )

@@ -38,7 +38,9 @@ def counted(
     return Derivation(technique, (move,), answer=value, proof=(claim,))
 
 
-def in_words(technique: str, moves: Sequence[Move], said: str, proof: Sequence[Claim]) -> Derivation:
+def in_words(
+    technique: str, moves: Sequence[Move], said: str, proof: Sequence[Claim]
+) -> Derivation:
     """An answer that is a school word: 奇函数, 相离, 有99%的把握."""
     return Derivation(
         technique, tuple(moves), answer_latex=rf"\text{{{said}}}", answer_text=said,

@@ -45,9 +45,9 @@ def find_arrangement(task: Task) -> Derivation | None:
         (r"(?:其中)?(?P<who>甲)(?:不站|不在|不能站|不能在|不排)(?:在)?排头,(?:且)?乙(?:不站|不在|不能站|不能在|不排)(?:在)?排尾", "two_bans"),
     )  # fmt: skip
     for pattern, kind in conditions:
-        match = re.fullmatch(rf"{_ROW},?(?:若|如果|且)?{pattern}{_ASK}", found.words) or re.fullmatch(
-            rf"{_ROW}{_ASK},(?:若|如果|且)?{pattern}{_ASK}", found.words
-        )
+        match = re.fullmatch(
+            rf"{_ROW},?(?:若|如果|且)?{pattern}{_ASK}", found.words
+        ) or re.fullmatch(rf"{_ROW}{_ASK},(?:若|如果|且)?{pattern}{_ASK}", found.words)
         if match is None:
             continue
         numbers = [_whole(each) for each in found.nodes]
@@ -59,7 +59,10 @@ def find_arrangement(task: Task) -> Derivation | None:
             if n % 2 == 0:
                 return None
         named = match.groupdict().get("some")
-        if named and (named == "#" and numbers[-1] != len(people) or _COUNTED.get(named, len(people)) != len(people)):
+        if named and (
+            (named == "#" and numbers[-1] != len(people))
+            or _COUNTED.get(named, len(people)) != len(people)
+        ):
             return None
         if len(people) > n or (kind in ("together", "apart") and len(people) < 2):
             return None
@@ -171,12 +174,15 @@ def find_group(task: Task) -> Derivation | None:
     if not kept or kept[0] < low or kept[-1] > high:
         return None
     terms = [
-        times(tree.Choose(node(a), node(j)), tree.Choose(node(b), node(k - j)), sign="×") for j in kept
+        times(tree.Choose(node(a), node(j)), tree.Choose(node(b), node(k - j)), sign="×")
+        for j in kept
     ]
     formula = terms[0] if len(terms) == 1 else tree.Add(tuple(terms))
     if match["how"] == "至少" and size == 1 and k <= b:
         formula = minus(tree.Choose(node(a + b), node(k)), tree.Choose(node(b), node(k)))
-    rule = {"至少": "group_at_least", "至多": "group_at_most"}.get(match["how"] or "恰", "group_exactly")
+    rule = {"至少": "group_at_least", "至多": "group_at_most"}.get(
+        match["how"] or "恰", "group_exactly"
+    )
     return counted("group", rule, formula, _groups(a, b, k, kept))
 
 

@@ -25,6 +25,7 @@ def find_order(task: Task) -> Derivation | None:
         task,
         r"(?:比较大小|比较),?#(?:[,和]#){1,3}(?:的?大小(?:关系)?)?",
         r"#(?:[,和]#){1,3},求?(?:比较)?#(?:[,和]#){1,3}的?大小(?:关系)?",
+        r"#(?:[,和]#){1,3},比较#(?:[,和]#){1,3}",
         r"(?:把|将)?#(?:[,和]#){1,3}(?:按)?(?:从小到大|由小到大)(?:的顺序)?(?:排列|用#连接)(?:起来)?",
     )
     if nodes is None:
@@ -55,7 +56,7 @@ def _ordered(written: list[Node], named: dict[str, Node]) -> Derivation | None:
     sizes: dict[Node, Any] = {}
     for each, value in values.items():
         size = sympy.N(value, 40)
-        if not size.is_Float and not size.is_Number or not size.is_real or abs(size) > _LARGEST:
+        if (not size.is_Float and not size.is_Number) or not size.is_real or abs(size) > _LARGEST:
             return None
         sizes[each] = size
     if all(value.is_Rational for value in values.values()):
@@ -85,7 +86,7 @@ def _ordered(written: list[Node], named: dict[str, Node]) -> Derivation | None:
                 )
             )
     answer = Relation(tuple(order), tuple(signs))
-    moves.append(Move("put_in_order", after=answer, claims=tuple(claims)))
+    moves.append(Move("numbers_in_order", after=answer, claims=tuple(claims)))
     return Derivation("order_of_numbers", tuple(moves), answer=answer, proof=tuple(claims))
 
 

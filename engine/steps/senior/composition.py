@@ -55,7 +55,12 @@ def _plain_call(each: Node) -> str | None:
 
 def _substituted(given: Relation, name: str) -> Derivation | None:
     left, right = given.operands
-    if not isinstance(left, Call) or left.function != name or len(left.arguments) != 1 or left.primes:
+    if (
+        not isinstance(left, Call)
+        or left.function != name
+        or len(left.arguments) != 1
+        or left.primes
+    ):
         return None
     if any(isinstance(each, Call) and each.function == name for each in right.walk()):
         return None
@@ -132,7 +137,9 @@ def _mirrored(given: Relation, name: str) -> Derivation | None:
     return Derivation("composed_function", moves, answer=answer, proof=(claim,))
 
 
-def _with_unknown_coefficients(name: str, facts: tuple[Node, ...], degree: int) -> Derivation | None:
+def _with_unknown_coefficients(
+    name: str, facts: tuple[Node, ...], degree: int
+) -> Derivation | None:
     letters = [symbol(each) for each in ("a", "b", "c")[: degree + 1]]
     if degree == 1:
         letters = [symbol("k"), symbol("b")]

@@ -18,12 +18,12 @@ from engine.steps.senior.reading import asked
 from engine.steps.senior.statistics import decimal_node
 from engine.steps.task import Task
 
-_PEOPLE = r"甲和?乙(?P<third>和?丙)?(?:[两二三]个?人?|[两二三](?:名|位)\w{1,4}|[两二三](?:台|部)\w{1,4})?"
+_PEOPLE = (
+    r"甲和?乙(?P<third>和?丙)?(?:[两二三]个?人?|[两二三](?:名|位)\w{1,4}|[两二三](?:台|部)\w{1,4})?"
+)
 _DO = r"(?:各自?)?(?:独立(?:地|射击|破译|完成|投篮|解题|解答|作答|回答)?|同时|分别)?(?:地)?(?:向同一目标|对同一目标|向目标)?(?:射击|投篮|射击一次|投篮一次|各射击一次|各投篮一次|破译[\u4e00-\u9fff]{0,6}|解[\u4e00-\u9fff]{0,6}|做[\u4e00-\u9fff]{0,6}|参加[\u4e00-\u9fff]{0,6})?(?:一次)?"
 _CHANCES = r"(?:他们|[两二三]人|甲和乙(?:和丙)?)?(?:能|能够)?(?:独立)?(?P<verb>[\u4e00-\u9fff]{0,6}?)(?:的)?(?:概率|命中率)(?:分别)?(?:是|为)?(?P<numbers>#(?:[,和]#){1,2})"
-_EVENT = (
-    r"(?P<event>(?:至少有?#?一?(?:个|名)?人|恰好?有?#?一?(?:个|名)?人|只有一人|[两二三](?:个)?人(?:都|同时|均)|都|没有人|无人|[两二三]人都(?:没有|没|未|不)|密码被|目标被|该?题被)[\u4e00-\u9fff]{0,8}?)"
-)
+_EVENT = r"(?P<event>(?:至少有?#?一?(?:个|名)?人|恰好?有?#?一?(?:个|名)?人|只有一人|[两二三](?:个)?人(?:都|同时|均)|都|没有人|无人|[两二三]人都(?:没有|没|未|不)|密码被|目标被|该?题被)[\u4e00-\u9fff]{0,8}?)"
 
 
 def find_independent(task: Task) -> Derivation | None:
@@ -135,14 +135,20 @@ def find_trials(task: Task) -> Derivation | None:
     few = list(kept) if len(kept) <= len(others) or not others else others
     shown = decimal_node(p, decimals)
     terms = [
-        times(tree.Choose(node(n), node(j)), power(shown, j), power(minus(1, shown), n - j), sign="×")
+        times(
+            tree.Choose(node(n), node(j)), power(shown, j), power(minus(1, shown), n - j), sign="×"
+        )
         for j in few
     ]
     formula: Node = terms[0] if len(terms) == 1 else tree.Add(tuple(terms))
     if few != list(kept):
-        formula = minus(1, terms[0]) if len(terms) == 1 else tree.Add((node(1), *map(tree.Minus, terms)))
+        formula = (
+            minus(1, terms[0]) if len(terms) == 1 else tree.Add((node(1), *map(tree.Minus, terms)))
+        )
     value = decimal_node(sympy.Add(*(chances[j] for j in kept)), decimals)
     claim = Equal(formula, value)
     rule = "repeated_trials" if few == list(kept) else "repeated_trials_opposite"
     move = Move(rule, after=equation(tree.Name("P"), formula, value), claims=(claim,))
-    return Derivation("trials", (move,), answer=value, proof=(claim, Equal(plus(*chances), node(1))))
+    return Derivation(
+        "trials", (move,), answer=value, proof=(claim, Equal(plus(*chances), node(1)))
+    )

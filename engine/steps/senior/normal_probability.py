@@ -66,7 +66,11 @@ def _span(name: Name, event: Node) -> tuple[Any, Any] | None:
 
 
 def _by_symmetry(
-    mean: Any, known: tuple[Any, Any], chance: Any, goal: tuple[Any, Any], shown: tuple[Relation, Node]
+    mean: Any,
+    known: tuple[Any, Any],
+    chance: Any,
+    goal: tuple[Any, Any],
+    shown: tuple[Relation, Node],
 ) -> Derivation | None:
     """The areas between the mean, the known ends and their mirror images, as unknowns."""
     ends = {mean}

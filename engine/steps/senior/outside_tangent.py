@@ -84,7 +84,9 @@ def _through(function: Function, point: Point) -> Derivation | None:
         Move("solve_contact", before=given, after=solved[0] if len(solved) == 1 else tree.Or(solved), claims=(zeros,)),
         Move("write_tangents", after=answer, claims=tuple(claims[2:])),
     )  # fmt: skip
-    return Derivation("outside_tangent", moves, answer=answer, proof=tuple(claims), graphs=(function.body,))
+    return Derivation(
+        "outside_tangent", moves, answer=answer, proof=tuple(claims), graphs=(function.body,)
+    )
 
 
 def _written(value: Any) -> str:

@@ -35,9 +35,7 @@ def find_coefficients(task: Task) -> Derivation | None:
     if values is None or not isinstance(given, Relation) or len(given.signs) != 1:
         return None
     region = values[0]
-    roots = sorted(
-        (end for end in region.boundary if end.is_finite), key=lambda each: float(each)
-    )
+    roots = sorted((end for end in region.boundary if end.is_finite), key=lambda each: float(each))
     if len(roots) != 2 or not all(each.is_number for each in roots):
         return None
     return _from_roots(given, region, roots, wanted, nodes[1])
@@ -62,7 +60,10 @@ def _from_roots(
     checked = solve_inequality(filled, "x")
     if checked is None or checked[0] != region:
         return None
-    claims: list[Claim] = [*checked[1], *(Equal(node(e.subs(solution)), node(0)) for e in equations)]
+    claims: list[Claim] = [
+        *checked[1],
+        *(Equal(node(e.subs(solution)), node(0)) for e in equations),
+    ]
     p, q = roots
     lead, middle, last = sympy.Poly(difference, X).all_coeffs()
     moves = [

@@ -23,7 +23,7 @@ def find_radians(task: Task) -> Derivation | None:
     """角度制与弧度制互化."""
     nodes = matched(
         task,
-        r"(?:求)?(?:将|把)?#(?:化|换算|转化|改写|换)(?:为|成)(?:弧度|弧度制|角度|角度制|度)(?:数)?",
+        r"(?:求)?(?:将|把)?(?:弧度|角度|角)?#(?:化|换算|转化|改写|换)(?:为|成)(?:弧度|弧度制|角度|角度制|度)(?:数)?",
         r"#(?:化为弧度|对应的弧度数|的弧度数|化为角度)",
         r"(?:将|把)?#(?:rad|弧度)(?:化|换算)(?:为|成)(?:角度|度|角度制)",
     )
@@ -34,7 +34,10 @@ def find_radians(task: Task) -> Derivation | None:
         isinstance(given, tree.Negate) and isinstance(given.body, tree.Degrees)
     )
     value = to_sympy(given)
-    if degrees == ("弧度" not in task.text.replace("rad", "")) or not value.is_real:
+    if (
+        degrees == ("弧度" not in re.sub("弧度(?=[^为成]*化)", "", task.text.replace("rad", "")))
+        or not value.is_real
+    ):
         return None
     if degrees:
         turns = sympy.Rational(value * 180 / sympy.pi) if (value / sympy.pi).is_Rational else None
@@ -42,7 +45,9 @@ def find_radians(task: Task) -> Derivation | None:
             return None
         filled = times(node(turns), over(tree.Constant("pi"), node(180)), sign="×")
         answer = node(value)
-        move = Move("to_radians", after=equation(given, filled, answer), claims=(Equal(filled, answer),))
+        move = Move(
+            "to_radians", after=equation(given, filled, answer), claims=(Equal(filled, answer),)
+        )
         return Derivation("radians", (move,), answer=answer, proof=(Equal(given, answer),))
     if not (value / sympy.pi).is_Rational or value == 0:
         return None
@@ -68,7 +73,10 @@ def find_sector(task: Task) -> Derivation | None:
     known: dict[str, Any] = {}
     units: set[str] = set()
     nodes = list(found.nodes)
-    for clause in re.split(r",(?:且)?", given.replace("所对的", "")):
+    given = re.sub(r"^(?:一个|某)", "", given)
+    for clause in re.split(
+        r",(?:且)?|和(?=面积|周长|半径|弧长|圆心角)", given.replace("所对的", "")
+    ):
         match = re.fullmatch(_FACT, clause.replace("圆心角#", "圆心角为#"))
         if match is None or match["what"] in known:
             return None
@@ -80,7 +88,10 @@ def find_sector(task: Task) -> Derivation | None:
         if not value.is_positive or (match["what"] == "圆心角" and value > 2 * sympy.pi):
             return None
         known[match["what"]] = value
-    asked_for = re.fullmatch(r"(?:(?:该|这个|此)?扇形的?|它的|其)?(?P<a>圆心角|半径|弧长|面积|周长)(?:的弧度数)?(?:#)?", wanted)
+    asked_for = re.fullmatch(
+        r"(?:(?:该|这个|此)?扇形的?|它的|其)?(?:的)?(?P<a>圆心角|半径|弧长|面积|周长)(?:的弧度数)?(?:#)?",
+        wanted,
+    )
     if asked_for is None or len(known) != 2 or asked_for["a"] in known:
         return None
     return _sector(known, asked_for["a"], units)
@@ -92,12 +103,20 @@ def _sector(known: dict[str, Any], wanted: str, units: set[str]) -> Derivation |
         "圆心角": angle, "半径": radius, "弧长": angle * radius, "面积": angle * radius**2 / 2,
         "周长": 2 * radius + angle * radius,
     }  # fmt: skip
-    found = sympy.solve([formulas[what] - value for what, value in known.items()], [angle, radius], dict=True)
+    found = sympy.solve(
+        [formulas[what] - value for what, value in known.items()], [angle, radius], dict=True
+    )
     if len(found) != 1 or not found[0][angle] < 2 * sympy.pi:
         return None
     a, r = found[0][angle], found[0][radius]
     value = sympy.simplify(formulas[wanted].subs(found[0]))
-    names: dict[str, Node] = {"圆心角": Name("alpha"), "半径": Name("r"), "弧长": Name("l"), "面积": Name("S"), "周长": Name("C")}
+    names: dict[str, Node] = {
+        "圆心角": Name("alpha"),
+        "半径": Name("r"),
+        "弧长": Name("l"),
+        "面积": Name("S"),
+        "周长": Name("C"),
+    }
     filled: Node = {
         "圆心角": over(node(a * r), node(r)), "半径": node(r),
         "弧长": times(node(a), node(r), sign="×"),
@@ -106,8 +125,14 @@ def _sector(known: dict[str, Any], wanted: str, units: set[str]) -> Derivation |
     }[wanted]  # fmt: skip
     claims = [Equal(node(formulas[what].subs(found[0])), node(v)) for what, v in known.items()]
     final = Equal(filled, node(value))
-    rule = {"圆心角": "sector_angle", "面积": "sector_area", "周长": "sector_perimeter"}.get(wanted, "sector_arc")
-    shown = equation(names[wanted], filled, value) if filled != node(value) else equation(names[wanted], value)
+    rule = {"圆心角": "sector_angle", "面积": "sector_area", "周长": "sector_perimeter"}.get(
+        wanted, "sector_arc"
+    )
+    shown = (
+        equation(names[wanted], filled, value)
+        if filled != node(value)
+        else equation(names[wanted], value)
+    )
     moves = []
     if set(known) != {"圆心角", "半径"}:
         pair = tree.System((equation(Name("alpha"), a), equation(Name("r"), r)))

@@ -33,10 +33,27 @@ _NORMAL = tuple(
         (r"(?:各?是|各?为|等于)(?:多少|几|什么|何)?$|多少$", ""),
         (r"(?:(?<![项之的])和)?,[,和]*", ","),
         (r",求,?和?", ",求"),
+        (r"(?:一元二次|一元一次|分式|高次|含?绝对值|指数|对数)(?=不等式)", ""),
+        (r"(?<=#)且(?=#)", ","),
         (r"(解(?:关于#的)?(?:不等式|方程)组?|化简|求值|求和|求|不等式组|方程组),(?=#)", r"\1"),
         (r"^,|,$", ""),
     )
 )
+
+
+_CASE = r"\s*([^,，;；{}=$\u4e00-\u9fff]+)[,，]\s*\(?([^,，;；{}$()\u4e00-\u9fff]*[<>≤≥=≠][^,，;；{}$()\u4e00-\u9fff]*)\)?\s*"
+_CASES = (
+    rf"(?<![$])([fgh]\(x\)|y)\s*=\s*\{{?{_CASE}[;；]{_CASE}(?:[;；]{_CASE})?\}}?(?=[，,。；;]|$)"
+)
+
+
+def _written_as_cases(found: re.Match[str]) -> str:
+    """f(x)={x+1,x≥0;x²,x<0} in LaTeX."""
+    parts = [part for part in found.groups()[1:] if part is not None]
+    rows = r"\\".join(
+        f"{value},&{when}" for value, when in zip(parts[::2], parts[1::2], strict=True)
+    )
+    return rf"${found[1]}=\begin{{cases}}{rows}\end{{cases}}$"
 
 
 _TYPED = tuple(
@@ -47,6 +64,10 @@ _TYPED = tuple(
         (r"[(（]\s*用(?:数字|数值|最简分数)\s*(?:作答|填写\s*答案|表示)\s*[)）]", ""),
         (r"(?<=[A-Za-z])(?<!log)_\(([^()]{1,12})\)", r"_{\1}"),
         (r"(?<![$])∁_?([A-Z])\s*(\([^()]*\)|[A-Z])", r"\\complement_{\1} \2"),
+        (r"(?<=[，,；; 且足])([ab])_n\s*\+\s*1\s*(?==\s*[-\d.]*\1_n)", r"\1_{n+1}"),
+        (r"(?<![$\\])向量([A-Z]{2})\s*[·•]\s*(?:向量)?([A-Z]{2})(?![A-Z])",
+         r"$\\overrightarrow{\1}\\cdot\\overrightarrow{\2}$"),
+        (_CASES, _written_as_cases),
         (r"(?<![$\\])∫([^,，。;；的$\u4e00-\u9fff]+?d\s*[a-z])", r"\\int \1"),
         (r"χ(?:²|\^2)|χ\^\{2\}|[kK](?:²)", "卡方"),
         (r"(?<![$])([fgy](?:\([a-z]\))?\s*=\s*\\begin\{cases\}.*?\\end\{cases\})(?![$])", r"$\1$"),
@@ -196,7 +217,9 @@ def clauses(task: Task) -> tuple[tuple[Clause, ...], tuple[Clause, ...]] | None:
     given, _, wanted = found.words.partition("求")
     nodes = iter(found.nodes)
     taken: list[list[Clause]] = [[], []]
-    for side, (words, cut) in enumerate(((given, ","), (wanted, r",|(?<!项)(?<!项[之的])和(?=[^#]|#(?:$|,|和))"))):
+    for side, (words, cut) in enumerate(
+        ((given, ","), (wanted, r",|(?<!项)(?<!项[之的])和(?=[^#]|#(?:$|,|和))"))
+    ):
         for piece in re.split(cut, words):
             piece = piece.removeprefix("求").removeprefix("且")
             if piece:

@@ -10,14 +10,12 @@ from engine.maths import tree
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.maths.write import latex, text
-from engine.steps.claim import Claim, Equal, SameSolutions
+from engine.steps.claim import Claim, SameSolutions
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.nodes import (
     equation,
-    minus,
     node,
     number_line,
-    power,
     relation,
     solution_node,
     sure,
@@ -102,6 +100,27 @@ def _built(written: tree.SetBuilder) -> tuple[Any, tuple[Claim, ...], Node] | No
     return values, proof, element
 
 
+def _image(
+    given: Node, known: dict[str, tuple[Any, tuple[Claim, ...], Node]]
+) -> tuple[Any, tuple[Claim, ...], Node] | None:
+    """{y | y = f(x), x ∈ M} with M listed before."""
+    if not isinstance(given, tree.SetBuilder) or not isinstance(given.condition, tree.Listing):
+        return None
+    match given.condition.items:
+        case (
+            Relation(operands=(head, body), signs=("=",)),
+            Relation(operands=(Name() as letter, source), signs=("∈",)),
+        ) if head == given.element:
+            name = label(source)
+            values = known[name][0] if name in known else None
+            expression = to_sympy(body)
+            if not isinstance(values, sympy.FiniteSet) or expression.free_symbols != {to_sympy(letter)}:
+                return None
+            taken = sympy.FiniteSet(*(expression.subs(to_sympy(letter), each) for each in values))
+            return taken, (), Name("x")
+    return None
+
+
 def _universe(part: Node, element: Node) -> Any:
     if isinstance(part, Relation) and part.signs == ("∈",) and part.operands[0] == element:
         named = part.operands[1]
@@ -138,7 +157,7 @@ def find_set_operation(task: Task) -> Derivation | None:
         if isinstance(each, Relation) and each.signs == ("=",) and name is not None:
             if wanted or len(each.operands) != 2:
                 return None
-            found = as_set(each.operands[1])
+            found = as_set(each.operands[1]) or _image(each.operands[1], known)
             if found is None:
                 return None
             known[name], written[name] = found, each.operands[1]

@@ -12,7 +12,16 @@ from engine.maths.tree import Call, Name, Node
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
-from engine.steps.senior.nodes import equation, minus, node, plus, power, relation, times, union_node
+from engine.steps.senior.nodes import (
+    equation,
+    minus,
+    node,
+    plus,
+    power,
+    relation,
+    times,
+    union_node,
+)
 from engine.steps.senior.reading import Function, as_function, matched
 from engine.steps.task import Task
 
@@ -29,7 +38,9 @@ def find_sine_quadratic(task: Task) -> Derivation | None:
     if nodes is None:
         return None
     first: Node = nodes[0].body if isinstance(nodes[0], tree.Where) else nodes[0]
-    if isinstance(nodes[0], tree.Where) and nodes[0].condition != relation(Name("x"), "∈", tree.Constant("R")):
+    if isinstance(nodes[0], tree.Where) and nodes[0].condition != relation(
+        Name("x"), "∈", tree.Constant("R")
+    ):
         return None
     function = as_function(first)
     real = relation(Name("x"), "∈", tree.Constant("R"))
@@ -74,7 +85,9 @@ def _written(function: Function, call: Call, quadratic: Any, words: str) -> Deri
     axis, top = -b / (2 * a), sympy.nsimplify(c - b**2 / (4 * a))
     letter = Name("t")
     in_t = Equal(function.body, node(quadratic.subs(T, to_sympy(call))))
-    inner: Node = letter if axis == 0 else (minus(letter, axis) if axis > 0 else plus(letter, -axis))
+    inner: Node = (
+        letter if axis == 0 else (minus(letter, axis) if axis > 0 else plus(letter, -axis))
+    )
     square: Node = power(inner, 2)
     completed = square if a == 1 else tree.Negate(square) if a == -1 else times(node(a), square)
     completed = plus(completed, top) if top != 0 else completed
@@ -88,14 +101,18 @@ def _written(function: Function, call: Call, quadratic: Any, words: str) -> Deri
              claims=(Equal(node(quadratic), completed),)),
     ]  # fmt: skip
     places = {sympy.Integer(-1), sympy.Integer(1)} | ({axis} if -1 < axis < 1 else set())
-    values = {at: sympy.simplify(quadratic.subs(T, at)) for at in sorted(places, key=lambda e: float(e))}
+    values = {
+        at: sympy.simplify(quadratic.subs(T, at)) for at in sorted(places, key=lambda e: float(e))
+    }
     low = min(values.values(), key=lambda each: float(each))
     high = max(values.values(), key=lambda each: float(each))
     claims: list[Claim] = [in_t, Equal(node(quadratic), completed)]
     for at, value in values.items():
         claims.append(Equal(node(quadratic.subs(T, at)), node(value)))
         claims += [Holds(relation(value, "≤", high)), Holds(relation(value, "≥", low))]
-    shown = r",\ ".join(latex(equation(letter, at)) + r"\text{ 时 }" + latex(node(v)) for at, v in values.items())
+    shown = r",\ ".join(
+        latex(equation(letter, at)) + r"\text{ 时 }" + latex(node(v)) for at, v in values.items()
+    )
     moves.append(Move("quadratic_on_unit", latex=shown, claims=tuple(claims[2:])))
     if "值域" in words:
         answer = union_node(sympy.Interval(low, high))

@@ -30,7 +30,8 @@ _ASKED = {
     "axis": r"(?:的)?对称轴(?:的?方程)?",
     "centre": r"(?:的)?对称中心",
     "form": r"化(?:为|成|简为|简成)(?:#的形式|A?sin#的形式|一个角的正弦形式|Asin#(?:[+]B)?的形式)",
-    "elements": r"(?:的)?(?:振幅|初相|振幅和周期和初相|振幅和初相|周期和振幅)",
+    "amplitude": r"(?:的)?振幅",
+    "initial": r"(?:的)?初相(?:位)?",
 }
 
 
@@ -121,12 +122,30 @@ def _property(kind: str, wave: Wave, function: Function, within: Any, words: str
         return _monotone(wave, function, growing="增" in words)
     if kind in ("axis", "centre"):
         return _symmetry(kind, wave, function)
+    if kind in ("amplitude", "initial"):
+        return _element(kind, wave, function)
     return None
 
 
 def _form(wave: Wave, function: Function) -> Outcome:
     written = wave.written(Name(function.variable))
     return [], written, [(latex(written), text(written))], [Equal(function.body, written)]
+
+
+def _element(kind: str, wave: Wave, function: Function) -> Outcome | None:
+    """A, or φ where A and ω are positive."""
+    if wave.kind == "tan":
+        return None
+    if kind == "initial" and (wave.kind != "sin" or wave.amplitude < 0 or wave.frequency < 0):
+        return None
+    written = wave.written(Name(function.variable))
+    value = node(abs(wave.amplitude) if kind == "amplitude" else wave.phase)
+    name = Name("A") if kind == "amplitude" else Name("varphi")
+    claim = Equal(function.body, written)
+    move = Move("wave_elements", after=equation(name, value), claims=(claim,))
+    word = "振幅" if kind == "amplitude" else "初相"
+    said = (rf"\text{{{word} }}" + latex(value), f"{word} {text(value)}")
+    return [move], value, [said], [claim]
 
 
 def _period(wave: Wave, function: Function) -> Outcome:

@@ -74,8 +74,8 @@ def find_element_parameter(task: Task) -> Derivation | None:
     nodes = matched(
         task,
         rf"{names}#[,和]{names}#,(?:且)?#,求(?:实数)?#(?:的值)?(?:的(?:所有)?取值)?",
-        rf"(?:集合)?#,(?:且)?#,求(?:实数)?#",
-        rf"#,求(?:实数)?#",
+        r"(?:集合)?#,(?:且)?#,求(?:实数)?#",
+        r"#,求(?:实数)?#",
     )  # fmt: skip
     if nodes is None or not isinstance(nodes[-1], Name) or len(nodes) > 4:
         return None
@@ -107,7 +107,9 @@ def _possible(
 ) -> Derivation | None:
     """Each way the members can be elements of `within`, less those that repeat an element."""
     others = [to_sympy(each) for each in within.items]
-    every = {each for values in sets for item in values.items for each in to_sympy(item).free_symbols}
+    every = {
+        each for values in sets for item in values.items for each in to_sympy(item).free_symbols
+    }
     if every != {letter} or len(members) * len(others) > 24:
         return None
     candidates: set[Any] = set()
@@ -143,7 +145,9 @@ def _possible(
         for values in sets:
             items = [to_sympy(item).subs(letter, value) for item in values.items]
             claims += [
-                Holds(relation(one, "≠", two)) for i, one in enumerate(items) for two in items[i + 1 :]
+                Holds(relation(one, "≠", two))
+                for i, one in enumerate(items)
+                for two in items[i + 1 :]
             ]
     for value in dropped:
         for values in sets:

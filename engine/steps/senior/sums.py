@@ -333,7 +333,9 @@ def find_listed_sum(task: Task) -> Derivation | None:
     shown = [to_sympy(each) for each in (*terms[:-2], terms[-1])]
     if shown[-1].free_symbols == {N}:
         general = shown[-1]
-        if all(sympy.simplify(general.subs(N, k) - each) == 0 for k, each in enumerate(shown[:-1], 1)):
+        if all(
+            sympy.simplify(general.subs(N, k) - each) == 0 for k, each in enumerate(shown[:-1], 1)
+        ):
             return sum_of(node(general), _S)
         return None
     if not all(each.is_Rational for each in shown):

@@ -85,7 +85,12 @@ def _solve(given: Relation, call: Call, variable: str) -> Derivation | None:
     solved = relation(_turned(ends[0], step), left, letter, right, _turned(ends[1], step))
     claims = _claims(given, difference, x, ends, step, call.function)
     moves.append(
-        Move("period_of_inequality", before=isolated, after=around, words={"graph": _NAMES[call.function]})
+        Move(
+            "period_of_inequality",
+            before=isolated,
+            after=around,
+            words={"graph": _NAMES[call.function]},
+        )
     )
     if angle != x:
         moves.append(Move("solve_for_x", before=around, after=solved))
@@ -136,7 +141,11 @@ def _claims(
         outside = sympy.simplify(difference.subs(x, (high + low + step) / 2))
         claims.append(Holds(relation(inside, sign, 0)))
         if function != "tan" or sympy.simplify(high - low - step) != 0:
-            gap = outside if function != "tan" else sympy.simplify(difference.subs(x, (high + low + step) / 2))
+            gap = (
+                outside
+                if function != "tan"
+                else sympy.simplify(difference.subs(x, (high + low + step) / 2))
+            )
             claims.append(Holds(relation(gap, opposite, 0)))
         for end in (low, high):
             value = difference.subs(x, end)

@@ -49,12 +49,14 @@ def _read(given: tuple[Clause, ...]) -> Known | None:
     lengths: dict[str, Any] = {}
     angle: tuple[str, str, Any] | None = None
     for clause in given:
-        if clause.fits(r"(?:(?:向量)?#和(?:向量)?#|#)?的?夹角(?:为|是)?#"):
+        if clause.fits(r"(?:单位)?(?:(?:向量)?#和(?:向量)?#|#)?的?夹角(?:为|是)?#"):
             names = [_name(each) for each in clause.nodes[:-1]]
             if len(names) != 2 or None in names:
                 return None
             angle = (str(names[0]), str(names[1]), to_sympy(clause.nodes[-1]))
-        elif clause.fits(rf"{_HEAD}#(?:和{_HEAD}#)?(?:满足)?"):
+            if clause.words.startswith("单位"):
+                lengths |= {name: sympy.Integer(1) for name in names if name is not None}
+        elif clause.fits(rf"{_HEAD}#(?:和{_HEAD}#)?(?:满足#?)?"):
             for each in clause.nodes:
                 if not _fact(each, known, lengths):
                     return None

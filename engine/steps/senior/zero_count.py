@@ -73,7 +73,9 @@ def _counted(found: Study, function: Function) -> Derivation | None:
             shown.append(
                 r",\ ".join(
                     latex(relation(function.at(node(at)), "<" if below else ">", 0))
-                    for at, below in zip(pair, (True, False) if sign > 0 else (False, True), strict=True)
+                    for at, below in zip(
+                        pair, (True, False) if sign > 0 else (False, True), strict=True
+                    )
                 )
                 + rf"\text{{，在 }}{latex(interval_node(part))}\text{{ 内有一个零点}}"
             )
@@ -105,7 +107,9 @@ def _bracket(body: Any, unknown: Any, part: Any, sign: int) -> tuple[Any, Any] |
     """Two plain numbers of the part with values on both sides of 0, from left to right."""
     tried = [sympy.Integer(k) for k in range(-10, 11)]
     tried += [sympy.Rational(1, k) for k in (2, 3, 4, 10, 100, 1000)]
-    tried += [sympy.E**k for k in (-4, -3, -2, -1, 1, 2, 3, 4)] + [sympy.Integer(k) for k in (20, 50, 100)]
+    tried += [sympy.E**k for k in (-4, -3, -2, -1, 1, 2, 3, 4)] + [
+        sympy.Integer(k) for k in (20, 50, 100)
+    ]
     tried += [end for end in (part.start, part.end) if end.is_finite]
     inside = []
     for at in tried:

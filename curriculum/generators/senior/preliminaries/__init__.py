@@ -1,6 +1,11 @@
 """预备知识: sets, logic, inequalities, quadratics."""
 
 from curriculum.generators.recipe import Recipe
-from curriculum.generators.senior.preliminaries import quadratic, sets
+from curriculum.generators.senior.preliminaries import inequality, logic, quadratic, sets
 
-RECIPES: tuple[Recipe, ...] = (*sets.RECIPES, *quadratic.RECIPES)
+RECIPES: tuple[Recipe, ...] = (
+    *sets.RECIPES,
+    *logic.RECIPES,
+    *inequality.RECIPES,
+    *quadratic.RECIPES,
+)

@@ -462,12 +462,12 @@ def zeros(dice: Dice, level: int) -> Draft:
 RECIPES = (
     Recipe("pre.quadratic.zero", "zeros", "fill", (1, 2, 3), zeros),
     Recipe("pre.quadratic.zero", "zeros-choice", "choice", (1, 2, 3), zeros),
-    Recipe("pre.quadratic.vieta", "symmetric", "fill", (2, 3), vieta),
+    Recipe("pre.quadratic.zero", "symmetric", "fill", (2, 3), vieta),
     Recipe("pre.quadratic.solve", "rational", "calculate", (1, 2, 3), solve),
     Recipe("pre.quadratic.solve", "rational-choice", "choice", (1, 2, 3), solve),
-    Recipe("pre.quadratic.three", "from-set", "reverse", (3,), three),
+    Recipe("pre.quadratic.solve", "from-set", "reverse", (3,), three),
     Recipe("pre.quadratic.always", "range", "fill", (3, 4), always),
     Recipe("pre.quadratic.always", "range-choice", "choice", (3, 4), always),
     Recipe("pre.quadratic.fraction", "quotient", "fill", (2, 3, 4), fractional),
-    Recipe("pre.quadratic.high", "roots-line", "fill", (3, 4), higher),
+    Recipe("pre.quadratic.fraction", "roots-line", "fill", (3, 4), higher),
 )

@@ -422,15 +422,15 @@ def mixed(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("pre.set.concept", "distinct", "calculate", (3, 4), distinct),
-    Recipe("pre.set.membership", "number-sets", "choice", (1, 2), membership),
+    Recipe("pre.set.concept", "number-sets", "choice", (1, 2), membership),
     Recipe("pre.set.notation", "list", "fill", (1, 2, 3), described),
-    Recipe("pre.set.subset-count", "count", "fill", (1, 2, 3), subset_count),
-    Recipe("pre.set.subset-count", "count-choice", "choice", (2, 3), subset_count),
+    Recipe("pre.set.subset", "count", "fill", (1, 2, 3), subset_count),
+    Recipe("pre.set.subset", "count-choice", "choice", (2, 3), subset_count),
     Recipe("pre.set.union-intersection", "intersection", "fill", (1, 2), intersection),
     Recipe("pre.set.union-intersection", "either", "choice", (1, 2), union_or_intersection),
     Recipe("pre.set.complement", "finite", "fill", (1, 2, 3), complement),
     Recipe("pre.set.complement", "finite-choice", "choice", (1, 2, 3), complement),
     Recipe("pre.set.venn", "two-sets", "word", (1, 2, 3), venn_count),
-    Recipe("pre.set.mixed", "finite", "fill", (3,), mixed),
-    Recipe("pre.set.mixed", "finite-choice", "choice", (3,), mixed),
+    Recipe("pre.set.complement", "mixed", "fill", (3,), mixed),
+    Recipe("pre.set.complement", "mixed-choice", "choice", (3,), mixed),
 )

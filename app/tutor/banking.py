@@ -1,0 +1,87 @@
+"""The question bank for every face: look things up, count, find what is there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from app.paths import Paths
+from curriculum.bank import BankItem, Placer, Placing
+from curriculum.store import Store, open_store
+from curriculum.store.bank import BankFilter, BankPage, BankStatistics
+from curriculum.tree import Tree, national_tree
+from engine.cancel import Cancel
+
+
+class Banking:
+    """The use cases of the bank. Calls may come from several threads."""
+
+    def __init__(self, store: Store, tree: Callable[[], Tree] = national_tree) -> None:
+        self._bank = store.bank
+        self._store = store
+        self._tree = tree
+        self._placer: Placer | None = None
+
+    @classmethod
+    def open(cls, paths: Paths) -> Banking:
+        """The bank in the data folder of `paths`; close it afterwards."""
+        return cls(open_store(paths.database_url))
+
+    def search(self, wanted: BankFilter, after: int | None = None, limit: int = 50) -> BankPage:
+        """The newest problems that `wanted` finds; `after` is the page before's `after`."""
+        return self._bank.page(wanted, after, limit)
+
+    def item(self, identifier: str) -> BankItem | None:
+        """One problem with its solution, or None."""
+        return self._bank.item(identifier)
+
+    def image(self, name: str) -> bytes | None:
+        """The bytes of a picture that a problem names, or None."""
+        return self._bank.image(name)
+
+    def statistics(self) -> BankStatistics:
+        """How many problems there are, by everything they can be filtered by."""
+        return self._bank.statistics()
+
+    def repeats(self, limit: int, cancel: Cancel) -> tuple[tuple[BankItem, ...], ...]:
+        """At most `limit` groups of problems that say the same, the one to keep first in each."""
+        groups = islice(self._bank.repeats(cancel), limit)
+        return tuple(tuple(sorted(group, key=_worth_keeping)) for group in groups)
+
+    def forget(self, *identifiers: str) -> int:
+        """Delete problems for good; how many there were."""
+        return self._bank.forget(*identifiers)
+
+    def place(self, item: BankItem, points: tuple[str, ...]) -> BankItem:
+        """File a problem under points that a person chose, and give it back so filed."""
+        placed = _placed(item, points, Placing.CHOSEN)
+        self._bank.keep(placed)
+        return placed
+
+    def propose(self, item: BankItem) -> BankItem:
+        """`item` with a proposed point, where it has none and its words name one; not kept yet."""
+        if item.problem.points:
+            return item
+        if self._placer is None:
+            self._placer = Placer(self._tree())
+        code = self._placer.propose(item.problem)
+        return item if code is None else _placed(item, (code,), Placing.PROPOSED)
+
+    def proposed(self, items: Iterator[BankItem]) -> Iterator[BankItem]:
+        """Problems on their way in, each with its proposed point."""
+        return (self.propose(item) for item in items)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+
+def _placed(item: BankItem, points: tuple[str, ...], placing: Placing) -> BankItem:
+    return replace(item, problem=replace(item.problem, points=points), placing=placing)
+
+
+def _worth_keeping(item: BankItem) -> tuple[bool, bool, datetime]:
+    """With a solution before one without, with an answer before one without, the older first."""
+    return (item.solution is None, item.problem.answer is None, item.created_at)

@@ -1,0 +1,174 @@
+"""The frames that number recipes share: one sum asked in several kinds, a judgement, a story."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from curriculum.generators.dice import Dice
+from curriculum.generators.recipe import Draft, Make, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.working import said, sums
+from engine.values import Distractor, Picture, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One thing to work out: its expression and value in LaTeX, the working, what goes wrong.
+
+    `again` reaches the value by a second route and returns it written as `value` is.
+    """
+
+    expression: str
+    value: str
+    steps: tuple[Step, ...]
+    again: Callable[[], str]
+    slips: tuple[Distractor, ...] = ()
+    ask: str = "计算："
+    form: str = ""
+    pictures: tuple[Picture, ...] = ()
+
+
+MakeSum = Callable[[Dice, int], Sum]
+
+
+def calculated(make: MakeSum) -> Make:
+    """The sum with a blank behind it."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = make(dice, level)
+        asked = f"{one.ask}${one.expression}=$____。"
+        return Draft(asked, one.value, one.steps, one.again, form=one.form,
+                     distractors=one.slips, pictures=one.pictures)  # fmt: skip
+
+    return draft
+
+
+def mistaken(make: MakeSum) -> Make:
+    """Someone's wrong result, to be found and put right."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = make(dice, level)
+        slip, who = dice.pick(one.slips), pupil(dice)
+        wrong = f"${one.expression}={slip.latex}$"
+        asked = dice.pick((
+            f"{who}是这样算的：{wrong}。{who}算错了，正确的得数是____。",
+            f"小医生看病：{wrong}。找出错在哪里，正确的得数是____。",
+            f"老师在{who}的作业本上看到：{wrong}，这道题做错了。请你改正，正确的得数是____。",
+            f"啄木鸟治病：{wrong}，这里有错。正确的得数是____。",
+        ))  # fmt: skip
+        steps = (said(f"先找错因：{slip.mistake}"), *one.steps)
+        wrongs = (Distractor(slip.latex, f"这正是原来的错误：{slip.mistake}"),)
+        return Draft(asked, one.value, steps, one.again, form=one.form, distractors=wrongs)
+
+    return draft
+
+
+def judged(make: MakeSum) -> Make:
+    """The sum with a right or a wrong result, to be judged."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = make(dice, level)
+        slip = dice.pick(one.slips)
+        right = dice.chance(1, 2)
+        shown = one.value if right else slip.latex
+        end = "与题中的得数相同，所以对。" if right else f"与题中的得数不同，所以错。{slip.mistake}"
+        steps = (*one.steps, said(f"算出来是 ${one.value}$，{end}"))
+        return judgement(
+            f"${one.expression}={shown}$", right, steps, lambda: shown == one.again(), dice
+        )
+
+    return draft
+
+
+def judgement(
+    claim: str, right: bool, steps: tuple[Step, ...], again: Callable[[], bool], dice: Dice
+) -> Draft:
+    """A statement to be judged 对 or 错; `again` finds out once more whether it holds."""
+    asked = dice.pick(("判断对错：", "对的打“√”，错的打“×”：", "下面的说法对吗？"))
+    if "=" in claim and claim.startswith("$"):
+        asked = asked.replace("说法", "计算")
+    return Draft(
+        f"{asked}{claim.rstrip('。')}。（　）", "对" if right else "错", steps,
+        lambda: "对" if again() else "错",
+    )  # fmt: skip
+
+
+def judge_of(claims: Callable[[Dice, int], tuple[str, bool, str, Callable[[], bool]]]) -> Make:
+    """A judge recipe of a function that gives (claim, right, why, second route)."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        claim, right, why, again = claims(dice, level)
+        return judgement(claim, right, (said(why),), again, dice)
+
+    return draft
+
+
+def kinds(
+    point: str, slug: str, levels: tuple[int, ...], make: MakeSum,
+    wanted: str = "calculate choice mistake judge",
+) -> tuple[Recipe, ...]:  # fmt: skip
+    """The recipes of one sum in the kinds `wanted`."""
+    made = {"calculate": calculated, "choice": calculated, "mistake": mistaken, "judge": judged}
+    return tuple(
+        Recipe(point, slug if kind == "calculate" else f"{slug}-{kind}", kind, levels,
+               made[kind](make))
+        for kind in wanted.split()
+    )  # fmt: skip
+
+
+def of(value: object, unit: str) -> str:
+    """A value with its unit in LaTeX."""
+    return rf"{value}\text{{{unit}}}"
+
+
+def told(
+    dice: Dice, asks: Sequence[str], value: object, unit: str,
+    work: Sequence[tuple[str, str, str]], again: Callable[[], object],
+    wrong: Sequence[tuple[object, str]] = (), pictures: tuple[Picture, ...] = (),
+    before: Sequence[Step] = (), answer: str = "",
+) -> Draft:  # fmt: skip
+    """A word problem: one of several tellings, its sums, and an answer with its unit.
+
+    `answer` is what the answer says in words (an 答 sentence); `wrong` are (value, mistake).
+    """
+    seen = {str(value)}
+    slips: list[Distractor] = []
+    for slip, mistake in wrong:
+        if str(slip) not in seen:
+            seen.add(str(slip))
+            slips.append(Distractor(of(slip, unit), mistake))
+    steps = (*before, *sums(*work), *((said(f"答：{answer}"),) if answer else ()))
+    return Draft(
+        dice.pick(tuple(asks)), of(value, unit), steps, lambda: of(again(), unit),
+        distractors=tuple(slips), pictures=pictures,
+    )  # fmt: skip
+
+
+def blank(
+    statement: str, answer: object, steps: tuple[Step, ...], again: Callable[[], object],
+    wrong: tuple[Distractor, ...] = (), pictures: tuple[Picture, ...] = (), form: str = "",
+) -> Draft:  # fmt: skip
+    """A statement with blanks and what belongs in them."""
+    return Draft(statement, str(answer), steps, lambda: str(again()), form=form,
+                 distractors=wrong, pictures=pictures)  # fmt: skip
+
+
+def sought(holds: Callable[[int], bool], start: int = 0, end: int = 20000) -> int:
+    """The first whole number from `start` for which `holds`: a root found by trying."""
+    return next(number for number in range(start, end) if holds(number))
+
+
+def near(value: int, *first: tuple[object, str], by: int = 10) -> tuple[Distractor, ...]:
+    """Wrong results: those of real mistakes first, then one too many, one too few, `by` off."""
+    seen = {str(value)}
+    kept: list[Distractor] = []
+    more = (
+        (value + 1, "多算了 1。"), (value + by, f"多算了 {by}，检查进位和数位。"),
+        (value - 1 if value else value + 2, "少算了 1。" if value else "多算了 2。"),
+        (value + 2, "多算了 2。"),
+    )  # fmt: skip
+    for wrong, mistake in (*first, *more):
+        text = str(wrong)
+        if text not in seen and not text.startswith("-"):
+            seen.add(text)
+            kept.append(Distractor(text, mistake))
+    return tuple(kept)[:4]

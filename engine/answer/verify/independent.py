@@ -1,0 +1,60 @@
+"""The final answer of a solution against the algebra's own, where algebra can do the task."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.check import check
+from engine.maths.extract import final_answer
+from engine.maths.passage import split_passage
+from engine.steps.solve import solve
+from engine.values import Fault, Verdict, VerdictKind
+
+LENGTH = 300
+"""Characters of a problem that may still be a bare task."""
+
+_BOXED = re.compile(r"\\(?:boxed|fbox)\s*\{")
+_ANNOUNCES = re.compile(r"^\s*\**\s*(?:口?答|答案|最终答案)\s*\**\s*[:：]")
+_DECIDED = (
+    None, Fault.SIGN, Fault.DIRECTION, Fault.ENDPOINT, Fault.MAGNITUDE, Fault.RECIPROCAL, Fault.EXTRA,
+)  # fmt: skip
+"""The faults that make an answer wrong whatever it was meant to be a part of."""
+
+
+def verdict_on_answer(problem: str, solution: str) -> Verdict | None:
+    """What the algebra's own answer says of the one that `solution` names.
+
+    None where algebra doesn't know the task or the solution names no answer.
+    """
+    place = answer_line(tuple(solution.split("\n")))
+    given = final_answer(solution) if place is not None else None
+    if not given:
+        return None
+    return verdict_on(problem, given)
+
+
+def verdict_on(problem: str, given: str) -> Verdict | None:
+    """What the algebra's own answer says of `given`; None where algebra doesn't know the task."""
+    if not problem.strip() or len(problem) > LENGTH or not given.strip():
+        return None
+    solved = solve(problem)
+    if solved is None or solved.answer is None:
+        return None
+    return check(problem, solved.answer.latex, given)
+
+
+def refutes(verdict: Verdict) -> bool:
+    """Whether it is certain that another answer was needed."""
+    return verdict.kind is VerdictKind.WRONG and verdict.fault in _DECIDED
+
+
+def answer_line(lines: tuple[str, ...]) -> int | None:
+    """The place of the one line that names the final answer: the only box, or 答 with one formula."""
+    boxes = [place for place, line in enumerate(lines) if _BOXED.search(line)]
+    if boxes:
+        whole = len(boxes) == 1 and len(_BOXED.findall(lines[boxes[0]])) == 1
+        return boxes[0] if whole else None
+    for place in range(len(lines) - 1, -1, -1):
+        if _ANNOUNCES.search(lines[place]):
+            return place if len(split_passage(lines[place]).formulas) == 1 else None
+    return None

@@ -1,0 +1,28 @@
+"""Sentences of the rules about scaling, angles and formulas read backwards in primary school."""
+
+from engine.steps.explain.sentence import Sentence
+
+MEASURING: dict[str, Sentence] = {
+    "move_point_right": Sentence(
+        "移动小数点", "扩大几倍就向右移动小数点，这里移动 {places} 位，位数不够添 0。"
+    ),
+    "move_point_left": Sentence(
+        "移动小数点", "缩小几倍就向左移动小数点，这里移动 {places} 位，位数不够补 0。"
+    ),
+    "multiply_by_factor": Sentence("扩大", "扩大到原来的几倍，就乘几。"),
+    "divide_by_factor": Sentence("缩小", "缩小到原来的几分之一，就除以几。"),
+    "triangle_third": Sentence("三角形的内角和", "三角形的内角和是 180°，减去已知的两个角。"),
+    "triangle_acute": Sentence("直角三角形的锐角", "直角三角形的两个锐角合起来是 90°。"),
+    "triangle_base": Sentence(
+        "等腰三角形的底角", "两个底角相等，从 180° 里减去顶角，再平均分成 2 份。"
+    ),
+    "triangle_apex": Sentence("等腰三角形的顶角", "两个底角相等，从 180° 里减去两个底角。"),
+    "inverse_formula": Sentence("倒着用公式", "由 {formula}，倒过来求{wanted}需要的量。"),
+    "more_by_part": Sentence(
+        "多几分之几", "把 {whole} 看作单位“1”，多 {part} 就是它的 1 加 {part} 倍。"
+    ),
+    "less_by_part": Sentence(
+        "少几分之几", "把 {whole} 看作单位“1”，少 {part} 就是它的 1 减 {part} 倍。"
+    ),
+}
+"""Rule code to name and reason."""

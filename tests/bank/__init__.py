@@ -1,0 +1,1 @@
+"""Problems that people bring, as values."""

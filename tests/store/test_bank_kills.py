@@ -1,0 +1,22 @@
+"""A process that is killed at any moment loses nothing it had kept and leaves nothing half done."""
+
+from pathlib import Path
+
+from curriculum.store.bank.kills import Deed, Kills, _Memory, kill_often
+from engine.progress import silent
+
+
+def test_ten_kills_at_chance_moments_lose_nothing(tmp_path: Path) -> None:
+    found = kill_often(tmp_path, 10, 1, silent)
+    assert found == Kills(10, found.deeds, lost=0, torn=0, unfindable=0)
+    assert found.deeds > 0
+
+
+def test_a_loss_would_be_seen() -> None:
+    memory = _Memory()
+    for message in (Deed((("a", "1"), ("b", "2"))), "done", Deed((("c", "3"), ("d", "4")))):
+        memory.hear(message)  # type: ignore[arg-type]
+    assert memory.compare({"a": "1", "b": "2", "c": "3", "d": "4"}) == (0, False)
+    assert memory.compare({"a": "1", "b": "changed", "c": "3"}) == (2, False)
+    memory.hear(Deed((("e", "5"), ("f", "6"))))
+    assert memory.compare({"a": "1", "b": "changed", "c": "3", "f": "6"}) == (0, True)

@@ -8,6 +8,11 @@ from curriculum.tree.point import Point
 ENOUGH = 0.5
 """The share of letter pairs in common from which two names are alike."""
 
+_FILLERS = re.compile(
+    "的|与|和|及|其|求法|求|利用|用|判断|判定|计算|公式|应用|问题|概念|运算|方法|定义|基本|综合|实际"
+)
+"""Words that lists of points put in or leave out at will."""
+
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -35,8 +40,8 @@ def call(point: Point) -> Called:
 
 
 def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring letters, 的 left out; one letter alone is its own pair."""
-    short = text.replace("的", "")
+    """The pairs of neighbouring letters, fillers left out; one letter alone is its own pair."""
+    short = _FILLERS.sub("", text) or text
     return frozenset(short[k : k + 2] for k in range(max(1, len(short) - 1)))
 
 

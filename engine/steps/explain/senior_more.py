@@ -149,3 +149,33 @@ FURTHER.update(
         "mirror_image": Sentence("写出坐标", "得到对称点的坐标。"),
     }
 )
+
+FURTHER.update(
+    {
+        "divide_by_length": Sentence(
+            "除以模", "向量除以自己的模，就是同方向的单位向量；方向相反就变号。"
+        ),
+        "as_logarithms": Sentence("指数式化对数式", "用对数表示字母。"),
+        "trigonometric_formulas": Sentence(
+            "三角恒等变换", "用平方关系、倍角公式和两角和差公式化简。"
+        ),
+        "rational_exponents": Sentence(
+            "化成分数指数幂", "根式写成分数指数幂，再用指数的运算性质。"
+        ),
+        "modulus_equation": Sentence("模的公式", "模的平方等于实部与虚部的平方和。"),
+        "quadrant_of_point": Sentence(
+            "点的坐标", "对应的点是（实部，虚部），在第{quadrant}象限，写出两者的符号。"
+        ),
+        "point_condition": Sentence("点的坐标", "对应的点是（实部，虚部），按位置列方程。"),
+        "focal_line": Sentence("写出直线", "直线过焦点，写出点斜式。"),
+        "focal_chord": Sentence("焦点弦长", "由抛物线的定义，焦点弦长是两点横坐标的和加 $p$。"),
+        "conic_squares": Sentence("化成标准方程", "写出 $x^2$、$y^2$ 下面的两个数 $m_x$、$m_y$。"),
+        "conic_letter": Sentence("求字母", "用 $a$、$b$、$c$ 的关系列方程，并检验焦点所在的轴。"),
+        "middle_of_three": Sentence("等差中项", "三项成等差数列，中间项的 2 倍等于两边的和。"),
+        "middle_of_three_geometric": Sentence(
+            "等比中项", "三项成等比数列，中间项的平方等于两边的积，各项不为 0。"
+        ),
+        "terms_then_general": Sentence("写出通项", "代回去求出前三项，再写通项公式。"),
+        "sum_as_quadratic": Sentence("前 n 项和", "$S_n$ 是 $n$ 的二次函数。"),
+    }
+)

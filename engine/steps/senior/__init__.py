@@ -10,6 +10,7 @@ from engine.steps.senior.chance_formulas import find_binomial_exponent, find_eve
 from engine.steps.senior.chords import find_chord
 from engine.steps.senior.circles import find_circle, find_position
 from engine.steps.senior.comparison import find_order
+from engine.steps.senior.complex_conditions import find_complex_condition
 from engine.steps.senior.complex_equations import find_complex_equation, find_complex_parameter
 from engine.steps.senior.complex_numbers import find_complex
 from engine.steps.senior.composition import find_composed
@@ -26,6 +27,7 @@ from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.equally_likely import find_equally_likely
 from engine.steps.senior.extreme_values import find_extreme_values
+from engine.steps.senior.focal_chord import find_conic_parameter, find_focal_chord
 from engine.steps.senior.general_term import find_general_term
 from engine.steps.senior.given_ratio import find_given_ratio
 from engine.steps.senior.independent_events import find_independent, find_trials
@@ -52,10 +54,12 @@ from engine.steps.senior.parameters import find_extremum_parameter, find_monoton
 from engine.steps.senior.parity_use import find_other_half, find_parity_parameter
 from engine.steps.senior.power_equation import find_power_equation
 from engine.steps.senior.progression import find_progression
+from engine.steps.senior.progression_more import find_consecutive_terms, find_extreme_sum
 from engine.steps.senior.properties import find_inverse, find_parity, find_zeros
 from engine.steps.senior.quadratic_solution_set import find_coefficients
 from engine.steps.senior.quiet import quiet
 from engine.steps.senior.radians import find_radians, find_sector
+from engine.steps.senior.radical_powers import find_radical_power
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.reduction import find_reduction
 from engine.steps.senior.regression import find_independence, find_regression
@@ -77,9 +81,14 @@ from engine.steps.senior.triangle_conditions import find_triangle_condition
 from engine.steps.senior.triangles import find_triangle
 from engine.steps.senior.trigonometric_equation import find_trigonometric_equation
 from engine.steps.senior.trigonometric_inequality import find_trigonometric_inequality
+from engine.steps.senior.trigonometric_simplification import find_trigonometric_simplification
 from engine.steps.senior.two_angles import find_two_angles
 from engine.steps.senior.values import find_value
-from engine.steps.senior.vector_projection import find_point_vector, find_projection
+from engine.steps.senior.vector_projection import (
+    find_point_vector,
+    find_projection,
+    find_unit_vector,
+)
 from engine.steps.senior.vectors import find_vector
 from engine.steps.senior.zero_count import find_zero_count
 from engine.steps.technique import Technique
@@ -141,6 +150,8 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_sine_relation,
     find_triangle_condition,
     find_triangle,
+    find_consecutive_terms,
+    find_extreme_sum,
     find_progression,
     find_general_term,
     find_extreme_term,
@@ -149,6 +160,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_listed_sum,
     find_point_vector,
     find_projection,
+    find_unit_vector,
     find_vector,
     find_equal_intercepts,
     find_circle_tangent,
@@ -162,6 +174,8 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_intercept,
     find_circle,
     find_conic_from_foci,
+    find_focal_chord,
+    find_conic_parameter,
     find_conic,
     find_conic_equation,
     find_position,
@@ -171,6 +185,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_limit,
     find_complex,
     find_complex_equation,
+    find_complex_condition,
     find_complex_parameter,
     find_digit_numbers,
     find_sharing,
@@ -191,6 +206,8 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_data,
     find_regression,
     find_independence,
+    find_trigonometric_simplification,
+    find_radical_power,
     find_calculation,
 )
 

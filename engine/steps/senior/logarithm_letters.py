@@ -112,7 +112,9 @@ def _evaluated(facts: dict[Any, tuple[Any, Any]], wanted: Node) -> Derivation | 
     values = {a: sympy.log(number) / sympy.log(base) for a, (base, number) in facts.items()}
     value = sympy.simplify(sympy.expand_log(expression.subs(values), force=True))
     if not value.is_Rational:
-        value = sympy.nsimplify(sympy.N(expression.subs(values), 30), rational=True, tolerance=1e-20)
+        value = sympy.nsimplify(
+            sympy.N(expression.subs(values), 30), rational=True, tolerance=1e-20
+        )
         if value.q > 1000:
             return None
     answer = node(value)

@@ -114,7 +114,9 @@ def _image(
             name = label(source)
             values = known[name][0] if name in known else None
             expression = to_sympy(body)
-            if not isinstance(values, sympy.FiniteSet) or expression.free_symbols != {to_sympy(letter)}:
+            if not isinstance(values, sympy.FiniteSet) or expression.free_symbols != {
+                to_sympy(letter)
+            }:
                 return None
             taken = sympy.FiniteSet(*(expression.subs(to_sympy(letter), each) for each in values))
             return taken, (), Name("x")

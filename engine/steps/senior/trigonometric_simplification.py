@@ -22,7 +22,9 @@ _OPERATIONS = 40
 
 def find_trigonometric_simplification(task: Task) -> Derivation | None:
     """化简三角函数式."""
-    nodes = matched(task, r"化简#(?:的结果)?", r"(?:求)?#化简(?:的结果)?", r"求#的最简(?:形式|结果)?")
+    nodes = matched(
+        task, r"化简#(?:的结果)?", r"(?:求)?#化简(?:的结果)?", r"求#的最简(?:形式|结果)?"
+    )
     if nodes is None or isinstance(nodes[0], Relation):
         return None
     given = nodes[0]
@@ -43,13 +45,22 @@ def find_trigonometric_simplification(task: Task) -> Derivation | None:
 
 
 def _has_root(expression: Any) -> bool:
-    return any(each.exp.is_Rational and each.exp.q != 1 and each.base.has(sympy.Symbol) for each in expression.atoms(sympy.Pow))
+    return any(
+        each.exp.is_Rational and each.exp.q != 1 and each.base.has(sympy.Symbol)
+        for each in expression.atoms(sympy.Pow)
+    )
 
 
 def _forms(expression: Any) -> list[tuple[int, str, Node]]:
     forms = [sympy.trigsimp(expression), fu(expression), sympy.simplify(expression)]
     expanded = sympy.expand(expression)
-    forms += [TR8(expanded), TR10i(expanded), TR5(expanded), TR6(expanded), sympy.trigsimp(TR8(expanded))]
+    forms += [
+        TR8(expanded),
+        TR10i(expanded),
+        TR5(expanded),
+        TR6(expanded),
+        sympy.trigsimp(TR8(expanded)),
+    ]
     found = []
     for each in dict.fromkeys(forms):
         each = each.replace(sympy.cot, lambda a: 1 / sympy.tan(a))

@@ -161,7 +161,12 @@ def find_unit_vector(task: Task) -> Derivation | None:
     if both:
         answer = tree.Or((pair(one), pair((-one[0], -one[1]))))
     moves = (
-        Move("vector_length", after=equation(formula, length), claims=claims[:1], words={"vector": given.operands[0]}),
+        Move(
+            "vector_length",
+            after=equation(formula, length),
+            claims=claims[:1],
+            words={"vector": given.operands[0]},
+        ),
         Move("divide_by_length", after=answer, claims=claims[1:]),
     )
     return Derivation("unit_vector", moves, answer=answer, proof=claims)

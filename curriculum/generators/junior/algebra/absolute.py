@@ -21,7 +21,13 @@ def opposite(dice: Dice, level: int) -> Draft:
     """The opposite of a number, or whose opposite it is."""
     value = rational(dice, level)
     text, answer = fraction(value), fraction(-value)
-    ask = dice.pick((f"${text}$ 的相反数是____。", f"____的相反数是 ${text}$。", f"与 ${text}$ 互为相反数的数是____。"))
+    ask = dice.pick(
+        (
+            f"${text}$ 的相反数是____。",
+            f"____的相反数是 ${text}$。",
+            f"与 ${text}$ 互为相反数的数是____。",
+        )
+    )
     steps = (
         said("只有符号不同的两个数互为相反数，改变符号就行。"),
         said(f"${text}$ 的符号变过来，得 ${answer}$。"),
@@ -48,10 +54,14 @@ def many_signs(dice: Dice, level: int) -> Draft:
     minus = signs.count("-")
     answer = fraction(-value if minus % 2 else value)
     steps = (
-        said(f"“$+$”号可以省略；“$-$”号有{minus}个，{'奇' if minus % 2 else '偶'}数个“$-$”号结果为{'负' if minus % 2 else '正'}。"),
+        said(
+            f"“$+$”号可以省略；“$-$”号有{minus}个，{'奇' if minus % 2 else '偶'}数个“$-$”号结果为{'负' if minus % 2 else '正'}。"
+        ),
         line(shown, answer, "所以"),
     )
-    wrong = slips(answer, (fraction(value if minus % 2 else -value), "数“$-$”号的个数时数错了，符号相反。"))
+    wrong = slips(
+        answer, (fraction(value if minus % 2 else -value), "数“$-$”号的个数时数错了，符号相反。")
+    )
 
     def again() -> str:
         found = value
@@ -66,20 +76,37 @@ def opposite_pair(dice: Dice, level: int) -> Draft:
     """a, b opposite (and c, d reciprocal): the value of an expression."""
     k, n = dice.nonzero(-5, 5), dice.nonzero(-9, 9)
     if level < 4:
-        shown = dice.pick((linear_sum([(k, "a"), (k, "b"), (n, "")]), f"{linear_sum([(n, '')])}{signed(k)}(a+b)"))
+        shown = dice.pick(
+            (linear_sum([(k, "a"), (k, "b"), (n, "")]), f"{linear_sum([(n, '')])}{signed(k)}(a+b)")
+        )
         ask = f"若 $a$，$b$ 互为相反数，则 ${shown}$ 的值是____。"
         answer, m = n, 0
-        steps = (said("互为相反数的两个数的和为0，所以 $a+b=0$。"), line(f"{k}\\times 0{signed(n)}", str(n), "整体代入："))
-        wrong = slips(str(n), (n + k, "把 $a+b$ 当成了1。"), (k, "丢掉了常数项。"), (0, "以为整个式子都等于0。"), (-n, "符号错了。"))
+        steps = (
+            said("互为相反数的两个数的和为0，所以 $a+b=0$。"),
+            line(f"{k}\\times 0{signed(n)}", str(n), "整体代入："),
+        )
+        wrong = slips(
+            str(n),
+            (n + k, "把 $a+b$ 当成了1。"),
+            (k, "丢掉了常数项。"),
+            (0, "以为整个式子都等于0。"),
+            (-n, "符号错了。"),
+        )
     else:
         m, size = dice.nonzero(-4, 4), dice.integer(2, 5)
         answer = m + n * size**2
         shown = f"{linear_sum([(k, '(a+b)'), (m, 'cd'), (n, 'x^2')])}"
-        ask = rf"已知 $a$，$b$ 互为相反数，$c$，$d$ 互为倒数，$|x|={size}$，则 ${shown}$ 的值是____。"
+        ask = (
+            rf"已知 $a$，$b$ 互为相反数，$c$，$d$ 互为倒数，$|x|={size}$，则 ${shown}$ 的值是____。"
+        )
         steps = (
             said("互为相反数的两数和为0：$a+b=0$；互为倒数的两数积为1：$cd=1$。"),
             said(f"由 $|x|={size}$ 得 $x=\\pm {size}$，所以 $x^2={size**2}$。"),
-            line(rf"{k}\times 0{signed(m)}\times 1{signed(n)}\times {size**2}", str(answer), "整体代入："),
+            line(
+                rf"{k}\times 0{signed(m)}\times 1{signed(n)}\times {size**2}",
+                str(answer),
+                "整体代入：",
+            ),
         )
         wrong = slips(
             str(answer), (m + n * size, "忘了把 $x$ 平方。"), (n * size**2, "把 $cd$ 当成了0。"),
@@ -122,7 +149,10 @@ def absolute(dice: Dice, level: int) -> Draft:
     a, b = rational(dice, level), rational(dice, min(level, 2))
     if level == 1:
         shown, value = rf"|{fraction(a)}|", abs(a)
-        steps = (said("正数的绝对值是它本身，负数的绝对值是它的相反数。"), line(shown, fraction(value), "所以"))
+        steps = (
+            said("正数的绝对值是它本身，负数的绝对值是它的相反数。"),
+            line(shown, fraction(value), "所以"),
+        )
         wrong = slips(fraction(value), (fraction(-value), "绝对值不会是负数。"))
     elif level == 2:
         shown, value = rf"-|{fraction(a)}|", -abs(a)
@@ -135,7 +165,11 @@ def absolute(dice: Dice, level: int) -> Draft:
         sign = dice.pick((1, -1))
         shown = rf"|{fraction(a)}|{'+' if sign > 0 else '-'}|{fraction(b)}|"
         value = abs(a) + sign * abs(b)
-        steps = chain(shown, (f"{fraction(abs(a))}{signed(sign * abs(b))}", "先分别去掉绝对值号："), (fraction(value), "再计算："))
+        steps = chain(
+            shown,
+            (f"{fraction(abs(a))}{signed(sign * abs(b))}", "先分别去掉绝对值号："),
+            (fraction(value), "再计算："),
+        )
         wrong = slips(
             fraction(value), (fraction(a + sign * b), "没有去绝对值就算了。"), (fraction(abs(a) - sign * abs(b)), "加减看反了。"),
             (fraction(-value), "结果的符号错了。"),
@@ -143,7 +177,11 @@ def absolute(dice: Dice, level: int) -> Draft:
 
     def again() -> str:
         size = {id(v): max(v, 0 - v) for v in (a, b)}
-        found = [size[id(a)], 0 - size[id(a)], size[id(a)] + (1 if "+|" in shown else -1) * size[id(b)]]
+        found = [
+            size[id(a)],
+            0 - size[id(a)],
+            size[id(a)] + (1 if "+|" in shown else -1) * size[id(b)],
+        ]
         return fraction(found[min(level, 3) - 1])
 
     ask = dice.pick(("计算：${}$。", "化简：${}=$____。")) if level > 1 else "${}=$____。"
@@ -157,13 +195,30 @@ def absolute_equation(dice: Dice, level: int) -> Draft:
     inside = linear_sum([(1, "x"), (-m, "")])
     high, low = m + size, m - size
     answer = rf"\pm {size}" if not m else f"{high},{low}"
-    ask = dice.pick((f"若 $|{inside}|={size}$，则 $x=$____。", f"已知 $|{inside}|={size}$，则 $x$ 的值是____。"))
+    ask = dice.pick(
+        (f"若 $|{inside}|={size}$，则 $x=$____。", f"已知 $|{inside}|={size}$，则 $x$ 的值是____。")
+    )
     steps = (
         said(f"绝对值等于 ${size}$ 的数有两个，它们互为相反数，所以 ${inside}=\\pm {size}$。"),
-        *(() if not m else (line(f"{inside}={size}", f"x={high}", "第一种："), line(f"{inside}=-{size}", f"x={low}", "第二种："))),
+        *(
+            ()
+            if not m
+            else (
+                line(f"{inside}={size}", f"x={high}", "第一种："),
+                line(f"{inside}=-{size}", f"x={low}", "第二种："),
+            )
+        ),
     )
-    wrong = slips(answer, (high, "只写了一个，漏了负的那种情况。"), (low, "只写了一个，漏了正的那种情况。"))
-    return Draft(ask, answer, steps, lambda: ",".join(str(x) for x in range(-40, 41) if abs(x - m) == size), distractors=wrong)
+    wrong = slips(
+        answer, (high, "只写了一个，漏了负的那种情况。"), (low, "只写了一个，漏了正的那种情况。")
+    )
+    return Draft(
+        ask,
+        answer,
+        steps,
+        lambda: ",".join(str(x) for x in range(-40, 41) if abs(x - m) == size),
+        distractors=wrong,
+    )
 
 
 def both_zero(dice: Dice, level: int) -> Draft:
@@ -171,19 +226,35 @@ def both_zero(dice: Dice, level: int) -> Draft:
     m, n = dice.nonzero(-8, 8), dice.nonzero(-8, 8)
     first, second = linear_sum([(1, "a"), (-m, "")]), linear_sum([(1, "b"), (-n, "")])
     other = f"|{second}|" if level < 4 else f"({second})^2"
-    total = dice.pick((("a+b", m + n), ("a-b", m - n), ("ab", m * n)) if level < 4 else (("ab", m * n), ("2a-b", 2 * m - n), ("a+3b", m + 3 * n)))
+    total = dice.pick(
+        (("a+b", m + n), ("a-b", m - n), ("ab", m * n))
+        if level < 4
+        else (("ab", m * n), ("2a-b", 2 * m - n), ("a+3b", m + 3 * n))
+    )
     shown, value = total
-    ask = dice.pick((f"若 $|{first}|+{other}=0$，则 ${shown}=$____。", f"已知 $|{first}|$ 与 ${other}$ 互为相反数，则 ${shown}$ 的值是____。"))
+    ask = dice.pick(
+        (
+            f"若 $|{first}|+{other}=0$，则 ${shown}=$____。",
+            f"已知 $|{first}|$ 与 ${other}$ 互为相反数，则 ${shown}$ 的值是____。",
+        )
+    )
     steps = (
         said(f"$|{first}|$ 和 ${other}$ 都不小于0，和为0时两个都是0。"),
         line(f"{first}=0", f"a={m}", "第一个："),
         line(f"{second}=0", f"b={n}", "第二个："),
         said(f"代入得 ${shown}={value}$。"),
     )
-    wrong = slips(str(value), (-value, "符号错了。"), (eval_pair(shown, -m, -n), "解 $a$，$b$ 时符号都弄反了。"), (eval_pair(shown, m, -n), "解 $b$ 时符号弄反了。"))
+    wrong = slips(
+        str(value),
+        (-value, "符号错了。"),
+        (eval_pair(shown, -m, -n), "解 $a$，$b$ 时符号都弄反了。"),
+        (eval_pair(shown, m, -n), "解 $b$ 时符号弄反了。"),
+    )
 
     def again() -> str:
-        found = [(a, b) for a in range(-10, 11) for b in range(-10, 11) if abs(a - m) + abs(b - n) == 0]
+        found = [
+            (a, b) for a in range(-10, 11) for b in range(-10, 11) if abs(a - m) + abs(b - n) == 0
+        ]
         return str(eval_pair(shown, *found[0]))
 
     return Draft(ask, str(value), steps, again, distractors=wrong)
@@ -191,7 +262,9 @@ def both_zero(dice: Dice, level: int) -> Draft:
 
 def eval_pair(shown: str, a: int, b: int) -> int:
     """The value of one of the short expressions above."""
-    return {"a+b": a + b, "a-b": a - b, "ab": a * b, "2a-b": a + a - b, "a+3b": a + b + b + b}[shown]
+    return {"a+b": a + b, "a-b": a - b, "ab": a * b, "2a-b": a + a - b, "a+3b": a + b + b + b}[
+        shown
+    ]
 
 
 def without_bars(dice: Dice, level: int) -> Draft:
@@ -205,9 +278,17 @@ def without_bars(dice: Dice, level: int) -> Draft:
         shown, answer = f"|{first}|", linear_sum([(-1, "a"), (low, "")]) if below else first
         steps = (
             said(f"因为 ${condition}$，所以 ${first}{'<' if below else '>'}0$。"),
-            said(f"{'负数的绝对值是它的相反数' if below else '正数的绝对值是它本身'}，所以结果是 ${answer}$。"),
+            said(
+                f"{'负数的绝对值是它的相反数' if below else '正数的绝对值是它本身'}，所以结果是 ${answer}$。"
+            ),
         )
-        wrong = slips(answer, (linear_sum([(-1, "a"), (low, "")]) if not below else first, "没有先判断绝对值号里式子的正负。"))
+        wrong = slips(
+            answer,
+            (
+                linear_sum([(-1, "a"), (low, "")]) if not below else first,
+                "没有先判断绝对值号里式子的正负。",
+            ),
+        )
         sample = Fraction(low) + (-2 if below else 2)
         check_value, slope = abs(sample - low), -1 if below else 1
     else:
@@ -219,14 +300,20 @@ def without_bars(dice: Dice, level: int) -> Draft:
             said(f"正数的绝对值是它本身，负数的绝对值是它的相反数，所以原式化为 ${opened}$。"),
             line(opened, answer, "去括号，合并："),
         )
-        wrong = slips(answer, (linear_sum([(2, "a"), (-low - high, "")]), "没有判断第二个绝对值号里是负数。"), (low - high, "两个绝对值都去反了。"))
+        wrong = slips(
+            answer,
+            (linear_sum([(2, "a"), (-low - high, "")]), "没有判断第二个绝对值号里是负数。"),
+            (low - high, "两个绝对值都去反了。"),
+        )
         sample, slope = Fraction(2 * low + 1, 2), 0
         check_value = abs(sample - low) + abs(sample - high)
 
     def again() -> str:
         return linear_sum([(slope, "a"), (check_value - slope * sample, "")])
 
-    return Draft(f"若 ${condition}$，化简 ${shown}$ 的结果是____。", answer, steps, again, distractors=wrong)
+    return Draft(
+        f"若 ${condition}$，化简 ${shown}$ 的结果是____。", answer, steps, again, distractors=wrong
+    )
 
 
 ABSOLUTE_CLAIMS = (
@@ -263,7 +350,11 @@ def compare(dice: Dice, level: int) -> Draft:
         bottoms = dice.picks((2, 3, 4, 5, 6, 7, 8), 2)
         a, b = (-Fraction(dice.integer(1, bottom - 1), bottom) for bottom in bottoms)
         if a == b:
-            b = -Fraction(b.denominator, b.denominator + 1) if -b != Fraction(b.denominator, b.denominator + 1) else -Fraction(1, 9)
+            b = (
+                -Fraction(b.denominator, b.denominator + 1)
+                if -b != Fraction(b.denominator, b.denominator + 1)
+                else -Fraction(1, 9)
+            )
         if a == b:
             a = a / 2
     show = decimal if level == 2 else fraction
@@ -272,12 +363,24 @@ def compare(dice: Dice, level: int) -> Draft:
         common = (a * b).denominator
         sizes = f"|{show(a)}|={show(-a)}$，$|{show(b)}|={show(-b)}"
         larger = ">" if -a > -b else "<"
-        more = f"，通分后比较得 ${show(-a)}{larger}{show(-b)}$" if level > 2 and common else f"，${show(-a)}{larger}{show(-b)}$"
-        steps = (said(f"先比较绝对值：${sizes}${more}。"), said(f"两个负数，绝对值大的反而小，所以 ${show(a)}{sign}{show(b)}$。"))
+        more = (
+            f"，通分后比较得 ${show(-a)}{larger}{show(-b)}$"
+            if level > 2 and common
+            else f"，${show(-a)}{larger}{show(-b)}$"
+        )
+        steps = (
+            said(f"先比较绝对值：${sizes}${more}。"),
+            said(f"两个负数，绝对值大的反而小，所以 ${show(a)}{sign}{show(b)}$。"),
+        )
     else:
-        steps = (said("正数大于0，0大于负数，正数大于负数；两个正数照小学的方法比。"), said(f"所以 ${show(a)}{sign}{show(b)}$。"))
+        steps = (
+            said("正数大于0，0大于负数，正数大于负数；两个正数照小学的方法比。"),
+            said(f"所以 ${show(a)}{sign}{show(b)}$。"),
+        )
     other = "<" if sign == ">" else ">"
-    wrong = slips(sign, (other, "两个负数比较时，绝对值大的反而小。" if a < 0 and b < 0 else "大小看反了。"))
+    wrong = slips(
+        sign, (other, "两个负数比较时，绝对值大的反而小。" if a < 0 and b < 0 else "大小看反了。")
+    )
     return Draft(
         f"比较大小：${show(a)}$ ____ ${show(b)}$（填“$>$”“$<$”或“$=$”）。", sign, steps,
         lambda: ">" if (a - b).numerator > 0 else "<", distractors=wrong,
@@ -286,10 +389,17 @@ def compare(dice: Dice, level: int) -> Draft:
 
 def order(dice: Dice, level: int) -> Draft:
     """Several numbers in order, with a < chain."""
-    pool = [Fraction(n, 2) for n in range(-11, 10)] if level > 2 else [Fraction(n) for n in range(-9, 10)]
+    pool = (
+        [Fraction(n, 2) for n in range(-11, 10)]
+        if level > 2
+        else [Fraction(n) for n in range(-9, 10)]
+    )
     values = dice.picks(pool, 4 if level < 3 else 5)
     up = dice.chance(60)
-    shown = {v: f"-({fraction(-v)})" if level > 2 and v > 0 and dice.chance(40) else fraction(v) for v in values}
+    shown = {
+        v: f"-({fraction(-v)})" if level > 2 and v > 0 and dice.chance(40) else fraction(v)
+        for v in values
+    }
     if level > 2:
         size = max(values)
         shown[size] = f"|{fraction(-size)}|" if size > 0 else fraction(size)
@@ -299,12 +409,26 @@ def order(dice: Dice, level: int) -> Draft:
     row = "，".join(f"${shown[v]}$" for v in values)
     ask = f"把 {row} 这{len(values)}个数按从{'小到大' if up else '大到小'}的顺序用“${sign}$”号连接起来：____。"
     steps = (
-        *(said("先化简：" + "，".join(f"${shown[v]}={fraction(v)}$" for v in values if shown[v] != fraction(v)) + "。") for _ in range(1) if any(shown[v] != fraction(v) for v in values)),
+        *(
+            said(
+                "先化简："
+                + "，".join(
+                    f"${shown[v]}={fraction(v)}$" for v in values if shown[v] != fraction(v)
+                )
+                + "。"
+            )
+            for _ in range(1)
+            if any(shown[v] != fraction(v) for v in values)
+        ),
         said("在数轴上，右边的点表示的数总比左边的大。"),
         said(f"所以 ${answer}$。"),
     )
     by_size = sorted(values, key=lambda v: (abs(v), v), reverse=not up)
-    wrong = slips(answer, (sign.join(shown[v] for v in by_size), "按绝对值的大小排了，没有看正负。"), (sign.join(shown[v] for v in reversed(ordered)), "顺序排反了。"))
+    wrong = slips(
+        answer,
+        (sign.join(shown[v] for v in by_size), "按绝对值的大小排了，没有看正负。"),
+        (sign.join(shown[v] for v in reversed(ordered)), "顺序排反了。"),
+    )
 
     def again() -> str:
         left, found = list(values), []
@@ -322,14 +446,31 @@ def order(dice: Dice, level: int) -> Draft:
 
 def extreme(dice: Dice, level: int) -> Draft:
     """Which of four numbers is the smallest or the largest."""
-    values = dice.picks([Fraction(n, 2) for n in range(-9, 10)] if level > 1 else [Fraction(n) for n in range(-9, 6)], 4)
+    values = dice.picks(
+        [Fraction(n, 2) for n in range(-9, 10)]
+        if level > 1
+        else [Fraction(n) for n in range(-9, 6)],
+        4,
+    )
     low = dice.chance(60)
     best = min(values) if low else max(values)
     answer = fraction(best)
     others = [v for v in values if v != best]
     word = "小" if low else "大"
-    steps = (said("正数大于0，0大于负数；两个负数，绝对值大的反而小。"), said(f"所以最{word}的数是 ${answer}$。"))
-    wrong = slips(answer, *((fraction(v), f"${fraction(v)}$ 不是最{word}的，在数轴上 ${answer}$ 在它的{'左' if low else '右'}边。") for v in others))
+    steps = (
+        said("正数大于0，0大于负数；两个负数，绝对值大的反而小。"),
+        said(f"所以最{word}的数是 ${answer}$。"),
+    )
+    wrong = slips(
+        answer,
+        *(
+            (
+                fraction(v),
+                f"${fraction(v)}$ 不是最{word}的，在数轴上 ${answer}$ 在它的{'左' if low else '右'}边。",
+            )
+            for v in others
+        ),
+    )
     row = "，".join(f"${fraction(v)}$" for v in values)
     return Draft(
         f"在 {row} 这四个数中，最{word}的数是（　）", answer, steps,
@@ -347,10 +488,34 @@ def between(dice: Dice, level: int) -> Draft:
     if not chosen:
         kind, chosen = "整数", inside
     answer = str(len(chosen))
-    steps = (said("在数轴上从左往右找：" + "，".join(f"${n}$" for n in chosen) + "。"), said(f"一共{len(chosen)}个。"))
-    wrong = slips(answer, (len(chosen) + 1, "多数了一个，端点不在范围里。"), (len(chosen) - 1, "漏数了一个。") if len(chosen) > 1 else (len(chosen) + 2, "两个端点都不算。"))
-    sayings = (f"大于 ${in_text(low)}$ 且小于 ${in_text(high)}$ 的{kind}有____个。", f"在 ${in_text(low)}$ 与 ${in_text(high)}$ 之间（不包括这两个数）的{kind}有____个。")
-    return Draft(dice.pick(sayings), answer, steps, lambda: str(sum(1 for n in range(-30, 31) if low < n < high and (kind == "整数" or (n < 0) == (kind == "负整数")))), distractors=wrong)
+    steps = (
+        said("在数轴上从左往右找：" + "，".join(f"${n}$" for n in chosen) + "。"),
+        said(f"一共{len(chosen)}个。"),
+    )
+    wrong = slips(
+        answer,
+        (len(chosen) + 1, "多数了一个，端点不在范围里。"),
+        (len(chosen) - 1, "漏数了一个。")
+        if len(chosen) > 1
+        else (len(chosen) + 2, "两个端点都不算。"),
+    )
+    sayings = (
+        f"大于 ${in_text(low)}$ 且小于 ${in_text(high)}$ 的{kind}有____个。",
+        f"在 ${in_text(low)}$ 与 ${in_text(high)}$ 之间（不包括这两个数）的{kind}有____个。",
+    )
+    return Draft(
+        dice.pick(sayings),
+        answer,
+        steps,
+        lambda: str(
+            sum(
+                1
+                for n in range(-30, 31)
+                if low < n < high and (kind == "整数" or (n < 0) == (kind == "负整数"))
+            )
+        ),
+        distractors=wrong,
+    )
 
 
 def in_text(value: Fraction) -> str:

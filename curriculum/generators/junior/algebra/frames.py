@@ -1,10 +1,11 @@
 """Frames that many points share: claims to judge or choose from, and a working with one error."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.recipe import Draft
+from curriculum.generators.recipe import Draft, Make
 from curriculum.generators.working import said
 from engine.values import Distractor, Step
 
@@ -31,9 +32,7 @@ def judged(claim: Claim) -> Draft:
     """One claim to be judged right or wrong."""
     verdict = "对" if claim.true else "错"
     steps = (said(claim.why), said(f"所以这个说法是{verdict}的。", name="下结论"))
-    return Draft(
-        f"{claim.text}。（　）", verdict, steps, lambda: "对" if claim.found() else "错"
-    )
+    return Draft(f"{claim.text}。（　）", verdict, steps, lambda: "对" if claim.found() else "错")
 
 
 def one_of(dice: Dice, stem: str, claims: Sequence[Claim], wanted: bool = True) -> Draft:
@@ -95,6 +94,16 @@ def faulty(
     )  # fmt: skip
 
 
-def range_of(low: int, high: int) -> list[int]:
-    """Whole numbers from `low` to `high` without 0."""
-    return [number for number in range(low, high + 1) if number]
+def choosing(make: Make) -> Make:
+    """The same problem asked as a choice: “计算：…。” becomes “计算 … 的结果是（　）”."""
+
+    def made(dice: Dice, level: int) -> Draft:
+        own = make(dice, level)
+        text = re.sub(
+            r"^(计算|化简|分解因式|因式分解|去括号|合并同类项)：(\$[^$]+?)=?\$(?:____|=____)?。?$", r"\1 \2$ 的结果是（　）",
+            own.statement,
+        )  # fmt: skip
+        text = re.sub(r"^(解[^：]{2,8})：(\$[^$]+\$)。$", r"\1 \2，结果正确的是（　）", text)
+        return replace(own, statement=text)
+
+    return made

@@ -49,8 +49,18 @@ def opposite_meaning(dice: Dice, level: int) -> Draft:
             f"${'+' if turned else '-'}{two}$ {unit}。"
         ),
     )
-    wrong = slips(answer, (-key, "意义相反的量符号要相反。"), (-one if turned else one, "记成了原来的那个量。"))
-    return Draft(asks, answer, steps, lambda: str(int(f"{'+' if sign == '-' else '-'}{two}")), distractors=wrong)
+    wrong = slips(
+        answer,
+        (-key, "意义相反的量符号要相反。"),
+        (-one if turned else one, "记成了原来的那个量。"),
+    )
+    return Draft(
+        asks,
+        answer,
+        steps,
+        lambda: str(int(f"{'+' if sign == '-' else '-'}{two}")),
+        distractors=wrong,
+    )
 
 
 def negative_meaning(dice: Dice, level: int) -> Draft:
@@ -87,7 +97,12 @@ def tolerance(dice: Dice, level: int) -> Draft:
     text, unit, span, give = dice.pick(GOODS)
     base, room = dice.integer(*span), dice.integer(*give)
     low, high = base - room, base + room
-    sizes = [low - dice.integer(1, 3), high + dice.integer(1, 2), low - 4 - dice.integer(0, 2), high + 4]
+    sizes = [
+        low - dice.integer(1, 3),
+        high + dice.integer(1, 2),
+        low - 4 - dice.integer(0, 2),
+        high + 4,
+    ]
     good = dice.integer(low, high)
     why = f"合格的范围是 ${base}-{room}={low}$ 到 ${base}+{room}={high}$（{unit}）。"
     claims = [
@@ -98,7 +113,9 @@ def tolerance(dice: Dice, level: int) -> Draft:
         )
         for size in (good, *sizes)
     ]  # fmt: skip
-    return one_of(dice, f"{text} $({base}\\pm {room})$ {unit}，下列各数据中符合要求的是（　）", claims)
+    return one_of(
+        dice, f"{text} $({base}\\pm {room})$ {unit}，下列各数据中符合要求的是（　）", claims
+    )
 
 
 def _numbers(dice: Dice) -> list[tuple[str, Fraction]]:
@@ -111,7 +128,10 @@ def _numbers(dice: Dice) -> list[tuple[str, Fraction]]:
         Fraction(0), -third, part + dice.integer(1, 2),
     ]  # fmt: skip
     shown = [(fraction(value), value) for value in found]
-    shown += [(decimal(tenth + dice.integer(2, 6)), Fraction(0)), ("-" + decimal(tenth), Fraction(0))]
+    shown += [
+        (decimal(tenth + dice.integer(2, 6)), Fraction(0)),
+        ("-" + decimal(tenth), Fraction(0)),
+    ]
     shown = [(text, Fraction(text) if "." in text else value) for text, value in shown]
     return dice.shuffled(shown)[: dice.integer(6, 7)]
 
@@ -146,7 +166,9 @@ def _listed(dice: Dice, names: tuple[str, ...], count: bool) -> Draft:
     def again() -> str:
         import sympy
 
-        exact = [(text, sympy.Rational(value.numerator, value.denominator)) for text, value in numbers]
+        exact = [
+            (text, sympy.Rational(value.numerator, value.denominator)) for text, value in numbers
+        ]
         tests = {
             "正": lambda v: v.is_positive, "负": lambda v: v.is_negative,
             "非负": lambda v: v.is_nonnegative, "非正": lambda v: v.is_nonpositive,
@@ -166,7 +188,12 @@ def _listed(dice: Dice, names: tuple[str, ...], count: bool) -> Draft:
     points = [text for text in chosen if "." in text]
     if points and len(chosen) > len(points):
         less = [text for text in chosen if "." not in text]
-        wrong.append(Distractor(str(len(less)) if count else ",".join(less), "漏了小数，有限小数也是分数。" if "分数" in name else "漏了小数。"))
+        wrong.append(
+            Distractor(
+                str(len(less)) if count else ",".join(less),
+                "漏了小数，有限小数也是分数。" if "分数" in name else "漏了小数。",
+            )
+        )
     wrong = list({entry.latex: entry for entry in wrong}.values())
     return Draft(f"在 {row} 中，{ask}。", answer, steps, again, distractors=tuple(wrong))
 
@@ -178,12 +205,18 @@ def count_signs(dice: Dice, level: int) -> Draft:
 
 def list_kind(dice: Dice, level: int) -> Draft:
     """Which numbers are whole, fractions, not negative."""
-    return _listed(dice, ("整数", "分数") if level == 1 else ("非负数", "负分数", "非负整数", "非正整数"), False)
+    return _listed(
+        dice,
+        ("整数", "分数") if level == 1 else ("非负数", "负分数", "非负整数", "非正整数"),
+        False,
+    )
 
 
 def count_kind(dice: Dice, level: int) -> Draft:
     """How many numbers of a kind."""
-    return _listed(dice, ("整数", "分数") if level == 1 else ("非负数", "负分数", "非负整数", "非正整数"), True)
+    return _listed(
+        dice, ("整数", "分数") if level == 1 else ("非负数", "负分数", "非负整数", "非正整数"), True
+    )
 
 
 SIGNED_CLAIMS = (
@@ -192,7 +225,9 @@ SIGNED_CLAIMS = (
     Claim("不带“$-$”号的数都是正数", False, "$0$ 不带负号，但它不是正数。"),
     Claim("一个数不是正数就是负数", False, "还有 $0$，它既不是正数也不是负数。"),
     Claim("$0$ ℃表示没有温度", False, "$0$ ℃是一个确定的温度，是零上与零下的分界。"),
-    Claim("海拔 $-155$ 米表示比海平面低 $155$ 米", True, "海平面记为 $0$ 米，低于海平面用负数表示。"),
+    Claim(
+        "海拔 $-155$ 米表示比海平面低 $155$ 米", True, "海平面记为 $0$ 米，低于海平面用负数表示。"
+    ),
     Claim("带“$-$”号的数都是负数", False, "例如 $-(-2)$ 带负号，但它等于 $2$。"),
     Claim("在正数前面加上“$-$”号得到的数是负数", True, "这正是负数的写法。"),
     Claim("收入 $-50$ 元就是支出 $50$ 元", True, "收入与支出意义相反，收入负的量就是支出。"),
@@ -206,7 +241,11 @@ CLASSIFY_CLAIMS = (
     Claim("有限小数和无限循环小数都是有理数", True, "它们都能化成分数。"),
     Claim("$0$ 是整数，但不是有理数", False, "整数都是有理数，$0$ 也是。"),
     Claim("最小的整数是 $0$", False, "负整数都比 $0$ 小，没有最小的整数。"),
-    Claim("$-3.14$ 既是负数，又是分数，也是有理数", True, "$-3.14$ 是有限小数，能化成分数，又小于 $0$。"),
+    Claim(
+        "$-3.14$ 既是负数，又是分数，也是有理数",
+        True,
+        "$-3.14$ 是有限小数，能化成分数，又小于 $0$。",
+    ),
     Claim("正整数和负整数统称整数", False, "漏了 $0$，整数包括正整数、$0$ 和负整数。"),
     Claim("所有的小数都是有理数", False, r"无限不循环小数（如 $\pi$）不是有理数。"),
     Claim("$-1$ 是最大的负整数", True, "负整数 $-1$，$-2$，$-3$，… 中 $-1$ 最大。"),
@@ -252,9 +291,24 @@ def read_point(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
     def again() -> str:
-        return fraction(sum((Fraction(1, 2) if value > 0 else Fraction(-1, 2) for _ in range(int(2 * abs(value)))), Fraction(0)))
+        return fraction(
+            sum(
+                (
+                    Fraction(1, 2) if value > 0 else Fraction(-1, 2)
+                    for _ in range(int(2 * abs(value)))
+                ),
+                Fraction(0),
+            )
+        )
 
-    return Draft(f"如图，数轴上点 ${letters[asked]}$ 表示的数是____。", answer, steps, again, distractors=wrong, pictures=(picture,))
+    return Draft(
+        f"如图，数轴上点 ${letters[asked]}$ 表示的数是____。",
+        answer,
+        steps,
+        again,
+        distractors=wrong,
+        pictures=(picture,),
+    )
 
 
 def move_point(dice: Dice, level: int) -> Draft:
@@ -277,7 +331,11 @@ def move_point(dice: Dice, level: int) -> Draft:
         ))  # fmt: skip
         answer, begin, path = str(start), end, [-m for m in reversed(moves)]
     expression = str(begin) + "".join(signed(m) for m in path)
-    told = "向右移动用加，向左移动用减。" if level < 4 else "倒着走回去：原来向右就向左退，用减；原来向左就向右退，用加。"
+    told = (
+        "向右移动用加，向左移动用减。"
+        if level < 4
+        else "倒着走回去：原来向右就向左退，用减；原来向左就向右退，用加。"
+    )
     steps = (said(told), line(expression, answer, "列式计算："))
     wrong = slips(
         answer, (begin - sum(path), "移动的方向弄反了。"), (sum(path), "没有从起点算起。"),

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.algebra.frames import faulty
+from curriculum.generators.junior.algebra.frames import choosing, faulty
 from curriculum.generators.junior.algebra.routes import worked_out
 from curriculum.generators.latex import decimal, fraction, in_brackets, signed
 from curriculum.generators.recipe import Draft, Recipe
@@ -21,7 +21,11 @@ def _two(dice: Dice, level: int) -> tuple[Fraction, Fraction, bool]:
             return F(dice.nonzero(-60, 60)), F(dice.nonzero(-60, 60)), False
         return F(dice.nonzero(-90, 90), 10), F(dice.nonzero(-90, 90), 10), True
     low, high = dice.pick(((2, 3), (2, 4), (3, 6), (4, 6), (2, 5), (3, 4), (5, 10), (6, 9)))
-    return F(dice.nonzero(-2 * low + 1, 2 * low - 1), low), F(dice.nonzero(-2 * high + 1, 2 * high - 1), high), False
+    return (
+        F(dice.nonzero(-2 * low + 1, 2 * low - 1), low),
+        F(dice.nonzero(-2 * high + 1, 2 * high - 1), high),
+        False,
+    )
 
 
 def _rule(a: Fraction, b: Fraction, show: object) -> str:
@@ -54,7 +58,9 @@ def add(dice: Dice, level: int) -> Draft:
         (show(-abs(a) - abs(b)), "异号两数相加，却把绝对值相加了。"), (show(a - b), "把加法算成了减法。"),
         (show(abs(a) + abs(b)), "没有看加数的符号。"), (show(big - small), "没有先确定和的符号。"),
     )  # fmt: skip
-    return Draft(f"计算：${shown}$。", show(total), steps, lambda: worked_out(shown), distractors=wrong)
+    return Draft(
+        f"计算：${shown}$。", show(total), steps, lambda: worked_out(shown), distractors=wrong
+    )
 
 
 def in_sum(text: str) -> str:
@@ -67,7 +73,10 @@ def add_law(dice: Dice, level: int) -> Draft:
     if level < 4:
         a, b = dice.integer(11, 69), dice.integer(11, 49)
         ten = 10 * dice.integer(1, 4)
-        pairs = [(F(a), F(-a - ten if dice.chance(50) else ten - a)), (F(-b), F(b + dice.pick((-3, -1, 2, 5))))]
+        pairs = [
+            (F(a), F(-a - ten if dice.chance(50) else ten - a)),
+            (F(-b), F(b + dice.pick((-3, -1, 2, 5)))),
+        ]
         values = [pairs[0][0], pairs[1][0], pairs[0][1], pairs[1][1]]
         show, grouped, why = fraction, pairs, "用加法交换律和结合律，把能凑整的数先结合。"
     else:
@@ -90,7 +99,9 @@ def add_law(dice: Dice, level: int) -> Draft:
         show(total), (show(total - 2 * values[1]), "交换加数时没有带上自己的符号。"), (show(sums[0] - sums[1]), "第二组的和的符号弄错了。"),
         (show(-total), "和的符号取错了。"),
     )  # fmt: skip
-    return Draft(f"计算：${shown}$。", show(total), steps, lambda: worked_out(shown), distractors=wrong)
+    return Draft(
+        f"计算：${shown}$。", show(total), steps, lambda: worked_out(shown), distractors=wrong
+    )
 
 
 def subtract(dice: Dice, level: int) -> Draft:
@@ -101,15 +112,32 @@ def subtract(dice: Dice, level: int) -> Draft:
     show = decimal if points else fraction
     shown = f"{in_sum(show(a))}-{in_brackets(show(b))}"
     changed = f"{in_sum(show(a))}+{in_brackets(show(-b))}"
-    steps = chain(shown, (changed, "减去一个数，等于加上这个数的相反数。", "减法法则"), (show(a - b), _rule(a, -b, show)))
+    steps = chain(
+        shown,
+        (changed, "减去一个数，等于加上这个数的相反数。", "减法法则"),
+        (show(a - b), _rule(a, -b, show)),
+    )
     wrong = slips(
         show(a - b), (show(a + b), "只把减号改成加号，没有把减数变成相反数。"), (show(-a - b), "把被减数的符号也改了。"),
         (show(b - a), "差的符号反了。"), (show(abs(a) + abs(b)), "没有看符号。"),
     )  # fmt: skip
-    return Draft(f"计算：${shown}$。", show(a - b), steps, lambda: worked_out(shown), distractors=wrong)
+    return Draft(
+        f"计算：${shown}$。", show(a - b), steps, lambda: worked_out(shown), distractors=wrong
+    )
 
 
-PLACES = ("北京", "哈尔滨", "沈阳", "太原", "兰州", "长春", "西宁", "呼和浩特", "乌鲁木齐", "石家庄")
+PLACES = (
+    "北京",
+    "哈尔滨",
+    "沈阳",
+    "太原",
+    "兰州",
+    "长春",
+    "西宁",
+    "呼和浩特",
+    "乌鲁木齐",
+    "石家庄",
+)
 
 
 def temperature(dice: Dice, level: int) -> Draft:
@@ -143,11 +171,22 @@ def temperature(dice: Dice, level: int) -> Draft:
         text = f"数轴上点 $A$ 表示的数是 ${b}$，点 $B$ 在点 $A$ 的右边，它们之间的距离是 ${a - b}$，则点 $B$ 表示的数是____。"
         steps = chain(f"{b}+{a - b}", (str(a), "向右走用加法："))
         wrong = slips(str(a), (b - (a - b), "方向弄反了。"), (-a, "符号错了。"))
-        return Draft(text, str(a), steps, lambda: str(next(x for x in range(b, 60) if x - b == a - b)), distractors=wrong)
+        return Draft(
+            text,
+            str(a),
+            steps,
+            lambda: str(next(x for x in range(b, 60) if x - b == a - b)),
+            distractors=wrong,
+        )
     answer = str(a - b)
     shown = f"{a}-{in_brackets(b)}"
-    steps = (said(why), *chain(shown, (f"{a}+{-b}", "减去负数，等于加上它的相反数。"), (answer, "算出结果：")))
-    wrong = slips(answer, (abs(a + b), "减去负数时没有变成加它的相反数。"), (b - a, "减反了，差应是正数。"))
+    steps = (
+        said(why),
+        *chain(shown, (f"{a}+{-b}", "减去负数，等于加上它的相反数。"), (answer, "算出结果：")),
+    )
+    wrong = slips(
+        answer, (abs(a + b), "减去负数时没有变成加它的相反数。"), (b - a, "减反了，差应是正数。")
+    )
     return Draft(text, answer, steps, lambda: str(sum(1 for _ in range(b, a))), distractors=wrong)
 
 
@@ -158,7 +197,13 @@ def _signed_row(values: list[Fraction], points: bool) -> tuple[str, str]:
     for n, value in enumerate(values[1:]):
         minus = n % 2 == 0
         inner = -value if minus else value
-        long += ("-" if minus else "+") + (in_brackets(show(inner)) if inner < 0 else f"({signed(show(inner))})" if minus else show(inner))
+        long += ("-" if minus else "+") + (
+            in_brackets(show(inner))
+            if inner < 0
+            else f"({signed(show(inner))})"
+            if minus
+            else show(inner)
+        )
         short += signed(show(value))
     return long, short
 
@@ -173,7 +218,12 @@ def mixed(dice: Dice, level: int) -> Draft:
         points = False
     elif level == 3:
         a, b = dice.integer(12, 80), dice.integer(5, 40)
-        values = [F(-a, 10), F(b, 10), F(a - 10 * dice.integer(1, 3), 10), F(-b - 10 * dice.integer(1, 4), 10)]
+        values = [
+            F(-a, 10),
+            F(b, 10),
+            F(a - 10 * dice.integer(1, 3), 10),
+            F(-b - 10 * dice.integer(1, 4), 10),
+        ]
         points = True
     else:
         p, q = dice.pick(((3, 4), (2, 3), (5, 6), (4, 7), (5, 8)))
@@ -183,29 +233,54 @@ def mixed(dice: Dice, level: int) -> Draft:
     long, short = _signed_row(values, points)
     plus, minus = [v for v in values if v > 0], [v for v in values if v < 0]
     total = sum(values, F(0))
-    lines: list[tuple[str, ...]] = [(short, "统一成加法，写成省略加号和括号的和的形式。", "省略加号")]
+    lines: list[tuple[str, ...]] = [
+        (short, "统一成加法，写成省略加号和括号的和的形式。", "省略加号")
+    ]
     if level < 3 and len(plus) > 0 and len(minus) > 1:
-        lines.append((("".join(signed(show(v)) for v in plus)).lstrip("+") + "".join(signed(show(v)) for v in minus), "正数与负数分别放在一起，移动时带上前面的符号。", "加法交换律"))
+        lines.append(
+            (
+                ("".join(signed(show(v)) for v in plus)).lstrip("+")
+                + "".join(signed(show(v)) for v in minus),
+                "正数与负数分别放在一起，移动时带上前面的符号。",
+                "加法交换律",
+            )
+        )
         lines.append((f"{show(sum(plus, F(0)))}-{show(-sum(minus, F(0)))}", "正数、负数分别相加："))
     elif level >= 3:
         one, two = [values[0], values[2]], [values[1], values[3]]
-        lines.append((f"({show(one[0])}{signed(show(one[1]))})+({show(two[0])}{signed(show(two[1]))})", "把能凑整的数结合在一起。" if points else "把分母相同的数结合在一起。", "加法结合律"))
+        lines.append(
+            (
+                f"({show(one[0])}{signed(show(one[1]))})+({show(two[0])}{signed(show(two[1]))})",
+                "把能凑整的数结合在一起。" if points else "把分母相同的数结合在一起。",
+                "加法结合律",
+            )
+        )
         lines.append((f"{show(sum(one, F(0)))}{signed(show(sum(two, F(0))))}", "分别相加："))
     lines.append((show(total), "得出结果："))
     wrong = slips(
         show(total), (show(total - 2 * values[1]), "省略括号时符号出错，减去一个数要变成加它的相反数。"), (show(-total), "结果的符号错了。"),
         (show(total - 2 * values[-1]), "移动数的位置时，丢了前面的负号。"), (show(total + 2 * abs(values[0])), "第一个数的符号丢了。"),
     )  # fmt: skip
-    return Draft(f"计算：${long}$。", show(total), chain(long, *lines), lambda: worked_out(long), distractors=wrong)
+    return Draft(
+        f"计算：${long}$。",
+        show(total),
+        chain(long, *lines),
+        lambda: worked_out(long),
+        distractors=wrong,
+    )
 
 
 def short_form(dice: Dice, level: int) -> Draft:
     """Which short form equals the row with brackets."""
     values = [F(v) for v in dice.picks([n for n in range(-15, 16) if n], 4)]
     long, short = _signed_row(values, False)
-    flips = [values[:k] + [-values[k]] + values[k + 1:] for k in (1, 2, 3)]
+    flips = [values[:k] + [-values[k]] + values[k + 1 :] for k in (1, 2, 3)]
     rows = [(fraction(f[0]) + "".join(signed(v) for v in f[1:])) for f in flips]
-    others = ("去掉括号时符号错了，减去一个数等于加上它的相反数。", "加上一个数时，括号里的符号不变。", "最后一项的符号错了。")
+    others = (
+        "去掉括号时符号错了，减去一个数等于加上它的相反数。",
+        "加上一个数时，括号里的符号不变。",
+        "最后一项的符号错了。",
+    )
     wrong = slips(short, *zip(rows, others, strict=True))
     steps = (said("减法先变成加法，再省略加号和括号。"), line(long, short, "所以"))
     return Draft(
@@ -227,16 +302,23 @@ def find_slip(dice: Dice, level: int) -> Draft:
     else:
         rows = [f"{long}={right}", f"=-({a}+{b})-{c}", f"={-a - b - c}"]
         why = f"异号两数相加，$-{a}+{b}$ 不能把绝对值相加。"
-    steps = chain(long, (right, "统一成加法，省略加号和括号。"), (f"-{a}-{c}+{b}", "交换位置，带着符号移动。"), (str(total), "计算："))
-    return faulty(f"小刚计算 ${long}$ 的过程如下", rows, at, str(total), why, steps, lambda: worked_out(long))
+    steps = chain(
+        long,
+        (right, "统一成加法，省略加号和括号。"),
+        (f"-{a}-{c}+{b}", "交换位置，带着符号移动。"),
+        (str(total), "计算："),
+    )
+    return faulty(
+        f"小刚计算 ${long}$ 的过程如下", rows, at, str(total), why, steps, lambda: worked_out(long)
+    )
 
 
 RECIPES = (
     Recipe("num.rational.add", "two", "calculate", (1, 2, 3), add),
-    Recipe("num.rational.add", "two-choice", "choice", (1, 2), add),
+    Recipe("num.rational.add", "two-choice", "choice", (1, 2), choosing(add)),
     Recipe("num.rational.add", "laws", "calculate", (3, 4), add_law),
     Recipe("num.rational.subtract", "two", "calculate", (1, 2, 3), subtract),
-    Recipe("num.rational.subtract", "two-choice", "choice", (2, 3), subtract),
+    Recipe("num.rational.subtract", "two-choice", "choice", (2, 3), choosing(subtract)),
     Recipe("num.rational.subtract", "difference", "word", (2, 3), temperature),
     Recipe("num.rational.addsub", "row", "calculate", (1, 2, 3, 4), mixed),
     Recipe("num.rational.addsub", "short-form", "choice", (2,), short_form),

@@ -50,7 +50,9 @@ def at(latex: str, **values: Fraction | int) -> str:
 
     expression = symbolic(latex)
     given = {
-        symbol: sympy.Rational(Fraction(values[symbol.name]).numerator, Fraction(values[symbol.name]).denominator)
+        symbol: sympy.Rational(
+            Fraction(values[symbol.name]).numerator, Fraction(values[symbol.name]).denominator
+        )
         for symbol in expression.free_symbols
         if symbol.name in values
     }
@@ -71,7 +73,9 @@ def roots(left: str, right: str = "0", letter: str = "x") -> list[Any]:
     unknown = sympy.Symbol(letter, real=True)
     difference = symbolic(left) - symbolic(right)
     old = [symbol for symbol in difference.free_symbols if symbol.name == letter]
-    found = sympy.solveset(difference.subs({symbol: unknown for symbol in old}), unknown, sympy.S.Reals)
+    found = sympy.solveset(
+        difference.subs({symbol: unknown for symbol in old}), unknown, sympy.S.Reals
+    )
     return sorted(found, key=float) if isinstance(found, Iterable) else []
 
 

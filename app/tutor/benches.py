@@ -16,7 +16,8 @@ class Figure:
     """One measured figure; `must` says what it must reach, `ok` is None where it is only shown."""
 
     name: str
-    value: float
+    value: float | None
+    """None where it couldn't be measured here; `note` then says why."""
     unit: str
     must: str
     ok: bool | None
@@ -33,6 +34,16 @@ def at_most(name: str, value: float, bound: float, unit: str = "%", note: str = 
     return Figure(name, round(value, 3), unit, f"≤ {bound:g}", value <= bound, note)
 
 
+def shown(name: str, value: float, unit: str = "%", note: str = "") -> Figure:
+    """A figure that has nothing to reach."""
+    return Figure(name, round(value, 3), unit, "", None, note)
+
+
+def not_measured(name: str, reason: str) -> Figure:
+    """A figure that this machine can't give, with the sentence that says why."""
+    return Figure(name, None, "", "", None, reason)
+
+
 def machine_line() -> str:
     """The machine the figures were taken on."""
     found = runtime.find_machine()
@@ -42,19 +53,27 @@ def machine_line() -> str:
     )
 
 
-def _equivalence(report: Report) -> tuple[Figure, ...]:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person who starts a bench may choose."""
+
+    fuzzed: int = 2_000
+    """How many hostile strings `truth` tries; a million is the thorough measure."""
+
+
+def _equivalence(_choices: Choices, report: Report) -> tuple[Figure, ...]:
     from app.tutor.bench_truth import equivalence
 
     return equivalence(report)
 
 
-def _truth(report: Report) -> tuple[Figure, ...]:
+def _truth(choices: Choices, report: Report) -> tuple[Figure, ...]:
     from app.tutor.bench_truth import truth
 
-    return truth(report)
+    return truth(choices, report)
 
 
-BENCHES: Mapping[str, Callable[[Report], tuple[Figure, ...]]] = {
+BENCHES: Mapping[str, Callable[[Choices, Report], tuple[Figure, ...]]] = {
     "equivalence": _equivalence,
     "truth": _truth,
 }

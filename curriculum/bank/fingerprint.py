@@ -35,11 +35,16 @@ _DECISIVE = (
 _FACT = re.compile(rf"\d+(?:\.\d+)?|[!-/:-~]|[{_DECISIVE}]|[\u0370-\u03ff\u2200-\u22ff√△⊙°±×÷⦃⦄→⇒]")
 
 
-def exact_key(problem: Problem) -> bytes:
-    """16 bytes that are equal for problems with the same statement, parts, choices and pictures.
+NEAR_BYTES = 8
+EXACT_BYTES = 20
 
-    Options count whatever their order and labels; the answer doesn't count: the same question
-    with another key is the same question.
+
+def exact_key(problem: Problem) -> bytes:
+    """`EXACT_BYTES` equal for problems with the same statement, parts, choices and pictures.
+
+    They begin with the near key, so that one index finds both kinds of twin. Options count
+    whatever their order and labels; the answer doesn't count: the same question with another
+    key is the same question.
     """
     texts = [canonical(problem.statement)]
     texts += [canonical(part.statement) for part in problem.parts]
@@ -51,11 +56,12 @@ def exact_key(problem: Problem) -> bytes:
         for picture in problem.pictures
         if picture.image or picture.drawing
     ]
-    return blake2b(_BETWEEN.join(texts).encode(), digest_size=16).digest()
+    digest = blake2b(_BETWEEN.join(texts).encode(), digest_size=EXACT_BYTES - NEAR_BYTES)
+    return near_key(problem) + digest.digest()
 
 
-def near_key(problem: Problem) -> int:
-    """A signed 64-bit number, equal for problems that agree in all their facts.
+def near_key(problem: Problem) -> bytes:
+    """`NEAR_BYTES` equal for problems that agree in all their facts.
 
     Equal keys alone don't make near duplicates: `alike` compares the wording.
     """
@@ -65,8 +71,7 @@ def near_key(problem: Problem) -> int:
     for option in sorted(" ".join(_facts(choice.text)) for choice in problem.choices):
         facts += (_BETWEEN, option)
     facts += (f"{_BETWEEN}{picture.image}" for picture in problem.pictures if picture.image)
-    digest = blake2b("\x1e".join(facts).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return blake2b("\x1e".join(facts).encode(), digest_size=NEAR_BYTES).digest()
 
 
 def wording(problem: Problem) -> str:

@@ -115,7 +115,7 @@ def _prepare_sqlite(connection: object, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        "busy_timeout=5000",
+        "busy_timeout=30000",  # another program's import of some thousand problems
         "trusted_schema=OFF",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -16,7 +16,7 @@ from engine.answer.judgement import judge_judgement
 from engine.answer.layout import misplaced, with_pi_taken
 from engine.answer.meaning import label_and_value, number_of, parameter_of, values_of
 from engine.answer.moves import judge_words_of_change
-from engine.answer.named import judge_named
+from engine.answer.named import judge_named, without_noun
 from engine.answer.parts import judge_parts
 from engine.answer.quantified import same_quantified
 from engine.answer.quantities import is_counted, measure_of, same_unit, unit_in_question
@@ -26,7 +26,7 @@ from engine.answer.regions import same_closure
 from engine.answer.relations_said import same_comparison, same_said_relation
 from engine.answer.sameness import same
 from engine.answer.spellings import below_the_slash, flat_powers
-from engine.answer.terms import is_term, same_term, swapped_term
+from engine.answer.terms import is_term, same_quadrants, same_term, swapped_term
 from engine.answer.tidy import untidy
 from engine.answer.verdicts import RIGHT, wrong, wrong_form
 from engine.answer.wording import (
@@ -71,7 +71,7 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if outermost:
 
         def one(key: str, answer: str) -> Verdict:
-            return _judge(problem, form, key, answer, outermost=False)
+            return _judge(problem, form, key, without_noun(key, answer), outermost=False)
 
         verdict = (
             judge_parts(expected, given, one)
@@ -84,6 +84,10 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     key_text, text = clean(expected), clean(given)
     if len(text) > LENGTH:
         return Verdict(VerdictKind.UNREADABLE, tr("答案太长了，请只写最后结果。"))
+    if "象限" in problem + key_text + text:
+        quadrants = same_quadrants(key_text, text)
+        if quadrants is not None:
+            return RIGHT if quadrants else wrong(tr("还不对，想一想每个象限里坐标的正负。"))
     unit = same_unit(key_text, text)
     if unit is not None and not is_term(key_text):
         return RIGHT if unit else wrong(tr("单位还不对，想一想问的是什么量。"), Fault.UNIT)
@@ -276,9 +280,8 @@ def _without_exception(problem: str, key: Node, answer: Node) -> Verdict | None:
     if not isinstance(key, tree.Where) or isinstance(answer, tree.Where | tree.Listing | tree.And):
         return None
     excluding = isinstance(key.condition, tree.Relation) and "≠" in key.condition.signs
-    if excluding or re.search(r"轨迹|取值范围|定义域", problem):
-        if parameter_of(key) is None:
-            return wrong(tr("式子对了，但还要写出字母的取值限制。"), Fault.INCOMPLETE)
+    if (excluding or re.search(r"轨迹|取值范围|定义域", problem)) and parameter_of(key) is None:
+        return wrong(tr("式子对了，但还要写出字母的取值限制。"), Fault.INCOMPLETE)
     return None
 
 
@@ -291,6 +294,12 @@ def _without_parameter(key: Node, answer: Node) -> Verdict | None:
 def _approximate(problem: str, key: Node, answer: Node) -> Verdict | None:
     """Answers that the question wants rounded: the exact key, or one rounded otherwise."""
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
+    if (
+        isinstance(value, tree.Quantity)
+        and isinstance(other, tree.Quantity)
+        and measure_of(tree.Quantity(value.value, other.unit)) == measure_of(value)
+    ):
+        value, other = value.value, other.value
     places = asked_places(problem)
     if places is None and asked_figures(problem) is not None and isinstance(value, tree.Number):
         places = value.places or None

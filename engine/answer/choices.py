@@ -13,6 +13,10 @@ _KEY = re.compile(r"^[(\[]?\s*([A-H])(?:[\s,、;]*([A-H]))*\s*[)\]]?[.。]?$")
 _DRESS = re.compile(
     r"故?本?题?应?(?:该)?(?:选择?项?|答案|正确的?是|the answer is)?(?:是|为)?[:：]?"
 )
+_ENGLISH = re.compile(
+    r"(?:answer|réponse)\s*(?:is|est)?\s*(?:for sure|definitely|probably|clearly)?\s*[:：]?\s*\(?([A-H])\)?(?![\w'])"
+    r"|\b(?:it'?s|it is|must be|choose|pick)\s+\(?([A-H])\)?(?![\w'])"
+)
 _CLAIM = re.compile(
     r"(?:(?<!不)(?<!别)(?<!不能)选择?|答案(?:是|为)?|选项|answer(?: is)?)\s*[:：]?\s*\(?((?:[A-H][\s,、]*)+)\)?(?![a-z])",
     re.I,
@@ -32,6 +36,9 @@ def letters_of(text: str) -> frozenset[str] | None:
     claims = _CLAIM.findall(text)
     if claims:
         return frozenset(re.sub(r"[^A-H]", "", claims[-1].upper()))
+    said = [one or two for one, two in _ENGLISH.findall(text)]
+    if said:
+        return frozenset(said[-1])
     led = re.match(r"^\(?([A-H])\)?\s*(?:[.．、:：)。]|不是)", text)
     return frozenset(led[1]) if led else None
 
@@ -42,7 +49,9 @@ def judge_choice(problem: str, expected: str, given: str) -> Verdict | None:
     if circled is not None:
         return circled
     tidy = unicodedata.normalize("NFKC", expected).strip().strip("$").strip()
-    titled = re.match(r"^\(?([A-H])[).．、:：]\s*\S", tidy)
+    titled = re.match(r"^\(?([A-H])(?:[).．、:：]\s*\S|\s+[A-Z][a-z]{2})", tidy) or re.search(
+        r"answer is\s*\(?([A-H])\)?\s", tidy
+    )
     if titled and letters_of(given) is not None:
         tidy = titled[1]
     if not _KEY.match(tidy) and not re.fullmatch(r"故?选[:：]?\s*[A-H]+[.。]?", tidy):

@@ -131,12 +131,18 @@ def _plainer(node: Node) -> Node:
     return node
 
 
+def _named_function(node: Node) -> tree.Call | None:
+    """The f(x) that an equation, or the first of several, begins with."""
+    if isinstance(node, tree.Listing | tree.Or):
+        node = node.items[0] if isinstance(node, tree.Listing) else node.parts[0]
+    first = node.operands[0] if isinstance(node, tree.Relation) else None
+    return first if isinstance(first, tree.Call) else None
+
+
 def _same_variable(key: Node, answer: Node) -> Node:
     """f(t)=2t as f(x)=2x, where the key calls the variable x."""
-    if not isinstance(key, tree.Relation) or not isinstance(answer, tree.Relation):
-        return answer
-    one, two = key.operands[0], answer.operands[0]
-    if not isinstance(one, tree.Call) or not isinstance(two, tree.Call):
+    one, two = _named_function(key), _named_function(answer)
+    if one is None or two is None:
         return answer
     if one.function != two.function or len(one.arguments) != 1 or len(two.arguments) != 1:
         return answer

@@ -17,11 +17,12 @@ _FORMULA = re.compile(
     r"\$\$(.{1,600}?)\$\$|\$([^$]{1,400})\$|\\\((.{1,400}?)\\\)|\\\[(.{1,600}?)\\\]", re.DOTALL
 )
 _ANNOUNCED = re.compile(
-    r"(?:final answer|answer|result|solutions?|value|答案|结果|综上|因此|所以|故|答|共有?|一共)\s*"
+    r"(?:final answer|answer|result|solutions?|value|therefore|thus|hence|答案|结果|综上|因此|所以|故|答|共有?|一共)\s*"
     r"(?:is|are|as|to be|:|：|=|是|为|应为|等于)*\s*"
     r"(?:just about|approximately|about|约为?)?\s*",
     re.IGNORECASE,
 )
+_FINAL = re.compile(r"final answer is\s*[:：]?\s*(.+)", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(
     r"[-−+]?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*[½⅓⅔¼¾]|\s*/\s*\d+)?\s*(?:\\?[%％])?"
     r"|[-−]?[½⅓⅔¼¾]|(?<![一-鿿])负?[零一二三四五六七八九十百千万]+(?![一-鿿])"
@@ -68,10 +69,13 @@ def final_statements(text: str) -> Iterator[str]:
     """What may be the final answer, the likeliest first: boxed, announced, last."""
     text = text[-TAIL:].replace("<|im_start|>", " ").replace("<|im_end|>", " ")
     boxed = _boxes(text)
+    after_box = _FINAL.search(text[text.rfind("boxed") :]) if boxed and len(boxed) < 80 else None
+    if after_box and len(_formulas(_sentence(after_box[1]))) < 2:
+        yield from _in_sentence(_sentence(after_box[1]))  # said once more, after the last box
     if boxed:
         yield boxed
         return
-    text = _PER_CENT.sub("%", text)
+    text = re.sub(r"(?<=\d)\$\s*%", r"\\%$", _PER_CENT.sub("%", text))
     marked = re.findall(r"\*\*([^*\n]{1,80})\*\*", text)
     if marked and re.search(r"\d", marked[-1]):
         yield from _in_sentence(_ANNOUNCED.sub("", marked[-1]))

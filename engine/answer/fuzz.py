@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from engine.answer.checker import CHECK_SECONDS, Checker
 from engine.errors import BugError
 from engine.i18n import tr
 from engine.progress import Progress, Report, silent
+from engine.values import VerdictKind
 
 _SEEDS = ("x=1或x=2", "\\frac{1}{2}", "(-∞,1)∪[2,+∞)", "x=kπ-π/6,k∈Z", "3米20厘米", "ABD",
           "(1)3；(2)√2", "2^{3^{4}}", "f(x)=x^2-1", "{x|1<x≤2}", "5……3", "AB∥CD", "八分之三",
@@ -30,6 +32,8 @@ class Fuzzed:
     first_crash: str = ""
     late: int = 0
     """How many ran out of time, so that their process was killed."""
+    peak_megabytes: float = 0.0
+    """The most memory that a checking process held; 0 where the system doesn't tell."""
 
 
 def hostile(count: int, seed: int) -> Iterator[str]:
@@ -56,15 +60,26 @@ def fuzz(count: int, seed: int, report: Report = silent) -> Fuzzed:
             if place % _REPORT_EVERY == 0:
                 report(Progress(tr("试探恶意输入"), place, count))
             started = time.perf_counter()
+            kind = None
             try:
-                checker.check(None, _SEEDS[place % len(_SEEDS)], text)
+                kind = checker.check(None, _SEEDS[place % len(_SEEDS)], text).kind
             except BugError:
                 crashes += 1
                 first = first or text
             spent = time.perf_counter() - started
-            late += spent > CHECK_SECONDS
+            late += kind is VerdictKind.TIMEOUT and spent > CHECK_SECONDS
             if spent > slowest:
                 slowest, slowest_text = spent, text
     finally:
         checker.close()
-    return Fuzzed(count, crashes, slowest, slowest_text, first, late)
+    return Fuzzed(count, crashes, slowest, slowest_text, first, late, _peak_of_children())
+
+
+def _peak_of_children() -> float:
+    """Megabytes of resident memory, of the largest child process that has ended."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    size = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return size / (1_000_000 if sys.platform == "darwin" else 1_000)

@@ -45,15 +45,23 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
     express = _EXPRESS.search(problem)
     if express and isinstance(answer, tree.Relation) and str(other) != express[2]:
         return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
-    if _FUNCTION.search(problem) and _gives_function(key) and not _gives_function(answer):
-        if isinstance(answer, tree.Relation) and not _is_inverse_product(answer):
-            return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
+    asked = _FUNCTION.search(problem) and _gives_function(key) and not _gives_function(answer)
+    if asked and isinstance(answer, tree.Relation) and not _is_inverse_product(answer):
+        return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
     turned = isinstance(other, tree.Name) and isinstance(label, tree.Name) and other != label
-    if turned and _FUNCTION.search(problem) and _gives_function(key) and label in answer.walk():
+    if (
+        turned
+        and _FUNCTION.search(problem)
+        and _gives_function(key)
+        and label
+        and label in answer.walk()
+    ):
         return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
     bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
     if bare and _EQUATION.search(problem) and label is not None and letters(value):
         return tr("式子对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
+    if re.search(r"[降升]幂", problem) and not _is_ordered(problem, value_of(answer)):
+        return tr("式子对了，但没有按要求的次序排列。")
     return _named_form(problem, key, answer)
 
 
@@ -77,6 +85,34 @@ def with_pi_taken(problem: str, key: Node, answer: Node) -> Node | None:
         return None
     value = tree.Number(Fraction(taken[1]), taken[1])
     return swapped(answer, lambda node: value if node == pi else None)
+
+
+def value_of(node: Node) -> Node:
+    """What stands after the label, if there is one."""
+    return label_and_value(node)[1]
+
+
+def _is_ordered(problem: str, value: Node) -> bool:
+    """Whether the powers of the letter fall (降幂) or rise (升幂) from term to term."""
+    said = re.search(r"[按依]\s*\$?([a-zA-Z])\$?\s*的?\s*[降升]幂", problem)
+    names = sorted(letters(value))
+    letter = said[1] if said else names[0] if len(names) == 1 else ""
+    if not letter or not isinstance(value, tree.Add):
+        return True
+    degrees = [_degree(term, letter) for term in value.terms]
+    return degrees == sorted(degrees, reverse="降" in problem)
+
+
+def _degree(term: Node, letter: str) -> int:
+    """The exponent of `letter` in a term."""
+    if isinstance(term, tree.Power):
+        size = term.exponent.value if isinstance(term.exponent, tree.Number) else 1
+        return int(size) * _degree(term.base, letter)
+    if isinstance(term, tree.Name):
+        return int(str(term) == letter)
+    if isinstance(term, tree.Divide):
+        return _degree(term.numerator, letter)
+    return sum(_degree(child, letter) for child in term.children())
 
 
 def _unsolved(key: Node, answer: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from engine.answer.parts import OUTSIDE, together
+from engine.answer.parts import split_outside, together
 from engine.values import Verdict
 
 MOST = 12
@@ -20,7 +20,7 @@ _NO_NAME = re.compile(
 
 def named_values(text: str) -> dict[str, str] | None:
     """The values by the nouns before them, or None when a piece of `text` isn't said so."""
-    pieces = [each.strip() for each in re.split(OUTSIDE + r"[，,、；;]|。", text) if each.strip()]
+    pieces = split_outside(text, "，,、；;。")
     if not 1 < len(pieces) <= MOST:
         return None
     found: dict[str, str] = {}
@@ -42,7 +42,7 @@ def judge_named(expected: str, given: str, judge: Callable[[str, str], Verdict])
         return None
     answers = named_values(given)
     if answers is None:
-        bare = [each.strip() for each in re.split(OUTSIDE + r"[，,、；;]", given) if each.strip()]
+        bare = split_outside(given, "，,、；;")
         if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
             return None
         answers = dict(zip(keys, bare, strict=True))
@@ -61,3 +61,11 @@ def _renamed(answers: dict[str, str], keys: dict[str, str]) -> dict[str, str]:
             return answers
         found[held[0]] = value
     return found
+
+
+def without_noun(key: str, answer: str) -> str:
+    """系数-2/3 as -2/3, where the key is the bare value."""
+    said = _PIECE.match(answer.strip())
+    if said is None or _NO_NAME.search(said[1]) or re.match(r"[一-鿿]", key.strip()):
+        return answer
+    return said[2].strip()

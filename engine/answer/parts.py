@@ -16,8 +16,8 @@ _NUMBER = re.compile(r"(?:^|(?<=[^a-zA-Z+\-*/^_=(（]))(?:[(（]([1-9])[)）]|([
 _LINE = re.compile(
     r"^[ \t]*(?:第)?[(（]?([1-9])[)）]?(?:[.．、:：]|[小]?[题问])[ \t]*(?=\S)", re.MULTILINE
 )
-OUTSIDE = r"(?![^(（\[{]*[)）\]}])"
-"""Before something that no bracket holds, so long as brackets don't nest."""
+_OPEN, _CLOSE = frozenset("([{（［｛"), frozenset(")]}）］｝")
+_SOLUTION = re.compile(r"\s*(?:[a-z]\s*[=＝][^=＝；;]+[,，、]\s*)+[a-z]\s*[=＝][^=＝；;]+")
 
 
 def split_parts(text: str) -> tuple[str, ...] | None:
@@ -30,10 +30,24 @@ def split_parts(text: str) -> tuple[str, ...] | None:
             text[mark.end() : end].strip().strip("；;，,。")
             for mark, end in zip(marks, ends, strict=True)
         )
-    if "\\begin" in text or "{" in text or re.search(r"[(（\[][^)）\]]*[;；]", text):
+    if "\\begin" in text:
         return None
-    pieces = [piece.strip() for piece in re.split(r"[;；]", text) if piece.strip()]
-    return tuple(pieces) if 1 < len(pieces) <= MOST_PARTS else None
+    pieces = split_outside(text, ";；")
+    if all(_SOLUTION.fullmatch(piece) for piece in pieces):
+        return None  # x=1,y=2；x=2,y=1 are the solutions of one system
+    return pieces if 1 < len(pieces) <= MOST_PARTS else None
+
+
+def split_outside(text: str, marks: str) -> tuple[str, ...]:
+    """The pieces of `text` between `marks` that stand in no bracket, empty ones left out."""
+    pieces, depth, start = [], 0, 0
+    for place, character in enumerate(text):
+        depth += (character in _OPEN) - (character in _CLOSE)
+        if depth <= 0 and character in marks:
+            pieces.append(text[start:place])
+            start = place + 1
+    pieces.append(text[start:])
+    return tuple(piece.strip() for piece in pieces if piece.strip())
 
 
 def _in_order(marks: list[re.Match[str]]) -> bool:
@@ -47,7 +61,12 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
     if keys is None:
         return None
     if answers is None or len(answers) != len(keys):
-        answers = _by_commas(given, len(keys)) or _by_units(given, len(keys)) or answers
+        answers = (
+            _by_commas(given, len(keys))
+            or _by_units(given, len(keys))
+            or _by_nouns(given, len(keys))
+            or answers
+        )
     if answers is None and not re.search(r"[\n,，、{}()（）]", given):
         answers = (given.strip(),)
     if answers is None or len(answers) > len(keys):
@@ -78,11 +97,7 @@ def _in_other_order(
 
 
 def _by_commas(text: str, count: int) -> tuple[str, ...] | None:
-    pieces = tuple(
-        piece.strip()
-        for piece in re.split(OUTSIDE + r"(?:[,，、;；和与]|\s{2,})", text)
-        if piece.strip()
-    )
+    pieces = split_outside(re.sub(r"\s{2,}", "，", text.strip()), ",，、;；和与")
     return pieces if len(pieces) == count else None
 
 
@@ -94,6 +109,12 @@ def _by_units(text: str, count: int) -> tuple[str, ...] | None:
     pieces = tuple(found[0].strip() for found in _WITH_UNIT.finditer(text))
     whole = len(pieces) == count and "".join(pieces) == re.sub(r"\s", "", text)
     return pieces if whole else None
+
+
+def _by_nouns(text: str, count: int) -> tuple[str, ...] | None:
+    """x<4，正整数解为1,2,3 for two blanks: each part begins with its noun."""
+    pieces = tuple(each.strip() for each in re.split(r"[,，;；](?=\s*[一-鿿]{2})", text))
+    return pieces if len(pieces) == count and all(pieces) else None
 
 
 def together(verdicts: tuple[Verdict, ...], missing: int) -> Verdict:

@@ -25,9 +25,9 @@ def judge_reading(problem: str, expected: str, given: str) -> Verdict | None:
     if _SAID.fullmatch(answer):
         return wrong(tr("读法还不对，看看每一级末尾和中间的0怎么读。"))
     value = chinese_number(key)
-    if value is not None and re.fullmatch(r"[\d,]+(?:\.\d+)?", given.strip()):
-        if Fraction(given.strip().replace(",", "")) == value:
-            return wrong_form(tr("数对了，但要写出它的读法。"))
+    digits = re.fullmatch(r"[\d,]+(?:\.\d+)?", given.strip())
+    if value is not None and digits and Fraction(digits[0].replace(",", "")) == value:
+        return wrong_form(tr("数对了，但要写出它的读法。"))
     return None
 
 

@@ -9,7 +9,9 @@ from engine.maths.passage import split_passage
 from engine.maths.units import ALL_UNITS
 
 MOST = 300
-_ANNOUNCED = re.compile(r"(?:答案|结果|[应该]?[是为得有]|等于|达到|共|约|[:：])\s*(?=[^\s的])")
+_ANNOUNCED = re.compile(
+    r"(?:所以|因此|综上|∴|答案|结果|[应该]?[是为得有]|等于|达到|共|约|[:：])\s*(?=[^\s的])"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DENIED = re.compile(r"不是|不等于|并非|不对|错误|而非|不会|没有(?!解|实数|意义)|不能")
 _NONE = re.compile(r"^.{0,8}(?:(无解|没有解|无实数?根|无实数?解)|(不存在|无意义|没有意义))$")

@@ -54,6 +54,10 @@ _SAID_LABEL = re.compile(
     r"^[^=＝<>≤≥≈\d]{0,24}(?:[一-鿿]|(?<=[一-鿿])\}*[)）}]|[(（][^()（）]*[一-鿿][^()（）]*[)）])"
     r"\s*[=＝]\s*(?=\S)"
 )
+_OF_WHOM = re.compile(r"(?<=[A-Za-z²2}])\s*_?\s*\{?\s*(?:\\text\s*\{)?([甲乙丙丁])\}{0,2}")
+_AREA_OF = re.compile(
+    r"^[A-Z]\s*_?\s*\{?\s*(?:\\text\s*\{)?[一-鿿]{1,6}\}?\s*[A-Z]{2,6}\}*\s*[=＝]\s*(?=\S)"
+)
 _SEQUENCE = re.compile(r"(?<![A-Za-z\\_^{])([abcdST])(?:n|\s*\(n\))(?=\s*[=＝])")
 _SUBSCRIPT = re.compile(r"(?:(?<![A-Za-z\\])|(?<=lo))([A-Za-z])_\{?([a-z]|\d)\}?(?![A-Za-z\d])")
 _OPEN_SYSTEM = re.compile(r"^\\?[{｛](?=[^}｝]*[=＝<>≤≥])(?!.*[}｝])")
@@ -92,6 +96,7 @@ def respelled(text: str) -> str:
     )
     text = re.sub(r"(\d\s*(?:km|dm|cm|mm|m|厘米|分米|米))([23])(?![\d.])", r"\1^\2", text)
     text = _EXTREME.sub("", text)
+    text = _OF_WHOM.sub(lambda found: f"_{{{'甲乙丙丁'.index(found[1]) + 1}}}", text)
     text = _TIMES_TEN.sub("×", text)
     text = _AND_A_HALF.sub(r"\1.5\2", _HALF.sub("0.5", text))
     text = _AND_A_HALF_SAID.sub(lambda found: f"{_COUNTS[found[1]]}.5{found[2]}", text)
@@ -105,6 +110,7 @@ def respelled(text: str) -> str:
     text = _DISCOUNT.sub(lambda found: f"{_COUNTS[found[1]]}.{_COUNTS[found[2]]}{found[3]}", text)
     text = _DISCOUNT_DIGITS.sub(r"\1.\2折", text)
     text = _LEFT_OVER.sub(r"\1……\2", text)
+    text = _AREA_OF.sub("", text)
     text = _SEQUENCE.sub(r"\1_n", text)
     text = _OPEN_SYSTEM.sub("", text)
     return _BETWEEN.sub(lambda found: f"{found[1]}{_SIGNS[found[3]]}{found[2]}", text)

@@ -94,7 +94,7 @@ def _meaning(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_term(text: str) -> bool:
     """Whether `text` is a word of this list."""
-    return bool(_meaning(text)) or ("象限" in text and same_quadrants(text, text) is True)
+    return bool(_meaning(text))
 
 
 _QUADRANTS = re.compile(r"(?:第?([一二三四ⅠⅡⅢⅣ1-4])(?:象限)?[、,，和与及或]?)+(?:象限)?")
@@ -104,7 +104,7 @@ _ORDINALS = {**dict(zip("一二三四", "1234", strict=True)), **dict(zip("Ⅰ�
 def same_quadrants(key: str, answer: str) -> bool | None:
     """Whether 第一、三象限 and 一、三 name the same quadrants; None where the key names none."""
     words = [re.sub(r"[\s。.]", "", each) for each in (key, answer)]
-    if "象限" not in words[0] or not all(_QUADRANTS.fullmatch(each) for each in words):
+    if not all(_QUADRANTS.fullmatch(each) for each in words):
         return None
     one, two = (
         {_ORDINALS.get(c, c) for c in re.findall(r"[一二三四ⅠⅡⅢⅣ1-4]", each)} for each in words
@@ -121,9 +121,6 @@ def same_term(key: str, answer: str) -> bool | None:
 
     In a short sentence (四边形ABCD是菱形) the one word of the key's family in it counts.
     """
-    quadrants = same_quadrants(key, answer)
-    if quadrants is not None:
-        return quadrants
     if _meaning(key) and _meaning(answer) and _is_noun(key) and _is_noun(answer):
         families = {family for family, _ in _meaning(key)}
         if not families & {family for family, _ in _meaning(answer)}:

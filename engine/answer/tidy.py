@@ -28,10 +28,25 @@ def untidy(problem: str, key: Node, answer: Node) -> str:
     value, other = label_and_value(key)[1], label_and_value(answer)[1]
     if "质因数" in problem:
         return ""  # a product is what was asked for
+    if 0 < _bounds(value) < _bounds(other) and letters(value) == letters(other):
+        return tr("范围对了，但还可以合并成一个。")
     for is_left_undone, reason in _rules(problem):
         if is_left_undone(other) and not is_left_undone(value):
             return reason
     return ""
+
+
+def _bounds(node: Node) -> int:
+    """How many comparisons hold together in a range; 0 for anything else."""
+    parts = (
+        node.parts if isinstance(node, tree.And)
+        else node.items if isinstance(node, tree.Listing) else (node,)
+    )  # fmt: skip
+    signs = [each.signs for each in parts if isinstance(each, tree.Relation)]
+    if len(signs) < len(parts) or not all(set(each) <= set("<>≤≥≠") for each in signs):
+        return 0
+    both = sum(isinstance(each, tree.PlusMinus) for each in node.walk())
+    return sum(map(len, signs)) + both
 
 
 def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:

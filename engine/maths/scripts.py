@@ -99,6 +99,8 @@ class Scripts(Cursor):
             return Call(f"{left.function}_{self.subscript()}", left.arguments)
         if isinstance(left, Power) and isinstance(left.base, Name):  # v^2_0
             return Power(Name(left.base.name, self.subscript()), left.exponent)
+        if isinstance(left, Number) and left.is_integer:  # 204_5: a numeral in base five
+            return Name(left.written, self.subscript().strip("()"))
         if not isinstance(left, Name | Constant):
             raise Unreadable("下标的位置不对")
         base = left if isinstance(left, Name) else Name(left.name)

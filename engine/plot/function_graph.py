@@ -19,6 +19,8 @@ from engine.plot.scene import (
 from engine.plot.window import clipped
 from engine.values.picture import Area, Curve, Dot, FunctionGraph
 
+_FARTHEST = 1e15
+"""Numbers beyond it have no decimals left for ticks."""
 _SIDES = tuple(
     (math.cos(math.radians(turn)), math.sin(math.radians(turn)))
     for turn in (35, 145, -35, -145, 90, -90, 10, 170, -10, -170)
@@ -43,7 +45,8 @@ def lay_out(graph: FunctionGraph) -> Scene:
         x, y = frame.point(dot.at)
         sheet.avoid([(x + dx, y + dy) for dx in (-4, 0, 4) for dy in (-4, 0, 4)])
     draw_axes(sheet, frame, (graph.x_name, graph.y_name), graph.numbers)
-    for region in graph.areas:
+    areas = [region for region in graph.areas if _is_area(region)]
+    for region in areas:
         _area(sheet, frame, region)
     _guides(sheet, frame, graph)
     for curve, drawn in pieces:
@@ -56,7 +59,7 @@ def lay_out(graph: FunctionGraph) -> Scene:
             text = mathematical(dot.label_latex)
             at = frame.point(dot.at)
             put_best(sheet, [beside(text, at, d, r, "ink", 13) for r in (8, 18) for d in _SIDES])
-    for region in graph.areas:
+    for region in areas:
         if region.label_latex:
             _area_label(sheet, frame, region)
     if graph.numbers:
@@ -72,7 +75,7 @@ def lay_out(graph: FunctionGraph) -> Scene:
 
 def _check(graph: FunctionGraph) -> None:
     x0, x1, y0, y1 = graph.window
-    if not (all(map(math.isfinite, graph.window)) and x1 > x0 and y1 > y0):
+    if not (all(abs(end) < _FARTHEST for end in graph.window) and x1 > x0 and y1 > y0):
         raise ValueError(f"not a window: {graph.window}")
 
 
@@ -102,6 +105,10 @@ def _guides(sheet: Sheet, frame: Frame, graph: FunctionGraph) -> None:
         if frame.y0 <= y <= frame.y1:
             ends = ((frame.x(frame.x0), frame.y(y)), (frame.x(frame.x1), frame.y(y)))
             sheet.add(Stroke(ends, "ink3", 1.1, (4, 4)))
+
+
+def _is_area(region: Area) -> bool:
+    return len(region.outline) > 2 and all(math.isfinite(n) for p in region.outline for n in p)
 
 
 def _area(sheet: Sheet, frame: Frame, region: Area) -> None:

@@ -31,7 +31,7 @@ _STOREY = 22.0
 def lay_out(line: NumberLine) -> Scene:
     """The number line as a scene; overlapping stretches stand on storeys above one another."""
     low, high = line.window
-    if not high > low:
+    if not (high > low and max(abs(low), abs(high)) < 1e15):
         raise ValueError(f"not a window: {line.window}")
     scale = (WIDTH - 2 * _EDGE - 12) / (high - low)
 

@@ -49,7 +49,7 @@ def pi_ticks(low: float, high: float, count: float = 7) -> list[Tick]:
 def runs_in_pi(low: float, high: float) -> bool:
     """Whether both ends are halves of π, so that the axis is an angle."""
     ends = [end / (math.pi / 2) for end in (low, high)]
-    return high > low and all(abs(e - round(e)) < 1e-9 for e in ends) and high - low > 1
+    return 1 < high - low < 400 and all(abs(e - round(e)) < 1e-9 for e in ends)
 
 
 def number_latex(value: float, step: float = 1.0) -> str:

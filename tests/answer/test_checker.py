@@ -7,7 +7,6 @@ import pytest
 from engine.answer.checker import Checker
 from engine.values import VerdictKind
 
-
 PATIENT = 60.0
 """Seconds allowed where the verdict itself is tested, on a machine however busy."""
 

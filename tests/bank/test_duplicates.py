@@ -121,7 +121,7 @@ def test_comparing_takes_as_many_looks_as_there_are_problems(
 def test_real_papers_share_the_questions_that_the_two_papers_of_a_year_share(
     shared_data: Path,
 ) -> None:
-    by_facts: dict[int, list[Candidate[str]]] = defaultdict(list)
+    by_facts: dict[bytes, list[Candidate[str]]] = defaultdict(list)
     total = 0
     for name in ("I-fill", "II-fill", "I-mcq", "II-mcq"):
         file = shared_data / "problems" / f"gaokao_2010-2022_{name}_upto2018.jsonl"

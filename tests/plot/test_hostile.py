@@ -15,7 +15,7 @@ from tests.values.test_drawings import KINDS, values_of
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_any_value_is_laid_out_or_refused(kind: type) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
     @given(values_of(kind, st.floats(-1e3, 1e3) | st.floats(), st.integers(-20, 999)))
     def check(drawing: Drawing) -> None:
         try:

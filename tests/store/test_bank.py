@@ -1,14 +1,18 @@
 """The bank keeps problems as they came, in one transaction, and pages through what a filter finds."""
 
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from curriculum.bank import BankImage, Origin, Placing, bank_image
 from curriculum.generators.dice import Dice
 from curriculum.store import Store, open_store
 from curriculum.store.bank import BankFilter, Count, Imported
 from engine.cancel import Cancel, CancelledError
+from engine.errors import WorldError
 from engine.values import Choice, Picture, Problem, ProblemPart, Provenance, Solution, Step
 from tests.store.items import an_identifier, an_item, numbers
 
@@ -50,6 +54,26 @@ def test_an_import_that_fails_in_the_middle_leaves_nothing(store: Store) -> None
     assert store.bank.page().items == (FULL,)
     assert store.bank.page(BankFilter(words="依据")).items == ()
     assert store.bank.import_items([an_item(3)]).taken == 1
+
+
+def test_a_full_disk_is_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'wenqu.db'}")
+    store.bank.keep(FULL)
+
+    def shrink(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count=100")
+
+    event.listen(Engine, "connect", shrink)
+    store.close()  # connections made from here on may not let the file grow
+    try:
+        with pytest.raises(WorldError, match=r"没有写进去.*full"):
+            store.bank.import_items(an_item(number) for number in range(1, 3001))
+    finally:
+        event.remove(Engine, "connect", shrink)
+    store.close()
+    assert store.bank.page().items == (FULL,)
+    assert store.bank.import_items(an_item(number) for number in range(1, 11)).taken == 9
+    store.close()
 
 
 def test_a_cancelled_import_leaves_nothing(store: Store) -> None:

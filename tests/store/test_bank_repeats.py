@@ -31,7 +31,7 @@ def test_groups_are_the_same_when_few_are_read_together(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stock(store)
-    monkeypatch.setattr(repeats, "TOGETHER", 2)
+    monkeypatch.setattr(repeats, "TOGETHER", 3)
     assert sorted(numbers(group) for group in store.bank.repeats()) == [[5, 30, 44], [10, 50]]
 
 

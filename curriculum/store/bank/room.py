@@ -1,8 +1,10 @@
 """The bank's face: every call is one transaction and gives back values."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import OperationalError
 
 from curriculum.bank import BankItem
 from curriculum.store.bank import reading, repeats, statistics, writing
@@ -12,6 +14,7 @@ from curriculum.store.bank.statistics import BankStatistics
 from curriculum.store.bank.tables import BankImageRow, BankRow
 from curriculum.store.bank.writing import Imported, Refuse
 from engine.cancel import Cancel
+from engine.errors import WorldError
 from engine.progress import Report, silent
 from engine.values import Problem
 
@@ -42,30 +45,34 @@ class Bank:
         A problem the bank has already (same fingerprint or same name) is not added; `refuse`
         hears of it and why. With `keep` False everything is tried and nothing stays.
         """
-        with self._engine.connect() as connection:
-            if self._sqlite:
-                connection.exec_driver_sql(f"PRAGMA cache_size=-{IMPORT_CACHE}")
+        with self._writing() as connection:
             try:
+                if self._sqlite:
+                    connection.exec_driver_sql(f"PRAGMA cache_size=-{IMPORT_CACHE}")
                 done = writing.import_items(connection, items, report, refuse, cancel or Cancel())
-                if keep:
-                    connection.commit()
-                    self._shorten_log(connection)
-                else:
+                if not keep:
                     connection.rollback()
+                    return done
+                connection.commit()
+                if self._sqlite:
+                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
-                # The pool keeps the connection: what was widened for this one job goes back.
+                # The pool keeps connections: what was widened for this one job goes back.
                 connection.invalidate()
         return done
 
     def keep(self, item: BankItem) -> None:
         """Write one problem, in place of an earlier state of it. Raises `BadItemError`."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             writing.keep(connection, item)
+            connection.commit()
 
     def forget(self, *identifiers: str) -> int:
         """Delete problems for good, with pictures nobody else shows; how many there were."""
-        with self._engine.begin() as connection:
-            return writing.forget(connection, identifiers)
+        with self._writing() as connection:
+            gone = writing.forget(connection, identifiers)
+            connection.commit()
+        return gone
 
     def page(
         self, wanted: BankFilter | None = None, after: int | None = None, limit: int = 50
@@ -112,6 +119,14 @@ class Bank:
         with self._engine.connect() as connection:
             return repeats.like(connection, problem)
 
-    def _shorten_log(self, connection: Connection) -> None:
-        if self._sqlite:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A connection to write with; a full disk or a busy file becomes a sentence."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except OperationalError as error:
+            raise WorldError(
+                "题库没有写进去：{why}。什么也没有改动；看看磁盘满没满、有没有别的程序正在写。",
+                why=error.orig,
+            ) from error

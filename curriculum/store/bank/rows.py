@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from curriculum.bank import BadItemError, BankItem, Origin, Placing
-from curriculum.bank.fingerprint import exact_key, near_key
+from curriculum.bank.fingerprint import exact_key
 from curriculum.store.bank.tables import BankRow
 from curriculum.store.bank.words import words_of
 from engine.values import Problem, Solution, from_json, to_json
@@ -37,7 +37,6 @@ def row_of(item: BankItem) -> dict[str, Any]:
         row["words"] = words_of(item).replace("\x00", "")
         row["tags"] = "\n".join(item.tags)
         row["exact_key"] = exact_key(problem)
-        row["near_key"] = near_key(problem)
     except UnicodeEncodeError as error:
         raise BadItemError("题目里有不成字的编码，存不下来。") from error
     return row
@@ -48,13 +47,14 @@ def labels_of(item: BankItem) -> list[tuple[str, str]]:
 
     A point `func.exp.root` is in `func.exp` and `func` too.
     """
-    points = {
-        ".".join(words[: count + 1])
-        for words in (code.split(".") for code in item.problem.points)
-        for count in range(len(words))
-    }
+    points: dict[str, None] = {}
+    for code in item.problem.points:
+        end = len(code)
+        while end > 0:
+            points[code[:end]] = None
+            end = code.rfind(".", 0, end)
     return [
-        *(("point", code) for code in sorted(points)),
+        *(("point", code) for code in points),
         *(("tag", tag) for tag in item.tags),
         *(("image", name) for name in images_of(item)),
     ]
@@ -62,7 +62,7 @@ def labels_of(item: BankItem) -> list[tuple[str, str]]:
 
 def images_of(item: BankItem) -> tuple[str, ...]:
     """The names of the picture files that a problem or its solution shows, each once."""
-    shown = [*item.problem.pictures, *(item.solution.pictures if item.solution else ())]
+    shown = item.problem.pictures + (item.solution.pictures if item.solution else ())
     return tuple(dict.fromkeys(picture.image for picture in shown if picture.image))
 
 

@@ -32,8 +32,7 @@ class BankRow(Base):
     origin_file: Mapped[str] = mapped_column(String(255))
     origin_row: Mapped[int | None] = mapped_column(Integer)
     placing: Mapped[str] = mapped_column(String(10))
-    exact_key: Mapped[bytes] = mapped_column(LargeBinary(16))
-    near_key: Mapped[int] = mapped_column(BigInteger)
+    exact_key: Mapped[bytes] = mapped_column(LargeBinary(20))
     words: Mapped[str] = mapped_column(Text)
     tags: Mapped[str] = mapped_column(Text)
     problem_json: Mapped[str] = mapped_column(Text)
@@ -41,7 +40,6 @@ class BankRow(Base):
 
     __table_args__ = (
         Index("bank_by_exact_key", "exact_key"),
-        Index("bank_by_near_key", "near_key"),
         Index("bank_by_kind", "kind", "number"),
         Index("bank_by_grade", "grade", "number"),
         Index("bank_by_difficulty", "difficulty", "number"),

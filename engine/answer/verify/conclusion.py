@@ -66,6 +66,8 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
             sign, node = read_formula(piece.text)
             if node is None or sign:
                 continue
+            if isinstance(node, tree.SetOf) and "组" in problem:
+                node = tree.System(node.items)  # {x+y=5, x-y=1}: typed for a brace
             for each in node.items if isinstance(node, tree.Listing) else (node,):
                 if isinstance(each, tree.Relation | tree.System | tree.Or | tree.And):
                     known.learn(each, 0)
@@ -87,6 +89,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
         known.coefficients = quadratics[0]
     asked = expressions[0] if len(expressions) == 1 else None
     found = Asked(asked, tuple(equations), words)
+    known.restricted = found.restricts
     if found.calculates:
         known.tasks = frozenset(expressions)
     return found, known

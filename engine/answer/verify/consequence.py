@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeGuard
 
 import sympy
 
@@ -152,13 +152,18 @@ def _cleared(earlier: Node, later: Node, roots: Any, more: Any) -> bool:
         ratio = sympy.cancel(second / first)
         if not ratio.free_symbols or not ratio.is_polynomial(*ratio.free_symbols):
             return False
-        below = sympy.denom(sympy.together(first))
         (name,) = ratio.free_symbols
+        below = [to_sympy(each.denominator) for each in earlier.walk() if _is_quotient(each)]
         return isinstance(more, sympy.FiniteSet) and all(
-            root in roots or sympy.simplify(below.subs(name, root)) == 0 for root in more
+            root in roots or any(sympy.simplify(each.subs(name, root)) == 0 for each in below)
+            for root in more
         )
     except CANNOT:
         return False
+
+
+def _is_quotient(node: Node) -> TypeGuard[tree.Divide]:
+    return isinstance(node, tree.Divide) and bool(letters(node.denominator))
 
 
 def _joined_logarithms(earlier: Node, later: Node) -> bool:

@@ -38,6 +38,22 @@ def judge_discriminant(node: tree.Relation, known: Known) -> Outcome | None:
     return None if _square_multiple(found[0], claimed) else Outcome(False, latex(found[0]))
 
 
+def at_value(node: Node, known: Known) -> tuple[Node, ...]:
+    """令 Δ=0: what that says of the letters in the Δ that was worked out."""
+    if not isinstance(node, tree.Relation) or len(node.operands) != 2:
+        return ()
+    name, value = node.operands
+    if not is_discriminant(name) or letters(value):
+        return ()
+    return tuple(
+        tree.Relation((fact.node.operands[-1], value), node.signs)
+        for fact in known.facts
+        if isinstance(fact.node, tree.Relation)
+        and fact.node.operands[0] == name
+        and letters(fact.node.operands[-1])
+    )[-2:]
+
+
 def is_discriminant(node: Node) -> bool:
     return isinstance(node, tree.Name) and node.name in ("Delta", "Δ", "△")
 

@@ -15,6 +15,9 @@ LENGTH = 300
 
 _BOXED = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _ANNOUNCES = re.compile(r"^\s*\**\s*(?:口?答|答案|最终答案)\s*\**\s*[:：]")
+_OTHERWISE = re.compile("估|大约|约是|余数|有余数")
+_REMAINDER = re.compile(r"余|…|\\[cl]?dots")
+"""43÷6 is 7 余 1 in one grade and 43/6 in another."""
 _DECIDED = (
     None, Fault.SIGN, Fault.DIRECTION, Fault.ENDPOINT, Fault.MAGNITUDE, Fault.RECIPROCAL, Fault.EXTRA,
 )  # fmt: skip
@@ -36,6 +39,8 @@ def verdict_on_answer(problem: str, solution: str) -> Verdict | None:
 def verdict_on(problem: str, given: str) -> Verdict | None:
     """What the algebra's own answer says of `given`; None where algebra doesn't know the task."""
     if not problem.strip() or len(problem) > LENGTH or not given.strip():
+        return None
+    if _OTHERWISE.search(problem) or _REMAINDER.search(given):
         return None
     solved = solve(problem)
     if solved is None or solved.answer is None:

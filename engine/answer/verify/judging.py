@@ -46,9 +46,11 @@ def judge(
         )
         if outcome.holds is None and (joined or calculates):
             return _under_premises(node, known, section)
+        if outcome.holds is True and not joined:
+            return _against_equation(node, outcome, statement, known, section)
         if outcome.holds is not None:
             return outcome
-        if len(node.signs) > 1 and set(node.signs) == {"="}:
+        if len(node.signs) > 1 and set(node.signs) == {"="} and not _one_root(node):
             return UNDECIDED
     if isinstance(node, tree.And):
         whole = _relation(node, statement, known, section)
@@ -76,6 +78,24 @@ def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
         if tie not in (Bond.SAME, Bond.FOLLOWS):
             return UNDECIDED
     return Outcome(True)
+
+
+def _one_root(node: tree.Relation) -> bool:
+    """x_1 = x_2 = 3: a double root."""
+    *names, last = node.operands
+    return all(isinstance(name, tree.Name) for name in names) and not letters(last)
+
+
+def _against_equation(
+    node: tree.Relation, outcome: Outcome, statement: Statement, known: Known, section: int
+) -> Outcome:
+    """x = 15×5/12 = 6.25 may be worked out rightly and still not solve the equation."""
+    name, last = node.operands[0], node.operands[-1]
+    if not isinstance(name, tree.Name) or letters(last) or set(node.signs) != {"="}:
+        return outcome
+    claim = tree.Relation((name, last), ("=",))
+    solved = judge_one_unknown(claim, str(name), statement, known, section)
+    return solved if solved.holds is False else outcome
 
 
 def _unless_given(outcome: Outcome, known: Known, section: int) -> Outcome:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from engine.answer.verify.piecewise import value_of_piece
 from engine.answer.verify.rewriting import (
     CANNOT,
+    figures_named,
     is_arithmetic,
     letters,
     plain,
@@ -39,6 +41,8 @@ class Known:
     assumed: dict[str, Node] = field(default_factory=dict)
     """Values taken for a while: 当x=2时."""
     functions: dict[str, tuple[str, Node]] = field(default_factory=dict)
+    pieces: dict[str, tuple[str, tree.Piecewise]] = field(default_factory=dict)
+    """Functions given piece by piece under one brace."""
     sequences: dict[str, tuple[str, Node]] = field(default_factory=dict)
     vectors: dict[str, tree.Tuple] = field(default_factory=dict)
     terms: dict[Node, Node] = field(default_factory=dict)
@@ -65,6 +69,8 @@ class Known:
     curves: bool = False
     """Whether equations in x and y are curves, which need not hold together."""
     imaginary: bool = False
+    restricted: bool = False
+    """Whether words, not formulas, limit the unknown (正整数, 元, 人)."""
     acute: bool = False
     """Whether angles are acute, so that a sine names its angle."""
 
@@ -74,7 +80,7 @@ class Known:
             list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
             dict(self.sequences), dict(self.vectors), dict(self.terms),
             dict(self.groups), dict(self.expressions), self.tasks, self.coefficients, self.case, dict(self.rough), self.latest,
-            self.partial, self.solving, self.curves, self.imaginary, self.acute,
+            self.partial, self.solving, self.curves, self.imaginary, self.restricted, self.acute,
         )  # fmt: skip
 
     def resolve(self, node: Node, general: bool = False) -> Node:
@@ -153,6 +159,8 @@ class Known:
             if node.primes
             else self.functions.get(node.function)
         )
+        if found is None and node.function in self.pieces and not node.primes:
+            return value_of_piece(self.pieces[node.function], node.arguments[0])
         if found is None or node.base is not None:
             return None
         if isinstance(node.arguments[0], tree.Relation):
@@ -172,6 +180,7 @@ class Known:
 
     def learn(self, node: Node, section: int, override: bool = False) -> None:
         """Keep a relation, and what it defines."""
+        node = figures_named(node)
         if isinstance(node, tree.System | tree.And | tree.Listing):
             parts = node.children()
             for part in list(parts)[:12]:
@@ -228,6 +237,8 @@ class Known:
                         or (not self.case and _sharper(old[1], last, str(argument)))
                     )
                     whole = not isinstance(body, tree.Piecewise) and not _mentions(body, function)
+                    if isinstance(body, tree.Piecewise):
+                        self.pieces.setdefault(key, (str(argument), body))
                     if new and whole:
                         self.functions[key] = (str(argument), last)
                     return

@@ -10,6 +10,7 @@ from engine.answer.verify.answers import is_answer, other_number
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.conclusion import Asked, asked_of
 from engine.answer.verify.consequence import Bond, bond
+from engine.answer.verify.discriminants import at_value
 from engine.answer.verify.independent import answer_line, refutes, verdict_on_answer
 from engine.answer.verify.judging import judge
 from engine.answer.verify.known import Known
@@ -109,9 +110,10 @@ def _with_answer(marks: tuple[LineMark, ...], problem: str, solution: str) -> tu
 def _mark(line: Line, walk: _Walk) -> LineMark:
     if _SECTION.match(line.text):
         walk.section += 1
-        walk.sound.assumed.clear()
-        if walk.tainted:
-            walk.tainted.assumed.clear()
+        for known in (walk.sound, walk.tainted):
+            if known is not None:
+                known.assumed.clear()
+                known.groups = dict(walk.given.groups)
     if _CASE.match(line.text):
         _new_case(walk)
     if is_answer(line.text) and walk.tainted is None:
@@ -160,6 +162,7 @@ def _new_case(walk: _Walk) -> None:
         if known is not None:
             known.values = dict(walk.given.values)
             known.terms = dict(walk.given.terms)
+            known.groups = dict(walk.given.groups)
             known.assumed.clear()
             known.case = False
 
@@ -337,6 +340,9 @@ def _assume(node: Node, statement: Statement, walk: _Walk) -> Mark:
     for known in (walk.sound, walk.tainted):
         if known is None:
             continue
+        for part in parts:
+            for zero in at_value(part, known):
+                known.learn(zero, walk.section)
         if values:
             known.assumed.update(values)
             known.case = known.case or bool(_CASE_WORD.search(statement.lead))

@@ -6,12 +6,14 @@ import re
 from fractions import Fraction
 
 from engine.answer.verify.angles import judge_angle
+from engine.answer.verify.calculation import compare
 from engine.answer.verify.consequence import Bond, bond, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
 from engine.answer.verify.rewriting import CANNOT, letters
 from engine.answer.verify.statements import Statement, roots_as_one
 from engine.maths import tree
+from engine.maths.from_sympy import from_sympy
 from engine.maths.tree import Node
 from engine.maths.write import latex
 
@@ -23,6 +25,8 @@ def judge_one_unknown(
         concluded = _conclusion(node, unknown, known)
         if concluded is not None:
             return concluded
+    if isinstance(node, tree.Relation) and node.signs == ("≈",):
+        return _rounded_root(node, unknown, statement, known)
     clash: Node | None = None
     part: Node | None = None
     weak = False
@@ -61,6 +65,8 @@ def judge_one_unknown(
         return Outcome(False)
     if _misses_latest(node, unknown, statement, known):
         return Outcome(False)
+    if _narrows_latest(node, unknown, statement, known, section):
+        return Outcome(False)
     if _narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)
     if part is not None and equation and _is_equation(part):
@@ -77,6 +83,59 @@ def judge_one_unknown(
 
 
 _SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
+
+
+def _rounded_root(node: tree.Relation, unknown: str, statement: Statement, known: Known) -> Outcome:
+    """x ≈ 31.4 against the roots of the equation stated last."""
+    latest = known.latest
+    name, value = node.operands
+    but = frozenset((unknown,))
+    if latest is None or not isinstance(name, tree.Name) or letters(value) or statement.premise:
+        return UNDECIDED
+    earlier = known.valued(known.resolve(latest), but)
+    if not isinstance(earlier, tree.Relation) or not _is_equation(earlier):
+        return UNDECIDED
+    roots = values_of(earlier, unknown) if letters(earlier) == but else None
+    if not roots:
+        return UNDECIDED
+    found = [compare(from_sympy(root), "≈", value) for root in roots]
+    if True in found:
+        return Outcome(True)
+    return Outcome(False) if all(each is False for each in found) else UNDECIDED
+
+
+_GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故)[\s:：，,]*$")
+
+
+def _narrows_latest(
+    node: Node, unknown: str, statement: Statement, known: Known, section: int
+) -> bool:
+    """-x≥-7 after -x≥-11: a linear inequality rewritten too narrowly, where there is no other."""
+    latest = known.latest
+    if known.restricted or latest is None or not _GOES_ON.search(statement.cue):
+        return False
+    if not _one_sided(node) or not _one_sided(latest):
+        return False
+    inequalities = [
+        fact.node
+        for fact in known.facts
+        if fact.section in (0, section) and not _is_equation(fact.node)
+    ]
+    same = all(
+        _one_sided(each) and bond(latest, each, unknown) is Bond.SAME for each in inequalities
+    )
+    return same and bond(latest, node, unknown) is Bond.PART
+
+
+def _one_sided(node: Node) -> bool:
+    """One inequality of the first degree."""
+    if not isinstance(node, tree.Relation) or len(node.signs) != 1 or node.signs[0] not in "<>≤≥":
+        return False
+    return not any(
+        isinstance(each, tree.Power | tree.Root | tree.Call | tree.Absolute)
+        or (isinstance(each, tree.Divide) and letters(each.denominator))
+        for each in node.walk()
+    )
 
 
 def _unsolvable(known: Known, unknown: str, section: int) -> bool:
@@ -98,9 +157,12 @@ def _misses_latest(node: Node, unknown: str, statement: Statement, known: Known)
         return False
     but = frozenset((unknown,))
     earlier = known.valued(known.resolve(latest), but)
-    if letters(earlier) != but or _is_equation(earlier) or not isinstance(earlier, tree.Relation):
+    if letters(earlier) != but or _is_equation(earlier):
         return False
-    return bond(earlier, node, unknown) is Bond.CLASH
+    tie = bond(earlier, node, unknown)
+    if isinstance(earlier, tree.System):
+        return tie in (Bond.CLASH, Bond.FOLLOWS)
+    return isinstance(earlier, tree.Relation) and tie is Bond.CLASH
 
 
 _CONCLUDES = re.compile(r"(?:得|解集[是为]?|所以|故|∴)[\s:：]*$")

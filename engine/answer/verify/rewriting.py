@@ -67,6 +67,17 @@ def plain(node: Node, functions: frozenset[str]) -> Node:
     return rewrite(node, change)
 
 
+def figures_named(node: Node) -> Node:
+    """Angles and segments as plain letters, so that they count among the letters."""
+
+    def change(each: Node) -> Node | None:
+        if isinstance(each, tree.Figure):
+            return tree.Name("∠" + each.letters if each.kind == "angle" else each.letters)
+        return None
+
+    return rewrite(node, change)
+
+
 @lru_cache(maxsize=8192)
 def letters(node: Node) -> frozenset[str]:
     """The letters in `node`, without bound ones (the x of an integral, the k of a sum)."""

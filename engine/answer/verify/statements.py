@@ -117,7 +117,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     if found:
         sign = _SIGNS.get(found[1], found[1])
         text = text[found.end() :]
-    text = _CURVE_NAME.sub("", text)
+    text = _SQUARED_FUNCTION.sub(r"\1^{\2} ", _CURVE_NAME.sub("", text))
     if "÷" in text or "\\div" in text:
         text = _TYPED_FRACTION.sub(r"\\frac{\1}{\2}", text)
     if _THOUSANDS.search(text):
@@ -130,6 +130,8 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     return sign, _tidy(node)
 
 
+_SQUARED_FUNCTION = re.compile(r"(\\(?:sin|cos|tan|cot|ln|lg))\s*\^(\d)(?=\d)")
+"""`\\sin^215^\\circ`: the exponent is one digit."""
 _TYPED_FRACTION = re.compile(r"(?<![\d.)\]/A-Za-z}])(\d{1,9}(?:\.\d+)?)/(\d{1,9})(?![\d./])")
 """Beside ÷, a slash is a fraction bar: 6÷2/3 is 9."""
 _CURVE_NAME = re.compile(
@@ -139,8 +141,8 @@ _CURVE_NAME = re.compile(
 _FRACTION = re.compile(r"\\[dt]?frac\s*([A-Za-z])\s*(\d)")
 """`\\frac k2`: a letter over a digit."""
 _BAR = re.compile(
-    r"(?:(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\||(?<=\]))\s*_\s*(?P<low>\{[^{}]{1,30}\}|\\[a-zA-Z]+|[^{}\s\\])"
-    r"\s*\^\s*(?P<high>\{[^{}]{1,30}\}|\\[a-zA-Z]+|[^{}\s\\])"
+    r"(?:(?:\\(?:right|big|Big|bigg|Bigg)[lr]?\s*)?\||(?<=\]))\s*_\s*(?P<low>\{(?:[^{}]|\{[^{}]*\}){1,60}\}|\\[a-zA-Z]+|[^{}\s\\])"
+    r"\s*\^\s*(?P<high>\{(?:[^{}]|\{[^{}]*\}){1,60}\}|\\[a-zA-Z]+|[^{}\s\\])"
 )
 _LEFT = re.compile(r"\\left\s*(?=[.(\[])|\\right\s*(?=[)\]])")
 
@@ -184,7 +186,7 @@ def _difference(body_text: str, bar: re.Match[str]) -> str | None:
         body_text = body_text[1:-1]
     try:
         body = read(body_text)
-        low, high = read(bar["low"].strip("{}")), read(bar["high"].strip("{}"))
+        low, high = (read(_inside_braces(bar[end])) for end in ("low", "high"))
     except CANNOT:
         return None
     names = {str(each) for each in body.walk() if isinstance(each, tree.Name)}
@@ -193,6 +195,10 @@ def _difference(body_text: str, bar: re.Match[str]) -> str | None:
     name = names.pop()
     upper, lower = put(body, {name: high}), put(body, {name: low})
     return f"(({latex(upper)})-({latex(lower)}))"
+
+
+def _inside_braces(text: str) -> str:
+    return text[1:-1] if text.startswith("{") else text
 
 
 _PRIMED = re.compile(r"\(((?:[^()]|\([^()]*\)){1,120})\)\s*(?:'|\^\{?\\prime\}?|′)")
@@ -270,6 +276,8 @@ def roots_as_one(node: Node, unknowns: frozenset[str]) -> Node:
 
     def change(each: Node) -> Node | None:
         letter = indexed_root(each)
+        if isinstance(each, tree.Relation) and not set(each.signs) <= {"="}:
+            return None
         if letter is None or letter not in unknowns or not isinstance(each, tree.Relation):
             return None
         name, value = str(each.operands[0]), each.operands[-1]

@@ -57,3 +57,56 @@ FIGURES: dict[str, Sentence] = {
     "factor_over_reals": Sentence("在实数范围内分解", "把常数写成平方根的平方，再用平方差公式。"),
 }
 """Rule code to name and reason."""
+
+FIGURES.update(
+    {
+        "equilateral_height": Sentence(
+            "等边三角形的高", "三线合一，用勾股定理，高是边长的 $\\frac{{\\sqrt{{3}}}}{{2}}$ 倍。"
+        ),
+        "equilateral_area": Sentence("等边三角形的面积", "底乘高除以 2。"),
+        "rhombus_area": Sentence("菱形的面积", "对角线互相垂直，面积是对角线的积的一半。"),
+        "rhombus_side": Sentence("菱形的边长", "对角线互相垂直平分，用勾股定理求边长。"),
+        "square_side": Sentence("正方形的边长", "对角线是边长的 $\\sqrt{{2}}$ 倍。"),
+        "facts_as_equations": Sentence(
+            "写成等式", "互为相反数的和是 0，互为倒数的积是 1，绝对值要考虑正负。"
+        ),
+        "put_facts_in": Sentence("整体代入", "把这些等式整体代入。"),
+        "exponents_equal": Sentence("同类项的定义", "所含字母相同，相同字母的指数也相同。"),
+        "put_solution_in": Sentence("把解代入", "方程的解使方程成立，代入得到关于系数的方程。"),
+        "ratio_is_k": Sentence("设比值为 k", "设相等的比值为 $k$，各个字母都用 $k$ 表示。"),
+        "put_ratio_in": Sentence("代入", "代入后约去 $k$。"),
+        "mirror_in_x": Sentence("关于 x 轴对称", "横坐标不变，纵坐标变为相反数。"),
+        "mirror_in_y": Sentence("关于 y 轴对称", "纵坐标不变，横坐标变为相反数。"),
+        "mirror_in_origin": Sentence("关于原点对称", "横坐标、纵坐标都变为相反数。"),
+        "move_point": Sentence(
+            "点的平移", "左右平移改变横坐标，左减右加；上下平移改变纵坐标，上加下减。"
+        ),
+        "signs_of_coefficients": Sentence(
+            "系数的符号", "由图象经过的象限或增减性，写出系数的符号。"
+        ),
+        "solve_for_range": Sentence("求范围", "解这个不等式（组）。"),
+        "ordinates": Sentence("求纵坐标", "把横坐标代入解析式。"),
+        "ordinates_compared": Sentence("比较大小", "比较求得的函数值。"),
+        "write_expression": Sentence("列式", "按题意列出式子，多项式要加括号。"),
+        "special_angle_of_value": Sentence("特殊角", "由特殊角的三角函数值，这个锐角是唯一的。"),
+        "clear_denominators_for_root": Sentence("去分母", "两边同乘最简公分母，化成整式方程。"),
+        "extra_root_is_pole": Sentence("增根", "增根使最简公分母为 0，又是整式方程的根。"),
+        "mean_proportional": Sentence("比例中项", "$b^2=ac$，线段的长取正值。"),
+        "similar_areas": Sentence("相似形的面积比", "面积比等于相似比的平方。"),
+        "similar_lengths": Sentence("相似形的性质", "对应边、对应高、周长的比都等于相似比。"),
+        "solve_each_inequality": Sentence("解不等式", "先解不含字母系数的不等式。"),
+        "compare_on_line": Sentence("在数轴上比较", "由“{kind}”确定两个解集的位置，端点单独检验。"),
+    }
+)
+FIGURES.update(
+    {
+        "possible_pairs": Sentence("分情况", "绝对值（平方）相等的数有两个，再由条件选出符合的。"),
+        "value_of_each_pair": Sentence("逐个代入", "把每一组值代入。"),
+        "parallel_same_slope": Sentence(
+            "平行的直线", "两直线平行，一次项系数 $k$ 相同，设出解析式。"
+        ),
+        "point_gives_constant": Sentence("代入点", "把点的坐标代入，求出 $b$。"),
+        "values_equal": Sentence("列方程", "两个式子的值相等。"),
+        "values_opposite": Sentence("列方程", "两个式子的值互为相反数，和为 0。"),
+    }
+)

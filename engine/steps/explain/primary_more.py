@@ -26,3 +26,21 @@ MEASURING: dict[str, Sentence] = {
     ),
 }
 """Rule code to name and reason."""
+
+MEASURING.update(
+    {
+        "words_to_equation": Sentence(
+            "列方程", "把题目里的话写成等式，要求的数用 {unknown} 表示。"
+        ),
+        "equation_backwards": Sentence("解方程", "用逆运算一步一步求出未知数。"),
+        "sort_numbers": Sentence("逐个判断", "逐个看每个数，挑出{kind}。"),
+        "discount_is_part": Sentence("打折", "打折就是按原价的 {rate} 出售，用乘法。"),
+        "other_from_mean": Sentence("由平均数求", "平均数乘 2 是两数的和，再减去已知的一个数。"),
+        "other_from_sum": Sentence("由和求", "和减去一个加数，得到另一个加数。"),
+        "other_from_product": Sentence("由积求", "积除以一个因数，得到另一个因数。"),
+        "count_multiples": Sentence("数倍数", "看里面最多有几个 {size}。"),
+        "equal_fraction": Sentence(
+            "分数的基本性质", "分子和分母同时乘或除以相同的数（0 除外），分数的大小不变。"
+        ),
+    }
+)

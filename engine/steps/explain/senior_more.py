@@ -179,3 +179,4 @@ FURTHER.update(
         "sum_as_quadratic": Sentence("前 n 项和", "$S_n$ 是 $n$ 的二次函数。"),
     }
 )
+FURTHER["term_then"] = Sentence("代入项数", "把项数代入通项公式。")

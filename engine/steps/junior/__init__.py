@@ -1,5 +1,6 @@
 """Techniques of the junior high school, in the order a teacher would try them."""
 
+from engine.steps.junior.absolute_cases import solve_absolute_cases
 from engine.steps.junior.angles import change_angle_units, find_partner_angle, work_out_angles
 from engine.steps.junior.bounds import within_school
 from engine.steps.junior.chance import find_probability
@@ -9,9 +10,27 @@ from engine.steps.junior.discriminant import find_parameter, tell_nature_of_root
 from engine.steps.junior.evaluation import evaluate_expression
 from engine.steps.junior.factorisation import factorise
 from engine.steps.junior.fractional_equation import solve_fractional_equation
+from engine.steps.junior.function_signs import compare_ordinates, find_sign_parameter
+from engine.steps.junior.given_facts import (
+    use_equal_ratios,
+    use_known_solution,
+    use_like_terms,
+    use_opposites,
+)
 from engine.steps.junior.graphs import draw_graph, tell_growth
 from engine.steps.junior.higher_equation import solve_higher_equation
+from engine.steps.junior.in_words import (
+    combine_in_words,
+    find_acute_angle,
+    find_extra_root,
+    find_mean_proportional,
+    find_root_condition,
+    find_similar_ratio,
+    name_sum_of_roots,
+)
 from engine.steps.junior.inequalities import solve_inequalities
+from engine.steps.junior.inequality_parameters import find_system_parameter
+from engine.steps.junior.line_parallel import find_equal_values, find_parallel_function
 from engine.steps.junior.line_triangle import find_line_triangle
 from engine.steps.junior.linear_and_quadratic import solve_linear_and_quadratic
 from engine.steps.junior.linear_equation import solve_linear_equation
@@ -31,6 +50,7 @@ from engine.steps.junior.parabola import (
     write_in_vertex_form,
 )
 from engine.steps.junior.perfect_square import find_perfect_square
+from engine.steps.junior.points_on_plane import mirror_point, move_point
 from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
@@ -64,6 +84,10 @@ EQUATIONS = (
     express_letter,
 )
 QUADRATIC_THEORY = (
+    name_sum_of_roots,
+    find_extra_root,
+    find_system_parameter,
+    use_known_solution,
     find_other_root,
     find_perfect_square,
     tell_nature_of_roots,
@@ -72,6 +96,11 @@ QUADRATIC_THEORY = (
     use_roots_and_coefficients,
 )
 FUNCTIONS = (
+    find_parallel_function,
+    find_sign_parameter,
+    compare_ordinates,
+    mirror_point,
+    move_point,
     find_line_triangle,
     find_function_through_points,
     find_missing_coordinate,
@@ -88,6 +117,9 @@ FUNCTIONS = (
     shift_graph,
 )
 FIGURES_AND_DATA = (
+    find_acute_angle,
+    find_similar_ratio,
+    find_mean_proportional,
     measure_polygon,
     solve_angle_relation,
     measure_round_figure,
@@ -109,6 +141,13 @@ EXPRESSIONS = (
     change_angle_units,
     factorise,
     evaluate_expression,
+    solve_absolute_cases,
+    find_equal_values,
+    use_opposites,
+    use_like_terms,
+    use_equal_ratios,
+    combine_in_words,
+    find_root_condition,
     solve_sum_of_squares,
     put_in_as_a_whole,
     simplify_expression,

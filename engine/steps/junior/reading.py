@@ -43,7 +43,7 @@ from engine.maths.tree import (
     Where,
 )  # fmt: skip
 from engine.maths.unreadable import Unreadable
-from engine.steps.junior.writing import with_fraction_bars
+from engine.steps.junior.writing import letters_in, with_fraction_bars
 from engine.steps.task import Task
 
 _BLANK = re.compile(r"\s*=\s*(?:\?|？|_+|\\_|\(\s*\))*\s*$")
@@ -196,6 +196,7 @@ SOLVE = (
     + r"(?:方程组?|不等式组?)?,?#(?:,#)*的(?:解集?|根)(?:是|为|是什么|是多少|等于多少)?",
     r"已知,?#(?:,#)*,(?:则|那么)?求?#(?:的值)?(?:是|为|=|等于)?(?:多少|几)?(?P<known>)",
     r"#(?:,#)*,求#(?:的值)?",
+    r"#(?P<bare>)",
     r"solve(?:_for#,?|_the)?(?:_?(?:linear|quadratic|fractional))?(?:_?(?:equations?|inequality|inequalities|system|system_of_equations))?(?:_for)?,?#(?:(?:,|and)#)*",
 )
 
@@ -207,6 +208,8 @@ def to_solve(task: Task) -> tuple[tuple[Node, ...], str, str] | None:
         return None
     match, nodes = found
     groups = match.groupdict()
+    if groups.get("bare") is not None and len(letters_in(*nodes)) != 1:
+        return None
     unknown = ""
     if groups.get("unknown"):
         if not isinstance(nodes[0], Name):

@@ -38,6 +38,46 @@ HEIGHT = (
 )
 
 
+SIDES = (
+    r"(?:已知|若|如果)?(?:一个)?等边三角形(?:的)?边长(?:为|是)#,?(?:则|那么)?(?:求)?(?:它的|该三角形的|这个三角形的|其)?(?P<what>面积|高)(?:是|为)?(?:多少)?",
+    r"(?:已知|若|如果)?(?:一个)?菱形(?:的)?(?:两条)?对角线(?:的)?(?:长)?(?:分别)?(?:为|是)#(?:和|,|与)#,?(?:则|那么)?(?:求)?(?:它的|该菱形的|菱形的|这个菱形的)?(?P<rhombus>面积|边长|周长)(?:是|为)?(?:多少)?",
+    r"(?:已知|若|如果)?(?:一个)?正方形(?:的)?(?:对角线(?:的)?(?:长)?(?:为|是)#),?(?:则|那么)?(?:求)?(?:它的)?(?P<square>面积|边长)(?:是|为)?(?:多少)?",
+)
+
+
+def _plane_figure(nodes: tuple[Node, ...], groups: dict[str, str | None]) -> Derivation | None:
+    """等边三角形、菱形、正方形."""
+    read = _lengths(nodes)
+    if read is None:
+        return None
+    bodies, unit = read
+    sizes = [to_sympy(each) for each in bodies]
+    first = bodies[0]
+    if groups.get("what") and len(bodies) == 1:
+        height = over(times(tree.Root(node(3)), first, sign="×"), 2)
+        if groups["what"] == "高":
+            return _measured("equilateral_height", height, sympy.sqrt(3) * sizes[0] / 2, unit)
+        area = over(times(tree.Root(node(3)), power(first, 2), sign="×"), 4)
+        return _measured("equilateral_area", area, sympy.sqrt(3) * sizes[0] ** 2 / 4, unit, 2)
+    if groups.get("rhombus") and len(bodies) == 2:
+        side = tree.Root(tree.Add((power(over(first, 2), 2), power(over(bodies[1], 2), 2))))
+        length = sympy.sqrt(sizes[0] ** 2 + sizes[1] ** 2) / 2
+        if groups["rhombus"] == "面积":
+            return _measured(
+                "rhombus_area", over(times(*bodies, sign="×"), 2), sizes[0] * sizes[1] / 2, unit, 2
+            )
+        if groups["rhombus"] == "边长":
+            return _measured("rhombus_side", side, length, unit)
+        return _measured("rhombus_side", times(4, side, sign="×"), 4 * length, unit)
+    if groups.get("square") and len(bodies) == 1:
+        if groups["square"] == "面积":
+            return _measured("rhombus_area", over(power(first, 2), 2), sizes[0] ** 2 / 2, unit, 2)
+        return _measured(
+            "square_side", over(first, tree.Root(node(2))), sizes[0] / sympy.sqrt(2), unit
+        )
+    return None
+
+
 def measure_round_figure(task: Task) -> Derivation | None:
     """One formula, with the answer as a multiple of π."""
     found = matched(task, *SECTOR)
@@ -49,6 +89,9 @@ def measure_round_figure(task: Task) -> Derivation | None:
         if task.grade is not None and task.grade <= 6:
             return None
         return _cone(found[1], groups["second"], groups["what"], groups.get("cylinder") is not None)
+    found = matched(task, *SIDES)
+    if found is not None:
+        return _plane_figure(found[1], found[0].groupdict())
     found = matched(task, *HEIGHT)
     if found is not None and len(found[1]) == 2:
         return _right_triangle(found[1], found[0]["what"])

@@ -69,12 +69,23 @@ def read_triangle(task: Task) -> Triangle | None:
 
 
 def _figure_letters(nodes: list[Node]) -> str | None:
+    if nodes and (plain := _three_capitals(nodes[0])):
+        return plain
     for node in nodes:
         for inner in node.walk():
             if isinstance(inner, Figure) and inner.kind == "triangle" and len(inner.letters) == 3:
                 names = {each.name for each in node.walk() if isinstance(each, Name)}
                 return inner.letters if names <= {"R", "t", "Rt"} else None
     return None
+
+
+def _three_capitals(node: Node) -> str:
+    """ABC of 直角三角形 ABC, typed without △."""
+    parts = node.factors if isinstance(node, tree.Multiply) else (node,)
+    if not all(isinstance(each, Name) and not each.subscript for each in parts):
+        return ""
+    letters = "".join(str(each) for each in parts)
+    return letters if re.fullmatch(r"[A-Z]{3}", letters) else ""
 
 
 def _items(words: str, nodes: list[Node]) -> list[tuple[str, Node | None]]:

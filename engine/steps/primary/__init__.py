@@ -37,6 +37,14 @@ from engine.steps.primary.rewriting import fill_in_units, rewrite_in_units, roun
 from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.scaling import scale_number
 from engine.steps.primary.triangle_angles import find_triangle_angle
+from engine.steps.primary.word_numbers import (
+    count_multiples,
+    fill_equal_fraction,
+    number_from_words,
+    other_of_mean,
+    sort_whole_numbers,
+    take_discount,
+)
 from engine.steps.primary.written import calculate_in_columns
 from engine.steps.technique import Technique
 
@@ -75,6 +83,12 @@ TECHNIQUES: tuple[Technique, ...] = (
     measure_backwards,
     find_triangle_angle,
     scale_number,
+    number_from_words,
+    sort_whole_numbers,
+    take_discount,
+    other_of_mean,
+    count_multiples,
+    fill_equal_fraction,
     average,
     elapsed_time,
     compare,

@@ -166,14 +166,15 @@ def put_in_order(task: Task) -> Derivation | None:
         task, rf"(?:把|将)?(?:各数|各分数|数|分数|小数)?,?{many}(?:这(?:几|[三四五六])个数)?,?{way}",
         rf"(?:把|将)?(?:各数|各分数|数|分数|小数)?{way},?{many}",
     )  # fmt: skip
-    if found is None:
+    plainly = matched(task, rf"比较(?:大小,?)?{many}(?:这(?:几|[三四五六])个数)?(?:的大小)?")
+    if found is None and plainly is None:
         return None
-    match, given = found
+    match, given = found or plainly or (None, ())
     nodes = [plain(node) for node in given]
     if any(node is None or operations_in(node) for node in nodes):
         return None
     numbers = [node for node in nodes if node is not None]
-    falling = match[1] == "大到小"
+    falling = found is not None and match is not None and match[1] == "大到小"
     ordered = sorted(numbers, key=value_of, reverse=falling)
     signs = tuple(
         "=" if value_of(a) == value_of(b) else (">" if falling else "<")

@@ -35,7 +35,7 @@ def measure_backwards(task: Task) -> Derivation | None:
     if found is None:
         return None
     match = re.fullmatch(
-        rf"(?:已知)?(?:一个)?({'|'.join(sorted(_SHAPES, key=len, reverse=True))})(?:的)?(.+?),(?:则|那么)?(?:求)?(?:它|这个\w{{1,5}}|该\w{{1,5}}|其)?的?({_NAMES})(?:是)?(?:_|多少)?((?:平方|立方)?(?:千米|分米|厘米|毫米|米))?",
+        rf"(?:已知)?(?:一个)?({'|'.join(sorted(_SHAPES, key=len, reverse=True))})(?:的)?(.+?),(?:则|那么)?(?:求)?(?:它|这个\w{{1,5}}|该\w{{1,5}}|其|圆|正方形|长方形|三角形|梯形|圆柱|圆锥)?的?({_NAMES})(?:是)?(?:_|多少)?((?:平方|立方)?(?:千米|分米|厘米|毫米|米))?",
         found.words,
     )
     if match is None:
@@ -94,6 +94,8 @@ def _solved(shape: str, known: dict[str, tuple[Node, str]], wanted: str) -> Deri
         return None
     value = sympy.nsimplify(target.subs(solutions[0]))
     if not value.is_Rational or value <= 0:
+        return None
+    if not all(each.is_Rational for each in solutions[0].values()):
         return None
     return _written(used, known, wanted, goal, solutions[0], value, unit, letters)
 

@@ -58,8 +58,8 @@ KINDS = tuple((kind, _table(text)) for kind, text in _TABLES)
 _UNIT = "|".join(sorted({name for _, table in KINDS for name in table}, key=len, reverse=True))
 _QUESTION = re.compile(
     rf"(?:单位换算|换算单位|填空|填一填|换算|(?:在(?:_|括号)里)?填上?(?:合适|适当)的数)?,?"
-    rf"(?P<given>#(?:{_UNIT})(?:零?#(?:{_UNIT}))*)"
-    rf"(?:=|是|等于|合|换算成|化成|改写成)(?:多少|_)?(?P<wanted>(?:{_UNIT})(?:(?:_|零)+(?:{_UNIT}))*)"
+    rf"(?:把|将)?(?P<given>#(?:{_UNIT})(?:零?#(?:{_UNIT}))*)"
+    rf"(?:=|是|等于|合|换算成|化成|改写成|改写为|用|化为|换算为)(?:多少|_)?(?P<wanted>(?:{_UNIT})(?:(?:_|零)+(?:{_UNIT}))*)"
 )
 _NAMED = re.compile(_UNIT)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from engine.maths.tree import Node, Percent
+from engine.maths.tree import Node, Percent, Quantity
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.calculation import work_out
@@ -28,6 +29,8 @@ from engine.steps.primary.operation import line
 from engine.steps.primary.order import plain
 from engine.steps.primary.wording import matched
 from engine.steps.task import Task
+
+_UNITS = "千克|克|吨|元|千米|米|分米|厘米|平方米|公顷|升|毫升|人|本|个|棵|只|页|台|小时|分钟"
 
 
 def _two(nodes: tuple[Node, ...]) -> tuple[Node, Node] | None:
@@ -58,20 +61,23 @@ def more_or_less_by_part(task: Task) -> Derivation | None:
     """比 80 多 25% 的数；80 增加 25%."""
     found = matched(
         task,
-        r"(?:求|计算)?比#(?P<how>多|少|大|小)(?:它的)?#的数(?:是)?_?",
-        r"#(?P<how>增加|减少)(?:它的|了)?#(?:后)?(?:是|得)?_?",
+        rf"(?:求|计算)?比#(?P<unit>{_UNITS})?(?P<how>多|少|大|小|轻|重|长|短)(?:它的)?#的(?:数)?(?:是)?_?(?:多少)?(?:{_UNITS})?",
+        rf"#(?P<unit>{_UNITS})?(?P<how>增加|减少)(?:它的|了)?#(?:后)?(?:是|得)?_?(?:多少)?(?:{_UNITS})?",
     )
     pair = _two(found[1]) if found else None
     if found is None or pair is None or not _is_part(pair[1]):
         return None
     whole, part = pair
-    grows = found[0]["how"] in ("多", "大", "增加")
+    grows = found[0]["how"] in ("多", "大", "增加", "重", "长")
     factor = add(integer(1), part) if grows else subtract(integer(1), part)
     if value_of(part) >= 1 and not grows:
         return None
     question = multiply(whole, factor)
     rule = "more_by_part" if grows else "less_by_part"
-    return _worked(rule, question, {"whole": whole, "part": part})
+    derived = _worked(rule, question, {"whole": whole, "part": part})
+    if derived is None or found[0]["unit"] is None or derived.answer is None:
+        return derived
+    return replace(derived, answer=Quantity(derived.answer, found[0]["unit"]), form="with_unit")
 
 
 def whole_from_part(task: Task) -> Derivation | None:
@@ -115,6 +121,8 @@ def compare_as_part(task: Task) -> Derivation | None:
     found = matched(
         task,
         r"(?:求)?#是#的(百分之几|几分之几|几倍)_?",
+        r"(?:某\w{1,3})?有?(?P<a>[\u4e00-\u9fff]{1,4}?)(?:有|是|为)?#(?:人|个|只|本|棵|名|台|千克|吨|元|米)?,(?P<b>[\u4e00-\u9fff]{1,4}?)(?:有|是|为)?#(?:人|个|只|本|棵|名|台|千克|吨|元|米)?,(?:求)?(?P<c>[\u4e00-\u9fff]{1,4}?)(?:人数)?(?P<rel>比|是|占)(?P<d>[\u4e00-\u9fff]{1,4}?)(?:人数)?的?(?P<way>多|少)?(?:了)?(?P<kind>百分之几|几分之几|几倍)_?",
+        r"甲数?(?:是|为)#,乙数?(?:是|为)#,(?:求)?甲数?是乙数?的(百分之几|几分之几|几倍)_?",
         r"(?:求)?#比#(?:多|大|增加)了?(百分之几|几分之几)_?()",
         r"(?:求)?#比#(?:少|小|减少)了?(百分之几|几分之几)_?()()",
     )
@@ -122,6 +130,9 @@ def compare_as_part(task: Task) -> Derivation | None:
     if found is None or pair is None:
         return None
     first, base = pair
+    named = found[0].groupdict()
+    if named.get("rel"):
+        return _named_comparison(named, first, base)
     kind, groups = found[0][1], len(found[0].groups())
     if groups == 1:
         question: Node = divide(first, base)
@@ -143,6 +154,37 @@ def compare_as_part(task: Task) -> Derivation | None:
     answer = rational(value)
     if kind == "几倍" and places(value) is not None:
         answer = decimal(value)
+    move = line("quotient_as_part", question, answer)
+    return Derivation("primary_part", (statement, move), answer, proof=(Equal(question, answer),))
+
+
+def _named_comparison(named: dict[str, str | None], one: Node, other: Node) -> Derivation | None:
+    """男生 25 人，女生 20 人，男生比女生多百分之几."""
+    table = {named["a"]: one, named["b"]: other}
+    if named["a"] == named["b"] or {named["c"], named["d"]} != set(table):
+        return None
+    first, base = table[named["c"]], table[named["d"]]
+    if (named["rel"] == "比") != (named["way"] is not None):
+        return None
+    question: Node = divide(first, base)
+    value = value_of(first) / value_of(base)
+    if named["way"]:
+        big, small = (first, base) if named["way"] == "多" else (base, first)
+        if value_of(big) <= value_of(small):
+            return None
+        question = divide(subtract(big, small), base)
+        value = (value_of(big) - value_of(small)) / value_of(base)
+    statement = Move(
+        "compare_with_base",
+        question,
+        claims=(Equal(question, rational(value)),),
+        words={"base": base},
+    )
+    if named["kind"] == "百分之几":
+        return _as_percent(question, value, statement)
+    answer = (
+        decimal(value) if named["kind"] == "几倍" and places(value) is not None else rational(value)
+    )
     move = line("quotient_as_part", question, answer)
     return Derivation("primary_part", (statement, move), answer, proof=(Equal(question, answer),))
 

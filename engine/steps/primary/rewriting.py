@@ -58,6 +58,12 @@ def _wanted_place(task: Task) -> tuple[Node, int, str] | None:
         return match[1][0], _FIGURES[match[0][1]], ""
     match = matched(
         task,
+        r"(?:把|将)?(?:下列|下面)?(?:的)?(?:各)?(?:小数|数)?(?:四舍五入(?:到)?|用四舍五入法)保留([一两二三四1234])位小数,#",
+    )
+    if match:
+        return match[1][0], _FIGURES[match[0][1]], ""
+    match = matched(
+        task,
         r"(?:用四舍五入法)?(?:求|写出)(?:各数的)?近似[数值],?#,?(?:得数)?保留([一两二三四1234])位小数",
     ) or matched(
         task, r"(?:用四舍五入法)?(?:求|写出)#的近似[数值],?(?:得数)?保留([一两二三四1234])位小数"
@@ -74,6 +80,7 @@ def _wanted_place(task: Task) -> tuple[Node, int, str] | None:
         task,
         rf"{head}#?,?(?:四舍五入|用四舍五入法)?,?省略[\"“”「]?(万|亿|千|百|十)[\"“”」]?位?后面的尾数,?(?:求|写出|求出)?(?:它)?的?{about}(?:近似数)?(?:大?约)?",
         rf"{head}#,?(?:四舍五入|精确)到(万|亿|千|百|十)位{about}",
+        rf"(?:把)?(?:四舍五入|精确)到(万|亿|千|百|十)位,?#{about}",
         rf"省略(万|亿|千|百|十)位?后面的尾数(?:求近似数)?,?#{about}",
     )
     if match:

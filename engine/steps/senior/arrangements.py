@@ -6,7 +6,7 @@ Each formula of the textbook is compared with a count of all rows or groups one 
 from __future__ import annotations
 
 import re
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -55,9 +55,8 @@ def find_arrangement(task: Task) -> Derivation | None:
         people = [each for each in match["who"] if each in _NAMES]
         if n is None or not 2 <= n <= _LONGEST or len(set(people)) != len(people):
             return None
-        if "正中间" in match[0] or "中间" in match[0]:
-            if n % 2 == 0:
-                return None
+        if ("正中间" in match[0] or "中间" in match[0]) and n % 2 == 0:
+            return None
         named = match.groupdict().get("some")
         if named and (
             (named == "#" and numbers[-1] != len(people))
@@ -115,7 +114,7 @@ def _allowed(kind: str, row: tuple[int, ...], m: int) -> bool:
         case "together":
             return places[-1] - places[0] == m - 1
         case "apart":
-            return all(b - a > 1 for a, b in zip(places, places[1:], strict=False))
+            return all(b - a > 1 for a, b in pairwise(places))
         case "placed":
             return places[0] == 0
         case "end":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -66,9 +67,7 @@ def _places(goal: str, n: int) -> list[tuple[int, int]] | None:
         shown, last = places[:-1], places[-1]
         step = shown[1][0] - shown[0][0]
         signs = (shown[0][1], shown[1][1])
-        if step not in (1, 2) or any(
-            b[0] - a[0] != step for a, b in zip(shown, shown[1:], strict=False)
-        ):
+        if step not in (1, 2) or any(b[0] - a[0] != step for a, b in itertools.pairwise(shown)):
             return None
         full = [(p, signs[(i) % 2]) for i, p in enumerate(range(shown[0][0], last[0] + 1, step))]
         if full[-1][0] != last[0] or (full[-1][1] != last[1] and signs[0] == signs[1]):

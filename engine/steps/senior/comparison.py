@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import sympy
@@ -64,7 +65,7 @@ def _ordered(written: list[Node], named: dict[str, Node]) -> Derivation | None:
     order = sorted(written, key=lambda each: sizes[each])
     signs = []
     claims: list[Claim] = []
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in itertools.pairwise(order):
         first, second = (named.get(str(each), each) for each in (one, other))
         if abs(sizes[one] - sizes[other]) < sympy.Float("1e-25"):
             signs.append("=")

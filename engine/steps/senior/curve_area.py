@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import sympy
@@ -69,7 +70,7 @@ def _between(bodies: list[Node], walls: list[Any]) -> Derivation | None:
     claims: list[Claim] = [SolutionSet(equation(difference, 0), "x", tuple(map(node, zeros)))]
     total: Any = sympy.Integer(0)
     parts: list[Node] = []
-    for low, high in zip(marks, marks[1:], strict=False):
+    for low, high in itertools.pairwise(marks):
         at = sample_point(sympy.Interval.open(low, high))
         above = difference.subs(X, at) > 0
         height = difference if above else -difference

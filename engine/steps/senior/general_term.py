@@ -57,9 +57,34 @@ def find_general_term(task: Task) -> Derivation | None:
     clause = wanted[0]
     if not clause.fits(r"(?:(?:数列)?#的|(?:它|其|该数列|数列)的)?通项(?:公式)?(?:#)?|#"):
         return None
+    place: int | None = None
     if clause.words == "#" and str(clause.nodes[0]) != f"{letter}_n":
+        name = str(clause.nodes[0])
+        if (
+            not name.startswith(f"{letter}_")
+            or not name[2:].isdigit()
+            or not 2 <= int(name[2:]) <= 500
+        ):
+            return None
+        place = int(name[2:])
+    found = _from_sum(facts, letter) or _from_recurrence(facts, letter)
+    return found if found is None or place is None else _term_at(found, letter, place)
+
+
+def _term_at(found: Derivation, letter: str, place: int) -> Derivation | None:
+    """a_10 from the general term."""
+    answer = found.answer
+    if not isinstance(answer, Relation) or isinstance(answer.operands[1], tree.Piecewise):
         return None
-    return _from_sum(facts, letter) or _from_recurrence(facts, letter)
+    body = to_sympy(answer.operands[1])
+    value = sympy.simplify(body.subs(N, place))
+    if not value.is_Rational or abs(value.p) > 10**15:
+        return None
+    claim = Equal(node(body.subs(N, place)), node(value))
+    move = Move("term_then", after=equation(Name(letter, str(place)), value), claims=(claim,))
+    return Derivation(
+        found.technique, (*found.moves, move), answer=node(value), proof=(*found.proof, claim)
+    )
 
 
 def _is_index_range(each: Relation) -> bool:

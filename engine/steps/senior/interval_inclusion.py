@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import sympy
@@ -105,7 +106,7 @@ def _sampled(
     for mark in sorted(marks, key=float):
         if _true(statement, {**fixed, name: there(mark)}):
             kept.append(sympy.FiniteSet(mark))
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in itertools.pairwise(edges):
         gap = sympy.Interval.open(first, last)
         if _true(statement, {**fixed, name: there(sample_point(gap))}):
             kept.append(gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import sympy
@@ -120,7 +121,7 @@ def _by_pieces(
     parts: list[tuple[Any, int]] = []
     claims: list[Claim] = []
     rows: list[str] = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         gap = sympy.Interval.open(low, high)
         at = sample_point(gap)
         sign = 1 if inner.subs(x, at) > 0 else -1

@@ -57,7 +57,7 @@ def _line(each: Node, letter: Any) -> tuple[Any, Any, Any] | None:
 def _solved(
     one: tuple[Any, Any, Any], other: tuple[Any, Any, Any], letter: Any, perpendicular: bool
 ) -> Derivation | None:
-    (a, b, c), (d, e, f) = one, other
+    (a, b, _c), (d, e, _f) = one, other
     condition = sympy.expand(a * d + b * e if perpendicular else a * e - b * d)
     if (
         not condition.has(letter)

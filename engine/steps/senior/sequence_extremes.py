@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -126,7 +127,7 @@ def _fraction(each: Node) -> tuple[Any, Any, Any] | None:
 
 def _linear(column: tuple[Any, ...]) -> Any:
     step = column[1] - column[0]
-    if any(b - a != step for a, b in zip(column, column[1:], strict=False)):
+    if any(b - a != step for a, b in itertools.pairwise(column)):
         return None
     return sympy.expand(column[0] + (N - 1) * step)
 

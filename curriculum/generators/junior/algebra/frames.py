@@ -52,7 +52,7 @@ def one_of(dice: Dice, stem: str, claims: Sequence[Claim], wanted: bool = True) 
 
     word = "正确" if wanted else "不正确"
     steps = (
-        *(said(f"“{claim.text}”：{claim.why}") for claim in dice.shuffled(shown)),
+        *(said(_told(claim)) for claim in dice.shuffled(shown)),
         said(f"{word}的是“{key.text}”。", name="下结论"),
     )
     return Draft(
@@ -60,6 +60,13 @@ def one_of(dice: Dice, stem: str, claims: Sequence[Claim], wanted: bool = True) 
         options=tuple(claim.text for claim in shown),
         distractors=tuple(Distractor("", claim.why) for claim in others),
     )  # fmt: skip
+
+
+def _told(claim: Claim) -> str:
+    """A claim and its reason; a wrong equation isn't written once more."""
+    if not claim.true and re.search(r"[=<>]", claim.text):
+        return f"有一项不对：{claim.why}"
+    return f"“{claim.text}”：{claim.why}"
 
 
 def which(

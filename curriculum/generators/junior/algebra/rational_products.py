@@ -1,6 +1,7 @@
 """Multiplying and dividing rational numbers, reciprocals and powers."""
 
 from fractions import Fraction
+from math import gcd
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
@@ -49,7 +50,7 @@ def multiply(dice: Dice, level: int) -> Draft:
     sign = "-" if minus % 2 else ""
     size = r"\times ".join(fraction(abs(v)) for v in values)
     why = (
-        ("两数相乘，同号得正。" if minus == 2 or not minus else "两数相乘，异号得负。") + "再把绝对值相乘。" if len(values) == 2
+        ("两数相乘，同号得正，" if minus == 2 or not minus else "两数相乘，异号得负，") + "再把绝对值相乘。" if len(values) == 2
         else f"负因数有{minus}个，是{'奇' if minus % 2 else '偶'}数个，积为{'负' if minus % 2 else '正'}；再把绝对值相乘。"
     )  # fmt: skip
     steps = chain(
@@ -73,7 +74,7 @@ def distribute(dice: Dice, level: int) -> Draft:
     if level < 4:
         n = dice.pick((12, 24, 36, 30, 60))
         bottoms = dice.picks([k for k in range(2, 13) if n % k == 0], 3)
-        parts = [F(dice.nonzero(-(k - 1), k - 1), k) for k in bottoms]
+        parts = [F(dice.pick([t for t in range(1, k) if gcd(t, k) == 1]) * dice.pick((1, -1)), k) for k in bottoms]
         by = -n if dice.chance(75) else n
         inner = fraction(parts[0]) + "".join(
             fraction(p) if p < 0 else f"+{fraction(p)}" for p in parts[1:]
@@ -302,6 +303,8 @@ def power(dice: Dice, level: int) -> Draft:
     else:
         bottom = dice.integer(2, 5)
         base, n = F(-dice.pick([k for k in range(1, 7) if k % bottom]), bottom), dice.integer(2, 3)
+    if base == -2 and n == 2:
+        n = 3
     inside = level == 1 or dice.chance(60)
     if inside:
         shown, total = f"({fraction(base)})^{n}", base**n

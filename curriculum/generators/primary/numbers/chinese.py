@@ -17,15 +17,10 @@ def reading(number: int) -> str:
         group = groups[place]
         higher = place + 1 < len(groups)
         if group:
-            if higher and (group < 1000 or groups[place + 1] % 10 == 0 and _zero_seam(group)):
+            if higher and group < 1000:
                 text += "零"
             text += _group(group) + ("", "万", "亿")[place]
     return text.removeprefix("一") if text.startswith("一十") else text
-
-
-def _zero_seam(group: int) -> bool:
-    """Whether a zero at the end of the level above is read: by the textbook it never is."""
-    return group < 1000
 
 
 def _group(number: int) -> str:

@@ -56,14 +56,14 @@ def multiplied(first: int, second: int, places: int = 0) -> ColumnForm:
         first, second = second, first
     tops = [str(first).rstrip("0") or "0", str(second).rstrip("0") or "0"]
     own = [len(str(first)) - len(tops[0]), len(str(second)) - len(tops[1])]
-    zeros, hold = sum(own), max(own)
+    zeros = sum(own)
     rows = [str(first) + " " * (zeros - own[0]), str(second) + " " * (zeros - own[1])]
     partials = [
         (place, int(tops[0]) * int(digit))
         for place, digit in enumerate(reversed(tops[1])) if digit != "0"
     ]  # fmt: skip
-    rules, carries = [2], []
-    del hold
+    rules = [2]
+    carries: list[Carry] = []
     if len(partials) > 1:
         rows += [str(partial) + " " * (place + zeros) for place, partial in partials]
         rules.append(len(rows))
@@ -85,7 +85,8 @@ def divided(dividend: int, divisor: int, places: int = 0, more: int = 0) -> Colu
     figures = shown.replace(".", "") + "0" * more
     whole = len(shown.partition(".")[0])
     total = len(figures)
-    rows, rules = [shown + " " * more], []
+    rows = [shown + " " * more]
+    rules: list[int] = []
     quotient, rest, started = "", 0, False
     for index, figure in enumerate(figures):
         rest = rest * 10 + int(figure)
@@ -96,9 +97,7 @@ def divided(dividend: int, divisor: int, places: int = 0, more: int = 0) -> Colu
                 rules.append(len(rows) - 1)
             started = True
             rows.append(str(times * divisor) + " " * (total - 1 - index))
-            rules.append(len(rows))
             rest -= times * divisor
-            rules.pop()
         quotient += str(times)
     if started:
         rows.append(str(rest))
@@ -111,4 +110,4 @@ def divided(dividend: int, divisor: int, places: int = 0, more: int = 0) -> Colu
 
 
 def _digit(number: int, column: int) -> int:
-    return number // 10**column % 10
+    return number // int(10**column) % 10

@@ -27,6 +27,9 @@ class Sum:
     pictures: tuple[Picture, ...] = ()
 
 
+ORAL = ("计算：", "算一算：", "口算：")
+"""How a short sum is asked for; the working of longer ones asks in its own words."""
+
 MakeSum = Callable[[Dice, int], Sum]
 
 
@@ -35,11 +38,17 @@ def calculated(make: MakeSum) -> Make:
 
     def draft(dice: Dice, level: int) -> Draft:
         one = make(dice, level)
-        asked = f"{one.ask}${one.expression}=$____。"
+        ask = dice.pick(ORAL) if one.ask == ORAL[0] else one.ask
+        asked = f"{ask}${one.expression}=$____。"
         return Draft(asked, one.value, one.steps, one.again, form=one.form,
                      distractors=one.slips, pictures=one.pictures)  # fmt: skip
 
     return draft
+
+
+def _real(wrong: tuple[Distractor, ...]) -> tuple[Distractor, ...]:
+    """The wrong results with a reason of their own, before those that are only near."""
+    return tuple(e for e in wrong if not e.mistake.startswith(("多算了", "少算了"))) or wrong
 
 
 def mistaken(make: MakeSum) -> Make:
@@ -47,7 +56,7 @@ def mistaken(make: MakeSum) -> Make:
 
     def draft(dice: Dice, level: int) -> Draft:
         one = make(dice, level)
-        slip, who = dice.pick(one.slips), pupil(dice)
+        slip, who = dice.pick(_real(one.slips)), pupil(dice)
         wrong = f"${one.expression}={slip.latex}$"
         asked = dice.pick((
             f"{who}是这样算的：{wrong}。{who}算错了，正确的得数是____。",
@@ -67,7 +76,7 @@ def judged(make: MakeSum) -> Make:
 
     def draft(dice: Dice, level: int) -> Draft:
         one = make(dice, level)
-        slip = dice.pick(one.slips)
+        slip = dice.pick(_real(one.slips))
         right = dice.chance(1, 2)
         shown = one.value if right else slip.latex
         end = "与题中的得数相同，所以对。" if right else f"与题中的得数不同，所以错。{slip.mistake}"
@@ -162,7 +171,7 @@ def near(value: int, *first: tuple[object, str], by: int = 10) -> tuple[Distract
     seen = {str(value)}
     kept: list[Distractor] = []
     more = (
-        (value + 1, "多算了 1。"), (value + by, f"多算了 {by}，检查进位和数位。"),
+        (value + 1, "多算了 1。"), (value + by, f"多算了 {by}。"),
         (value - 1 if value else value + 2, "少算了 1。" if value else "多算了 2。"),
         (value + 2, "多算了 2。"),
     )  # fmt: skip
@@ -172,3 +181,25 @@ def near(value: int, *first: tuple[object, str], by: int = 10) -> tuple[Distract
             seen.add(text)
             kept.append(Distractor(text, mistake))
     return tuple(kept)[:4]
+
+
+def comparison(
+    left: str, right: str, sign: str, why: str, again: Callable[[], str],
+    ask: str = "在○里填上“>”“<”或“=”：", pictures: tuple[Picture, ...] = (),
+) -> Draft:  # fmt: skip
+    """Two amounts in LaTeX with a ring between them for >, < or =; serves fill and choice."""
+    others = [each for each in ("<", ">", "=") if each != sign]
+    mistakes = {"<": "大小看反了，开口要朝着大的一边。", ">": "大小看反了，开口要朝着大的一边。",
+                "=": "两边并不相等，再比一比。"}  # fmt: skip
+    slips = tuple(Distractor(each, mistakes[each]) for each in others)
+    if sign == "=":
+        slips = tuple(Distractor(each, "两边其实相等。") for each in others)
+    return Draft(
+        f"{ask}${left}$ ○ ${right}$。", sign, (said(why),), again, distractors=slips,
+        options=tuple(f"${each}$" for each in (sign, *others)), pictures=pictures,
+    )  # fmt: skip
+
+
+def sign_of(left: object, right: object) -> str:
+    """>, < or = between two numbers."""
+    return ">" if left > right else "<" if left < right else "="  # type: ignore[operator]

@@ -10,7 +10,6 @@ _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 _INDEXES = {
     "bank_by_exact_key": ("exact_key",),
-    "bank_by_near_key": ("near_key",),
     "bank_by_kind": ("kind", "number"),
     "bank_by_grade": ("grade", "number"),
     "bank_by_difficulty": ("difficulty", "number"),
@@ -36,8 +35,7 @@ def upgrade() -> None:
         sa.Column("origin_file", sa.String(255), nullable=False),
         sa.Column("origin_row", sa.Integer(), nullable=True),
         sa.Column("placing", sa.String(10), nullable=False),
-        sa.Column("exact_key", sa.LargeBinary(16), nullable=False),
-        sa.Column("near_key", sa.BigInteger(), nullable=False),
+        sa.Column("exact_key", sa.LargeBinary(20), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("tags", sa.Text(), nullable=False),
         sa.Column("problem_json", sa.Text(), nullable=False),

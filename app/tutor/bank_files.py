@@ -1,0 +1,157 @@
+"""Files of problems into the bank and out of it: what came, what was taken, what was refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from curriculum.bank import BankItem, bank_image
+from curriculum.bank.duplicates import Candidate, groups
+from curriculum.bank.fingerprint import near_key
+from curriculum.exchange import Reading, Refusal, Written, read_file, write_file
+from curriculum.store.bank import Bank, BankFilter
+from engine.cancel import Cancel
+from engine.errors import WorldError
+from engine.i18n import tr
+from engine.progress import Report, silent
+from engine.values import Problem
+
+COMPARED = 5_000
+"""Problems of one file that are looked up for others that say nearly the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Row `row` says nearly the same, number for number, as `like`: a row, or a bank problem."""
+
+    row: int
+    like: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class BankImport:
+    """What one file brought.
+
+    `found` is `taken` and `refused` together. `duplicates` are the rows among the refused that
+    the bank (or the file, further up) has already; `alike` were taken and are worth a look.
+    `mathtype` counts old equations that only a picture is left of.
+    """
+
+    format: str
+    found: int
+    taken: int
+    refused: tuple[Refusal, ...]
+    duplicates: tuple[int, ...]
+    alike: tuple[Alike, ...]
+    mathtype: int
+
+
+def import_file(
+    bank: Bank,
+    path: Path,
+    format: str | None = None,  # noqa: A002
+    *,
+    propose: Callable[[BankItem], BankItem] = lambda item: item,
+    keep: bool = True,
+    report: Report = silent,
+    cancel: Cancel | None = None,
+) -> BankImport:
+    """Read `path` and add what is new in one transaction; with `keep` False nothing stays.
+
+    Raises `BadFileError` for a file that can't be read as a whole; the bank is then unchanged.
+    """
+    reading = read_file(path, format)
+    gate = _Gate(reading, bank, propose)
+    done = bank.import_items(gate, report, keep=keep, refuse=gate.refuse, cancel=cancel)
+    refused = sorted(gate.refused, key=lambda refusal: refusal.row)
+    return BankImport(
+        format=reading.format.value,
+        found=done.taken + len(refused),
+        taken=done.taken,
+        refused=tuple(refused),
+        duplicates=tuple(sorted(gate.duplicates)),
+        alike=gate.alike(),
+        mathtype=reading.notes.mathtype,
+    )
+
+
+def export_file(
+    bank: Bank,
+    wanted: BankFilter,
+    path: Path,
+    format: str | None = None,  # noqa: A002
+) -> Written:
+    """Write the problems that `wanted` finds, newest first, with their pictures."""
+    return write_file((_with_images(bank, item) for item in bank.every(wanted)), path, format)
+
+
+def _with_images(bank: Bank, item: BankItem) -> BankItem:
+    shown = [*item.problem.pictures, *(item.solution.pictures if item.solution else ())]
+    names = dict.fromkeys(picture.image for picture in shown if picture.image)
+    found = (data for name in names if name and (data := bank.image(name)) is not None)
+    images = tuple(bank_image(data) for data in found)
+    return replace(item, images=images) if images else item
+
+
+@dataclass(slots=True)
+class _Gate:
+    """The problems of a reading on their way into the bank, with their row numbers."""
+
+    reading: Reading
+    bank: Bank
+    propose: Callable[[BankItem], BankItem]
+    refused: list[Refusal] = field(default_factory=list)
+    duplicates: list[int] = field(default_factory=list)
+    _rows: dict[int, int] = field(default_factory=dict)
+    _near: dict[bytes, list[Candidate[int]]] = field(default_factory=lambda: defaultdict(list))
+    _known: list[Alike] = field(default_factory=list)
+    _compared: int = 0
+
+    def __iter__(self) -> Iterator[BankItem]:
+        for row in self.reading:
+            if isinstance(row, Refusal):
+                self.refused.append(row)
+                continue
+            item = self.propose(row)
+            # A later problem at the same address takes the place of one that is gone.
+            self._rows[id(item)] = self.reading.row
+            self._compare(item.problem, self.reading.row)
+            yield item
+
+    def refuse(self, item: BankItem, reason: str) -> None:
+        """The store doesn't take `item`."""
+        row = self._rows[id(item)]
+        self.refused.append(Refusal(row, reason))
+        if reason == tr("题库里已经有这道题。"):
+            self.duplicates.append(row)
+
+    def alike(self) -> tuple[Alike, ...]:
+        """The near duplicates, those that were refused as exact ones left out."""
+        gone = {refusal.row for refusal in self.refused}
+        inside = [
+            Alike(row, group[0])
+            for same in self._near.values()
+            if len(same) > 1
+            for group in groups(same)
+            for row in group[1:]
+        ]
+        found = {each.row: each for each in (*inside, *self._known) if each.row not in gone}
+        return tuple(found[row] for row in sorted(found))
+
+    def _compare(self, problem: Problem, row: int) -> None:
+        if self._compared >= COMPARED:
+            return
+        self._compared += 1
+        self._near[near_key(problem)].append(Candidate(row, problem))
+        self._known += [Alike(row, other.identifier) for other in self.bank.like(problem)[:1]]
+
+
+def checked_target(path: Path, replace_it: bool) -> None:
+    """Raise `WorldError` where a file would be overwritten without being asked to."""
+    if path.exists() and not replace_it:
+        raise WorldError("{name} 已经有了。加上 --replace 就覆盖它。", name=path.name[:80])
+
+
+__all__: Iterable[str] = ["Alike", "BankImport", "checked_target", "export_file", "import_file"]

@@ -1,10 +1,11 @@
-"""`wenqu bank`: search, dedupe, stats."""
+"""`wenqu bank`: import, export, search, dedupe, stats."""
 
 import argparse
 from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any
 
+from app.cli.bank_files import export_options, export_to, import_from, import_options
 from app.cli.bank_lines import counts_of, print_counts, print_item, problem_of
 from app.cli.command import (
     DONE,
@@ -31,6 +32,13 @@ Action = Callable[[Banking, argparse.Namespace], Mapping[str, Any]]
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
     rooms = parser.add_subparsers(dest="action", required=True, metavar=tr("动作"))
+    taken_in = _room(
+        rooms, "import", tr("从文件收进题来，先可以试一遍"), "import 题库.xlsx --dry-run"
+    )
+    import_options(taken_in)
+    given_out = _room(rooms, "export", tr("把题写成文件"), "export 题库.docx --grade 9")
+    export_options(given_out)
+    filter_options(given_out)
     search = _room(rooms, "search", tr("找题：任意长度的词、式子、标签"), "search 一元二次方程")
     search.add_argument("words", nargs="*", metavar=tr("词"), help=tr("每个词都要有"))
     filter_options(search)
@@ -144,10 +152,26 @@ def _stats(bank: Banking, options: argparse.Namespace) -> Mapping[str, Any]:
     return counts_of(found)
 
 
-ACTIONS: Mapping[str, Action] = {"search": _search, "dedupe": _dedupe, "stats": _stats}
+def _import(bank: Banking, options: argparse.Namespace) -> Mapping[str, Any]:
+    return import_from(bank, options)
+
+
+def _export(bank: Banking, options: argparse.Namespace) -> Mapping[str, Any]:
+    return export_to(bank, options, filter_of(options))
+
+
+ACTIONS: Mapping[str, Action] = {
+    "import": _import,
+    "export": _export,
+    "search": _search,
+    "dedupe": _dedupe,
+    "stats": _stats,
+}
 
 COMMAND = Command(
     examples=(
+        "  wenqu bank import 题库.xlsx --dry-run --json\n"
+        "  wenqu bank export 题库.docx --grade 9\n"
         "  wenqu bank search 方程 --grade 7\n"
         '  wenqu bank search "x^2-5x+6" --json\n'
         "  wenqu bank dedupe\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from curriculum.bank.fingerprint import near_key
 from curriculum.exchange import Reading, Refusal, Written, read_file, write_file
 from curriculum.store.bank import Bank, BankFilter
 from engine.cancel import Cancel
-from engine.errors import WorldError
 from engine.i18n import tr
 from engine.progress import Report, silent
 from engine.values import Problem
@@ -146,12 +145,3 @@ class _Gate:
         self._compared += 1
         self._near[near_key(problem)].append(Candidate(row, problem))
         self._known += [Alike(row, other.identifier) for other in self.bank.like(problem)[:1]]
-
-
-def checked_target(path: Path, replace_it: bool) -> None:
-    """Raise `WorldError` where a file would be overwritten without being asked to."""
-    if path.exists() and not replace_it:
-        raise WorldError("{name} 已经有了。加上 --replace 就覆盖它。", name=path.name[:80])
-
-
-__all__: Iterable[str] = ["Alike", "BankImport", "checked_target", "export_file", "import_file"]

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
+from pathlib import Path
 
 from app.paths import Paths
+from app.tutor.bank_files import BankImport, export_file, import_file
 from curriculum.bank import BankItem, Placer, Placing
+from curriculum.exchange import Written
 from curriculum.store import Store, open_store
 from curriculum.store.bank import BankFilter, BankPage, BankStatistics
 from curriculum.tree import Tree, national_tree
 from engine.cancel import Cancel
+from engine.progress import Report, silent
 
 
 class Banking:
@@ -72,6 +76,35 @@ class Banking:
     def proposed(self, items: Iterator[BankItem]) -> Iterator[BankItem]:
         """Problems on their way in, each with its proposed point."""
         return (self.propose(item) for item in items)
+
+    def import_file(
+        self,
+        path: Path,
+        format: str | None = None,  # noqa: A002
+        *,
+        keep: bool = True,
+        report: Report = silent,
+        cancel: Cancel | None = None,
+    ) -> BankImport:
+        """Take in a file of problems, each with its proposed point; see `bank_files`."""
+        return import_file(
+            self._bank,
+            path,
+            format,
+            propose=self.propose,
+            keep=keep,
+            report=report,
+            cancel=cancel,
+        )
+
+    def export_file(
+        self,
+        wanted: BankFilter,
+        path: Path,
+        format: str | None = None,  # noqa: A002
+    ) -> Written:
+        """Write the problems that `wanted` finds to a file, with their pictures."""
+        return export_file(self._bank, wanted, path, format)
 
     def close(self) -> None:
         """Let go of the file."""

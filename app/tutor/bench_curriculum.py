@@ -12,7 +12,7 @@ from engine.progress import Report
 
 PROBLEMS = 1_000_000
 KILLS = 200
-MEMORY = 300.0
+MEMORY = 256.0
 """Megabytes an import of any size may take."""
 
 

@@ -31,6 +31,9 @@ class BadItemError(WorldError):
 
 _UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
+_NOT_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line ends of every kind, and halves of characters."""
+
 
 class Placing(StrEnum):
     """How a problem came to its curriculum points (`Problem.points`)."""
@@ -114,13 +117,13 @@ def _check_labels(tags: tuple[str, ...], points: tuple[str, ...], origin: Origin
     if len(set(tags)) != len(tags):
         raise BadItemError("同一个标签写了两遍。")
     for tag in (*tags, *points):
-        if not tag.strip() or len(tag) > TAG_LIMIT or not tag.isprintable():
+        if not tag.strip() or len(tag) > TAG_LIMIT or _NOT_ONE_LINE.search(tag):
             raise BadItemError(
                 "标签和知识点要写在一行里，1 到 {limit} 个字：{tag}。",
                 limit=TAG_LIMIT,
                 tag=tag[:40],
             )
-    if len(origin.file) > FILE_LIMIT or not origin.file.isprintable():
+    if len(origin.file) > FILE_LIMIT or _NOT_ONE_LINE.search(origin.file):
         raise BadItemError("来源文件的名字不能用：{file}。", file=origin.file[:40])
     if origin.row is not None and not 0 < origin.row < 2**31:
         raise BadItemError("来源的行号不对：{row}。", row=origin.row)

@@ -15,7 +15,13 @@ def with_digits(text: str) -> str:
 
     Spaces stand around, so that no number runs into the next.
     """
-    return _NUMERAL.sub(lambda found: f" {value(found[0])} ", text)
+    return _NUMERAL.sub(_digits_for, text)
+
+
+def _digits_for(found: re.Match[str]) -> str:
+    numeral = found[0]
+    digit = _DIGITS.get(numeral)
+    return f" {value(numeral) if digit is None else digit} "
 
 
 def value(numeral: str) -> int:

@@ -97,6 +97,7 @@ def _draft(gathered: _Gathered) -> Draft:
         grade=first("grade"),
         points=points,
         tags=tags,
+        inline=True,
     )
 
 

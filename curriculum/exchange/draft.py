@@ -42,6 +42,8 @@ class Draft:
     points: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     images: tuple[BankImage, ...] = ()
+    inline: bool = False
+    """Whether options may be written into the statement, behind `A.`, `B.` and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ def _statement(draft: Draft) -> tuple[str, tuple[Choice, ...]]:
         Choice(choice.label, dollars(clean(choice.text)), choice.mistake)
         for choice in draft.choices
     )
+    if not draft.inline:
+        return statement, choices
     stem, written = split_options(statement)
     if not choices:
         return stem, written

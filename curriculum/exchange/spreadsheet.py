@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
@@ -66,14 +65,20 @@ def write_xlsx(items: Iterable[BankItem], file: IO[bytes]) -> None:
     book.save(file)
 
 
-def template() -> bytes:
-    """An empty workbook with the headings and one example, for teachers to fill in."""
+def write_template(path: Path) -> None:
+    """A workbook with the headings and one example, for teachers to fill in.
+
+    Raises `BadFileError` where it can't be written.
+    """
     book = Workbook(write_only=True)
     sheet = _sheet(book, TEMPLATE)
     sheet.append([_text(sheet, cell) for cell in _EXAMPLE])
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
+    try:
+        book.save(path)
+    except OSError as error:
+        raise BadFileError(
+            "写不了 {name}：{why}。", name=path.name[:80], why=error.strerror
+        ) from None
 
 
 def _sheet(book: Any, headings: Sequence[str]) -> Any:

@@ -32,6 +32,7 @@ from engine.answer.verdicts import RIGHT, wrong, wrong_form
 from engine.answer.wording import (
     LENGTH,
     clean,
+    contradicts,
     opposite_words,
     plain,
     same_counts,
@@ -111,6 +112,8 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
+    if verdict.right and contradicts(key_text, text):
+        return wrong(tr("数对了，方向或说法正好相反。"), Fault.DIRECTION)
     if verdict.kind is VerdictKind.WRONG and below_the_slash(text) != text:
         grouped = _answer(below_the_slash(text), key_text, problem)
         if isinstance(grouped, Reading) and _compare(problem, form, key, grouped.node).right:
@@ -229,6 +232,10 @@ def _otherwise_set_down(problem: str, key: Node, answer: Node) -> Verdict | None
                       for each in names for value in listed)  # fmt: skip
         if len(names) == 1 and same_solutions(tree.Or(roots), both_signs(answer), tuple(names)):
             return wrong_form(tr("变形是对的，但还没有解到最后。"))
+    if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.Listing):
+        blanks = re.search(r"[(（]\s*[)）]|_{2,}|余", problem)
+        both = tree.Tuple((key.quotient, key.remainder))
+        return RIGHT if blanks and _same(problem, both, tree.Tuple(answer.items)) else None
     if isinstance(key, tree.Relation) and isinstance(answer, tree.Relation):
         names = letters(key) | letters(answer)
         reason = misplaced(problem, key, answer)
@@ -243,8 +250,11 @@ def _same(problem: str, key: Node, answer: Node) -> bool | None:
         primitive = same_antiderivative(key, answer)
         if primitive is not None:
             return primitive
-        if _MONOTONE.search(problem) and same_closure(key, answer):
-            return True
+        if _MONOTONE.search(problem):
+            if same_closure(key, answer):
+                return True
+            if isinstance(key, tree.Listing) and isinstance(answer, tree.SetOperation):
+                return False  # it falls on each of two intervals, not on their union
         return same(key, answer, ordered=bool(_ORDERED.search(problem)))
     except (TooHard, Unreadable, RecursionError):
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from engine.answer.curve_points import leaves
 from engine.answer.meaning import choose_sign
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
 from engine.maths.exact import Exact
-from engine.maths.polynomial import Polynomial, names
+from engine.maths.polynomial import Monomial, Polynomial, names
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 
@@ -47,7 +49,7 @@ def same_curve(key: tree.Relation, answer: tree.Relation) -> bool | None:
         return None
     if not one or not two:
         return None
-    if _proportional(one, two):
+    if _proportional(exact, one, two):
         return True
     if exact.field.independent and _degree(one) <= 2 and _degree(two) <= 2:
         return False
@@ -59,12 +61,31 @@ def _numerator(exact: Exact, equation: tree.Relation) -> Polynomial:
     return exact.value(tree.Add((left, tree.Minus(right))))[0]
 
 
-def _proportional(one: Polynomial, two: Polynomial) -> bool:
-    if set(one) != set(two):
+def _proportional(exact: Exact, one: Polynomial, two: Polynomial) -> bool:
+    """Whether a constant factor, surds included, makes one of the other."""
+    first, second = _by_letters(exact, one), _by_letters(exact, two)
+    if set(first) != set(second):
         return False
-    first = next(iter(one))
-    ratio = two[first] / one[first]
-    return all(two[monomial] == ratio * coefficient for monomial, coefficient in one.items())
+    lead = next(iter(first))
+    times = exact.field.multiply
+    return all(
+        times(first[each], second[lead]) == times(first[lead], second[each]) for each in first
+    )
+
+
+def _by_letters(exact: Exact, polynomial: Polynomial) -> dict[Monomial, Polynomial]:
+    """The coefficients (polynomials in surds and constants) by their letters."""
+    found: dict[Monomial, dict[Monomial, Fraction]] = {}
+    for monomial, coefficient in polynomial.items():
+        letters_part = tuple(each for each in monomial if not _is_constant(exact, each[0]))
+        rest = tuple(each for each in monomial if _is_constant(exact, each[0]))
+        found.setdefault(letters_part, {})[rest] = coefficient
+    return dict(found)
+
+
+def _is_constant(exact: Exact, name: str) -> bool:
+    """Whether a generator is a fixed number: a surd (which has a rule), π, e."""
+    return name in exact.field.rules or name.startswith("#")
 
 
 def _degree(polynomial: Polynomial) -> int:

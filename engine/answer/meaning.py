@@ -38,6 +38,9 @@ def is_label(node: Node) -> bool:
     if isinstance(node, tree.Multiply) and isinstance(node.factors[-1], tree.Figure):
         return len(node.factors) == 2 and node.factors[0] in (tree.Name("S"), tree.Name("C"))
     if isinstance(node, tree.Multiply):
+        first, *rest = node.factors
+        if first in (tree.Name("E"), tree.Name("D")) and rest in ([tree.Name("xi")], [tree.Name("eta")]):
+            return True  # Eξ, the mean of ξ
         return all(isinstance(each, tree.Name) and each.name[:1].isupper() for each in node.factors)
     return False
 

@@ -18,6 +18,7 @@ from engine.maths.unreadable import TooHard, Unreadable
 
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
 _WHOLE_SETS = {"R": "R", "ℝ": "R", **dict.fromkeys(("R+", "R^+", "R_+", "R⁺", "R₊"), "R+")}
+_ANGLES = {"直角": "90°", "平角": "180°", "周角": "360°"}
 _TIME_ASKED = re.compile(r"几点|几时|时刻|什么时候|什么时间")
 _PLAIN_UNIT = re.compile(r"\d\s*(?:cm|mm|km|dm|kg|mg|mL|ml|min|ha|hm)(?![a-zA-Z])")
 _ONE_METRE = re.compile(r"\d[\d.]*\s*m(?:[²³]|\s*\^\s*\{?[23]\}?)?")
@@ -71,6 +72,8 @@ def _first_readable(texts: Iterator[str], beside: str, problem: str) -> Node | N
 
 def _read(text: str, beside: str, problem: str) -> Node:
     """`text` as a tree; a clock time and letters after numbers as what the other side says."""
+    if text.strip() in _ANGLES and re.search(r"°|度|circ", beside):
+        text = _ANGLES[text.strip()]
     if text.strip() in _WHOLE_SETS:
         return tree.Constant(_WHOLE_SETS[text.strip()])
     if "时" in beside or "分" in beside or _TIME_ASKED.search(problem):

@@ -68,6 +68,9 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         return False  # a range, where one number was asked for
     if is_region(key) or is_region(answer):
         return _same_regions(key, answer)
+    places, marked = named_points(key), named_points(answer)
+    if places is not None and marked is not None and set(places) == set(marked):
+        return _all(tuple(same_single(places[name], marked[name]) for name in places))
     points, others = points_of(key), points_of(answer)
     if points is not None and others is not None and max(len(points), len(others)) > 1:
         return _same_values(tree.Listing(points), tree.Listing(others), False)
@@ -86,6 +89,20 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         if found is not None:
             return found
     return _same_values(key, answer, ordered)
+
+
+def named_points(node: Node) -> dict[str, Node] | None:
+    """A(-1,0), B(3,0) as the points by their letters; None for anything else."""
+    parts = (
+        node.parts if isinstance(node, tree.Or | tree.And)
+        else node.items if isinstance(node, tree.Listing) else ()
+    )  # fmt: skip
+    found: dict[str, Node] = {}
+    for part in parts:
+        if not isinstance(part, tree.Call) or len(part.arguments) < 2:
+            return None
+        found[part.function] = part
+    return found if len(found) == len(parts) > 1 else None
 
 
 def sets_of(node: Node) -> tuple[Node, ...] | None:

@@ -18,6 +18,7 @@ _NONE = re.compile(r"^.{0,8}(?:(无解|没有解|无实数?根|无实数?解)|(�
 _UNIT = "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))
 _MEASURED = re.compile(
     rf"(?<![A-Za-z\d.^_+\-*/=(])[-−]?\d+(?:\.\d+)?(?:/\d+)?\s*(?:{_UNIT}|°)?(?:/(?:{_UNIT}))?(?![A-Za-z\d.^+\-*/=)])"
+    rf"|[一二三四五六七八九十百千万零两]+(?:{_UNIT})$"
 )
 _AFTERTHOUGHT = re.compile(
     r"(?:[，,。；;]\s*)?(?:经检验|检验|符合题意|满足题意|其中|舍去|此时|当且仅当).*$"

@@ -94,7 +94,8 @@ def respelled(text: str) -> str:
     text = re.sub(
         r"(\d)千(?![米克瓦卡帕分])", r"\g<1>000", re.sub(r"(\d)百(?!分)", r"\g<1>00", text)
     )
-    text = re.sub(r"(\d\s*(?:km|dm|cm|mm|m|厘米|分米|米))([23])(?![\d.])", r"\1^\2", text)
+    text = re.sub(r"(\d\s*(?:km|dm|cm|mm|m|厘米|分米|米))([23])(?![\d.a-zA-Z一-鿿])", r"\1^\2", text)
+    text = re.sub(r"(?<=[°度])的?角$", "", text)
     text = _EXTREME.sub("", text)
     text = _OF_WHOM.sub(lambda found: f"_{{{'甲乙丙丁'.index(found[1]) + 1}}}", text)
     text = _TIMES_TEN.sub("×", text)
@@ -104,6 +105,7 @@ def respelled(text: str) -> str:
     text = _CELSIUS.sub("℃", text)
     text = _BRACKETED_UNIT.sub(r"\1", text)
     text = _POWER.sub(_raised, text)
+    text = re.sub(r"(?<=\d)\s*[（(]\s*余(?:数)?(?:是|为)?\s*(\d+)\s*[)）]$", r"……\1", text)
     text = _REMAINDER.sub(lambda found: f"{found[1] or found[3]}……{found[2] or found[4]}", text)
     if len(re.findall(r"[=＝]", text)) == 1 or not re.search(r"[一-鿿][^=＝]*[=＝].*[一-鿿]", text):
         text = _SAID_LABEL.sub("", text)

@@ -19,6 +19,11 @@ _ONE_OVER = re.compile(rf"^(?:{_OVER}|([>≥＞⩾]))\s*{_VALUE}(?:的(?:所有|
 _ONE_UNDER = re.compile(rf"^(?:{_UNDER}|([<≤＜⩽]))\s*{_VALUE}(?:的(?:所有|一切)?(?:实)?数)?$")
 _CLOSED = frozenset("≥≤⩾⩽")
 
+_SIGNED = re.compile(r"(?:[a-z]\s*(?:是|为|取)?\s*)?(?:所有|一切|任意|全体)?的?(非负|非正|正实|负实|非负实|非正实|非零实)数")
+_SIGNED_RANGES = {
+    **dict.fromkeys(("非负", "非负实"), "[0,+∞)"), **dict.fromkeys(("非正", "非正实"), "(-∞,0]"),
+    "正实": "(0,+∞)", "负实": "(-∞,0)", "非零实": "(-∞,0)∪(0,+∞)",
+}  # fmt: skip
 _CONDITION = r"(?:当\s*)?([^，,；;。时当]{2,24}?)\s*时\s*[，,:：]?\s*"
 _CASE = re.compile(
     rf"{_CONDITION}([^；;。，,]{{1,40}}(?:[，,](?![^；;。]*时)[^；;。，,]{{1,20}})?)[；;。，,]?\s*"
@@ -28,6 +33,9 @@ _LABEL = re.compile(r"^(?:[a-zA-Z](?:_\{?\w+\}?|\([a-z]\))?|[a-z]n|[a-z]\d)\s*[=
 
 def in_signs(text: str) -> str:
     """`text` with a range said in words as an interval, and cases said in words as cases."""
+    named = _SIGNED.fullmatch(text)
+    if named:
+        return _SIGNED_RANGES[named[1]]
     for pattern, first, second in ((_BETWEEN, 1, 3), (_TURNED, 3, 1)):
         said = pattern.match(text)
         if said:

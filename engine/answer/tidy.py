@@ -20,6 +20,8 @@ from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 
 _WORKED = re.compile(r"化简|计算|合并|展开|去括号|求值|有理化")
+_EXPRESSION = re.compile(r"(?=.*[-+−×÷*/^²³⁴⁵⁶⁷⁸⁹√])[^一-鿿=＝<>≤≥]{3,80}=?")
+"""A question that is nothing but an expression to be worked out."""
 _SIMPLIFIED = re.compile(r"化简|约分|计算")
 
 
@@ -55,16 +57,19 @@ def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:
         (_unsimplified_ratio, tr("值对了，但没有化成最简整数比。")),
         (_unsimplified_root, tr("值对了，但没有化成最简二次根式。")),
         (is_uncomputed, tr("值对了，但还没有算出最后结果。")),
+        (_like_surds, tr("值对了，但还没有算出最后结果。")),
         (_uncalled, tr("值对了，但还没有算出最后结果。")),
         (_imaginary_below, tr("值对了，但分母里还有 i，要化成 a+bi 的形式。")),
     ]
-    if _WORKED.search(problem):
+    expression = _EXPRESSION.fullmatch(problem) is not None
+    if _WORKED.search(problem) or expression:
         rules += [
             (lambda node: not is_plain_surd(node), tr("值对了，但没有化成最简二次根式。")),
             (_like_terms, tr("值对了，但还可以合并同类项。")),
             (_unopened, tr("值对了，但还没有展开。")),
         ]
-    if _SIMPLIFIED.search(problem):
+    if _SIMPLIFIED.search(problem) or expression:
+        rules.append((_unmerged_powers, tr("值对了，但同底数的幂还可以合并。")))
         rules.append((_common_factor, tr("值对了，但分式还可以约分。")))
     return rules
 
@@ -150,6 +155,11 @@ def _like_terms(node: Node) -> bool:
     return False
 
 
+def _like_surds(node: Node) -> bool:
+    """√3+√3/3: a sum of numbers that could still be added."""
+    return not letters(node) and _like_terms(node)
+
+
 def _kind(term: Node) -> str | None:
     """The letters and surds of a term without its coefficient."""
     exact = Exact()
@@ -184,6 +194,17 @@ def _unopened(node: Node) -> bool:
             and isinstance(each.exponent, tree.Number)
         ):
             return True
+    return False
+
+
+def _unmerged_powers(node: Node) -> bool:
+    """x³·x⁴: one letter as the base of two factors."""
+    for each in node.walk():
+        if isinstance(each, tree.Multiply):
+            bases = [part.base if isinstance(part, tree.Power) else part for part in each.factors]
+            named = [base for base in bases if isinstance(base, tree.Name)]
+            if len(set(named)) < len(named):
+                return True
     return False
 
 

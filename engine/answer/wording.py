@@ -68,7 +68,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"^[a-z]\s*(?:可以?)?(?:为|是|取|∈)?\s*(?=(?:任意|一切|全体|所有)实数$)", "", text
     )
-    return re.sub(r"^(?:所有实数|任意实数|一切实数|全体实数|实数集)$", "R", text)
+    return re.sub(r"^(?:所有实数|任意实数|一切实数|全体实数|实数集)R?$", "R", text)
 
 
 def same_tokens(key: str, answer: str) -> bool:
@@ -141,6 +141,23 @@ _OPPOSITES = (
     ("等腰", "直角"), ("菱形", "矩形"), ("矩形", "正方形"), ("菱形", "正方形"),
     ("公平", "不公平"), ("可能", "不可能"), ("必然", "随机"),
 )  # fmt: skip
+
+
+_CONTRARY = tuple(
+    each.split() for each in (
+        "东 西", "南 北", "左 右", "上 下", "增 减", "升 降", "盈 亏", "顺时针 逆时针", "收入 支出",
+        "前 后", "内 外", "多 少", "高 低", "快 慢", "提前 推迟", "涨 跌", "买 卖",
+    )
+)  # fmt: skip
+
+
+def contradicts(key: str, answer: str) -> bool:
+    """Whether one says 向西 where the other says 向东, whatever numbers follow."""
+    for one, other in _CONTRARY:
+        in_key, in_answer = (one in key, other in key), (one in answer, other in answer)
+        if in_key in ((True, False), (False, True)) and in_answer == in_key[::-1]:
+            return True
+    return False
 
 
 def opposite_words(key: str, answer: str) -> bool:

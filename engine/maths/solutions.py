@@ -140,10 +140,10 @@ def _low_degree(difference: Any, sign: str, unknown: Any) -> Any:
     coefficients = sympy.Poly(difference, unknown).all_coeffs()
     if len(coefficients) not in (2, 3):
         return None
-    if not all(each.is_Rational for each in coefficients[-3:]):
-        # Surds and π are allowed in a linear one only, where the sign of the slope is known.
-        if len(coefficients) == 3 or not all(each.is_real for each in coefficients):
-            return None
+    # Surds and π are allowed in a linear one only, where the sign of the slope is known.
+    rational = all(each.is_Rational for each in coefficients)
+    if not rational and (len(coefficients) == 3 or not all(e.is_real for e in coefficients)):
+        return None
     lead = coefficients[0]
     if not (lead.is_positive or lead.is_negative):
         return None

@@ -46,6 +46,8 @@ def test_a_problem_outside_of_what_a_bank_takes_is_refused(
     [
         {"tags": ("",)},
         {"tags": ("期末\x00",)},
+        {"tags": ("期末\u2028",)},
+        {"tags": ("\ud83d",)},
         {"tags": ("长" * 101,)},
         {"tags": ("期末", "期末")},
         {"origin": Origin("a\nb.xlsx")},
@@ -57,6 +59,11 @@ def test_a_problem_outside_of_what_a_bank_takes_is_refused(
 def test_labels_that_no_list_could_show_are_refused(changes: dict[str, object]) -> None:
     with pytest.raises(BadItemError):
         replace(ITEM, **changes)  # type: ignore[arg-type]
+
+
+def test_a_tag_may_hold_any_character_that_stands_on_a_line() -> None:
+    tags = ("期末　复习", "Week 3", "★", "a_b%")
+    assert replace(ITEM, tags=tags).tags == tags
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-"""Recipes; each room beside this file lists its own."""
+"""Recipes for grades 7 to 9; each room beside this file lists its own."""
 
+from curriculum.generators.junior import algebra
 from curriculum.generators.recipe import Recipe
 
-RECIPES: tuple[Recipe, ...] = ()
+RECIPES: tuple[Recipe, ...] = (*algebra.RECIPES,)

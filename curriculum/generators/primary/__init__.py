@@ -1,5 +1,6 @@
-"""Recipes; each room beside this file lists its own."""
+"""Recipes for grades 1 to 6; each room beside this file lists its own."""
 
+from curriculum.generators.primary import problems
 from curriculum.generators.recipe import Recipe
 
-RECIPES: tuple[Recipe, ...] = ()
+RECIPES: tuple[Recipe, ...] = (*problems.RECIPES,)

@@ -12,12 +12,16 @@ from uuid import UUID
 from curriculum.bank import BankItem
 from curriculum.generators.dice import Dice
 from curriculum.store.bank.filters import BankFilter
+from engine.i18n import tr
 from engine.progress import Progress, Report
 from engine.values import Problem
 
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 ROUNDS_PER_FILE = 8
 """Kills of one database before the next begins with none, so that some hit its making."""
+
+LOOKED_FOR = 15
+"""Problems that are searched for by their own words after each kill."""
 
 LATEST = 400
 """Milliseconds after its start, or after its first deed, within which a process is killed."""
@@ -100,7 +104,7 @@ def kill_often(folder: Path, rounds: int, seed: int, report: Report) -> Kills:
         found, hidden = _look(file)
         gone, half = memory.compare(found)
         lost, torn, unfindable = lost + gone, torn + half, unfindable + hidden
-        report(Progress(f"kill {number + 1}/{rounds}", number + 1, rounds))
+        report(Progress(tr("正在强行结束进程，看丢不丢东西"), number + 1, rounds))
     return Kills(rounds, deeds + memory.deeds, lost, torn, unfindable)
 
 
@@ -167,7 +171,7 @@ def _look(file: Path) -> tuple[dict[str, str], int]:
     store = open_store(f"sqlite:///{file}")
     found = {item.identifier: item.problem.statement for item in store.bank.every()}
     hidden = 0
-    for name, statement in list(found.items())[:: max(1, len(found) // 40)]:
+    for name, statement in list(found.items())[:: max(1, len(found) // LOOKED_FOR)]:
         page = store.bank.page(BankFilter(words=statement.replace(" ", "")))
         hidden += name not in {item.identifier for item in page.items}
     store.close()

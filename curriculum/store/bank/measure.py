@@ -12,6 +12,7 @@ from curriculum.generators.dice import Dice
 from curriculum.store.bank.filters import BankFilter
 from curriculum.store.bank.room import Bank
 from curriculum.store.bank.synthetic import FILES, KINDS, POINTS, TAGS, made_up
+from engine.i18n import tr
 from engine.progress import Progress, Report
 
 PAGES = 300
@@ -70,7 +71,7 @@ def measure(folder: Path, count: int, report: Report) -> BankFigures:
     pages = _times(store.bank, (_a_filter(dice) for _ in range(PAGES)), report)
     searches = _times(store.bank, _searches(store.bank, dice), report)
     statistics = _seconds(store.bank.statistics)
-    report(Progress("repeats"))
+    report(Progress(tr("正在题库里找重复题")))
     start = perf_counter()
     twins, wrong = _twins(store.bank.repeats())
     repeats = perf_counter() - start
@@ -181,7 +182,7 @@ def _times(bank: Bank, wanted: Iterable[BankFilter], report: Report) -> list[flo
         times.append(perf_counter() - start)
         if page.after is not None and number % 5 == 0:
             times.append(_seconds(partial(bank.page, each, page.after)))
-        report(Progress("queries", number))
+        report(Progress(tr("正在题库里搜索"), number))
     return times
 
 

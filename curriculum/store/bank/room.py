@@ -18,10 +18,12 @@ from engine.errors import WorldError
 from engine.progress import Report, silent
 from engine.values import Problem
 
-IMPORT_CACHE = 196_608
+IMPORT_CACHE = 131_072
 """KiB of the file that SQLite holds in memory during an import, so that indexes grow there."""
 
 EXPORTED = 500
+PAGE_LIMIT = 5000
+"""Problems of one page at most."""
 
 
 class Bank:
@@ -77,7 +79,11 @@ class Bank:
     def page(
         self, wanted: BankFilter | None = None, after: int | None = None, limit: int = 50
     ) -> BankPage:
-        """The newest problems that `wanted` finds; `after` is the page before's `after`."""
+        """The newest problems that `wanted` finds; `after` is the page before's `after`.
+
+        A page has `limit` problems, 1 to `PAGE_LIMIT`.
+        """
+        limit = max(1, min(limit, PAGE_LIMIT))
         with self._engine.connect() as connection:
             return reading.page(connection, wanted or BankFilter(), after, limit)
 

@@ -14,14 +14,22 @@ from engine.values import Problem, Solution, from_json, to_json
 
 
 def row_of(item: BankItem) -> dict[str, Any]:
-    """The columns of `item` as the driver takes them, its number apart.
+    """The columns of `item` in the table's order, as the driver takes them; its number is 0 yet.
 
     Raises `BadItemError` for text that no file can hold.
     """
     problem = item.problem
-    row = {
+    problem_json = to_json(problem)
+    solution_json = None if item.solution is None else to_json(item.solution)
+    try:
+        problem_json.encode()
+        (solution_json or "").encode()
+    except UnicodeEncodeError as error:
+        raise BadItemError("题目里有不成字的编码，存不下来。") from error
+    return {
+        "number": 0,
         "identifier": item.identifier,
-        "created_at": item.created_utc.strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "created_at": item.created_utc.replace(tzinfo=None).isoformat(" ", "microseconds"),
         "offset_minutes": _minutes_ahead(item.created_at),
         "kind": problem.kind,
         "grade": problem.grade,
@@ -29,17 +37,12 @@ def row_of(item: BankItem) -> dict[str, Any]:
         "origin_file": item.origin.file,
         "origin_row": item.origin.row,
         "placing": item.placing.value,
-        "problem_json": to_json(problem),
-        "solution_json": None if item.solution is None else to_json(item.solution),
+        "exact_key": exact_key(problem),
+        "words": words_of(item).replace("\x00", ""),
+        "tags": "\n".join(item.tags),
+        "problem_json": problem_json,
+        "solution_json": solution_json,
     }
-    try:
-        "".join(value for value in row.values() if isinstance(value, str)).encode()
-        row["words"] = words_of(item).replace("\x00", "")
-        row["tags"] = "\n".join(item.tags)
-        row["exact_key"] = exact_key(problem)
-    except UnicodeEncodeError as error:
-        raise BadItemError("题目里有不成字的编码，存不下来。") from error
-    return row
 
 
 def labels_of(item: BankItem) -> list[tuple[str, str]]:

@@ -30,9 +30,8 @@ from curriculum.bank.wording import searched
 from curriculum.store.bank.tables import BankRow
 
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)")
-_SIGN = re.compile(r"[0-9]+(?:[.．][0-9]+)?|[^\s\x00-\x1f\x7f]")
-_LONGEST = 40
-"""Signs of one number that the index looks at."""
+_SIGN = re.compile(r"[0-9]{1,40}(?:[.．][0-9]{1,40})?|[^\s\x00-\x1f\x7f]")
+"""One sign; a number is one, and an endless one some."""
 
 _FULL_WIDTH = str.maketrans(
     {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
@@ -63,7 +62,7 @@ def pieces_of(words: str) -> list[str]:
     """The pieces of a text, line by line; some may come twice."""
     pieces: list[str] = []
     for line in words.split("\n"):
-        signs = [sign[:_LONGEST] for sign in _SIGN.findall(line)]
+        signs = _SIGN.findall(line)
         pieces += signs
         pieces += map(operator.add, signs, signs[1:])
     return pieces
@@ -71,7 +70,7 @@ def pieces_of(words: str) -> list[str]:
 
 def telling_pieces(phrase: str) -> list[str]:
     """The pieces to look up for a phrase: its pairs, or its only sign."""
-    signs = [sign[:_LONGEST] for sign in _SIGN.findall(phrase)]
+    signs = _SIGN.findall(phrase)
     return list(dict.fromkeys(map(operator.add, signs, signs[1:]))) or signs
 
 

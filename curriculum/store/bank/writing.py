@@ -146,7 +146,9 @@ def _not_there_yet(connection: Connection, batch: list[BankItem], refuse: Refuse
 def _write(connection: Connection, pairs: list[_Pair], number: int) -> None:
     if not pairs:
         return
-    rows = [{"number": number + place, **row} for place, (_, row) in enumerate(pairs)]
+    rows = [row for _, row in pairs]
+    for place, row in enumerate(rows):
+        row["number"] = number + place
     insert_many(connection, BankRow, tuple(rows[0]), [tuple(row.values()) for row in rows])
     words.add(connection, [(row["number"], row["words"]) for row in rows])
     labels = [

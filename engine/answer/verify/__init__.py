@@ -12,12 +12,13 @@ __all__ = ["verify"]
 
 
 def verify(
-    problem: str, solution: str, clock: Callable[[], float] = time.monotonic
+    problem: str, solution: str, clock: Callable[[], float] = time.process_time
 ) -> tuple[LineMark, ...]:
     """Every line of `solution`, numbered from 1, with its mark.
 
     Only what algebra proves is `checked`, only what it refutes is `wrong`; a line that is wrong
-    because of an earlier one is `carried`. After three seconds on `clock` the remaining lines are
+    because of an earlier one is `carried`. After three seconds on `clock` (of work, so that a busy
+    computer costs no marks) the remaining lines are
     `timeout`; a single line isn't bounded, so call this through `engine.deadline`.
     """
     return mark_lines(problem, solution, clock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.answer.verify.piecewise import value_of_piece
 from engine.answer.verify.rewriting import (
@@ -76,12 +76,20 @@ class Known:
 
     def copy(self) -> Known:
         """A second state that starts from this one."""
-        return Known(
-            list(self.facts), dict(self.values), dict(self.assumed), dict(self.functions),
-            dict(self.sequences), dict(self.vectors), dict(self.terms),
-            dict(self.groups), dict(self.expressions), self.tasks, self.coefficients, self.case, dict(self.rough), self.latest,
-            self.partial, self.solving, self.curves, self.imaginary, self.restricted, self.acute,
-        )  # fmt: skip
+        return replace(
+            self,
+            facts=list(self.facts),
+            values=dict(self.values),
+            assumed=dict(self.assumed),
+            functions=dict(self.functions),
+            pieces=dict(self.pieces),
+            sequences=dict(self.sequences),
+            vectors=dict(self.vectors),
+            terms=dict(self.terms),
+            groups=dict(self.groups),
+            expressions=dict(self.expressions),
+            rough=dict(self.rough),
+        )
 
     def resolve(self, node: Node, general: bool = False) -> Node:
         """Functions, sequences and vectors replaced by what they are, objects by letters.

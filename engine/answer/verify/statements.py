@@ -94,7 +94,10 @@ def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
         sign, node = read_formula(piece.text)
         if node is not None:
             assumed = bool(_ASSUME.search(lead)) or (
-                bool(found) and found[-1].assumed and not lead.strip(" ,，、且和")
+                bool(found)
+                and found[-1].assumed
+                and not isinstance(node, tree.Or)
+                and not lead.strip(" ,，、且和")
             )
             assumed = assumed or _before_time(line, index)
             cue = lead if lead.strip() or found else before

@@ -110,3 +110,15 @@ FIGURES.update(
         "values_opposite": Sentence("列方程", "两个式子的值互为相反数，和为 0。"),
     }
 )
+FIGURES.update(
+    {
+        "equation_rearranged": Sentence("变形", "由已知方程，把二次项用一次式表示。"),
+        "put_in_as_whole_equation": Sentence(
+            "整体代入", "不解方程，用这个等式逐步降次，得到结果。"
+        ),
+        "complete_both_squares": Sentence("配方", "分别配方，写成几个平方的和。"),
+        "zeros_of_graph": Sentence("求与直线的交点", "先求图象与这条水平线交点的横坐标。"),
+        "read_from_graph": Sentence("看图象", "由开口方向，看图象在上方还是下方，写出范围。"),
+    }
+)
+FIGURES["near_round_number"] = Sentence("凑成整数", "写成接近的整十、整百数与一个小数目的和或差。")

@@ -180,3 +180,23 @@ FURTHER.update(
     }
 )
 FURTHER["term_then"] = Sentence("代入项数", "把项数代入通项公式。")
+FURTHER.update(
+    {
+        "pair_the_powers": Sentence(
+            "分类凑次数", "两个因式各取一项，次数的和符合要求，把各种取法的系数相加。"
+        ),
+        "add_the_coefficients": Sentence("逐项求系数", "分别求每一部分中这一项的系数，再相加。"),
+        "midpoint_of_segment": Sentence("中点", "先求线段的中点。"),
+        "perpendicular_through_midpoint": Sentence("垂直平分线", "过中点，且垂直于这条线段。"),
+    }
+)
+FURTHER.update(
+    {
+        "first_and_step": Sentence("首项与公差（比）", "由前几项看出首项和公差（公比）。"),
+        "sum_of_listed_arithmetic": Sentence("等差数列求和", "$S_n=na_1+\\frac{{n(n-1)}}{{2}}d$。"),
+        "sum_of_listed_geometric": Sentence(
+            "等比数列求和", "$S_n=\\frac{{a_1(1-q^n)}}{{1-q}}$，公比不为 1。"
+        ),
+        "values_one_by_one": Sentence("逐个求值", "定义域是有限个数，逐个代入求函数值。"),
+    }
+)

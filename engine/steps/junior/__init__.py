@@ -9,6 +9,7 @@ from engine.steps.junior.data_set import describe_data
 from engine.steps.junior.discriminant import find_parameter, tell_nature_of_roots, use_known_root
 from engine.steps.junior.evaluation import evaluate_expression
 from engine.steps.junior.factorisation import factorise
+from engine.steps.junior.formula_numbers import calculate_by_formula
 from engine.steps.junior.fractional_equation import solve_fractional_equation
 from engine.steps.junior.function_signs import compare_ordinates, find_sign_parameter
 from engine.steps.junior.given_facts import (
@@ -66,6 +67,7 @@ from engine.steps.junior.through_points import (
     find_parabola_from_vertex,
     find_proportional_function,
 )
+from engine.steps.junior.whole_equations import find_sign_of_parabola, use_equation_as_whole
 from engine.steps.junior.whole_substitution import put_in_as_a_whole
 from engine.steps.junior.zero_squares import solve_sum_of_squares
 from engine.steps.technique import Technique
@@ -97,6 +99,7 @@ QUADRATIC_THEORY = (
 )
 FUNCTIONS = (
     find_parallel_function,
+    find_sign_of_parabola,
     find_sign_parameter,
     compare_ordinates,
     mirror_point,
@@ -129,6 +132,7 @@ FIGURES_AND_DATA = (
     find_probability,
 )
 EXPRESSIONS = (
+    calculate_by_formula,
     describe_number,
     compare_numbers,
     judge_statement,
@@ -142,6 +146,7 @@ EXPRESSIONS = (
     factorise,
     evaluate_expression,
     solve_absolute_cases,
+    use_equation_as_whole,
     find_equal_values,
     use_opposites,
     use_like_terms,

@@ -14,7 +14,7 @@ from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal, Holds, SameSolutions
 from engine.steps.derivation import Derivation, Move
-from engine.steps.junior.functions import body_of
+from engine.steps.junior.functions import body_of, coordinates
 from engine.steps.junior.number_lines import condition
 from engine.steps.junior.reading import matched
 from engine.steps.junior.writing import equation, letters_in, relation
@@ -122,8 +122,8 @@ def compare_ordinates(task: Task) -> Derivation | None:
     sizes: dict[Node, Any] = {}
     claims: list[Claim] = []
     for each in points:
-        items = getattr(each, "items", None) or getattr(each, "arguments", ())
-        if len(items) != 2 or not isinstance(items[1], Name) or letters_in(items[0]):
+        items = coordinates(each)
+        if items is None or not isinstance(items[1], Name) or letters_in(items[0]):
             return None
         at = to_sympy(items[0])
         there = value.subs(symbol("x"), at)

@@ -80,7 +80,8 @@ def _found(given: Relation, unknown: str, root: Node, letter: str, both: bool) -
     checks: tuple[Claim, ...] = (
         Equal(left, right),
         Equal(
-            *(substituted(side, {unknown: root, letter: letter_node}) for side in given.operands)
+            substituted(given.operands[0], {unknown: root, letter: letter_node}),
+            substituted(given.operands[1], {unknown: root, letter: letter_node}),
         ),
     )
     second = Name(unknown, "2")

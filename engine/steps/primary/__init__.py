@@ -1,6 +1,7 @@
 """Worked steps of grades 1 to 6: one file per school topic, tried in the order of `TECHNIQUES`."""
 
 from engine.steps.primary.average import average
+from engine.steps.primary.base_area import volume_from_base
 from engine.steps.primary.calculation import calculate
 from engine.steps.primary.clock import elapsed_time
 from engine.steps.primary.common_denominator import bring_to_common_denominator, reduce
@@ -37,6 +38,13 @@ from engine.steps.primary.rewriting import fill_in_units, rewrite_in_units, roun
 from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.scaling import scale_number
 from engine.steps.primary.triangle_angles import find_triangle_angle
+from engine.steps.primary.unit_sums import (
+    add_measures,
+    change_price,
+    measure_ring,
+    other_of_ratio,
+    part_of_measure,
+)
 from engine.steps.primary.word_numbers import (
     count_multiples,
     fill_equal_fraction,
@@ -83,6 +91,12 @@ TECHNIQUES: tuple[Technique, ...] = (
     measure_backwards,
     find_triangle_angle,
     scale_number,
+    volume_from_base,
+    add_measures,
+    part_of_measure,
+    measure_ring,
+    change_price,
+    other_of_ratio,
     number_from_words,
     sort_whole_numbers,
     take_discount,

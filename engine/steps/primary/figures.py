@@ -16,6 +16,7 @@ _SHAPES = {
     "长方形": "rectangle", "正方形": "square", "三角形": "triangle", "平行四边形": "parallelogram",
     "梯形": "trapezoid", "圆形": "circle", "圆": "circle", "长方体": "cuboid", "正方体": "cube",
     "圆柱": "cylinder", "圆柱体": "cylinder", "圆锥": "cone", "圆锥体": "cone", "立方体": "cube",
+    "圆柱形": "cylinder", "圆锥形": "cone", "长方体形": "cuboid", "正方体形": "cube",
 }  # fmt: skip
 _MEASURES = (
     "底面半径", "底面直径", "上底", "下底", "边长", "棱长", "半径", "直径", "长", "宽", "高", "底",
@@ -66,7 +67,7 @@ _WORDS = (
     "若",
     "那么",
     "则",
-    "图形", "一块", "菜地", "花坛", "操场", "池塘", "草坪", "草地", "水池", "水箱", "纸盒", "纸片", "花园",
+    "图形", "一块", "菜地", "花坛", "操场", "池塘", "草坪", "草地", "水池", "水箱", "水桶", "油桶", "鱼缸", "纸盒", "纸片", "花园",
     "一张", "纸", "的一块", "形状是",
     "铁块",
     "木块",
@@ -84,6 +85,7 @@ _TOKEN = re.compile(
             f"(?P<several>(?:{_MEASURE})(?:[,和与]?(?:{_MEASURE}))+)(?:分别)?(?:是|为)"
             f"(?P<values>#(?:{_UNIT})?(?:[,和与]#(?:{_UNIT})?)+)",
             f"(?P<measure>{'|'.join(_MEASURES)})(?:都?(?:是|为|,|=)?)#(?P<unit>{_UNIT})?",
+            "(?P<litre>毫升|升)(?=,|$)",
             f"(?P<unasked>(?:平方|立方)?(?:{_UNIT})(?=,|$|和|与))",
             f"(?P<ask>{'|'.join(_ASKS)})(?!(?:是|为|=)?#)",
             f"(?P<word>{'|'.join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))})",
@@ -102,11 +104,14 @@ class FigureQuestion:
     unit: str
     asks: tuple[str, ...]
     pi: Node | None
+    litre: str = ""
 
     def unit_of(self, dimension: int) -> str:
         """The unit of a length, an area (2) or a volume (3)."""
         if not self.unit or dimension == 1:
             return self.unit
+        if dimension == 3 and self.litre:
+            return self.litre
         return _UNITS[self.unit].split()[dimension - 2]
 
 
@@ -121,6 +126,7 @@ def read_figure(task: Task) -> FigureQuestion | None:
     units: set[str] = set()
     asks: list[str] = []
     pi: Node | None = None
+    litre = ""
     at = 0
     while at < len(found.words):
         match = _TOKEN.match(found.words, at)
@@ -166,15 +172,22 @@ def read_figure(task: Task) -> FigureQuestion | None:
             if taken and taken[0] != Constant("pi"):
                 return None
             pi = Constant("pi")
+        elif match["litre"]:
+            litre = match["litre"]
         elif match["unasked"]:
             continue
     if len({_SHAPES[each] for each in shapes}) != 1 or not asks or nodes or len(units) != 1:
         return None
     shape, unit = shapes[0], units.pop()
+    # A cubic decimetre is a litre, a cubic centimetre a millilitre; other pairs need a conversion.
+    if litre and (litre, unit) not in (("升", "分米"), ("毫升", "厘米")):
+        return None
     if unit not in task.text:
         # It was typed in letters; the answer keeps to them.
         unit = _IN_LETTERS.get(unit, unit)
-    return FigureQuestion(_SHAPES[shape], shape, measures, unit, tuple(dict.fromkeys(asks)), pi)
+    return FigureQuestion(
+        _SHAPES[shape], shape, measures, unit, tuple(dict.fromkeys(asks)), pi, litre
+    )
 
 
 def _positive(node: Node) -> Node | None:

@@ -43,9 +43,10 @@ def _left(nodes: tuple[Node, ...], kind: str) -> Derivation | None:
         sizes.append(value_of(inner))
     whole = _degrees(Fraction(180))
     angles = [_degrees(size) for size in sizes]
+    formula: Node
     match kind:
         case "third":
-            value, formula = 180 - sum(sizes), _minus(whole, *angles)
+            value, formula = 180 - sum(sizes, Fraction(0)), _minus(whole, *angles)
         case "acute":
             value, formula = 90 - sizes[0], _minus(_degrees(Fraction(90)), *angles)
         case "base":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from engine.maths.tree import (
@@ -46,6 +47,7 @@ def number_from_words(task: Task) -> Derivation | None:
     found = matched(
         task,
         r"(?P<who>一个数|某数|#)的#倍?(?P<how>减去|加上|减|加|比#多|比#少|除以)#?(?:,?(?:差|和|商))?(?:等于|是|得)#,(?:求)?(?:这个数|某数|#)(?:是)?_?",
+        r"(?P<who>一个数|某数|#)的#倍?(?:与|和|,)#的(?P<how>差|和)(?:等于|是|得)#,(?:求)?(?:这个数|某数|#)(?:是)?_?",
         r"(?P<who>一个数|某数|#)的#倍?比#(?P<more>多|少)#,(?:求)?(?:这个数|某数|#)(?:是)?_?",
         r"(?P<who>一个数|某数|#)(?P<how>减去|加上|减|加|乘|乘以|除以)#(?:,?(?:差|和|积|商))?(?:等于|是|得)#,(?:求)?(?:这个数|某数|#)(?:是)?_?(?P<single>)",
     )
@@ -70,7 +72,8 @@ def number_from_words(task: Task) -> Derivation | None:
     if groups.get("more"):
         base, size = rest
         return _equation(unknown, times, "减" if groups["more"] == "多" else "加", [size, base])
-    return _equation(unknown, times, groups["how"] or "", rest)
+    how = {"差": "减", "和": "加"}.get(groups["how"] or "", groups["how"] or "")
+    return _equation(unknown, times, how, rest)
 
 
 def _equation(unknown: Node, times: Node, how: str, values: list[Node]) -> Derivation | None:
@@ -78,6 +81,7 @@ def _equation(unknown: Node, times: Node, how: str, values: list[Node]) -> Deriv
         return None
     size, result = values
     term: Node = unknown if times == integer(1) else Multiply((times, unknown), ("",))
+    left: Node
     k, s, r = value_of(times), value_of(size), value_of(result)
     if k == 0 or (how.startswith(("乘", "除")) and s == 0):
         return None
@@ -122,7 +126,7 @@ def sort_whole_numbers(task: Task) -> Derivation | None:
     if kind.startswith("#") and (divisor is None or divisor[0] < 2):
         return None
     size = divisor[0] if divisor else 2
-    tests = {
+    tests: dict[str, Callable[[int], bool]] = {
         "质": lambda n: n > 1 and len(prime_factors(n)) == 1, "素": lambda n: n > 1 and len(prime_factors(n)) == 1,
         "合": lambda n: n > 1 and len(prime_factors(n)) > 1, "奇": lambda n: n % 2 == 1,
         "偶": lambda n: n % 2 == 0, "#": lambda n: n % size == 0,
@@ -189,7 +193,7 @@ def other_of_mean(task: Task) -> Derivation | None:
     numbers = [plain(each) for each in found[1]]
     if numbers[0] is None or numbers[1] is None or not all(is_number(n) for n in numbers if n):
         return None
-    whole, known = numbers
+    whole, known = numbers[0], numbers[1]
     what = found[0]["what"]
     if what == "平均数":
         question: Node = subtract(multiply(whole, integer(2)), known)

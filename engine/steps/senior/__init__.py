@@ -5,6 +5,7 @@ from engine.steps.senior.arrangements import find_arrangement, find_group
 from engine.steps.senior.assigned_values import find_assigned_values
 from engine.steps.senior.basic_inequality import find_mean_inequality
 from engine.steps.senior.binomial import find_binomial
+from engine.steps.senior.bisector import find_bisector
 from engine.steps.senior.calculation import find_calculation
 from engine.steps.senior.chance_formulas import find_binomial_exponent, find_event_formula
 from engine.steps.senior.chords import find_chord
@@ -26,6 +27,7 @@ from engine.steps.senior.distances import find_distance, find_intercept, find_in
 from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
 from engine.steps.senior.equally_likely import find_equally_likely
+from engine.steps.senior.expanded_products import find_product_coefficient
 from engine.steps.senior.extreme_values import find_extreme_values
 from engine.steps.senior.focal_chord import find_conic_parameter, find_focal_chord
 from engine.steps.senior.general_term import find_general_term
@@ -44,6 +46,7 @@ from engine.steps.senior.line_conditions import (
 )
 from engine.steps.senior.line_parameters import find_line_parameter, find_mirrored_line
 from engine.steps.senior.lines import find_line
+from engine.steps.senior.listed_progression import find_finite_range, find_listed_progression
 from engine.steps.senior.logarithm_letters import find_logarithm_letters
 from engine.steps.senior.monotone_inequality import find_monotone_inequality, find_odd_part
 from engine.steps.senior.monotony import find_monotony
@@ -131,6 +134,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_extremum_parameter,
     find_axis_parameter,
     find_monotone_parameter,
+    find_finite_range,
     find_range,
     find_parity,
     find_zeros,
@@ -152,6 +156,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_triangle,
     find_consecutive_terms,
     find_extreme_sum,
+    find_listed_progression,
     find_progression,
     find_general_term,
     find_extreme_term,
@@ -169,6 +174,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_line_parameter,
     find_mirrored_line,
     find_line,
+    find_bisector,
     find_distance,
     find_intersection,
     find_intercept,
@@ -199,6 +205,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_binomial_exponent,
     find_assigned_values,
     find_binomial,
+    find_product_coefficient,
     find_independent,
     find_trials,
     find_distribution,

@@ -28,7 +28,7 @@ def find_event_formula(task: Task) -> Derivation | None:
     """P(AB)=P(A)P(B|A)，P(A∪B)=P(A)+P(B)-P(AB)."""
     spelt = re.sub(r"P\(\s*([AB])\s*[|｜∣]\s*([AB])\s*\)", lambda m: f"P({m[1]}g{m[2]})", task.text)
     match = re.fullmatch(
-        r"(?:已知|若|设)?(?:事件A[与和,，、]B(?P<kind>互斥|相互独立|独立|互为独立事件)?[,，]?)?(?:且|若|已知)?(?P<facts>(?:P\([^()]+\)\s*=\s*[\d./]+[,，;；、]?(?:且)?){2,3})(?:则|求|那么)+(?P<goal>P\([^()]+\))(?:的值)?(?:=|是|为|等于)*(?:_+|多少)?[。.?？]?",
+        r"(?:已知|若|设)?(?:事件A[与和,，、]B(?P<kind>互斥|相互独立|独立|互为独立事件)?[,，]?)?(?:且|若|已知)?(?P<facts>(?:P\([^()]+\)\s*=\s*[\d./]+[,，;；、]?(?:且)?){2,3})(?:(?:且|若)?(?:事件)?A[与和,，、]B(?P<late>互斥|相互独立|独立|是互斥事件|是独立事件)[,，])?(?:则|求|那么)+(?P<goal>P\([^()]+\))(?:的值)?(?:=|是|为|等于)*(?:_+|多少)?[。.?？]?",
         re.sub(r"\s+", "", spelt.replace("$", "").replace("则求", "求")),
     )
     if match is None:
@@ -44,7 +44,7 @@ def find_event_formula(task: Task) -> Derivation | None:
     if goal is None or goal in known:
         return None
     decimals = "." in match["facts"]
-    return _from_events(known, goal, match["kind"] or "", decimals)
+    return _from_events(known, goal, match["kind"] or match["late"] or "", decimals)
 
 
 def to_sympy_number(written: str) -> Any:
@@ -62,7 +62,7 @@ _FORMULAS = {
 
 def _from_events(known: dict[str, Any], goal: str, kind: str, decimals: bool) -> Derivation | None:
     given = dict(known)
-    if kind == "互斥":
+    if "互斥" in kind:
         given.setdefault("AB", sympy.Integer(0))
     elif "独立" in kind and {"A", "B"} <= set(given):
         given.setdefault("AB", given["A"] * given["B"])
@@ -112,10 +112,8 @@ def _from_events(known: dict[str, Any], goal: str, kind: str, decimals: bool) ->
             given["A+B"] = value
         if {"A", "B", "A+B"} <= set(given) and "AB" not in given:
             value = given["A"] + given["B"] - given["A+B"]
-            terms = tuple(decimal_node(given[e], decimals) for e in ("A", "B", "A+B"))
-            claim = Equal(
-                tree.Add((terms[0], terms[1], tree.Minus(terms[2]))), decimal_node(value, decimals)
-            )
+            of_a, of_b, both = (decimal_node(given[e], decimals) for e in ("A", "B", "A+B"))
+            claim = Equal(tree.Add((of_a, of_b, tree.Minus(both))), decimal_node(value, decimals))
             moves.append(
                 Move(
                     "union_probability",

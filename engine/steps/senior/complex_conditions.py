@@ -19,7 +19,7 @@ from engine.steps.senior.signs import real_zeros
 from engine.steps.senior.solution_sets import solve_inequality
 from engine.steps.task import Task
 
-I = tree.Constant("i")
+I = tree.Constant("i")  # noqa: E741 - the imaginary unit is called i in every school book
 
 _QUADRANT = {"一": (">", ">"), "二": ("<", ">"), "三": ("<", "<"), "四": (">", "<")}
 

@@ -106,8 +106,8 @@ def _substituted(given: Relation, name: str) -> Derivation | None:
 
 def _mirrored(given: Relation, name: str) -> Derivation | None:
     """a·f(x)+b·f(-x)=... or a·f(x)+b·f(1/x)=...: the question again at the mirrored place."""
-    calls = {e for e in given.walk() if isinstance(e, Call) and e.function == name}
-    inside = {to_sympy(each.arguments[0]) for each in calls if len(each.arguments) == 1}
+    written = {e for e in given.walk() if isinstance(e, Call) and e.function == name}
+    inside = {to_sympy(each.arguments[0]) for each in written if len(each.arguments) == 1}
     other = next(iter(inside - {X}), None)
     if X not in inside or len(inside) != 2 or other not in (-X, 1 / X):
         return None

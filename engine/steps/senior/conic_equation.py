@@ -28,7 +28,7 @@ _WORDS = {
 def find_conic_equation(task: Task) -> Derivation | None:
     """求椭圆、双曲线、抛物线的标准方程."""
     found = asked(task)
-    if found is None or not found.words.endswith("标准方程"):
+    if found is None or not found.words.endswith("方程"):
         return None
     return _from_axes(found.words, list(found.nodes)) or _parabola(found.words, found.nodes)
 
@@ -38,7 +38,7 @@ def _from_axes(words: str, nodes: list[Node]) -> Derivation | None:
     given = "|".join(_WORDS)
     datum = rf"(?:#|(?:{given})(?:#)?(?:为|是|等于)?#)"
     match = re.fullmatch(
-        rf"(?:求)?(?:椭圆|双曲线)?(?:的)?(?:焦点|一个焦点)在#轴上?,(?P<data>{datum}[,和]?{datum})(?:,求|,)?(?:的)?(?P<kind>椭圆|双曲线)(?:#)?的?标准方程",
+        rf"(?:求)?(?:椭圆|双曲线)?(?:的)?(?:焦点|一个焦点)在#轴上?,(?P<data>{datum}[,和]?{datum})(?:,求|,)?(?:的)?(?P<kind>椭圆|双曲线)(?:#)?的?(?:标准)?方程",
         words,
     )
     if match is None or not nodes or str(nodes[0]) not in ("x", "y"):
@@ -122,14 +122,16 @@ def _squares(ellipse: bool, a: Any, b: Any, c: Any) -> tuple[Any, ...] | None:
 
 def _parabola(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
     if re.fullmatch(
-        r"(?:求)?(?:顶点(?:在|为)原点,)?焦点(?:坐标)?(?:为|是|在)#的抛物线的标准方程", words
+        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?焦点(?:坐标)?(?:为|是|在)#的抛物线的(?:标准)?方程",
+        words,
     ):
         point = as_point(nodes[0])
         if point is None or (point[0] == 0) == (point[1] == 0):
             return None
         along, size = ("x", point[0]) if point[1] == 0 else ("y", point[1])
     elif re.fullmatch(
-        r"(?:求)?(?:顶点(?:在|为)原点,)?准线(?:方程)?(?:为|是)#的抛物线的标准方程", words
+        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?准线(?:方程)?(?:为|是)#的抛物线的(?:标准)?方程",
+        words,
     ):
         line = nodes[0]
         if (

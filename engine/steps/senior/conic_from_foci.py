@@ -38,8 +38,8 @@ def find_conic_from_foci(task: Task) -> Derivation | None:
         return None
     groups = match.groupdict()
     nodes = [each for each in found.nodes if not (isinstance(each, Name) and each.name in "CPMeE")]
-    foci = [as_point(each) for each in nodes[:2]]
-    if len(nodes) != 3 or foci[0] is None or foci[1] is None:
+    foci = [point for point in map(as_point, nodes[:2]) if point is not None]
+    if len(nodes) != 3 or len(foci) != 2:
         return None
     given = nodes[2]
     if isinstance(given, Relation) and given.signs == ("=",):

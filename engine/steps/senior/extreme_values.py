@@ -28,6 +28,8 @@ def find_extreme_values(task: Task) -> Derivation | None:
         rf"求?{SUBJECT}在(?:区间)?#上?的{subject}",
         rf"{SUBJECT},求(?:函数#|函数|它|其|#)?(?:在(?:区间)?#上?)的?{subject}",
         rf"求?{SUBJECT},#的{subject}",
+        rf"求?{SUBJECT}在#(?:时|范围内|内)的{subject}",
+        rf"(?:求)?当#时,?(?:求)?{SUBJECT}的{subject}",
         rf"{SUBJECT},#,求(?:函数|#)?的?{subject}",
         rf"求?{SUBJECT}的{subject}",
         rf"#,求#的{subject}",

@@ -115,7 +115,7 @@ def _parameter(
     across, up = (sympy.simplify(-constant / each).subs(letter, unknown) for each in squares)
     target = condition.operands[1] if isinstance(condition, Relation) else condition
     point = as_point(target)
-    size = to_sympy(target) if point is None else None
+    size: Any = to_sympy(target) if point is None else sympy.Integer(0)
     hyperbola = "双曲线" in words
     kept: list[Any] = []
     for along in ("x", "y"):

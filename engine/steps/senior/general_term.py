@@ -190,9 +190,36 @@ def _neat(value: Any) -> Any:
     return sympy.expand(value) if value.is_polynomial(N) else powers_joined(value)
 
 
+def _from_first(facts: list[Relation], letter: str) -> list[Relation]:
+    """a_3=6 carried back to a_1 where the rule says how: a_(n+1)=q·a_n or a_n+d."""
+    known = next(
+        (f for f in facts if str(f.operands[0])[2:].isdigit() and str(f.operands[0])[2:] != "1"),
+        None,
+    )
+    if known is None or len(facts) != 2 or not str(known.operands[0]).startswith(f"{letter}_"):
+        return facts
+    rule = next(f for f in facts if f is not known)
+    later, now = symbol(f"{letter}_n+1"), symbol(f"{letter}_n")
+    difference = to_sympy(rule.operands[0]) - to_sympy(rule.operands[1])
+    if difference.free_symbols != {later, now}:
+        return facts
+    step = sympy.solve(difference, later)
+    place = int(str(known.operands[0])[2:])
+    if len(step) != 1 or place > 30:
+        return facts
+    value = to_sympy(known.operands[1])
+    for _ in range(place - 1):
+        before = sympy.solve(step[0] - value, now)
+        if len(before) != 1:
+            return facts
+        value = before[0]
+    return [equation(Name(letter, "1"), value), rule]
+
+
 def _from_recurrence(facts: list[Relation], letter: str) -> Derivation | None:
     start, rule = None, None
     shift = False
+    facts = _from_first(facts, letter)
     for fact in facts:
         left = fact.operands[0]
         if isinstance(left, Name) and str(left) == f"{letter}_1":

@@ -88,9 +88,8 @@ def _sampled(
     for moved in (low, high):
         if moved.has(letter):
             marks |= {sympy.solve(moved - end, letter)[0] for end in ends}
-    if low.has(letter) or high.has(letter):
-        if low.is_finite is not False and high.is_finite is not False and (low - high).has(letter):
-            marks |= set(sympy.solve(low - high, letter))
+    if -sympy.oo not in (low, high) and sympy.oo not in (low, high) and (low - high).has(letter):
+        marks |= set(sympy.solve(low - high, letter))
     if not marks or len(marks) > 8:
         return None
 

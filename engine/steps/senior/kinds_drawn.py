@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 
 import sympy
@@ -68,13 +69,14 @@ def _kept(
             return None
         counts = {j: j if match["which"] == one else k - j for j in possible}
         how = match["how"][:2]
-        tests = {
+        tests: dict[str, Callable[[int], bool]] = {
             "至少": lambda v: v >= size,
             "至多": lambda v: v <= size,
             "最多": lambda v: v <= size,
         }
-        test = tests.get(how, lambda v: v == size)
-        return [j for j in possible if test(counts[j])]
+        if how not in tests:
+            return [j for j in possible if counts[j] == size]
+        return [j for j in possible if tests[how](counts[j])]
     if match["all"]:
         if match["all"] not in (one, other) or any(each != k for each in rest):
             return None

@@ -158,7 +158,7 @@ def find_mirrored_line(task: Task) -> Derivation | None:
         equation(sympy.expand(a * (symbol("m") + point[0]) / 2 + b * (symbol("n") + point[1]) / 2 + c), 0),
         equation(sympy.expand(a * (symbol("n") - point[1]) - b * (symbol("m") - point[0])), 0),
     ))  # fmt: skip
-    moves = (
+    steps = (
         Move("mirror_conditions", after=rows),
         Move(
             "solve_system",
@@ -168,4 +168,4 @@ def find_mirrored_line(task: Task) -> Derivation | None:
         ),
         Move("mirror_image", after=pair(image)),
     )
-    return Derivation("mirrored_point", moves, answer=pair(image), proof=claims)
+    return Derivation("mirrored_point", steps, answer=pair(image), proof=claims)

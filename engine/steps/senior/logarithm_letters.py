@@ -118,7 +118,11 @@ def _evaluated(facts: dict[Any, tuple[Any, Any]], wanted: Node) -> Derivation | 
         if value.q > 1000:
             return None
     answer = node(value)
-    claim: Claim = Equal(node(expression.subs(values)), answer)
+    in_powers = expression.replace(
+        lambda e: e.is_Pow and e.exp.free_symbols and e.base.is_Rational,
+        lambda e: _as_power(e, facts),
+    )
+    claim: Claim = Equal(node(in_powers.subs(values)), answer)
     rows = [
         equation(node(a), Call("log", (node(number),), node(base)))
         for a, (base, number) in facts.items()
@@ -128,6 +132,20 @@ def _evaluated(facts: dict[Any, tuple[Any, Any]], wanted: Node) -> Derivation | 
         Move("change_base_letters", after=equation(wanted, answer), claims=(claim,)),
     )
     return Derivation("logarithm_letters", moves, answer=answer, proof=(claim,))
+
+
+def _as_power(each: Any, facts: dict[Any, tuple[Any, Any]]) -> Any:
+    """9^x as (3^x)² = N² where 3^x = N is known."""
+    for letter, (base, number) in facts.items():
+        rate = sympy.simplify(sympy.log(each.base) / sympy.log(base))
+        if (
+            rate.is_Rational
+            and each.exp.is_polynomial(letter)
+            and sympy.degree(each.exp, letter) == 1
+        ):
+            slope, rest = each.exp.coeff(letter, 1), each.exp.subs(letter, 0)
+            return number ** (rate * slope) * each.base**rest
+    return each
 
 
 def _weights(number: Any) -> dict[int, int]:

@@ -36,7 +36,7 @@ def find_monotony(task: Task) -> Derivation | None:
         rf"{_SUBJECT}{_EXTREMA}(?:和{_MONOTONE})?",
         rf"讨论{SUBJECT}的{_MONOTONE}(?:和{_EXTREMA})?",
         rf"{SUBJECT},讨论(?:函数#|函数|它|其|#)?的?{_MONOTONE}",
-        rf"(?:求|判断){SUBJECT}在#上?的单调性",
+        rf"(?:求|判断){SUBJECT}在(?:区间)?#(?:上|内)?的{_MONOTONE}",
     )
     if nodes is None:
         return None

@@ -28,7 +28,8 @@ def find_normal_probability(task: Task) -> Derivation | None:
     )
     if nodes is None:
         return None
-    name, given, fact, wanted = nodes if len(nodes) == 4 else (None, *nodes)
+    name: Node | None = nodes[0] if len(nodes) == 4 else None
+    given, fact, wanted = nodes[-3:]
     if isinstance(given, Relation) and len(given.operands) == 2 and given.signs in (("∼",), ("~",)):
         name, given = given.operands
     if not isinstance(name, Name) or not isinstance(given, Call) or given.function != "N":
@@ -54,12 +55,12 @@ def _span(name: Name, event: Node) -> tuple[Any, Any] | None:
         return None
     if not set(inside.signs) <= set("<≤>≥") or len({s in "<≤" for s in inside.signs}) > 1:
         return None
-    values = [None if each == name else to_sympy(each) for each in inside.operands]
-    if any(each is not None and not each.is_Rational for each in values):
+    at = inside.operands.index(name)
+    values: list[Any] = [to_sympy(each) for each in inside.operands]
+    if any(not each.is_Rational for i, each in enumerate(values) if i != at):
         return None
     if inside.signs[0] in ">≥":
-        values = values[::-1]
-    at = values.index(None)
+        values, at = values[::-1], len(values) - 1 - at
     low = values[at - 1] if at > 0 else -sympy.oo
     high = values[at + 1] if at + 1 < len(values) else sympy.oo
     return (low, high) if len(values) <= 3 and low < high else None

@@ -97,8 +97,8 @@ def _factored(difference: Any, wanted: str) -> tuple[str, Any] | None:
             free = factor.free_symbols
             if free == {_S[wanted]} or free == {_C[wanted]}:
                 roots = [r for r in sympy.solve(factor, free.pop()) if r.is_real and abs(r) < 1]
-                rest = [f for f, _ in factors if f != factor]
-                if len(roots) == 1 and all(_positive(f, wanted) for f in rest):
+                left_over = [f for f, _ in factors if f != factor]
+                if len(roots) == 1 and all(_positive(f, wanted) for f in left_over):
                     return ("sin" if _S[wanted] in factor.free_symbols else "cos"), roots[0]
             if free == {_S[wanted], _C[wanted]} and all(
                 _positive(f, wanted) for f, _ in factors if f != factor

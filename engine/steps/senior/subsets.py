@@ -122,7 +122,8 @@ def _possible(
             return None
         if difference.has(letter):
             candidates |= {each for each in sympy.roots(difference, letter) if each.is_real}
-    kept, dropped = [], []
+    kept: list[Any] = []
+    dropped: list[Any] = []
     for value in sorted(candidates, key=lambda each: float(each)):
         filled = [[to_sympy(item).subs(letter, value) for item in values.items] for values in sets]
         inside = {sympy.simplify(each.subs(letter, value)) for each in members} <= {

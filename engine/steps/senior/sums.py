@@ -316,8 +316,8 @@ def find_listed_sum(task: Task) -> Derivation | None:
     """1+2+3+…+100: a progression written out with dots."""
     nodes = matched(task, r"求?#(?:的?和)?", r"求和#", r"#,求#")
     if nodes is not None and len(nodes) == 2:
-        head = nodes[0]
-        if not isinstance(head, Relation) or head.operands[0] != nodes[1] or nodes[1] != _S:
+        named = nodes[0]
+        if not isinstance(named, Relation) or named.operands[0] != nodes[1] or nodes[1] != _S:
             return None
     if nodes is not None and isinstance(nodes[0], Relation) and nodes[0].operands[0] == _S:
         nodes = (nodes[0].operands[1],)
@@ -327,7 +327,7 @@ def find_listed_sum(task: Task) -> Derivation | None:
     if (
         tree.Constant("dots") not in terms
         or terms.index(tree.Constant("dots")) != len(terms) - 2
-        or len(terms) < 5
+        or len(terms) < 4
     ):
         return None
     shown = [to_sympy(each) for each in (*terms[:-2], terms[-1])]
@@ -338,7 +338,7 @@ def find_listed_sum(task: Task) -> Derivation | None:
         ):
             return sum_of(node(general), _S)
         return None
-    if not all(each.is_Rational for each in shown):
+    if len(terms) < 5 or not all(each.is_Rational for each in shown):
         return None
     head, last = shown[:-1], shown[-1]
     gaps = {b - a for a, b in pairwise(head)}

@@ -74,6 +74,12 @@ def _element(each: Node) -> str | None:
         return str(each)
     if isinstance(each, tree.Figure) and each.kind == "angle" and each.letters in OPPOSITE:
         return each.letters
+    if (
+        isinstance(each, tree.Figure)
+        and each.kind == "angle"
+        and sorted(each.letters) == list("ABC")
+    ):
+        return each.letters[1]
     side = {"BC": "a", "CB": "a", "AC": "b", "CA": "b", "AB": "c", "BA": "c"}
     return side.get(two_letters(each))
 

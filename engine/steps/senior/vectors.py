@@ -130,10 +130,24 @@ def _fact(each: Node, known: Known, lengths: dict[str, Any]) -> bool:
             return False
         lengths[length] = value
         return True
+    if each.signs == ("=",) and name is not None and name not in known.vectors and known.vectors:
+        built = _combination(right, known)
+        if built is not None:
+            known.vectors[name] = built
+            return True
     if each.signs[0] in ("=", "⊥", "∥"):
         known.conditions.append(each)
         return True
     return False
+
+
+def _combination(right: Node, known: Known) -> Vector | None:
+    """a - kb of vectors given before."""
+    try:
+        value = known.value(right)
+    except (ValueError, TypeError, KeyError):
+        return None
+    return value if isinstance(value, Vector) and known.gram is None else None
 
 
 def _by_lengths(

@@ -5,16 +5,32 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.routes import at, reduced, symbolic
-from curriculum.generators.latex import decimal, fraction, in_brackets, linear_sum, polynomial, signed, term
+from curriculum.generators.latex import (
+    decimal,
+    fraction,
+    in_brackets,
+    linear_sum,
+    polynomial,
+    signed,
+    term,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
 
 F = Fraction
 
 
-def _wrote(text: str, answer: str, why: str, wrong: tuple[tuple[object, str], ...], route: str) -> Draft:
+def _wrote(
+    text: str, answer: str, why: str, wrong: tuple[tuple[object, str], ...], route: str
+) -> Draft:
     """A sentence to be written as an expression; `route` is the same quantity built another way."""
-    return Draft(text, answer, (said(why), said(f"所以列式为 ${answer}$。")), lambda: reduced(route), distractors=slips(answer, *wrong))
+    return Draft(
+        text,
+        answer,
+        (said(why), said(f"所以列式为 ${answer}$。")),
+        lambda: reduced(route),
+        distractors=slips(answer, *wrong),
+    )
 
 
 def letters(dice: Dice, level: int) -> Draft:
@@ -32,9 +48,9 @@ def letters(dice: Dice, level: int) -> Draft:
     return dice.pick((
         lambda: _wrote(f"一支钢笔 $a$ 元，一本笔记本 $b$ 元，买 {n} 支钢笔和 {m} 本笔记本共需____元。", f"{n}a+{m}b", "分别求两种物品的总价，再相加。", ((f"{n + m}ab", "两种物品的价钱不能相乘。"), (f"{m}a+{n}b", "数量弄反了。"), (f"{n + m}(a+b)", "两种物品的数量不同，不能合在一起。")), f"{m}b+{n}a"),
         lambda: _wrote(f"某商品原价 $a$ 元，先涨价 {10 * n}%，现价是____元。", rf"{fraction(F(100 + 10 * n, 100))}a" if (10 * n) % 100 else f"{1 + n // 10}a", f"涨价后是原价的 $1+{10 * n}\\%$。", ((rf"{fraction(F(10 * n, 100))}a", "只算了涨的部分。"), (rf"a+{fraction(F(10 * n, 100))}", "百分数是原价的百分之几，要乘 $a$。")), rf"a+a\times \frac{{{10 * n}}}{{100}}"),
-        lambda: _wrote(f"三个连续整数，中间一个是 $n$，这三个数的和是____。", "3n", "三个数是 $n-1$，$n$，$n+1$，相加得 $3n$。", (("3n+3", "中间的数是 $n$，不是第一个。"), ("n^3", "求成了积。")), "n-1+n+n+1"),
+        lambda: _wrote("三个连续整数，中间一个是 $n$，这三个数的和是____。", "3n", "三个数是 $n-1$，$n$，$n+1$，相加得 $3n$。", (("3n+3", "中间的数是 $n$，不是第一个。"), ("n^3", "求成了积。")), "n-1+n+n+1"),
         lambda: _wrote(f"长方形的长为 $a$，宽比长少 {n}，它的周长是____。", f"2(2a-{n})", f"宽是 $a-{n}$，周长=2×(长+宽)。", ((f"2a-{n}", "只算了长与宽的和。"), (f"a(a-{n})", "求成了面积。"), (f"2(2a+{n})", "宽比长少，应用减法。")), f"2a+2(a-{n})"),
-        lambda: _wrote(f"一个两位数，十位上的数字是 $a$，个位上的数字是 $b$，这个两位数可以表示为____。", "10a+b", "十位上的 $a$ 表示 $a$ 个十。", (("ab", "$ab$ 表示 $a\\times b$，不是两位数。"), ("a+b", "没有乘上数位。"), ("10b+a", "十位与个位弄反了。")), "b+10a"),
+        lambda: _wrote("一个两位数，十位上的数字是 $a$，个位上的数字是 $b$，这个两位数可以表示为____。", "10a+b", "十位上的 $a$ 表示 $a$ 个十。", (("ab", "$ab$ 表示 $a\\times b$，不是两位数。"), ("a+b", "没有乘上数位。"), ("10b+a", "十位与个位弄反了。")), "b+10a"),
         lambda: _wrote(f"一批零件共 $m$ 个，已经加工了 $n$ 天，每天加工 {n * 10} 个，还剩____个。", f"m-{n * 10}n", "剩下的=总数-已加工的。", ((f"m-n-{n * 10}", "已加工的应是每天的个数乘天数。"), (f"{n * 10}n-m", "减反了。")), f"-{n * 10}n+m"),
     ))()  # fmt: skip
 
@@ -42,10 +58,29 @@ def letters(dice: Dice, level: int) -> Draft:
 def spelling(dice: Dice, level: int) -> Draft:
     """Which expression is written properly."""
     a, b = dice.integer(2, 9), dice.integer(2, 5)
-    good = dice.pick(((rf"\frac{{{2 * b + 1}}}{{2}}a", "假分数写在字母前面，符合规范。"), (f"-{a}xy", "数字在前，字母在后，乘号省略。"), (rf"\frac{{a}}{{{b}}}", "除号写成了分数线。"), (f"{a}(x+y)", "数字写在括号前面，乘号省略。")))
-    bad = [(f"a{a}", "数字应写在字母前面。"), (rf"{b}\frac{{1}}{{2}}xy", "带分数要化成假分数。"), (rf"x\div {a}", "除号要写成分数线。"), (rf"a\times {b}", "数与字母相乘，乘号省略，数写在前面。"), (rf"1m^2", "系数是1时，1省略不写。")]
+    good = dice.pick(
+        (
+            (rf"\frac{{{2 * b + 1}}}{{2}}a", "假分数写在字母前面，符合规范。"),
+            (f"-{a}xy", "数字在前，字母在后，乘号省略。"),
+            (rf"\frac{{a}}{{{b}}}", "除号写成了分数线。"),
+            (f"{a}(x+y)", "数字写在括号前面，乘号省略。"),
+        )
+    )
+    bad = [
+        (f"a{a}", "数字应写在字母前面。"),
+        (rf"{b}\frac{{1}}{{2}}xy", "带分数要化成假分数。"),
+        (rf"x\div {a}", "除号要写成分数线。"),
+        (rf"a\times {b}", "数与字母相乘，乘号省略，数写在前面。"),
+        (r"1m^2", "系数是1时，1省略不写。"),
+    ]
     ok = {good[0]}
-    return which(dice, "下列式子中，书写符合规范的是（　）", good, bad, lambda text: text in ok and "times" not in text and "div" not in text)
+    return which(
+        dice,
+        "下列式子中，书写符合规范的是（　）",
+        good,
+        bad,
+        lambda text: text in ok and "times" not in text and "div" not in text,
+    )
 
 
 def meaning(dice: Dice, level: int) -> Draft:
@@ -54,7 +89,11 @@ def meaning(dice: Dice, level: int) -> Draft:
     kind = dice.below(4)
     if kind == 0:
         shown, right = f"{a}(x-{b})", f"$x$ 与 ${b}$ 的差的 {a} 倍"
-        bad = [f"$x$ 的 {a} 倍与 ${b}$ 的差", f"${b}$ 与 $x$ 的差的 {a} 倍", f"${a}$ 与 $x$ 的和减去 ${b}$"]
+        bad = [
+            f"$x$ 的 {a} 倍与 ${b}$ 的差",
+            f"${b}$ 与 $x$ 的差的 {a} 倍",
+            f"${a}$ 与 $x$ 的和减去 ${b}$",
+        ]
     elif kind == 1:
         shown, right = "a^2+b^2", "$a$ 的平方与 $b$ 的平方的和"
         bad = ["$a$ 与 $b$ 的和的平方", "$a$ 的平方与 $b$ 的和", "$a$ 与 $b$ 的平方的和的平方"]
@@ -63,8 +102,15 @@ def meaning(dice: Dice, level: int) -> Draft:
         bad = ["$a$ 的平方与 $b$ 的平方的差", "$a$ 与 $b$ 的平方的差", "$a$ 的平方与 $b$ 的差"]
     else:
         shown, right = f"{a}x-{b}", f"$x$ 的 {a} 倍与 ${b}$ 的差"
-        bad = [f"$x$ 与 ${b}$ 的差的 {a} 倍", f"${b}$ 与 $x$ 的 {a} 倍的差", f"$x$ 的 {a} 倍与 ${b}$ 的和"]
-    claims = [Claim(right, True, f"先看最后一步算的是什么，正好是 ${shown}$。"), *(Claim(text, False, f"它表示的不是 ${shown}$，运算的顺序不同。") for text in bad)]
+        bad = [
+            f"$x$ 与 ${b}$ 的差的 {a} 倍",
+            f"${b}$ 与 $x$ 的 {a} 倍的差",
+            f"$x$ 的 {a} 倍与 ${b}$ 的和",
+        ]
+    claims = [
+        Claim(right, True, f"先看最后一步算的是什么，正好是 ${shown}$。"),
+        *(Claim(text, False, f"它表示的不是 ${shown}$，运算的顺序不同。") for text in bad),
+    ]
     return one_of(dice, f"代数式 ${shown}$ 的意义是（　）", claims)
 
 
@@ -81,8 +127,8 @@ def write(dice: Dice, level: int) -> Draft:
         ))  # fmt: skip
     elif level == 2:
         make = dice.pick((
-            lambda: _wrote(f"$a$，$b$ 两数的平方差是____。", "a^2-b^2", "平方差是先平方、再作差。", (("(a-b)^2", "这是差的平方。"), ("a-b^2", "第一个数没有平方。")), "-b^2+a^2"),
-            lambda: _wrote(f"$a$ 与 $b$ 的差的平方是____。", "(a-b)^2", "先求差，再平方，差要加括号。", (("a^2-b^2", "这是平方的差。"), ("a-b^2", "漏加了括号。")), "(b-a)^2"),
+            lambda: _wrote("$a$，$b$ 两数的平方差是____。", "a^2-b^2", "平方差是先平方、再作差。", (("(a-b)^2", "这是差的平方。"), ("a-b^2", "第一个数没有平方。")), "-b^2+a^2"),
+            lambda: _wrote("$a$ 与 $b$ 的差的平方是____。", "(a-b)^2", "先求差，再平方，差要加括号。", (("a^2-b^2", "这是平方的差。"), ("a-b^2", "漏加了括号。")), "(b-a)^2"),
             lambda: _wrote(f"$a$ 的 {a} 倍与 $b$ 的 {b} 倍的和的一半是____。", rf"\frac{{{a}a+{b}b}}{{2}}", "先求和，再取一半。", ((rf"{a}a+\frac{{{b}b}}{{2}}", "是和的一半，不是后一个数的一半。"), (f"2({a}a+{b}b)", "一半是除以2。")), rf"\frac{{1}}{{2}}({b}b+{a}a)"),
             lambda: _wrote(f"甲数为 $x$，乙数比甲数的 {a} 倍多 {b}，则甲、乙两数的和是____。", f"{a + 1}x+{b}", f"乙数是 ${a}x+{b}$，再加上甲数 $x$。", ((f"{a}x+{b}", "只写了乙数。"), (f"{a + 1}x-{b}", "多多少用加法。")), f"x+{a}x+{b}"),
         ))  # fmt: skip
@@ -103,7 +149,9 @@ def monomial(dice: Dice, level: int) -> Draft:
     """Coefficient and degree of a monomial."""
     names = dice.picks("abxymn", 3)
     powers = sorted((dice.integer(1, 3), dice.integer(1, 4)))
-    letter_part = "".join(f"{name}^{p}" if p > 1 else name for name, p in zip(sorted(names[:2]), powers, strict=True))
+    letter_part = "".join(
+        f"{name}^{p}" if p > 1 else name for name, p in zip(sorted(names[:2]), powers, strict=True)
+    )
     degree = sum(powers)
     if level == 1:
         k: Fraction = F(dice.pick([-9, -7, -5, -4, -3, -2, 2, 3, 4, 5, 6, 8]))
@@ -113,7 +161,10 @@ def monomial(dice: Dice, level: int) -> Draft:
         top = dice.pick([t for t in range(1, 9) if F(t, bottom).denominator == bottom])
         k = F(sign * top, bottom)
         body = letter_part if top == 1 else f"{top}{letter_part}"
-        shown, coefficient = (("-" if sign < 0 else "") + rf"\frac{{{body}}}{{{bottom}}}"), fraction(k)
+        shown, coefficient = (
+            (("-" if sign < 0 else "") + rf"\frac{{{body}}}{{{bottom}}}"),
+            fraction(k),
+        )
         if dice.chance(20):
             k, shown, coefficient = F(-1), f"-{letter_part}", "-1"
     else:
@@ -121,11 +172,22 @@ def monomial(dice: Dice, level: int) -> Draft:
         bottom = dice.pick((1, 3))
         top = top if bottom == 1 else dice.pick((2, 4))
         k = F(sign * top, bottom)
-        coefficient = f"{'-' if sign < 0 else ''}{top}\\pi " if bottom == 1 else rf"{'-' if sign < 0 else ''}\frac{{{top}\pi}}{{{bottom}}}"
-        shown = f"{coefficient}{letter_part}" if bottom == 1 else rf"{'-' if sign < 0 else ''}\frac{{{top}\pi {letter_part}}}{{{bottom}}}"
+        coefficient = (
+            f"{'-' if sign < 0 else ''}{top}\\pi "
+            if bottom == 1
+            else rf"{'-' if sign < 0 else ''}\frac{{{top}\pi}}{{{bottom}}}"
+        )
+        shown = (
+            f"{coefficient}{letter_part}"
+            if bottom == 1
+            else rf"{'-' if sign < 0 else ''}\frac{{{top}\pi {letter_part}}}{{{bottom}}}"
+        )
     answer = f"{coefficient};{degree}"
     steps = (
-        said(f"系数是单项式中的数字因数，连同前面的符号：${coefficient}$。" + (r"$\pi$ 是数，要算在系数里。" if level == 3 else "")),
+        said(
+            f"系数是单项式中的数字因数，连同前面的符号：${coefficient}$。"
+            + (r"$\pi$ 是数，要算在系数里。" if level == 3 else "")
+        ),
         line("+".join(str(p) for p in powers), str(degree), "次数是所有字母的指数的和："),
     )
     bare = coefficient.lstrip("-")
@@ -143,14 +205,29 @@ def monomial(dice: Dice, level: int) -> Draft:
         poly = sympy.Poly(expression, *symbols)
         return f"{sympy.latex(poly.LC())};{poly.total_degree()}"
 
-    return Draft(f"单项式 ${shown}$ 的系数是____，次数是____。", answer, steps, again, distractors=wrong)
+    return Draft(
+        f"单项式 ${shown}$ 的系数是____，次数是____。", answer, steps, again, distractors=wrong
+    )
 
 
 def is_monomial(dice: Dice, level: int) -> Draft:
     """Which formula is a monomial, or a polynomial."""
     n = dice.integer(2, 9)
-    good = dice.pick(((rf"-\frac{{xy}}{{{n}}}", "数与字母的积是单项式。"), (str(n), "单独一个数也是单项式。"), ("a", "单独一个字母也是单项式。"), (f"{n}\\pi r^2", "数与字母的积是单项式。")))
-    bad = [(f"x+{n}", "有加法，是多项式。"), (rf"\frac{{{n}}}{{x}}", "分母中有字母，不是整式。"), (rf"\frac{{x-y}}{{{n}}}", "分子是差，是多项式。"), ("x=y", "这是等式，不是代数式。"), (f"a^2-{n}a", "有减法，是多项式。")]
+    good = dice.pick(
+        (
+            (rf"-\frac{{xy}}{{{n}}}", "数与字母的积是单项式。"),
+            (str(n), "单独一个数也是单项式。"),
+            ("a", "单独一个字母也是单项式。"),
+            (f"{n}\\pi r^2", "数与字母的积是单项式。"),
+        )
+    )
+    bad = [
+        (f"x+{n}", "有加法，是多项式。"),
+        (rf"\frac{{{n}}}{{x}}", "分母中有字母，不是整式。"),
+        (rf"\frac{{x-y}}{{{n}}}", "分子是差，是多项式。"),
+        ("x=y", "这是等式，不是代数式。"),
+        (f"a^2-{n}a", "有减法，是多项式。"),
+    ]
 
     def test(text: str) -> bool:
         if "=" in text:
@@ -173,11 +250,30 @@ def monomial_reverse(dice: Dice, level: int) -> Draft:
         wrong = slips(str(value), (d, f"忘了减去 $x$ 的指数 ${p}$。"), (d + p, "应是相减。"))
         ask = f"若单项式 ${shown}$ 的次数是 ${d}$，则 $m$ 的值是____。"
     else:
-        ask = f"若 $(m-{k})x^{{|m|}}y^{p}$ 是关于 $x$，$y$ 的 ${k + p}$ 次单项式，则 $m$ 的值是____。".replace("x^{|m|}y^1", "x^{|m|}y")
+        ask = f"若 $(m-{k})x^{{|m|}}y^{p}$ 是关于 $x$，$y$ 的 ${k + p}$ 次单项式，则 $m$ 的值是____。".replace(
+            "x^{|m|}y^1", "x^{|m|}y"
+        )
         value = -k
-        steps = (said(f"次数是 ${k + p}$：$|m|+{p}={k + p}$，所以 $m=\\pm {k}$。"), said(rf"系数不能为0：$m-{k}\ne 0$，所以 $m\ne {k}$，只取 $m=-{k}$。"))
-        wrong = slips(str(value), (k, "系数会变成0，要舍去。"), (rf"\pm {k}", "没有舍去使系数为0的值。"))
-    return Draft(ask, str(value), steps, lambda: str(next(m for m in range(-30, 31) if (m + p == d if level == 3 else abs(m) + p == k + p and m != k))), distractors=wrong)
+        steps = (
+            said(f"次数是 ${k + p}$：$|m|+{p}={k + p}$，所以 $m=\\pm {k}$。"),
+            said(rf"系数不能为0：$m-{k}\ne 0$，所以 $m\ne {k}$，只取 $m=-{k}$。"),
+        )
+        wrong = slips(
+            str(value), (k, "系数会变成0，要舍去。"), (rf"\pm {k}", "没有舍去使系数为0的值。")
+        )
+    return Draft(
+        ask,
+        str(value),
+        steps,
+        lambda: str(
+            next(
+                m
+                for m in range(-30, 31)
+                if (m + p == d if level == 3 else abs(m) + p == k + p and m != k)
+            )
+        ),
+        distractors=wrong,
+    )
 
 
 CHINESE = "零一二三四五六七八九"
@@ -187,7 +283,11 @@ def name_polynomial(dice: Dice, level: int) -> Draft:
     """Degree and number of terms; constant; the coefficient of a term."""
     if level == 1:
         top = dice.integer(2, 4)
-        coefficients = [dice.nonzero(-6, 6)] + [dice.integer(-6, 6) for _ in range(top - 1)] + [dice.nonzero(-9, 9)]
+        coefficients = (
+            [dice.nonzero(-6, 6)]
+            + [dice.integer(-6, 6) for _ in range(top - 1)]
+            + [dice.nonzero(-9, 9)]
+        )
         shown = polynomial(coefficients)
         count = sum(1 for c in coefficients if c)
         degree = top
@@ -195,14 +295,36 @@ def name_polynomial(dice: Dice, level: int) -> Draft:
         p, q, r, s = dice.integer(1, 3), dice.integer(1, 3), dice.integer(1, 4), dice.integer(1, 3)
         one = ("x" if p == 1 else f"x^{p}") + ("y" if q == 1 else f"y^{q}")
         two, three = ("x" if r == 1 else f"x^{r}"), ("y" if s == 1 else f"y^{s}")
-        terms: list[tuple[Fraction | int, str]] = [(dice.nonzero(-5, 5), two), (dice.nonzero(-6, 6), one), (dice.nonzero(-4, 4), three), (dice.nonzero(-9, 9), "")]
+        terms: list[tuple[Fraction | int, str]] = [
+            (dice.nonzero(-5, 5), two),
+            (dice.nonzero(-6, 6), one),
+            (dice.nonzero(-4, 4), three),
+            (dice.nonzero(-9, 9), ""),
+        ]
         if dice.chance(40):
             terms = terms[:3]
         shown, count, degree = linear_sum(terms), len(terms), max(p + q, r, s)
-    steps = (said(f"它有{CHINESE[count]}个项，每一项的次数中最高的是 ${degree}$。"), said(f"所以是{CHINESE[degree]}次{CHINESE[count]}项式。"))
+    steps = (
+        said(f"它有{CHINESE[count]}个项，每一项的次数中最高的是 ${degree}$。"),
+        said(f"所以是{CHINESE[degree]}次{CHINESE[count]}项式。"),
+    )
     answer = f"{CHINESE[degree]};{CHINESE[count]}"
     total = level > 1 and (p + q + r + s) < 10
-    wrong = slips(answer, (f"{CHINESE[count]};{CHINESE[degree]}", "次数与项数弄反了。"), *((((f"{CHINESE[p + q + r + s]};{CHINESE[count]}"), "多项式的次数是最高次项的次数，不是各项次数的和。"),) if total else ()), *(((f"{CHINESE[degree]};{CHINESE[count - 1]}", "常数项也是一项。"),)))
+    wrong = slips(
+        answer,
+        (f"{CHINESE[count]};{CHINESE[degree]}", "次数与项数弄反了。"),
+        *(
+            (
+                (
+                    (f"{CHINESE[p + q + r + s]};{CHINESE[count]}"),
+                    "多项式的次数是最高次项的次数，不是各项次数的和。",
+                ),
+            )
+            if total
+            else ()
+        ),
+        *(((f"{CHINESE[degree]};{CHINESE[count - 1]}", "常数项也是一项。"),)),
+    )
 
     def again() -> str:
         import sympy
@@ -211,16 +333,15 @@ def name_polynomial(dice: Dice, level: int) -> Draft:
         poly = sympy.Poly(expression, *sorted(expression.free_symbols, key=str))
         return f"{CHINESE[poly.total_degree()]};{CHINESE[len(poly.terms())]}"
 
-    return Draft(f"多项式 ${shown}$ 是____次____项式（填汉字）。", answer, steps, again, distractors=wrong)
+    return Draft(
+        f"多项式 ${shown}$ 是____次____项式（填汉字）。", answer, steps, again, distractors=wrong
+    )
 
 
 def reorder(dice: Dice, level: int) -> Draft:
     """A polynomial in falling or rising powers of x."""
     coefficients = [dice.nonzero(-7, 7) for _ in range(4)]
-    if level == 2:
-        letters_of = ["x^3", "x^2", "x", ""]
-    else:
-        letters_of = ["x^3", "x^2y", "xy^2", "y^3"]
+    letters_of = ["x^3", "x^2", "x", ""] if level == 2 else ["x^3", "x^2y", "xy^2", "y^3"]
     pairs: list[tuple[Fraction | int, str]] = list(zip(coefficients, letters_of, strict=True))
     mixed_order = dice.shuffled(pairs)
     if mixed_order in (pairs, pairs[::-1]):
@@ -229,12 +350,29 @@ def reorder(dice: Dice, level: int) -> Draft:
     key = linear_sum(pairs if falling else pairs[::-1])
     word = "降" if falling else "升"
     others = [linear_sum(pairs[::-1] if falling else pairs)]
-    turned: list[tuple[Fraction | int, str]] = [(-c if i in (1, 2) else c, t) for i, (c, t) in enumerate(pairs if falling else pairs[::-1])]
+    turned: list[tuple[Fraction | int, str]] = [
+        (-c if i in (1, 2) else c, t) for i, (c, t) in enumerate(pairs if falling else pairs[::-1])
+    ]
     others.append(linear_sum(turned))
-    others.append(linear_sum([pairs[0], pairs[2], pairs[1], pairs[3]] if falling else [pairs[3], pairs[1], pairs[2], pairs[0]]))
-    whys = ("升幂与降幂弄反了。", "移动项时没有带上前面的符号。", f"没有完全按 $x$ 的指数排列。")
-    claims = [Claim(f"${key}$", True, f"$x$ 的指数从{'大到小' if falling else '小到大'}，符号也随着项一起移动。"), *(Claim(f"${o}$", False, w) for o, w in zip(others, whys, strict=True))]
-    return one_of(dice, f"把多项式 ${linear_sum(mixed_order)}$ 按 $x$ 的{word}幂排列，正确的是（　）", claims)
+    others.append(
+        linear_sum(
+            [pairs[0], pairs[2], pairs[1], pairs[3]]
+            if falling
+            else [pairs[3], pairs[1], pairs[2], pairs[0]]
+        )
+    )
+    whys = ("升幂与降幂弄反了。", "移动项时没有带上前面的符号。", "没有完全按 $x$ 的指数排列。")
+    claims = [
+        Claim(
+            f"${key}$",
+            True,
+            f"$x$ 的指数从{'大到小' if falling else '小到大'}，符号也随着项一起移动。",
+        ),
+        *(Claim(f"${o}$", False, w) for o, w in zip(others, whys, strict=True)),
+    ]
+    return one_of(
+        dice, f"把多项式 ${linear_sum(mixed_order)}$ 按 $x$ 的{word}幂排列，正确的是（　）", claims
+    )
 
 
 def no_term(dice: Dice, level: int) -> Draft:
@@ -246,8 +384,22 @@ def no_term(dice: Dice, level: int) -> Draft:
         value = F(-a, k)
     shown = f"{dice.integer(2, 5)}x^2+({linear_sum([(k, 'm'), (a, '')])})xy-{dice.integer(2, 7)}y^2{signed(dice.nonzero(-5, 5))}"
     coefficient = linear_sum([(k, "m"), (a, "")])
-    steps = (said(f"不含 $xy$ 项，就是 $xy$ 项的系数为0。"), line(f"{coefficient}=0", f"m={fraction(value)}", "解方程："))
-    return Draft(f"若多项式 ${shown}$ 不含 $xy$ 项，则 $m=$____。", fraction(value), steps, lambda: next(str(m) for m in range(-40, 41) if k * m + a == 0), distractors=slips(fraction(value), (fraction(-value), "解方程时移项没有变号。"), (-a, "没有除以 $m$ 的系数。"), (0, "是系数为0，不是 $m$ 为0。")))
+    steps = (
+        said("不含 $xy$ 项，就是 $xy$ 项的系数为0。"),
+        line(f"{coefficient}=0", f"m={fraction(value)}", "解方程："),
+    )
+    return Draft(
+        f"若多项式 ${shown}$ 不含 $xy$ 项，则 $m=$____。",
+        fraction(value),
+        steps,
+        lambda: next(str(m) for m in range(-40, 41) if k * m + a == 0),
+        distractors=slips(
+            fraction(value),
+            (fraction(-value), "解方程时移项没有变号。"),
+            (-a, "没有除以 $m$ 的系数。"),
+            (0, "是系数为0，不是 $m$ 为0。"),
+        ),
+    )
 
 
 POLYNOMIAL_CLAIMS = (
@@ -273,10 +425,20 @@ def evaluate(dice: Dice, level: int) -> Draft:
         a, b, x = dice.integer(2, 9), dice.nonzero(-9, 9), F(dice.integer(2, 9))
         coefficients = [a, b]
     elif level == 2:
-        coefficients, x = [dice.nonzero(-3, 3), dice.nonzero(-5, 5), dice.nonzero(-9, 9)], F(dice.integer(-5, -1))
+        coefficients, x = (
+            [dice.nonzero(-3, 3), dice.nonzero(-5, 5), dice.nonzero(-9, 9)],
+            F(dice.integer(-5, -1)),
+        )
     else:
         bottom = dice.pick((2, 3))
-        coefficients, x = [bottom * bottom * dice.pick((1, -1)), bottom * dice.nonzero(-3, 3), dice.nonzero(-6, 6)], F(dice.pick((-1, 1)), bottom)
+        coefficients, x = (
+            [
+                bottom * bottom * dice.pick((1, -1)),
+                bottom * dice.nonzero(-3, 3),
+                dice.nonzero(-6, 6),
+            ],
+            F(dice.pick((-1, 1)), bottom),
+        )
     shown = polynomial(coefficients)
     value = F(0)
     for c in coefficients:
@@ -287,14 +449,32 @@ def evaluate(dice: Dice, level: int) -> Draft:
         if not c:
             continue
         base = f"({fraction(x)})" if x < 0 or x.denominator > 1 else fraction(x)
-        piece = str(abs(c)) if not power else (f"{abs(c)}\\times " if abs(c) > 1 else "") + (base if power == 1 else f"{base}^{power}")
+        piece = (
+            str(abs(c))
+            if not power
+            else (f"{abs(c)}\\times " if abs(c) > 1 else "")
+            + (base if power == 1 else f"{base}^{power}")
+        )
         put += ("-" if c < 0 else "+" if put else "") + piece
         negative += c * (-(abs(x) ** power) if power and x < 0 else x**power)
         plain += c * abs(x) ** power
     steps = chain(put, (fraction(value), "先乘方，再乘，后加减。"))
-    told = said(f"把 $x={fraction(x)}$ 代入，{'负数或分数要加括号' if x < 0 or x.denominator > 1 else '省略的乘号要补上'}。")
-    wrong = slips(fraction(value), (fraction(negative), "代入负数时没有加括号，平方的符号错了。"), (fraction(plain), "漏掉了负号。"), (fraction(value - 2 * coefficients[-1]), "常数项的符号错了。"), (fraction(value + x), "代入时少算了一项。"))
-    ask = dice.pick((f"当 $x={fraction(x)}$ 时，代数式 ${shown}$ 的值是____。", f"若 $x={fraction(x)}$，求代数式 ${shown}$ 的值。"))
+    told = said(
+        f"把 $x={fraction(x)}$ 代入，{'负数或分数要加括号' if x < 0 or x.denominator > 1 else '省略的乘号要补上'}。"
+    )
+    wrong = slips(
+        fraction(value),
+        (fraction(negative), "代入负数时没有加括号，平方的符号错了。"),
+        (fraction(plain), "漏掉了负号。"),
+        (fraction(value - 2 * coefficients[-1]), "常数项的符号错了。"),
+        (fraction(value + x), "代入时少算了一项。"),
+    )
+    ask = dice.pick(
+        (
+            f"当 $x={fraction(x)}$ 时，代数式 ${shown}$ 的值是____。",
+            f"若 $x={fraction(x)}$，求代数式 ${shown}$ 的值。",
+        )
+    )
     return Draft(ask, fraction(value), (told, *steps), lambda: at(shown, x=x), distractors=wrong)
 
 
@@ -314,7 +494,13 @@ def whole_value(dice: Dice, level: int) -> Draft:
         said(f"把 ${bare}$ 看成一个整体：${shown}={k}({bare}){signed(m)}$。", name="整体代入"),
         line(rf"{k}\times {in_brackets(value - n)}{signed(m)}", str(answer), "代入："),
     )
-    wrong = slips(str(answer), (value - n + m, "系数没有配对，漏乘了倍数。"), (-k * (value - n) + m, "提出负号时没有变号。"), (k * (value - n) - m, "常数项的符号错了。"), (k * value + m, "没有先把常数移过去。") if n else (k * (value + m), "常数项也乘了倍数。"))
+    wrong = slips(
+        str(answer),
+        (value - n + m, "系数没有配对，漏乘了倍数。"),
+        (-k * (value - n) + m, "提出负号时没有变号。"),
+        (k * (value - n) - m, "常数项的符号错了。"),
+        (k * value + m, "没有先把常数移过去。") if n else (k * (value + m), "常数项也乘了倍数。"),
+    )
 
     def again() -> str:
         import sympy
@@ -327,7 +513,13 @@ def whole_value(dice: Dice, level: int) -> Draft:
         b = (value - n - p * a) / q
         return fraction(k * p * a + k * q * b + m)
 
-    return Draft(f"已知 ${first}={value}$，则代数式 ${shown}$ 的值是____。", str(answer), steps, again if inner == "a" else numeric, distractors=wrong)
+    return Draft(
+        f"已知 ${first}={value}$，则代数式 ${shown}$ 的值是____。",
+        str(answer),
+        steps,
+        again if inner == "a" else numeric,
+        distractors=wrong,
+    )
 
 
 def formula(dice: Dice, level: int) -> Draft:
@@ -335,24 +527,54 @@ def formula(dice: Dice, level: int) -> Draft:
     kind = dice.below(4)
     if kind == 0:
         a, b, h = dice.integer(3, 9), dice.integer(10, 18), 2 * dice.integer(2, 6)
-        given, name, shown = f"上底 $a={a}$ cm，下底 $b={b}$ cm，高 $h={h}$ cm", r"梯形的面积公式 $S=\frac{1}{2}(a+b)h$", rf"\frac{{1}}{{2}}\times ({a}+{b})\times {h}"
+        given, name, shown = (
+            f"上底 $a={a}$ cm，下底 $b={b}$ cm，高 $h={h}$ cm",
+            r"梯形的面积公式 $S=\frac{1}{2}(a+b)h$",
+            rf"\frac{{1}}{{2}}\times ({a}+{b})\times {h}",
+        )
         value, unit, slip = F((a + b) * h, 2), r"\text{ cm}^2", (F((a + b) * h), "漏乘了二分之一。")
     elif kind == 1:
         c = 5 * dice.integer(2, 20)
-        given, name, shown = f"摄氏温度 $c={c}$", r"华氏温度 $f$ 与摄氏温度 $c$ 的关系 $f=\frac{9}{5}c+32$", rf"\frac{{9}}{{5}}\times {c}+32"
+        given, name, shown = (
+            f"摄氏温度 $c={c}$",
+            r"华氏温度 $f$ 与摄氏温度 $c$ 的关系 $f=\frac{9}{5}c+32$",
+            rf"\frac{{9}}{{5}}\times {c}+32",
+        )
         value, unit, slip = F(9 * c, 5) + 32, "", (F(9 * (c + 32), 5), "运算顺序错，应先乘后加。")
     elif kind == 2:
         t = dice.integer(2, 6)
-        given, name, shown = f"下落时间 $t={t}$ 秒", "自由下落的距离公式 $h=4.9t^2$（$h$ 的单位：米）", rf"4.9\times {t}^2"
-        value, unit, slip = F(49, 10) * t * t, r"\text{米}", (F(49, 10) * t * 2, "把平方算成了乘2。")
+        given, name, shown = (
+            f"下落时间 $t={t}$ 秒",
+            "自由下落的距离公式 $h=4.9t^2$（$h$ 的单位：米）",
+            rf"4.9\times {t}^2",
+        )
+        value, unit, slip = (
+            F(49, 10) * t * t,
+            r"\text{米}",
+            (F(49, 10) * t * 2, "把平方算成了乘2。"),
+        )
     else:
         p, r, n = 1000 * dice.integer(1, 9), dice.integer(1, 4), dice.integer(2, 5)
-        given, name, shown = f"本金 $P={p}$ 元，年利率 $r={r}\\%$，存期 $n={n}$ 年", "本息和公式 $S=P(1+rn)$", rf"{p}\times (1+{r}\%\times {n})"
-        value, unit, slip = p * (1 + F(r * n, 100)), r"\text{元}", (F(p * r * n, 100), "只算了利息。")
+        given, name, shown = (
+            f"本金 $P={p}$ 元，年利率 $r={r}\\%$，存期 $n={n}$ 年",
+            "本息和公式 $S=P(1+rn)$",
+            rf"{p}\times (1+{r}\%\times {n})",
+        )
+        value, unit, slip = (
+            p * (1 + F(r * n, 100)),
+            r"\text{元}",
+            (F(p * r * n, 100), "只算了利息。"),
+        )
     answer = f"{decimal(value)}{unit}"
     ask = f"已知{name}，当{given}时，${'SfhS'[kind]}$ 的值是多少？"
     steps = (said("把字母的值代入公式，注意乘号要补上。"), line(shown, decimal(value), "计算："))
-    return Draft(ask, answer, steps, lambda: decimal(_value(shown)) + unit, distractors=slips(answer, (f"{decimal(slip[0])}{unit}", slip[1])))
+    return Draft(
+        ask,
+        answer,
+        steps,
+        lambda: decimal(_value(shown)) + unit,
+        distractors=slips(answer, (f"{decimal(slip[0])}{unit}", slip[1])),
+    )
 
 
 def _value(shown: str) -> Fraction:

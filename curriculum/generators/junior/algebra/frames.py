@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.recipe import Draft, Make
@@ -53,7 +54,7 @@ def one_of(dice: Dice, stem: str, claims: Sequence[Claim], wanted: bool = True) 
     word = "正确" if wanted else "不正确"
     steps = (
         *(said(_told(claim)) for claim in dice.shuffled(shown)),
-        said(f"{word}的是“{key.text}”。", name="下结论"),
+        said(_concluded(key, word), name="下结论"),
     )
     return Draft(
         stem, "", steps, again,
@@ -69,6 +70,12 @@ def _told(claim: Claim) -> str:
     return f"“{claim.text}”：{claim.why}"
 
 
+def _concluded(key: Claim, word: str) -> str:
+    if not key.true and re.search(r"[=<>]", key.text):
+        return f"{word}的就是说“有一项不对”的那一项。"
+    return f"{word}的是“{key.text}”。"
+
+
 def which(
     dice: Dice, stem: str, right: tuple[str, str], wrong: Sequence[tuple[str, str]],
     again: Callable[[str], bool],
@@ -76,7 +83,7 @@ def which(
     """Options as (LaTeX, why) of which only the first fits; `again` tests one by another route."""
     claims = [Claim(f"${right[0]}$", True, right[1], lambda: again(right[0]))]
     claims += [
-        Claim(f"${latex}$", False, why, lambda latex=latex: again(latex))  # type: ignore[misc]
+        Claim(f"${latex}$", False, why, partial(again, latex))
         for latex, why in dict(wrong).items()
         if latex != right[0]
     ]

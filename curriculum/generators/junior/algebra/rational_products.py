@@ -74,7 +74,10 @@ def distribute(dice: Dice, level: int) -> Draft:
     if level < 4:
         n = dice.pick((12, 24, 36, 30, 60))
         bottoms = dice.picks([k for k in range(2, 13) if n % k == 0], 3)
-        parts = [F(dice.pick([t for t in range(1, k) if gcd(t, k) == 1]) * dice.pick((1, -1)), k) for k in bottoms]
+        parts = [
+            F(dice.pick([t for t in range(1, k) if gcd(t, k) == 1]) * dice.pick((1, -1)), k)
+            for k in bottoms
+        ]
         by = -n if dice.chance(75) else n
         inner = fraction(parts[0]) + "".join(
             fraction(p) if p < 0 else f"+{fraction(p)}" for p in parts[1:]
@@ -250,7 +253,7 @@ def divide(dice: Dice, level: int) -> Draft:
         (fraction(total), f"负数有{minus}个，结果为{'负' if minus % 2 else '正'}，约分得："),
     )
     grouped = (
-        values[0] / product([v if s < 0 else v for s, v in zip(signs, values[1:], strict=True)])
+        values[0] / product(values[1:])
         if len(values) > 2
         else values[0] * values[1]
     )
@@ -370,7 +373,7 @@ def power_equal(dice: Dice, level: int) -> Draft:
         Claim(f"${a}^{b}$ 与 ${b}^{a}$", a**b == b**a, f"前者是 ${a**b}$，后者是 ${b**a}$。", lambda: a**b == b**a),
         Claim(f"$(-{b})^{even}$ 与 ${b}^{even}$", True, f"都等于 ${b**even}$。", lambda: (-b) ** even == b**even),
         Claim(rf"$(\frac{{{a}}}{{7}})^2$ 与 $\frac{{{a}^2}}{{7}}$", False, "前者分子、分母都平方，后者只有分子平方。", lambda: F(a, 7) ** 2 == F(a * a, 7)),
-        Claim(f"$-|-{a}|$ 与 $-(-{a})$", False, f"前者是 ${-a}$，后者是 ${a}$。", lambda: -abs(-a) == -(-a)),
+        Claim(f"$-|-{a}|$ 与 $-(-{a})$", False, f"前者是 ${-a}$，后者是 ${a}$。", lambda: -abs(-a) == 0 + a),
         Claim(rf"${a}^3$ 与 ${a}\times 3$", a * a == 3, f"前者是 ${a**3}$，后者是 ${a * 3}$。", lambda: a**3 == a * 3),
     )  # fmt: skip
     return one_of(dice, "下列各组数中，相等的一组是（　）", claims)

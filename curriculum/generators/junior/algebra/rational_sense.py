@@ -1,6 +1,7 @@
 """Positive and negative numbers, their kinds, and the number line."""
 
 from fractions import Fraction
+from functools import partial
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of
@@ -104,12 +105,16 @@ def tolerance(dice: Dice, level: int) -> Draft:
         high + 4,
     ]
     good = dice.integer(low, high)
+
+    def fits(size: int) -> bool:
+        return abs(size - base) <= room
+
     why = f"合格的范围是 ${base}-{room}={low}$ 到 ${base}+{room}={high}$（{unit}）。"
     claims = [
         Claim(
             f"${size}$ {unit}", low <= size <= high,
             f"{why}${size}$ {unit}{'在' if low <= size <= high else '不在'}这个范围内。",
-            lambda size=size: abs(size - base) <= room,  # type: ignore[misc]
+            partial(fits, size),
         )
         for size in (good, *sizes)
     ]  # fmt: skip

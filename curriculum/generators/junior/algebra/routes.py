@@ -74,7 +74,7 @@ def roots(left: str, right: str = "0", letter: str = "x") -> list[Any]:
     difference = symbolic(left) - symbolic(right)
     old = [symbol for symbol in difference.free_symbols if symbol.name == letter]
     found = sympy.solveset(
-        difference.subs({symbol: unknown for symbol in old}), unknown, sympy.S.Reals
+        difference.subs(dict.fromkeys(old, unknown)), unknown, sympy.S.Reals
     )
     return sorted(found, key=float) if isinstance(found, Iterable) else []
 

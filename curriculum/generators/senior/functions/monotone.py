@@ -58,8 +58,8 @@ def intervals(dice: Dice, level: int) -> Draft:
         answer = f"(-\\infty,{h}],[{2 * h},+\\infty)" if rising else f"[{h},{2 * h}]"
         other = f"[{h},{2 * h}]" if rising else f"(-\\infty,{h}],[{2 * h},+\\infty)"
         steps = (
-            said(rf"去绝对值：$x\ge {2 * h}$ 时 $f(x)=x^2-{2 * h}x$；$x<{2 * h}$ 时 $f(x)=-x^2+{2 * h}x$。", name="去绝对值"),
-            said(rf"第一段对称轴 $x={h}$ 在左边，所以在 $[{2 * h},+\infty)$ 上递增；第二段开口向下，对称轴 $x={h}$，左增右减。"),
+            said(rf"当 $x\ge {2 * h}$ 时，解析式是 $x^2-{2 * h}x$，开口向上，对称轴在这一段的左边，所以在 $[{2 * h},+\infty)$ 上递增。", name="去绝对值"),
+            said(rf"当 $x<{2 * h}$ 时，解析式是 $-x^2+{2 * h}x$，开口向下，在 $(-\infty,{h}]$ 上递增，在 $[{h},{2 * h})$ 上递减。"),
             said(f"所以单调{word}区间是 ${answer}$。"),
         )  # fmt: skip
         wrong = slips(answer, (other, "增减弄反了。"), (f"[{h},+\\infty)" if rising else f"(-\\infty,{h}]", "没有分段，只看了一段的对称轴。"),
@@ -159,7 +159,7 @@ def proof_gap(dice: Dice, level: int) -> Draft:
     wrong = slips(
         gap, (gap.replace("x_1x_2}", "x_1+x_2}").replace("(x_1+x_2)(x_1-x_2)", "(x_1-x_2)^2"), "通分或分解因式错了。"),
         (gap.replace("x_2-x_1", "x_1-x_2") if kind == "inverse" else gap.replace("(x_1-x_2)", "(x_2-x_1)"), "作差的顺序弄反了，符号错了。"),
-        (gap.replace(f"-{k * k}", f"+{k * k}") if kind == "hook" else f"{k}(x_1-x_2)", "变形时没有化到最后的乘积形式，或符号错了。"),
+        (gap.replace(f"-{k * k}", f"+{k * k}") if kind == "hook" else f"{k if k > 1 else ''}(x_1-x_2)", "变形时没有化到最后的乘积形式，或符号错了。"),
     )  # fmt: skip
     steps = (
         said(rf"任取 $x_1,x_2\in {place}$，且 $x_1<x_2$。", name="取值"),
@@ -415,6 +415,13 @@ def moving_axis(dice: Dice, level: int) -> Draft:
     else:
         a = dice.integer(low, high)
         least = c - a * a
+    if least == ends[low] and low == 0:
+        # The least value at 0 would fit every a below 0.
+        a = high + 1
+        least = ends[high] - 2 * a * high
+    if least == ends[high] and high == 0:
+        a = low - 1
+        least = ends[low] - 2 * a * low
     fits = sorted({
         *( [Fraction(ends[low] - least, 2 * low)] if low and Fraction(ends[low] - least, 2 * low) <= low else []),
         *( [Fraction(ends[high] - least, 2 * high)] if high and Fraction(ends[high] - least, 2 * high) >= high else []),
@@ -424,10 +431,10 @@ def moving_axis(dice: Dice, level: int) -> Draft:
     name = linear_sum([(1, "x^2"), (-2, "ax"), (c, "")])
     square = c - least
     steps = (
-        said(f"对称轴是 $x=a$，开口向上，按 $a$ 与区间 $[{low},{high}]$ 的位置分三类。", name="分类讨论"),
-        said(f"$a<{low}$ 时，最小值是 $f({low})={linear_sum([(low * low + c, ''), (-2 * low, 'a')])}$，令它等于 ${least}$；" + _verdict(low, ends[low] - least, low, True)),
-        said(f"${low}\\le a\\le {high}$ 时，最小值是 $f(a)={linear_sum([(-1, 'a^2'), (c, '')])}$，令它等于 ${least}$，即 $a^2={square}$，" + _roots(square, low, high)),
-        said(f"$a>{high}$ 时，最小值是 $f({high})={linear_sum([(high * high + c, ''), (-2 * high, 'a')])}$，令它等于 ${least}$；" + _verdict(high, ends[high] - least, high, False)),
+        said(f"对称轴的横坐标是 $a$，开口向上，按 $a$ 与区间 $[{low},{high}]$ 的位置分三类。", name="分类讨论"),
+        said(f"当 $a<{low}$ 时，最小值是 $f({low})={linear_sum([(low * low + c, ''), (-2 * low, 'a')])}$，令它等于 ${least}$；" + _verdict(low, ends[low] - least, low, True)),
+        said(f"当 ${low}\\le a\\le {high}$ 时，最小值是 $f(a)={linear_sum([(-1, 'a^2'), (c, '')])}$，令它等于 ${least}$，" + _roots(square, low, high)),
+        said(f"当 $a>{high}$ 时，最小值是 $f({high})={linear_sum([(high * high + c, ''), (-2 * high, 'a')])}$，令它等于 ${least}$；" + _verdict(high, ends[high] - least, high, False)),
         said(f"综上，$a$ 的值是 ${answer}$。"),
     )  # fmt: skip
 
@@ -452,20 +459,18 @@ def moving_axis(dice: Dice, level: int) -> Draft:
 def _verdict(end: int, difference: int, bound: int, below: bool) -> str:
     """Solve end² + c - 2·end·a = least for a and test it against the case."""
     if end == 0:
-        return "左边是常数，" + ("此时任意 $a$ 都满足。" if difference == 0 else "不成立。")
+        return "最小值不随 $a$ 变化，不成立。"
     root = Fraction(difference, 2 * end)
     good = root < bound if below else root > bound
     return f"解得 $a={fraction(root)}$，" + ("符合。" if good else "不在这一类，舍去。")
 
 
 def _roots(square: int, low: int, high: int) -> str:
+    """What comes of a² = square within low <= a <= high."""
     if square < 0:
         return "无解。"
-    whole = next((r for r in range(20) if r * r == square), None)
-    if whole is None:
-        return rf"$a=\pm\sqrt{{{square}}}$，再看是否在这一类中。"
-    kept = [r for r in sorted({whole, -whole}) if low <= r <= high]
-    return "符合的是 " + "、".join(f"$a={r}$" for r in kept) + "。" if kept else "都不在这一类，舍去。"
+    kept = [r for r in range(low, high + 1) if r * r == square]
+    return "这一类中符合的是 " + "、".join(f"${r}$" for r in kept) + "。" if kept else "解出的 $a$ 都不在这一类，舍去。"
 
 
 RECIPES = (

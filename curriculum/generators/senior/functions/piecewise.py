@@ -116,7 +116,7 @@ def inequality(dice: Dice, level: int) -> Draft:
     name = _cases((linear_sum([(-1, "x"), (p, "")]), r"x\le 0"), (linear_sum([(1, "x^2"), (q, "")]), "x>0"))
     steps = (
         said(rf"当 $x\le 0$ 时，${linear_sum([(-1, 'x'), (p, '')])}>{c}$，解得 $x<-{gap}$，与 $x\le 0$ 取交集得 $x<-{gap}$。", name="分段讨论"),
-        said(rf"当 $x>0$ 时，解 $x>0 \text{{ 且 }} {linear_sum([(1, 'x^2'), (q, '')])}>{c}$，得 $x>{root}$。"),
+        said(rf"当 $x>0$ 时，$x$ 的平方要大于 ${root * root}$，并且取正数，这一段的解集是 $({root},+\infty)$。"),
         said(f"两段的解合在一起，解集是 ${answer}$。", name="取并集"),
     )  # fmt: skip
     wrong = slips(

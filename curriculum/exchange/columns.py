@@ -59,7 +59,7 @@ def field_of(heading: str) -> str:
 
 def is_heading(cells: Sequence[str]) -> bool:
     """Whether a row names columns: a statement's, and something besides or nothing else."""
-    fields = [field_of(cell) for cell in cells if cell.strip()]
+    fields = [field_of(cell.strip('" ')[:40]) for cell in cells if cell.strip()]
     return "statement" in fields and sum(map(bool, fields)) * 2 > len(fields)
 
 

@@ -1,14 +1,15 @@
 """A question as most formats know it, loosely, and the bank problem that it becomes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from curriculum.bank import BadItemError, BankImage, BankItem, Origin, Placing, new_identifier
 from curriculum.bank.item import FILE_LIMIT, KINDS, TAG_LIMIT, TAGS_LIMIT
 from curriculum.exchange.labels import difficulty_of, grade_of, kind_of
 from curriculum.exchange.options import chosen, split_options
-from curriculum.exchange.prose import clean, dollars, key_of
+from curriculum.exchange.prose import PLACE, clean, dollars, key_of
 from curriculum.exchange.row import Refusal, Row
 from engine.errors import WorldError
 from engine.values import AnswerKey, Choice, Picture, Problem, Provenance, Solution
@@ -16,6 +17,9 @@ from engine.values import AnswerKey, Choice, Picture, Problem, Provenance, Solut
 ANSWER_LIMIT = 5_000
 EXPLANATION_LIMIT = 60_000
 CHOICES_LIMIT = 26
+LABEL_LIMIT = 100
+RAW_LIMIT = 100_000
+"""Characters of a statement with its options in it, before anything is looked for."""
 CODE = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+")
 """A point's code, as against its name."""
 
@@ -64,15 +68,22 @@ def row_of(draft: Draft, number: int, stamp: Stamp) -> Row:
 
 def item_of(draft: Draft, number: int, stamp: Stamp) -> BankItem:
     """The bank problem of a draft. Raises `BadItemError`."""
+    if len(draft.statement) > RAW_LIMIT or len(draft.explanation) > 2 * RAW_LIMIT:
+        raise BadItemError("题目太长，不能导入。")
+    draft = _in_order(draft)
     statement, choices = _statement(draft)
-    kind = draft.kind if draft.kind in KINDS else kind_of(draft.kind)
+    kind = draft.kind if draft.kind in KINDS else kind_of(draft.kind[:LABEL_LIMIT])
     kind = kind or ("choice" if choices else "")
     answer = dollars(clean(draft.answer))
     explanation = dollars(clean(draft.explanation))
     _check(statement, choices, answer, explanation)
     key = _key(answer, kind, choices)
-    difficulty = difficulty_of(draft.difficulty)
-    grade = grade_of(draft.grade)
+    pictures = _pictures(draft.images)
+    shown = _shown_first(
+        len(pictures), (statement, *(each.text for each in choices), answer), explanation
+    )
+    difficulty = difficulty_of(draft.difficulty[:LABEL_LIMIT])
+    grade = grade_of(draft.grade[:LABEL_LIMIT])
     codes = tuple(dict.fromkeys(point for point in draft.points if CODE.fullmatch(point)))
     tags = [*draft.tags, *(point for point in draft.points if not CODE.fullmatch(point))]
     tags += [draft.grade] if grade is None else []
@@ -80,10 +91,7 @@ def item_of(draft: Draft, number: int, stamp: Stamp) -> BankItem:
         statement,
         choices=choices,
         answer=key,
-        pictures=tuple(
-            Picture("image", f"图{place}", image=image.name)
-            for place, image in enumerate(draft.images, 1)
-        ),
+        pictures=pictures[:shown],
         points=codes,
         grade=grade,
         difficulty=difficulty,
@@ -93,7 +101,7 @@ def item_of(draft: Draft, number: int, stamp: Stamp) -> BankItem:
         new_identifier(),
         problem,
         stamp.moment,
-        solution=_solution(explanation, key),
+        solution=_solution(explanation, key, pictures[shown:]),
         tags=tidy(tags),
         origin=Origin(stamp.file[-FILE_LIMIT:], number),
         placing=Placing.CHOSEN if codes else Placing.NONE,
@@ -115,12 +123,41 @@ def tidy(tags: list[str]) -> tuple[str, ...]:
     return tuple(tag for tag in kept if tag)[:TAGS_LIMIT]
 
 
+def _in_order(draft: Draft) -> Draft:
+    """The pictures numbered as their places are met: statement, options, answer, explanation."""
+    if len(draft.images) < 2:
+        return draft
+    texts = (draft.statement, *(each.text for each in draft.choices), draft.answer)
+    met = [int(number) for text in (*texts, draft.explanation) for number in PLACE.findall(text)]
+    every = range(1, len(draft.images) + 1)
+    order = [number for number in dict.fromkeys((*met, *every)) if number in every]
+
+    def again(text: str) -> str:
+        return PLACE.sub(
+            lambda found: (
+                f"〔图{order.index(int(found[1])) + 1}〕" if int(found[1]) in every else found[0]
+            ),
+            text,
+        )
+
+    return replace(
+        draft,
+        statement=again(draft.statement),
+        choices=tuple(replace(each, text=again(each.text)) for each in draft.choices),
+        answer=again(draft.answer),
+        explanation=again(draft.explanation),
+        images=tuple(draft.images[number - 1] for number in order),
+    )
+
+
 def _statement(draft: Draft) -> tuple[str, tuple[Choice, ...]]:
     statement = dollars(clean(draft.statement))
     choices = tuple(
         Choice(choice.label, dollars(clean(choice.text)), choice.mistake)
         for choice in draft.choices
     )
+    if draft.images:
+        statement = _without_last_places(statement)
     if not draft.inline:
         return statement, choices
     stem, written = split_options(statement)
@@ -128,6 +165,17 @@ def _statement(draft: Draft) -> tuple[str, tuple[Choice, ...]]:
         return stem, written
     same = len(written) == len(choices)
     return (stem, choices) if same and stem else (statement, choices)
+
+
+def _without_last_places(statement: str) -> str:
+    """Pictures below a statement are shown there without being named."""
+    while statement.endswith("〕"):
+        start = statement.rfind("〔图")
+        rest = statement[:start].rstrip(" \u3000") if start > 0 else ""
+        if not rest.endswith("\n") or not PLACE.fullmatch(statement[start:]):
+            break
+        statement = rest.rstrip()
+    return statement
 
 
 def _check(statement: str, choices: tuple[Choice, ...], answer: str, explanation: str) -> None:
@@ -163,7 +211,24 @@ def judged(answer: str) -> bool | None:
     return True if word in _RIGHT else False if word in _WRONG else None
 
 
-def _solution(explanation: str, key: AnswerKey | None) -> Solution | None:
+def _solution(
+    explanation: str, key: AnswerKey | None, pictures: tuple[Picture, ...]
+) -> Solution | None:
     if not explanation:
         return None
-    return Solution("solved", Provenance("person"), answer=key, text=explanation)
+    person = Provenance("person")
+    return Solution("solved", person, answer=key, text=explanation, pictures=pictures)
+
+
+def _pictures(images: Sequence[BankImage]) -> tuple[Picture, ...]:
+    return tuple(
+        Picture("image", f"图{place}", image=image.name) for place, image in enumerate(images, 1)
+    )
+
+
+def _shown_first(count: int, question: Sequence[str], explanation: str) -> int:
+    """How many of `count` pictures belong to the question; the others only to the explanation."""
+    asked = {int(number) for text in question for number in PLACE.findall(text)}
+    told = {int(number) for number in PLACE.findall(explanation)} - asked
+    first = min(told, default=count + 1)
+    return first - 1 if set(range(first, count + 1)) == told else count

@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from curriculum.exchange.archive import open_archive
+from curriculum.exchange.columns import is_heading
 from curriculum.exchange.row import BadFileError
 from curriculum.exchange.texts import beginning, check_file
 
@@ -86,12 +87,14 @@ def _written(path: Path, text: str) -> Format:
         return Format.MOODLE if "<quiz" in text else Format.QTI
     if start.startswith(("{", "[")) and start[1:].lstrip()[:1] in ('"', "{"):
         return Format.JSONL
+    first = start.partition("\n")[0]
+    if any(is_heading(first.split(sign)) for sign in ",\t;"):
+        return Format.CSV
     named = _NAMES.get(path.suffix.lower())
     if named in (Format.CSV, Format.GIFT, Format.JSONL):
         return named
     if "{" in text and any(sign in text for sign in ("::", "{=", "{~", "{#", "=", "~", "{T", "{}")):
         return Format.GIFT
-    first = start.partition("\n")[0]
     if "," in first or "\t" in first:
         return Format.CSV
     raise BadFileError("认不出 {name} 是什么格式，请用 --format 说明。", name=path.name[:80])

@@ -278,7 +278,7 @@ def _format_of(text: str, otherwise: str) -> tuple[str, str]:
 
 def _text(text: str, format: str) -> GiftText:  # noqa: A002
     """Lines run on, except in Markdown and HTML, where they may mean something; then escapes are taken back."""
-    joined = text if format in ("markdown", "html") else re.sub(r"\s*\n\s*|[ \t]+", " ", text)
+    joined = text if format in ("markdown", "html") else " ".join(text.split())
     return GiftText(unescaped(joined.strip()), format)
 
 

@@ -25,7 +25,7 @@ _MEANT = re.compile(r"(?<!\\)([*`]|<(?=[A-Za-z/!][^<>$]*>))|(?<![\w\\_])(_)(?=[^
 _TAG = re.compile(
     r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s/>]|/[a-zA-Z]|!--)|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);"
 )
-_SCRIPTS = re.compile(r"([A-Za-z0-9)\]]+)?\$([_^]\{[^{}$]*\})\$")
+_SCRIPTS = re.compile(r"([A-Za-z0-9)\]]{1,20})?\$([_^]\{[^{}$]*\})\$")
 
 
 def nothing(_: str) -> bytes | None:
@@ -50,8 +50,9 @@ class Converter:
 
     def node(self, node: Node) -> str:
         """Markdown of a tree."""
-        written = self._children(node)
-        written = re.sub(r"[ \t]*\n[ \t]*", "\n", written)
+        # Bold that ends where bold begins is one run; Markdown couldn't tell.
+        written = self._children(node).replace("****", "")
+        written = "\n".join(line.strip(" \t") for line in written.split("\n"))
         written = re.sub(r"\n{3,}", "\n\n", written)
         return clean(_SCRIPTS.sub(_joined, written))
 
@@ -128,7 +129,10 @@ def _prose(text: str) -> str:
     pieces: list[str] = []
     start = 0
     for formula in FORMULA.finditer(joined):
-        pieces += [_MEANT.sub(r"\\\1\2", joined[start : formula.start()]), formula[0]]
+        pieces += [
+            _MEANT.sub(r"\\\1\2", joined[start : formula.start()]),
+            f"${formula[1].strip()}$",
+        ]
         start = formula.end()
     pieces.append(_MEANT.sub(r"\\\1\2", joined[start:]))
     return "".join(pieces)

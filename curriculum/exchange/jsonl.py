@@ -30,7 +30,6 @@ DEPTH = 4
 
 NO_ORIGIN = Origin()
 
-_FINAL = re.compile(r"\n?\s*####\s*(.+)\s*$")
 _BOXED = re.compile(r"\\boxed\s*\{")
 
 
@@ -154,7 +153,7 @@ def _foreign(record: Any, number: int, stamp: Stamp) -> Row:
     pairs = [
         (name, text)
         for key, value in record.items()
-        if (name := field_of(str(key))[:40])
+        if (name := field_of(str(key)[:60]))
         for text in _texts(value, name)
     ]
     draft = draft_of(_finished(pairs))
@@ -168,9 +167,9 @@ def _finished(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     names = {name for name, _ in pairs}
     done: list[tuple[str, str]] = []
     for name, text in pairs:
-        final = _FINAL.search(text) if name == "answer" else None
-        if final:
-            done += [("answer", final[1]), ("explanation", text[: final.start()])]
+        working, mark, final = text.rpartition("####")
+        if name == "answer" and mark and "\n" not in final.strip():
+            done += [("answer", final), ("explanation", working)]
         else:
             done.append((name, text))
         if name == "explanation" and "answer" not in names and (boxed := _boxed(text)):

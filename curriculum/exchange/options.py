@@ -9,7 +9,7 @@ from engine.values import Choice
 LABELS = "ABCDEFGH"
 
 _MARK = re.compile(
-    r"(?:(?<=^)|(?<=[\s;；,，。)）$〕]))[(（]?\s*([A-HＡ-Ｈ])\s*(?:[.．、:：]|[)）])(?!\d*[A-Za-z]\d)",
+    r"(?:(?<=^)|(?<=[\s;；,，。)）$〕]))[(（]?[ \u3000]?([A-HＡ-Ｈ])[ \u3000]{0,2}(?:[.．、:：]|[)）])(?!\d*[A-Za-z]\d)",
     re.MULTILINE,
 )
 _HIDDEN = "\ue000"

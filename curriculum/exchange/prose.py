@@ -9,16 +9,13 @@ CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
-_ROUND = re.compile(r"(?<!\\)\\\((.+?)(?<!\\)\\\)", re.DOTALL)
-_SQUARE = re.compile(r"(?<!\\)\\\[(.+?)(?<!\\)\\\]", re.DOTALL)
-_DOUBLE = re.compile(r"\$\$\s*([^$]+?)\s*\$\$")
 FORMULA = re.compile(r"(?<!\\)\$([^$]+?)(?<!\\)\$")
 """One formula between dollar signs."""
 
 _TEXT = re.compile(r"\\text\{([^{}$\\]*)\}")
 _SIMPLE = re.compile(r"[A-Za-z0-9.,:()+\-=<>/ ]*")
 _BARE = re.compile(f"[{CHINESE}]*")
-PLACE = re.compile(r"〔图(\d+)〕")
+PLACE = re.compile(r"〔图(\d{1,3})〕")
 """Where a picture stands among words; the number is its place among the problem's pictures."""
 
 
@@ -31,13 +28,35 @@ def clean(text: str) -> str:
 
 def dollars(text: str) -> str:
     r"""`text` with every formula between single dollar signs: `\(..\)`, `\[..\]`, `$$..$$` too."""
-    if "\\(" in text or "\\[" in text:
-        text = _SQUARE.sub(_dollared, _ROUND.sub(_dollared, text))
-    return _DOUBLE.sub(_dollared, text) if "$$" in text else text
+    for opening, closing in (("\\(", "\\)"), ("\\[", "\\]")):
+        if opening in text:
+            text = _paired(text, opening, closing)
+    if "$$" not in text:
+        return text
+    pieces = text.split("$$")
+    last = len(pieces) - 1
+    return "".join(
+        (_dollared(piece) if place < last else f"$${piece}") if place % 2 else piece
+        for place, piece in enumerate(pieces)
+    )
 
 
-def _dollared(found: re.Match[str]) -> str:
-    return f"${' '.join(found[1].split())}$"
+def _paired(text: str, opening: str, closing: str) -> str:
+    """Formulas from `opening` to `closing` in dollar signs, in one pass over any text."""
+    first, *rest = text.split(opening)
+    done = [first]
+    for piece in rest:
+        formula, found, after = piece.partition(closing)
+        # Two backslashes end a line of a formula; then a bracket is just a bracket.
+        if not found or done[-1].endswith("\\") or formula.endswith("\\"):
+            done += (opening, piece)
+        else:
+            done += (_dollared(formula), after)
+    return "".join(done)
+
+
+def _dollared(formula: str) -> str:
+    return f"${' '.join(formula.replace('$', '').split())}$" if formula.strip() else ""
 
 
 def key_of(answer: str) -> AnswerKey:
@@ -48,14 +67,19 @@ def key_of(answer: str) -> AnswerKey:
     """
     text = " ".join(dollars(answer).split())
     if "$" not in text:
-        latex = text if _is_formula(text) else _worded(text)
+        latex = _whole(text) if _is_formula(text) else _worded(text)
         return AnswerKey(latex, text)
     pieces = FORMULA.split(text)
     latex = "".join(
-        piece.strip() if place % 2 else _worded(piece) for place, piece in enumerate(pieces)
+        _whole(piece.strip()) if place % 2 else _worded(piece) for place, piece in enumerate(pieces)
     )
     plain = "" if "\\" in text else text.replace("$", "")
     return AnswerKey(latex, plain)
+
+
+def _whole(latex: str) -> str:
+    """LaTeX without a backslash at its end, which would swallow what comes next."""
+    return latex.rstrip("\\ ").strip()
 
 
 def _is_formula(text: str) -> bool:

@@ -5,7 +5,6 @@ from xml.etree.ElementTree import Element
 
 from curriculum.exchange.draft import Draft
 from curriculum.exchange.html import Converter
-from curriculum.exchange.marks import marked
 from curriculum.exchange.markup import Node, of_xml
 from curriculum.exchange.matching import matched
 from curriculum.exchange.options import lettered
@@ -59,18 +58,20 @@ def draft_of_two(item: Element, converter: Converter) -> Draft:
         for each in named(item, "modalFeedback")
         if each.get("identifier", "").lower() in ("solution", "general", "explanation")
     ]
-    tags = [text_of(each) for each in named(item, "keyword")]
-    return marked(replace(draft, explanation="\n\n".join(feedback)), tags)
+    return replace(draft, explanation="\n\n".join(feedback))
 
 
 def _draft(statement: str, body: _Body) -> Draft:
     if body.choice is not None:
         return replace(body.choice, statement=statement or body.choice.statement)
+    kind = "fill" if _BLANK in statement else ""
+    if len(body.answers) == 1:
+        statement = statement.removesuffix(_BLANK).rstrip()
     answers = body.answers
     answer = answers[0] if len(answers) == 1 else ""
     if len(answers) > 1:
         answer = "；".join(f"（{number}）{said}" for number, said in enumerate(answers, 1))
-    return Draft(statement, answer=answer, kind="fill" if _BLANK in statement else "")
+    return Draft(statement, answer=answer, kind=kind)
 
 
 def _keys(item: Element) -> dict[str, tuple[str, ...]]:

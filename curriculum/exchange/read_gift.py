@@ -54,11 +54,11 @@ def _draft(question: GiftQuestion, converter: Converter) -> Draft:
         return _said(text, converter)
 
     stem = said(question.stem)
-    general = said(question.general)
     if question.kind == "Matching":
         drawn = matched(stem, [(said(left), right) for left, right in question.pairs])
-        return Draft(drawn.statement, answer=drawn.answer, explanation=general)
+        return Draft(drawn.statement, answer=drawn.answer, explanation=said(question.general))
     options: tuple[Choice, ...] = ()
+    also = ""
     if question.kind == "TF":
         answer, kind = "对" if question.truth else "错", "judge"
     elif question.kind == "MC":
@@ -67,7 +67,8 @@ def _draft(question: GiftQuestion, converter: Converter) -> Draft:
     else:
         answer, also = _words(question.answers, said)
         kind = "fill" if question.kind == "Short" else ""
-        general = "\n\n".join(filter(None, (general, also)))
+    # The general feedback last: pictures are numbered as they come.
+    general = "\n\n".join(filter(None, (said(question.general), also)))
     return Draft(
         stem,
         choices=options,

@@ -1,19 +1,21 @@
 """IMS QTI: single items, QTI 1.2 lists and 2.x items, and packages of them with their pictures."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from curriculum.exchange.archive import Archive, open_archive
-from curriculum.exchange.draft import Draft, Stamp, row_of
+from curriculum.exchange.draft import Stamp, row_of
 from curriculum.exchange.html import Converter, Fetch, nothing
+from curriculum.exchange.marks import marked
 from curriculum.exchange.qti_one import draft_of_one
 from curriculum.exchange.qti_two import draft_of_two
 from curriculum.exchange.row import BadFileError, Notes, Refusal, Row
 from curriculum.exchange.texts import check_file
-from curriculum.exchange.xml import XML_LIMIT, local, named, read_xml
+from curriculum.exchange.xml import XML_LIMIT, local, named, read_xml, text_of
 from engine.errors import WorldError
 from engine.i18n import tr
 
@@ -39,6 +41,7 @@ def read_qti(path: Path, stamp: Stamp, notes: Notes) -> Iterator[Row]:
 
 def _package(archive: Archive, stamp: Stamp) -> Iterator[Row]:
     number = 0
+    keywords = _keywords(archive)
     for name in _documents(archive):
         try:
             items = _items(read_xml(archive.read(name, XML_LIMIT)))
@@ -48,7 +51,13 @@ def _package(archive: Archive, stamp: Stamp) -> Iterator[Row]:
             continue
         for item in items:
             number += 1
-            yield _row(item, _fetch(archive, posixpath.dirname(name)), number, stamp)
+            yield _row(
+                item,
+                _fetch(archive, posixpath.dirname(name)),
+                number,
+                stamp,
+                keywords.get(name, ()),
+            )
     if number == 0:
         raise BadFileError("压缩包里没有题目。")
 
@@ -76,20 +85,31 @@ def _items(root: Element) -> list[Element]:
     return list(named(root, "assessmentItem"))
 
 
-def _row(item: Element, fetch: Fetch, number: int, stamp: Stamp) -> Row:
+def _row(item: Element, fetch: Fetch, number: int, stamp: Stamp, tags: Sequence[str] = ()) -> Row:
     converter = Converter(fetch)
     try:
         two = local(item) == "assessmentItem"
         draft = draft_of_two(item, converter) if two else draft_of_one(item, converter)
     except WorldError as error:
         return Refusal(number, str(error))
-    return row_of(_with_images(draft, converter), number, stamp)
+    whole = replace(draft, images=tuple(converter.images))
+    return row_of(marked(whole, tags), number, stamp)
 
 
-def _with_images(draft: Draft, converter: Converter) -> Draft:
-    from dataclasses import replace
-
-    return replace(draft, images=tuple(converter.images))
+def _keywords(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """The keywords that the manifest gives each document."""
+    if "imsmanifest.xml" not in archive.names:
+        return {}
+    try:
+        root = read_xml(archive.read("imsmanifest.xml", XML_LIMIT))
+    except BadFileError:
+        return {}
+    return {
+        posixpath.normpath(unquote(resource.get("href", ""))): tuple(
+            word for each in named(resource, "keyword") if (word := text_of(each))
+        )
+        for resource in named(root, "resource")
+    }
 
 
 def _fetch(archive: Archive, folder: str) -> Fetch:

@@ -8,9 +8,10 @@ Images = tuple[BankImage | None, ...]
 
 
 def images_of(item: BankItem) -> Images:
-    """The picture files of a problem, each at its picture's place; None where there is none."""
+    """The picture files of a problem and its solution, each at its picture's place, or None."""
     there = {image.name: image for image in item.images}
-    return tuple(there.get(picture.image or "") for picture in item.problem.pictures)
+    pictures = (*item.problem.pictures, *(item.solution.pictures if item.solution else ()))
+    return tuple(there.get(picture.image or "") for picture in pictures)
 
 
 def statement_shown(item: BankItem) -> str:
@@ -18,10 +19,9 @@ def statement_shown(item: BankItem) -> str:
     statement = whole_statement(item.problem)
     texts = (statement, *(choice.text for choice in item.problem.choices))
     placed = {int(number) for text in texts for number in PLACE.findall(text)}
+    own = images_of(item)[: len(item.problem.pictures)]
     missing = [
-        number
-        for number, image in enumerate(images_of(item), 1)
-        if image is not None and number not in placed
+        number for number, image in enumerate(own, 1) if image is not None and number not in placed
     ]
     places = "".join(f"〔图{number}〕" for number in missing)
     return f"{statement}\n\n{places}" if places else statement

@@ -12,8 +12,8 @@ Show = Callable[[BankImage], str]
 """Gives the address that a picture has in the file that is written."""
 
 _TYPES = {"png": "png", "jpg": "jpeg", "gif": "gif", "webp": "webp"}
-_BOLD = re.compile(r"(?<![*\\])\*\*(?=\S)(.+?)(?<=[^\s\\])\*\*")
-_ITALIC = re.compile(r"(?<![*\\])\*(?=[^\s*])(.+?)(?<=[^\s\\*])\*(?!\*)")
+_BOLD = re.compile(r"(?<![*\\])\*\*(?=\S)(.{1,500}?)(?<=[^\s\\])\*\*")
+_ITALIC = re.compile(r"(?<![*\\])\*(?=[^\s*])(.{1,500}?)(?<=[^\s\\*])\*(?!\*)")
 _ESCAPE = re.compile(r"\\([*`_<|])")
 _RUN = re.compile(" {2,}")
 _HIDDEN = "\ue000{}\ue001"
@@ -43,7 +43,7 @@ def to_html(text: str, images: Sequence[BankImage | None] = (), show: Show = in_
         image = images[number - 1] if 0 < number <= len(images) else None
         if image is None:
             return found[0]
-        return hide(f'<img src="{escape(show(image))}" alt="图{number}">')
+        return hide(f'<img src="{escape(show(image))}" alt="图{number}"/>')
 
     hidden = PLACE.sub(picture, FORMULA.sub(formula, text))
     paragraphs = [_paragraph(block, hide) for block in re.split(r"\n{2,}", hidden) if block.strip()]
@@ -67,7 +67,7 @@ def _paragraph(block: str, hide: Callable[[str], str]) -> str:
         return f"<table>{rows}</table>"
     if all(line.startswith("- ") for line in lines):
         return f"<ul>{''.join(f'<li>{_inline(line[2:])}</li>' for line in lines)}</ul>"
-    return f"<p>{'<br>'.join(map(_inline, lines))}</p>"
+    return f"<p>{'<br/>'.join(map(_inline, lines))}</p>"
 
 
 def _table_row(line: str) -> str:

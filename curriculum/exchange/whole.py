@@ -14,6 +14,9 @@ def whole_statement(problem: Problem) -> str:
 def whole_answer(problem: Problem) -> str:
     """The answer as prose with formulas; those of the parts behind their labels."""
     if problem.answer is not None:
+        letters = problem.answer.latex
+        if problem.choices and set(letters) <= {choice.label for choice in problem.choices}:
+            return letters
         return prose_of(problem.answer)
     answers = (
         f"{part.label}{prose_of(part.answer)}" for part in problem.parts if part.answer is not None

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from engine.answer.antiderivatives import same_antiderivative
 from engine.answer.bearings import judge_bearing
 from engine.answer.choices import judge_choice
 from engine.answer.curves import both_signs
 from engine.answer.dressing import undressed
-from engine.answer.faults import decimal_of, fault_of
-from engine.answer.forms import asked_figures, asked_forms, asked_places, missing_form
+from engine.answer.faults import fault_of
+from engine.answer.forms import (
+    asked_forms,
+    missing_form,
+    with_forms_named,
+)
 from engine.answer.judgement import judge_judgement
 from engine.answer.layout import misplaced, with_pi_taken
-from engine.answer.meaning import label_and_value, number_of, parameter_of, values_of
+from engine.answer.left_out import without_exception, without_parameter, without_unit
+from engine.answer.meaning import values_of
 from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named, without_noun
 from engine.answer.parts import judge_parts
 from engine.answer.quantified import same_quantified
-from engine.answer.quantities import is_counted, measure_of, same_unit, unit_in_question
-from engine.answer.reading import UNIT_ASKED, Reading, read_answer
+from engine.answer.quantities import same_unit
+from engine.answer.reading import Reading, read_answer
 from engine.answer.readings import judge_reading, left_in_words
 from engine.answer.regions import same_closure
 from engine.answer.relations_said import same_comparison, same_said_relation
+from engine.answer.rounding import judge_rounded
 from engine.answer.sameness import same
 from engine.answer.spellings import below_the_slash, flat_powers
 from engine.answer.terms import is_term, same_quadrants, same_term, swapped_term
@@ -58,7 +63,7 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
     """
     if not given.strip():
         return Verdict(VerdictKind.UNREADABLE, tr("还没有写答案。"))
-    return _judge(problem or "", form, expected, given, outermost=True)
+    return _judge(with_forms_named(problem or ""), form, expected, given, outermost=True)
 
 
 def _judge(problem: str, form: str, expected: str, given: str, *, outermost: bool) -> Verdict:
@@ -180,9 +185,9 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
     if verdict is None and _ends_wrongly(problem, key, answer):
         verdict = False
     if verdict is False:
-        return _approximate(problem, key, answer) or fault_of(key, answer)
+        return judge_rounded(problem, key, answer) or fault_of(key, answer)
     if verdict is None:
-        return _approximate(problem, key, answer) or Verdict(
+        return judge_rounded(problem, key, answer) or Verdict(
             VerdictKind.TIMEOUT, tr("这两个答案是不是一样，还判断不了。")
         )
     if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and "概率" in problem:
@@ -198,9 +203,9 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
     if reason:
         return wrong_form(reason)
     return (
-        _without_exception(problem, key, answer)
-        or _without_unit(problem, key, answer)
-        or _without_parameter(key, answer)
+        without_exception(problem, key, answer)
+        or without_unit(problem, key, answer)
+        or without_parameter(key, answer)
         or RIGHT
     )
 
@@ -258,96 +263,3 @@ def _same(problem: str, key: Node, answer: Node) -> bool | None:
         return same(key, answer, ordered=bool(_ORDERED.search(problem)))
     except (TooHard, Unreadable, RecursionError):
         return None
-
-
-def _without_unit(problem: str, key: Node, answer: Node) -> Verdict | None:
-    value, other = label_and_value(key)[1], label_and_value(answer)[1]
-    needed = measure_of(value) is not None and not is_counted(value)
-    asked = UNIT_ASKED.search(problem) is not None and number_of(other) is not None
-    if unit_in_question(problem, value) or (
-        isinstance(value, tree.Degrees) and tree.Constant("pi") in other.walk()
-    ):
-        return None
-    if _units_left_out(problem, key, answer):
-        return wrong_form(tr("数对了，别忘了写单位。"), Fault.UNIT)
-    if (needed or asked) and measure_of(other) is None:
-        return wrong_form(tr("数对了，别忘了写单位。"), Fault.UNIT)
-    return None
-
-
-def _units_left_out(problem: str, key: Node, answer: Node) -> bool:
-    """30,60,90 for 30°,60°,90°."""
-    values, others = values_of(key), values_of(answer)
-    if values is None or others is None or len(values) < 2 or unit_in_question(problem, values[0]):
-        return False
-    return all(measure_of(each) is not None and not is_counted(each) for each in values) and all(
-        number_of(each) is not None for each in others
-    )
-
-
-def _without_exception(problem: str, key: Node, answer: Node) -> Verdict | None:
-    """A locus from which points have to be left out: x²=4y (x≠0)."""
-    if not isinstance(key, tree.Where) or isinstance(answer, tree.Where | tree.Listing | tree.And):
-        return None
-    excluding = isinstance(key.condition, tree.Relation) and "≠" in key.condition.signs
-    if (excluding or re.search(r"轨迹|取值范围|定义域", problem)) and parameter_of(key) is None:
-        return wrong(tr("式子对了，但还要写出字母的取值限制。"), Fault.INCOMPLETE)
-    return None
-
-
-def _without_parameter(key: Node, answer: Node) -> Verdict | None:
-    if parameter_of(key) and not parameter_of(answer):
-        return wrong_form(tr("值对了，但要写明字母是整数，如 k∈Z。"))
-    return None
-
-
-def _approximate(problem: str, key: Node, answer: Node) -> Verdict | None:
-    """Answers that the question wants rounded: the exact key, or one rounded otherwise."""
-    value, other = label_and_value(key)[1], label_and_value(answer)[1]
-    if (
-        isinstance(value, tree.Quantity)
-        and isinstance(other, tree.Quantity)
-        and measure_of(tree.Quantity(value.value, other.unit)) == measure_of(value)
-    ):
-        value, other = value.value, other.value
-    places = asked_places(problem)
-    if places is None and asked_figures(problem) is not None and isinstance(value, tree.Number):
-        places = value.places or None
-    if places is None or measure_of(value) is not None or measure_of(other) is not None:
-        return None
-    right, said = decimal_of(value), decimal_of(other)
-    if right is None or said is None:
-        return None
-    rounded = _rounded(right, places)
-    if said == rounded:
-        return RIGHT if not missing_form(answer, (f"places {places}",)) else None
-    exact_places = isinstance(value, tree.Number) and value.places == places
-    if _is_finer(other, said, right, places) and exact_places:
-        return wrong_form(tr("值对了，但没有保留 {places} 位小数。", places=places))
-    if (exact_places and _rounded(said, places) == right) or _is_coarser(other, right, places):
-        return wrong_form(tr("值对了，但没有保留 {places} 位小数。", places=places))
-    if abs(said - rounded) <= Fraction(1, 10 ** max(places, 0)):
-        return wrong(tr("四舍五入还不对，看看下一位上的数。"), Fault.ROUNDING)
-    return None
-
-
-def _is_finer(answer: Node, said: Fraction, right: Fraction, places: int) -> bool:
-    """Whether the answer keeps more places and would round to the key, half a unit either way."""
-    more = not isinstance(answer, tree.Number) or answer.places > places
-    return more and 2 * abs(said - right) * 10**places <= 1
-
-
-def _is_coarser(answer: Node, right: Fraction, places: int) -> bool:
-    """Whether the answer is rounded well, but to fewer places than asked for."""
-    return (
-        isinstance(answer, tree.Number)
-        and 0 < answer.places < places
-        and answer.value == _rounded(right, answer.places)
-    )
-
-
-def _rounded(value: Fraction, places: int) -> Fraction:
-    """Half away from zero, as 四舍五入 is taught."""
-    scaled = abs(value) * 10**places
-    whole = int(scaled + Fraction(1, 2))
-    return Fraction(whole if value >= 0 else -whole, 10**places)

@@ -101,13 +101,17 @@ def _with_arrows(key: Node, answer: Node) -> Node:
 
 
 def _plainer(node: Node) -> Node:
-    """3n+1枚 as (3n+1)枚, Δ=8>0 as Δ=8, 1<e≤√2 with e as a letter."""
+    """y=kx(k=2) as y=2x, 3n+1枚 as (3n+1)枚, Δ=8>0 as Δ=8, 1<e≤√2 with e as a letter."""
     if isinstance(node, tree.Add) and isinstance(node.terms[-1], tree.Minus | tree.Quantity):
         last = node.terms[-1]
         inside = last.body if isinstance(last, tree.Minus) else last
         if isinstance(inside, tree.Quantity) and letters(*node.terms[:-1]):
             bare_last = tree.Minus(inside.value) if isinstance(last, tree.Minus) else inside.value
             return tree.Quantity(tree.Add((*node.terms[:-1], bare_last)), inside.unit)
+    if isinstance(node, tree.Where):
+        name, value = label_and_value(node.condition)
+        if isinstance(name, tree.Name) and name in node.body.walk():
+            return swapped(node.body, lambda each: value if each == name else None)
     if isinstance(node, tree.Multiply) and isinstance(node.factors[-1], tree.Quantity):
         last_factor = node.factors[-1]  # 1.5×10^8千米
         return tree.Quantity(

@@ -6,11 +6,13 @@ from fractions import Fraction
 
 from engine.answer.curves import equations_of, same_curve
 from engine.answer.intervals import spans_fault, spans_of
+from engine.answer.listed import points_of
 from engine.answer.meaning import assignments_of, is_region, label_and_value, number_of, values_of
 from engine.answer.periodic import is_periodic, remainders_of
 from engine.answer.quantities import measure_of
 from engine.answer.regions import region_fault, region_of
-from engine.answer.sameness import points_of, same, same_single
+from engine.answer.sameness import same
+from engine.answer.singles import same_single
 from engine.answer.verdicts import wrong
 from engine.i18n import tr
 from engine.maths import tree

@@ -36,6 +36,23 @@ _COUNTS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _PLACE_NAMES = {"个": 0, "整数": 0, "十分": 1, "百分": 2, "千分": 3, "万分": 4}
 
 
+_SHAPES = (
+    (r"a\s*\(\s*x\s*[-+−]\s*h\s*\)", "顶点式"),
+    (r"a\s*\(\s*x\s*[-−]\s*x_?\{?[1₁]\}?\s*\)", "交点式"),
+    (r"ax(?:²|\^\{?2\}?)\s*\+\s*bx\s*\+\s*c", "一般式"),
+    (r"\(\s*x\s*[-+−]\s*[a-z]\s*\)(?:²|\^\{?2\}?)\s*=\s*[a-z]", "配方式"),
+    (r"a\s*(?:×|\\times)\s*10", "科学记数法"),
+)
+"""Forms that a question shows in letters instead of naming them."""
+
+
+def with_forms_named(problem: str) -> str:
+    """`problem` with the names of the forms that it spells out: y=a(x-h)²+k的形式 is 顶点式."""
+    if not re.search(r"形式|形如", problem):
+        return problem
+    return problem + "".join(f" {name}" for shape, name in _SHAPES if re.search(shape, problem))
+
+
 def asked_forms(problem: str, form: str = "") -> tuple[str, ...]:
     """The names of the forms asked for, such as "lowest" or "places 2"."""
     text = f"{problem} {form}"

@@ -19,6 +19,8 @@ def is_label(node: Node) -> bool:
         return True
     if isinstance(node, tree.Call) and len(node.function) == 3:
         return all(isinstance(each, tree.Figure) for each in node.arguments)  # tan∠ABC
+    if isinstance(node, tree.Call) and node.function == "P":
+        return True  # the probability of an event: P(X=1)
     if isinstance(node, tree.Call):
         return len(node.function) == 1 and all(
             isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0")
@@ -39,7 +41,10 @@ def is_label(node: Node) -> bool:
         return len(node.factors) == 2 and node.factors[0] in (tree.Name("S"), tree.Name("C"))
     if isinstance(node, tree.Multiply):
         first, *rest = node.factors
-        if first in (tree.Name("E"), tree.Name("D")) and rest in ([tree.Name("xi")], [tree.Name("eta")]):
+        if first in (tree.Name("E"), tree.Name("D")) and rest in (
+            [tree.Name("xi")],
+            [tree.Name("eta")],
+        ):
             return True  # Eξ, the mean of ξ
         return all(isinstance(each, tree.Name) and each.name[:1].isupper() for each in node.factors)
     return False

@@ -22,6 +22,11 @@ def same_said_relation(problem: str, key: str, answer: str) -> bool | None:
         sign = _WORDS.get(plain(word))
         if plain(word) in ("相交", "异面", "重合") and re.search(r"∥|//|parallel", other):
             return False
+        total = {"互补": 180, "互为补角": 180, "互余": 90, "互为余角": 90}.get(plain(word))
+        if total is not None or plain(word) in ("相等", "相等关系"):
+            said = _angle_sum(other)
+            if said is not None:
+                return said == (total or 0)
         if sign is None or not _SIGN.search(other):
             continue
         try:
@@ -64,8 +69,22 @@ def same_comparison(problem: str, key: str, answer: str) -> bool | None:
         return None
     if not isinstance(node, tree.Relation) or len(node.signs) != 1:
         return None
-    left, right = (plain(part) for part in re.split(r"[<>=＜＞＝≤≥]", answer, maxsplit=1))
+    sides = [plain(part) for part in re.split(r"[<>=＜＞＝≤≥]", answer, maxsplit=1)]
+    if node.signs[0] not in _TURNED or len(sides) < 2:
+        return None
+    left, right = sides
     asked = plain(problem)
     turned = 0 <= asked.find(right) < asked.find(left)
     said = _TURNED.get(node.signs[0]) if turned else node.signs[0]
     return said == sign
+
+
+_SUM = re.compile(r"∠\w+\s*[+＋]\s*∠\w+\s*[=＝]\s*(180|90)\s*(?:°|度)?|∠\w+\s*[=＝]\s*(∠)\w+")
+
+
+def _angle_sum(text: str) -> int | None:
+    """180 or 90 for ∠1+∠2=180°, 0 for ∠1=∠2, None for anything else."""
+    said = _SUM.fullmatch(text.strip())
+    if said is None:
+        return None
+    return int(said[1]) if said[1] else 0

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from engine.answer.counters import counts_alike
 from engine.answer.curves import same_chain, same_curve, same_curves
 from engine.answer.enumerated import elements_of
+from engine.answer.figures import (
+    CONTAINED,
+    claims_of,
+    is_of_angles,
+    is_statement,
+    lettered,
+    same_inclusion,
+    same_statement,
+)
 from engine.answer.intervals import spans_of
+from engine.answer.listed import named_points, points_of, sets_of
 from engine.answer.meaning import (
     assignments_of,
     base_letter,
-    is_label,
     is_region,
     label_and_value,
     number_of,
     parameter_of,
-    swapped,
     values_of,
     without_declaration,
 )  # fmt: skip
 from engine.answer.periodic import is_periodic, same_families
 from engine.answer.pieces import same_pieces
-from engine.answer.quantities import bare, beside_money_or_time, is_counted, measure_of, tenths
 from engine.answer.regions import region_of, same_region
+from engine.answer.singles import all_same, same_single
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
 from engine.maths.solutions import same_solutions
@@ -35,6 +42,10 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     key, answer = _all_reals(key, answer), _all_reals(answer, key)
     if key == answer:
         return True
+    listed, held = elements_of(key), elements_of(answer)
+    if listed is not None or held is not None:
+        key = key if listed is None else tree.SetOf(listed)
+        answer = answer if held is None else tree.SetOf(held)
     if is_periodic(key) or is_periodic(answer):
         if _excludes(key) != _excludes(answer):
             return False
@@ -42,21 +53,22 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
             found = same_families(key, answer)
             if found is not None:
                 return found
+        for one, two in ((key, answer), (answer, key)):
+            if parameter_of(one) in letters(one) and not letters(without_declaration(two)):
+                return False  # one number or interval, where there are infinitely many
         key, answer = without_declaration(key), without_declaration(answer)
     pieces = same_pieces(key, answer)
     if pieces is not None:
         return pieces
     if isinstance(key, tree.Where) and isinstance(answer, tree.Where):
-        return _all((same(key.body, answer.body), same(key.condition, answer.condition)))
+        return all_same((same(key.body, answer.body), same(key.condition, answer.condition)))
     if isinstance(key, tree.Where) or isinstance(answer, tree.Where):
         key = key.body if isinstance(key, tree.Where) else key
         answer = answer.body if isinstance(answer, tree.Where) else answer
         return same(key, answer, ordered=ordered)
-    listed, held = elements_of(key), elements_of(answer)
-    if listed is not None or held is not None:
-        key = key if listed is None else tree.SetOf(listed)
-        answer = answer if held is None else tree.SetOf(held)
     sets, others = sets_of(key), sets_of(answer)
+    if sets is not None and others is None and not isinstance(answer, tree.Listing | tree.Or):
+        return False  # one set, where several were to be named
     if sets is not None and others is not None:
         return _same_values(tree.Listing(sets), tree.Listing(others), False)
     if _empty(key) or _empty(answer):
@@ -70,7 +82,7 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         return _same_regions(key, answer)
     places, marked = named_points(key), named_points(answer)
     if places is not None and marked is not None and set(places) == set(marked):
-        return _all(tuple(same_single(places[name], marked[name]) for name in places))
+        return all_same(tuple(same_single(places[name], marked[name]) for name in places))
     points, others = points_of(key), points_of(answer)
     if points is not None and others is not None and max(len(points), len(others)) > 1:
         return _same_values(tree.Listing(points), tree.Listing(others), False)
@@ -89,36 +101,6 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
         if found is not None:
             return found
     return _same_values(key, answer, ordered)
-
-
-def named_points(node: Node) -> dict[str, Node] | None:
-    """A(-1,0), B(3,0) as the points by their letters; None for anything else."""
-    parts = (
-        node.parts if isinstance(node, tree.Or | tree.And)
-        else node.items if isinstance(node, tree.Listing) else ()
-    )  # fmt: skip
-    found: dict[str, Node] = {}
-    for part in parts:
-        if not isinstance(part, tree.Call) or len(part.arguments) < 2:
-            return None
-        found[part.function] = part
-    return found if len(found) == len(parts) > 1 else None
-
-
-def sets_of(node: Node) -> tuple[Node, ...] | None:
-    """The sets in a list of sets such as ∅,{1},{1,2}, as tuples; None for anything else."""
-    if not isinstance(node, tree.Listing | tree.SetOf) or len(node.items) < 2:
-        return None
-    empty = tree.Constant("empty")
-    if not any(isinstance(item, tree.SetOf) or item == empty for item in node.items):
-        return None
-    found: list[Node] = []
-    for item in node.items:
-        members = item.items if isinstance(item, tree.SetOf) else () if item == empty else (item,)
-        if any(isinstance(each, tree.Relation | tree.Interval | tree.SetOf) for each in members):
-            return None
-        found.append(tree.Tuple((tree.Constant("dots"), *sorted(members, key=repr))))
-    return tuple(found)
 
 
 def _is_size(node: Node) -> bool:
@@ -145,44 +127,14 @@ def _is_curve(node: Node) -> bool:
     return any(
         isinstance(part, tree.Relation) and len(letters(part)) > 1 for part in parts
     ) and all(
-        isinstance(part, tree.Relation) and part.signs == ("=",) and not _statement(part)
+        isinstance(part, tree.Relation) and part.signs == ("=",) and not is_statement(part)
         for part in parts
     )  # fmt: skip
-
-
-def points_of(node: Node) -> tuple[Node, ...] | None:
-    """Solutions of a system, one after another, as points with their letters in order."""
-    whole = assignments_of(node)
-    if whole is not None:
-        return (tree.Tuple(tuple(whole[name] for name in sorted(whole))),)
-    if isinstance(node, tree.Or | tree.Listing | tree.SetOf):
-        parts = node.parts if isinstance(node, tree.Or) else node.items
-    else:
-        parts = (node,)
-    found: list[Node] = []
-    for part in parts:
-        if isinstance(part, tree.SetBuilder) and isinstance(part.element, tree.Tuple):
-            part = part.condition
-        part = label_and_value(part)[1]
-        if isinstance(part, tree.Tuple):
-            found += values_of(part) or (part,)
-            continue
-        given = assignments_of(part)
-        if given is None:
-            return None
-        found.append(tree.Tuple(tuple(given[name] for name in sorted(given))))
-    return tuple(found)
 
 
 def _both_run(key: Node, answer: Node) -> bool:
     letter = parameter_of(key) or parameter_of(answer)
     return letter in letters(key) and letter in letters(answer)
-
-
-def _all(answers: tuple[bool | None, ...]) -> bool | None:
-    if False in answers:
-        return False
-    return None if None in answers else True
 
 
 def _empty(node: Node) -> bool:
@@ -203,7 +155,34 @@ def _unknown(node: Node) -> str:
     return ""
 
 
+def _by_letter(node: Node) -> dict[str, Node] | None:
+    """a<0, b>0 as what is said of each letter; None unless several letters are told apart so."""
+    parts = (
+        node.parts if isinstance(node, tree.And)
+        else node.items if isinstance(node, tree.Listing)
+        else node.rows if isinstance(node, tree.System) else ()
+    )  # fmt: skip
+    found: dict[str, list[Node]] = {}
+    for part in parts:
+        names = letters(part)
+        if len(names) != 1:
+            return None
+        found.setdefault(names.pop(), []).append(part)
+    if len(found) < 2:
+        return None
+    return {
+        name: said[0] if len(said) == 1 else tree.And(tuple(said)) for name, said in found.items()
+    }
+
+
 def _same_regions(key: Node, answer: Node) -> bool | None:
+    wanted, said = _by_letter(key), _by_letter(answer)
+    if wanted is not None and said is not None:
+        if set(wanted) != set(said):
+            return False
+        return all_same(tuple(same(wanted[name], said[name]) for name in wanted))
+    if (wanted or said) and letters(key) != letters(answer):
+        return False
     one, two = _unknown(key), _unknown(answer)
     bound = isinstance(key, tree.SetBuilder) or isinstance(answer, tree.SetBuilder)
     if one and two and one != two and not bound and len(letters(key) | letters(answer)) == 2:
@@ -215,7 +194,7 @@ def _same_regions(key: Node, answer: Node) -> bool | None:
     first, second = region_of(key), region_of(answer)
     if first is None or second is None:
         if isinstance(key, tree.Interval) and isinstance(answer, tree.Interval):
-            return _all((
+            return all_same((
                 (key.left_closed, key.right_closed) == (answer.left_closed, answer.right_closed),
                 same_value(key.left, answer.left), same_value(key.right, answer.right),
             ))  # fmt: skip
@@ -230,7 +209,7 @@ def _same_assignments(
     if given is not None and other is not None:
         if set(given) != set(other):
             return False
-        return _all(tuple(same(given[name], other[name]) for name in given))
+        return all_same(tuple(same(given[name], other[name]) for name in given))
     known, rest = (given, answer) if given is not None else (other, key)
     if known is None:
         return None
@@ -240,7 +219,7 @@ def _same_assignments(
     rest = values[0] if (values := _only(rest)) else rest
     items = rest.items if isinstance(rest, tree.Tuple | tree.Listing) else ()
     if len(items) == len(known) and not any(isinstance(item, tree.Relation) for item in items):
-        return _all(tuple(
+        return all_same(tuple(
             same(value, item) for value, item in zip(known.values(), items, strict=True)
         ))  # fmt: skip
     return same_solutions(key, answer, tuple(known)) if letters(rest) <= set(known) else False
@@ -254,23 +233,20 @@ def _only(node: Node) -> tuple[Node] | None:
     return None
 
 
-_SYMMETRIC = frozenset("∥⊥=≅∽")
-
-
 def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
     if key.signs == answer.signs and len(key.signs) == 1 and key.signs[0] in "∥⊥≅∽":
-        return _same_statement(key, answer)
+        return same_statement(key, answer)
     if len(key.signs) == len(answer.signs) == 1:
         signs = {key.signs[0], answer.signs[0]}
-        claims = signs <= set("∥⊥≅∽=") and _statement(key) and _statement(answer)
+        claims = signs <= set("∥⊥≅∽=") and is_statement(key) and is_statement(answer)
         if signs <= set("∥⊥≅∽") or (claims and len(signs) > 1):
             return False
-        if {key.signs[0], answer.signs[0]} <= set(_CONTAINED):
-            return _same_inclusion(key, answer)
-    if key.signs == answer.signs == ("=",) and _statement(key) and _statement(answer):
-        return _same_statement(key, answer)
-    if key.signs == answer.signs == ("=",) and _of_angles(key) and _of_angles(answer):
-        named, others = _lettered(key), _lettered(answer)
+        if {key.signs[0], answer.signs[0]} <= set(CONTAINED):
+            return same_inclusion(key, answer)
+    if key.signs == answer.signs == ("=",) and is_statement(key) and is_statement(answer):
+        return same_statement(key, answer)
+    if key.signs == answer.signs == ("=",) and is_of_angles(key) and is_of_angles(answer):
+        named, others = lettered(key), lettered(answer)
         if isinstance(named, tree.Relation) and isinstance(others, tree.Relation):
             return _same_equation(named, others, tuple(sorted(letters(named, others))))
     (first, value), (second, other) = label_and_value(key), label_and_value(answer)
@@ -286,30 +262,16 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
     if key.signs == ("=",) and answer.signs == ("=",):
         names = letters(key) | letters(answer)
         if (first is None or second is None or letters(value) or letters(other)) and names:
-            if _statement(key) and _statement(answer):
-                return _same_statement(key, answer)
+            if is_statement(key) and is_statement(answer):
+                return same_statement(key, answer)
             if len(names) > 1 or (first is None) == (second is None):
                 return _same_equation(key, answer, tuple(sorted(names)))
     return None
 
 
-def _claims(node: Node) -> tuple[tree.Relation, ...] | None:
-    """AB∥DE, AB=DE as its statements about figures; None for anything else."""
-    parts = (
-        node.parts if isinstance(node, tree.And)
-        else node.items if isinstance(node, tree.Listing) else (node,)
-    )  # fmt: skip
-    found = tuple(
-        part for part in parts
-        if isinstance(part, tree.Relation) and len(part.signs) == 1
-        and part.signs[0] in "∥⊥≅∽=" and _statement(part)
-    )  # fmt: skip
-    return found if len(found) == len(parts) else None
-
-
 def _same_statements(key: Node, answer: Node) -> bool | None:
     """Whether several statements together say the same, in any order."""
-    claims, others = _claims(key), _claims(answer)
+    claims, others = claims_of(key), claims_of(answer)
     if claims is None or others is None or max(len(claims), len(others)) < 2:
         return None
     left = list(others)
@@ -319,39 +281,6 @@ def _same_statements(key: Node, answer: Node) -> bool | None:
             return False
         left.remove(hit)
     return not left
-
-
-_CONTAINED = {"⊆": "⊇", "⊇": "⊆", "⊂": "⊃", "⊃": "⊂", "∈": "∋"}
-
-
-def _same_inclusion(key: tree.Relation, answer: tree.Relation) -> bool | None:
-    """A⊆B is B⊇A; of two sets by name nothing else says the same."""
-    if key.signs != answer.signs:
-        turned = _CONTAINED[answer.signs[0]]
-        answer = tree.Relation(answer.operands[::-1], (turned,))
-    named = all(isinstance(each, tree.Name) for each in (*key.operands, *answer.operands))
-    return key == answer if named else None
-
-
-def _of_angles(node: tree.Relation) -> bool:
-    """An equation between sums or multiples of angles: ∠1+∠2=180°."""
-    return any(
-        isinstance(each, tree.Figure)
-        for side in node.operands
-        if isinstance(side, tree.Add | tree.Multiply | tree.Divide)
-        for each in side.walk()
-    )
-
-
-def _lettered(node: Node) -> Node:
-    """Angles as letters and degrees as numbers."""
-
-    def lettered(each: Node) -> Node | None:
-        if isinstance(each, tree.Figure):
-            return tree.Name("w", "".join(filter(str.isalnum, _letters_of(each, keep=True))))
-        return each.degrees if isinstance(each, tree.Degrees) and each.minutes is None else None
-
-    return swapped(node, lettered)
 
 
 def _same_equation(key: Node, answer: Node, names: tuple[str, ...]) -> bool | None:
@@ -391,34 +320,6 @@ def _multiple(key: Node, answer: Node) -> bool | None:
     return None
 
 
-def _statement(node: tree.Relation) -> bool:
-    return all(is_label(each) and not isinstance(each, tree.Name) for each in node.operands)
-
-
-def _same_statement(key: tree.Relation, answer: tree.Relation) -> bool:
-    if key.signs[0] in "≅∽":
-        return _pairs(key) == _pairs(answer)
-    return {_letters_of(each) for each in key.operands} == {
-        _letters_of(each) for each in answer.operands
-    }
-
-
-def _pairs(node: tree.Relation) -> frozenset[tuple[str, str]]:
-    one, two = (_letters_of(each, keep=True) for each in node.operands)
-    together = frozenset(zip(one, two, strict=False))
-    return min(together, frozenset((b, a) for a, b in together), key=sorted)
-
-
-def _letters_of(node: Node, *, keep: bool = False) -> str:
-    if isinstance(node, tree.Figure):
-        written = node.letters
-        if node.kind == "angle" and len(written) == 3:
-            return min(written, written[::-1])
-    else:
-        written = "".join(str(each) for each in node.walk() if isinstance(each, tree.Name))
-    return written if keep else "".join(sorted(written))
-
-
 def _same_values(key: Node, answer: Node, ordered: bool) -> bool | None:
     values, others = values_of(key), values_of(answer)
     if values is None or others is None:
@@ -428,7 +329,7 @@ def _same_values(key: Node, answer: Node, ordered: bool) -> bool | None:
         return False
     if ordered or len(values) == 1:
         pairs = zip(values, others, strict=True)
-        return _all(tuple(same_single(one, two) for one, two in pairs))
+        return all_same(tuple(same_single(one, two) for one, two in pairs))
     left = list(others)
     doubt = False
     for value in values:
@@ -446,100 +347,9 @@ def _distinct(values: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(dict.fromkeys(values))
 
 
-_NO_NUMBER = (tree.Constant("undefined"), tree.Constant("infinitely_many"))
-
-
 def _same_other(key: Node, answer: Node) -> bool | None:
     names = tuple(sorted(letters(key, answer)))
     kinds = tree.Relation | tree.And | tree.Or | tree.System | tree.Listing
     if isinstance(key, kinds) and isinstance(answer, kinds):
         return same_solutions(key, answer, names)
     return same_value(key, answer)
-
-
-def same_single(key: Node, answer: Node) -> bool | None:
-    """Whether two single values are the same, units converted."""
-    if key == answer:
-        return True
-    _, key = label_and_value(key)
-    _, answer = label_and_value(answer)
-    for number, other in ((key, answer), (answer, key)):
-        if other in _NO_NUMBER and number_of(number) is not None:
-            return False
-    key, answer = tenths(key, answer), tenths(answer, key)
-    key, answer = beside_money_or_time(key, answer), beside_money_or_time(answer, key)
-    one, two = measure_of(key), measure_of(answer)
-    if one is not None and two is not None:
-        if one.dimension != two.dimension:
-            alike = _per(key, answer) or counts_alike(key, answer)
-            return same_value(bare(key), bare(answer)) if alike else False
-        return same_value(one.value, two.value)
-    if one is not None or two is not None:
-        if _in_degrees(key) or _in_degrees(answer):
-            return same_value(bare(key), bare(answer)) or same_value(key, answer)
-        return same_value(bare(key), bare(answer))
-    if isinstance(key, tree.Matrix) and isinstance(answer, tree.Matrix):
-        key, answer = tree.Tuple(key.rows), tree.Tuple(answer.rows)
-    key, answer = _point(key), _point(answer)
-    if isinstance(key, tree.Tuple) and isinstance(answer, tree.Tuple):
-        if len(key.items) != len(answer.items):
-            return False
-        pairs = zip(key.items, answer.items, strict=True)
-        return _all(tuple(same_single(a, b) for a, b in pairs))
-    if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.QuotientRemainder):
-        return _all((same_single(key.quotient, answer.quotient),
-                     same_single(key.remainder, answer.remainder)))  # fmt: skip
-    if isinstance(key, tree.Ratio) and isinstance(answer, tree.Ratio):
-        return _same_ratio(key, answer)
-    if isinstance(key, tree.Tuple | tree.QuotientRemainder) != isinstance(
-        answer, tree.Tuple | tree.QuotientRemainder
-    ):
-        return False
-    return same_value(_constant_renamed(key), _constant_renamed(answer))
-
-
-def _constant_renamed(node: Node) -> Node:
-    """A ratio of two terms as its quotient."""
-    if isinstance(node, tree.Ratio) and len(node.terms) == 2:
-        return tree.Divide(node.terms[0], node.terms[1])
-    return node
-
-
-def _in_degrees(node: Node) -> bool:
-    while isinstance(node, tree.Negate):
-        node = node.body
-    return isinstance(node, tree.Degrees)
-
-
-def _per(key: Node, answer: Node) -> bool:
-    """32页 and 32页/天: what is counted is the same, and the question said for what."""
-    if not isinstance(key, tree.Quantity) or not isinstance(answer, tree.Quantity):
-        return False
-    one, two = key.unit.partition("/"), answer.unit.partition("/")
-    return (
-        one[0] == two[0]
-        and bool(one[1]) != bool(two[1])
-        and is_counted(tree.Quantity(key.value, one[0]))
-    )
-
-
-def _point(node: Node) -> Node:
-    if isinstance(node, tree.Negate) and isinstance(node.body, tree.Tuple):
-        return tree.Tuple(tuple(tree.Negate(each) for each in node.body.items))
-    if isinstance(node, tree.Call) and len(node.arguments) > 1 and node.function[:1].isupper():
-        return tree.Tuple(node.arguments)
-    if isinstance(node, tree.Interval) and not (node.left_closed or node.right_closed):
-        return tree.Tuple((node.left, node.right))
-    return node
-
-
-def _same_ratio(key: tree.Ratio, answer: tree.Ratio) -> bool | None:
-    if len(key.terms) != len(answer.terms):
-        return False
-    if any(isinstance(term, tree.Number) and not term.value for term in key.terms + answer.terms):
-        return key.terms == answer.terms  # 12:00 is a time of day and no ratio
-    first, second = key.terms[0], answer.terms[0]
-    return _all(tuple(
-        same_value(tree.Multiply((a, second), ("·",)), tree.Multiply((b, first), ("·",)))
-        for a, b in zip(key.terms[1:], answer.terms[1:], strict=True)
-    ))  # fmt: skip

@@ -94,7 +94,9 @@ def respelled(text: str) -> str:
     text = re.sub(
         r"(\d)千(?![米克瓦卡帕分])", r"\g<1>000", re.sub(r"(\d)百(?!分)", r"\g<1>00", text)
     )
-    text = re.sub(r"(\d\s*(?:km|dm|cm|mm|m|厘米|分米|米))([23])(?![\d.a-zA-Z一-鿿])", r"\1^\2", text)
+    text = re.sub(
+        r"(\d\s*(?:km|dm|cm|mm|m|厘米|分米|米))([23])(?![\d.a-zA-Z一-鿿])", r"\1^\2", text
+    )
     text = re.sub(r"(?<=[°度])的?角$", "", text)
     text = _EXTREME.sub("", text)
     text = _OF_WHOM.sub(lambda found: f"_{{{'甲乙丙丁'.index(found[1]) + 1}}}", text)
@@ -148,8 +150,12 @@ def flat_powers(text: str) -> str:
     return re.sub(r"(?<![A-Za-z\\_])([a-z])(\d)(?![\d])", r"\1^\2", text)
 
 
+_NAMED_BELOW = re.compile(
+    r"(?<=[A-Za-z)）}])\s*/\s*(\d*[a-zA-Z]+(?:[²³]|\^\d)?)(?![\w(（])"
+    r"|(?<=[A-Za-z)）}])\s*/\s*(\d+[a-z]?\([^()]*\))(?!\s*\^)|/\s*([a-z]\([^()]*\))(?!\s*\^)"
+)
+
+
 def below_the_slash(text: str) -> str:
-    """-b/2a as -b/(2a): on one line what stands after a letter's slash is meant as one whole."""
-    return re.sub(
-        r"(?<=[A-Za-z)）}])\s*/\s*(\d*[a-zA-Z]+(?:[²³]|\^\d)?)(?![\w(（])", r"/(\1)", text
-    )
+    """-b/2a as -b/(2a), n/4(n+1) as n/(4(n+1)): what is meant to stand below as one whole."""
+    return _NAMED_BELOW.sub(lambda found: f"/({found[1] or found[2] or found[3]})", text)

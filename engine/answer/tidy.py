@@ -68,6 +68,8 @@ def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:
             (_like_terms, tr("值对了，但还可以合并同类项。")),
             (_unopened, tr("值对了，但还没有展开。")),
         ]
+    if re.search(r"因式分解|分解因式", problem):
+        rules.append((_like_terms, tr("值对了，但括号里还可以合并同类项。")))
     if _SIMPLIFIED.search(problem) or expression:
         rules.append((_unmerged_powers, tr("值对了，但同底数的幂还可以合并。")))
         rules.append((_common_factor, tr("值对了，但分式还可以约分。")))
@@ -100,6 +102,8 @@ def _uncalled(node: Node) -> bool:
     standing = set(_scientific_tens(node))
     curve = isinstance(node, tree.Relation) and len(letters(node)) > 1  # …=5² of a circle
     for each in node.walk():
+        if isinstance(each, tree.Power) and each.base == tree.Constant("i"):
+            return True
         if _is_plain_power(each) and each not in standing and not curve:
             return True
         if isinstance(each, tree.Factorial | tree.Choose | tree.Arrange) and not letters(each):

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from curriculum.bank import BankImage, Origin, Placing, bank_image
+from curriculum.bank import BankImage, BankItem, Origin, Placing, bank_image
 from curriculum.generators.dice import Dice
 from curriculum.store import Store, open_store
-from curriculum.store.bank import BankFilter, Count, Imported
+from curriculum.store.bank import BankFilter, Count, Imported, writing
 from engine.cancel import Cancel, CancelledError
 from engine.errors import WorldError
 from engine.values import Choice, Picture, Problem, ProblemPart, Provenance, Solution, Step
@@ -250,6 +250,40 @@ def test_a_picture_is_kept_once_and_goes_with_the_last_problem_that_shows_it(sto
     assert store.bank.image(image.name) == PNG
     store.bank.forget(an_identifier(2))
     assert store.bank.image(image.name) is None
+
+
+def test_a_picture_stays_when_its_problem_is_kept_again_without_the_bytes(store: Store) -> None:
+    image = bank_image(PNG)
+    shown = (Picture("image", "三角形", image=image.name),)
+    store.bank.import_items([an_item(1, pictures=shown, images=(image,))])
+    kept = store.bank.item(an_identifier(1))
+    assert kept is not None
+    assert kept.images == ()
+    store.bank.keep(replace(kept, tags=("改过",)))
+    assert store.bank.image(image.name) == PNG
+    store.bank.keep(replace(kept, problem=replace(kept.problem, pictures=())))
+    assert store.bank.image(image.name) is None
+
+
+def test_many_large_pictures_are_written_as_they_come(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "HELD", 200)
+    taken: list[int] = []
+
+    def pictured(number: int) -> BankItem:
+        taken.append(number)
+        image = bank_image(PNG + bytes([number]))
+        shown = (Picture("image", "图", image=image.name),)
+        return an_item(number, pictures=shown, images=(image,))
+
+    stood: list[tuple[float, int]] = []
+    store.bank.import_items(
+        (pictured(number) for number in range(1, 11)),
+        lambda progress: stood.append((progress.done, len(taken))),
+    )
+    assert stood == [(3, 3), (6, 6), (9, 9), (10, 10)]
+    assert store.bank.statistics().pictures == 10
 
 
 def test_a_picture_whose_name_is_not_its_hash_is_a_mistake_of_the_program() -> None:

@@ -42,7 +42,7 @@ def test_a_discriminant_belongs_to_its_equation() -> None:
     problem = "解方程：$x^2-(m+2)x+2m=0$"
     assert marks(problem, "$\\Delta=(m+2)^2-8m$") == ["checked"]
     assert marks(problem, "$\\Delta=(m+2)^2+8m$") == ["wrong"]
-    assert marks("方程 $x^2-2x+k-1=0$", "$\\Delta=4-4(k-1)>0$", "解得 $k>2$")[1] == "checked"
+    assert marks("方程 $x^2-2x+k-1=0$", "$\\Delta=4-4(k-1)>0$", "解得 $k<2$")[1] == "checked"
 
 
 def test_an_angle_is_named_after_its_cosine() -> None:

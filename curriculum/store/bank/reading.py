@@ -1,15 +1,15 @@
 """Pages of the bank: what a filter finds, newest first, a page at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+from sqlalchemy import Connection, bindparam, select, text
 
 from curriculum.bank import BankItem
 from curriculum.store.bank import words
 from curriculum.store.bank.filters import BankFilter
 from curriculum.store.bank.rows import ITEM, item_of
-from curriculum.store.bank.tables import BankCommonRow, BankLabelRow, BankRow
+from curriculum.store.bank.tables import BankCommonRow, BankRow
 
 COUNTED = 20_000
 """How far a list is counted to see whether it is the shortest."""
@@ -28,11 +28,16 @@ class BankPage:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One condition as an ordered list of numbers, and as a test of a row."""
+    """One condition as an ordered list of row numbers, and as a test of a row.
 
-    numbers: Select[int]
-    number: ColumnElement[int]
-    tests: tuple[ColumnElement[bool], ...]
+    `where` and `test` are SQL with the names of `values` in it; an empty test tests nothing.
+    """
+
+    table: str
+    number: str
+    where: str
+    test: str
+    values: Mapping[str, object]
 
 
 def page(connection: Connection, wanted: BankFilter, after: int | None, limit: int) -> BankPage:
@@ -59,51 +64,59 @@ def _walk(connection: Connection, wanted: BankFilter, after: int | None, limit: 
         return []
     lists = _lists(connection, wanted, phrases)
     leading = _shortest(connection, lists)
-    tests = [test for each in lists if each is not leading for test in each.tests]
+    tests = [each.test for each in lists if each is not leading and each.test]
+    values = {name: value for each in lists for name, value in each.values.items()}
     # The index of words only narrows: the text decides.
-    tests += [words.holds(connection, phrase) for phrase in phrases]
-    query = leading.numbers.order_by(leading.number.desc())
-    if after is not None:
-        query = query.where(leading.number < after)
+    place = words.place_of(connection)
+    for count, phrase in enumerate(phrases):
+        tests.append(f"{place}(words, :phrase{count}) > 0")
+        values[f"phrase{count}"] = phrase
+    older = "" if after is None else f" AND {leading.number} < {after:d}"
+    # The SQL is put together from this file's own words, every value is bound: built of
+    # SQLAlchemy's expressions each new set of conditions would cost ten milliseconds.
+    query = (
+        f"SELECT {leading.number} FROM {leading.table} WHERE {leading.where}{older}"  # noqa: S608
+        f" ORDER BY {leading.number} DESC"
+    )
     if not tests:
-        return list(connection.scalars(query.limit(limit)))
+        rows = connection.execute(text(f"{query} LIMIT {limit:d}"), leading.values)
+        return [row[0] for row in rows]
+    passed = text(
+        f"SELECT number FROM bank_problem WHERE number IN :chunk AND {' AND '.join(tests)}"  # noqa: S608
+    ).bindparams(bindparam("chunk", expanding=True))
     kept: list[int] = []
-    for chunk in _chunks(connection, query):
-        passed = select(BankRow.number).where(BankRow.number.in_(chunk), *tests)
-        kept += sorted(connection.scalars(passed), reverse=True)
+    for chunk in _chunks(connection, query, leading.values):
+        found = connection.execute(passed, {**values, "chunk": chunk})
+        kept += sorted((row[0] for row in found), reverse=True)
         if len(kept) >= limit:
             break
     return kept[:limit]
 
 
 def _lists(connection: Connection, wanted: BankFilter, phrases: Sequence[str]) -> list[_List]:
-    lists = [_label_list("point", wanted.point)] if wanted.point else []
-    lists += [_label_list("tag", tag) for tag in wanted.tags]
-    equal: list[ColumnElement[bool]] = []
-    if wanted.kind:
-        equal.append(BankRow.kind == wanted.kind)
-    if wanted.grade is not None:
-        equal.append(BankRow.grade == wanted.grade)
-    if wanted.difficulty is not None:
-        equal.append(BankRow.difficulty == wanted.difficulty)
-    if equal:
-        lists.append(_column_list(*equal))
+    lists = [_label_list("point", 0, wanted.point)] if wanted.point else []
+    lists += [_label_list("tag", count, tag) for count, tag in enumerate(wanted.tags)]
+    columns = {"kind": wanted.kind, "grade": wanted.grade, "difficulty": wanted.difficulty}
+    given = {name: value for name, value in columns.items() if value not in ("", None)}
+    if given:
+        lists.append(_column_list(given))
     if wanted.origin:
-        lists.append(_column_list(BankRow.origin_file == wanted.origin))
+        lists.append(_column_list({"origin_file": wanted.origin}))
     if phrases:
         lists.append(_word_list(connection, phrases))
-    return lists or [_column_list()]
+    return lists or [_List("bank_problem", "number", "number > 0", "", {})]
 
 
-def _label_list(sort: str, value: str) -> _List:
-    mine = (BankLabelRow.sort == sort, BankLabelRow.value == value)
-    held = select(BankLabelRow.number).where(*mine, BankLabelRow.number == BankRow.number)
-    numbers = select(BankLabelRow.number).where(*mine)
-    return _List(numbers, BankLabelRow.number.expression, (held.correlate(BankRow).exists(),))
+def _label_list(sort: str, count: int, value: str) -> _List:
+    name = f"{sort}{count}"
+    mine = f"sort = '{sort}' AND value = :{name}"
+    held = f"SELECT 1 FROM bank_label WHERE {mine} AND bank_label.number = bank_problem.number"  # noqa: S608
+    return _List("bank_label", "number", mine, f"EXISTS ({held})", {name: value})
 
 
-def _column_list(*equal: ColumnElement[bool]) -> _List:
-    return _List(select(BankRow.number).where(*equal), BankRow.number.expression, equal)
+def _column_list(given: Mapping[str, object]) -> _List:
+    equal = " AND ".join(f"{name} = :{name}" for name in given)
+    return _List("bank_problem", "number", equal, equal, given)
 
 
 def _word_list(connection: Connection, phrases: Sequence[str]) -> _List:
@@ -111,23 +124,29 @@ def _word_list(connection: Connection, phrases: Sequence[str]) -> _List:
     query = select(BankCommonRow.piece).where(BankCommonRow.piece.in_(pieces))
     common = set(connection.scalars(query))
     rare = [piece for piece in dict.fromkeys(pieces) if piece not in common]
-    numbers = words.holding(connection, rare or pieces)
-    return _List(numbers, literal_column(numbers.selected_columns[0].name), ())
+    number, where, value = words.holding(connection, rare or pieces)
+    return _List("bank_words", number, where, "", {"pieces": value})
 
 
 def _shortest(connection: Connection, lists: Sequence[_List]) -> _List:
     if len(lists) == 1:
         return lists[0]
-    counts = [
-        connection.scalar(select(func.count()).select_from(each.numbers.limit(COUNTED).subquery()))
+    counts = ", ".join(
+        f"(SELECT count(*) FROM (SELECT 1 FROM {each.table} WHERE {each.where}"  # noqa: S608
+        f" LIMIT {COUNTED:d}) AS counted)"
         for each in lists
-    ]
-    return lists[min(range(len(lists)), key=lambda place: counts[place] or 0)]
+    )
+    values = {name: value for each in lists for name, value in each.values.items()}
+    row = connection.execute(text(f"SELECT {counts}"), values).one()
+    return lists[min(range(len(lists)), key=row.__getitem__)]
 
 
-def _chunks(connection: Connection, query: Select[int]) -> Iterator[Sequence[int]]:
+def _chunks(
+    connection: Connection, query: str, values: Mapping[str, object]
+) -> Iterator[Sequence[int]]:
     size, larger = CHUNKS
-    with connection.execution_options(stream_results=True).execute(query) as result:
+    streamed = connection.execution_options(stream_results=True)
+    with streamed.execute(text(query), values) as result:
         while chunk := [row[0] for row in result.fetchmany(size)]:
             yield chunk
             size = larger

@@ -36,7 +36,10 @@ def like(connection: Connection, problem: Problem) -> tuple[BankItem, ...]:
         .where(BankRow.exact_key >= near, BankRow.exact_key <= near.ljust(EXACT_BYTES, b"\xff"))
         .limit(TOGETHER)
     )
-    items = load(connection, sorted(connection.scalars(query)))
+    numbers = sorted(connection.scalars(query))
+    if not numbers:
+        return ()
+    items = load(connection, numbers)
     candidates: list[Candidate[BankItem | None]] = [Candidate(None, problem)]
     candidates += (Candidate(item, item.problem) for item in items)
     found = groups(candidates)

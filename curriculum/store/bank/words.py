@@ -9,25 +9,10 @@ import operator
 import re
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    cast,
-    column,
-    delete,
-    func,
-    insert,
-    select,
-    table,
-    text,
-)
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.types import Text
+from sqlalchemy import Connection, column, delete, insert, table
 
 from curriculum.bank import BankItem
 from curriculum.bank.wording import searched
-from curriculum.store.bank.tables import BankRow
 
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)")
 _SIGN = re.compile(r"[0-9]{1,40}(?:[.．][0-9]{1,40})?|[^\s\x00-\x1f\x7f]")
@@ -41,7 +26,7 @@ _FULL_WIDTH = str.maketrans(
 WORDS_LIMIT = 12
 """Words of one search; more are left out."""
 
-_words = table("bank_words", column("rowid"), column("number"), column("pieces"))
+_words = table("bank_words", column("number"), column("pieces"))
 
 
 def words_of(item: BankItem) -> str:
@@ -97,21 +82,17 @@ def remove(connection: Connection, number: int, words: str) -> None:
         connection.execute(delete(_words).where(_words.c.number == number))
 
 
-def holding(connection: Connection, pieces: Sequence[str]) -> Select[int]:
-    """The numbers of the problems that hold every one of `pieces`, in no order yet."""
+def holding(connection: Connection, pieces: Sequence[str]) -> tuple[str, str, object]:
+    """How to look `pieces` up: the number's column, a condition on `:pieces`, and its value."""
     if _is_sqlite(connection):
         wanted = " AND ".join(f'"{piece.translate(_FULL_WIDTH)}"' for piece in pieces)
-        return select(_words.c.rowid).where(
-            text("bank_words MATCH :wanted").bindparams(wanted=wanted)
-        )
-    found = _words.c.pieces.op("@>")(cast(list(pieces), ARRAY(Text)))
-    return select(_words.c.number).where(found)
+        return "rowid", "bank_words MATCH :pieces", wanted
+    return "number", "pieces @> CAST(:pieces AS TEXT[])", list(pieces)
 
 
-def holds(connection: Connection, phrase: str) -> ColumnElement[bool]:
-    """Whether a problem's words hold `phrase`, to the letter."""
-    place = func.instr if _is_sqlite(connection) else func.strpos
-    return place(BankRow.words, phrase) > 0
+def place_of(connection: Connection) -> str:
+    """The function that finds one text in another, 0 when it isn't there."""
+    return "instr" if _is_sqlite(connection) else "strpos"
 
 
 def _numbers_apart(text: str) -> str:

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, delete, func, insert, select
 
 from curriculum.bank import BadItemError, BankItem
 from curriculum.store.bank import words
 from curriculum.store.bank.common import find_common_pieces
 from curriculum.store.bank.many import insert_many
-from curriculum.store.bank.rows import ITEM, item_of, labels_of, row_of
+from curriculum.store.bank.rows import ITEM, images_of, item_of, labels_of, row_of
 from curriculum.store.bank.tables import BankImageRow, BankLabelRow, BankRow
 from engine.cancel import Cancel
 from engine.i18n import tr
@@ -19,6 +18,9 @@ from engine.progress import Progress, Report
 
 BATCH = 1000
 """Rows written together."""
+
+HELD = 32 * 1024 * 1024
+"""Bytes of pictures held in memory; with so many a batch is written early."""
 
 Refuse = Callable[[BankItem, str], None]
 
@@ -61,44 +63,58 @@ def keep(connection: Connection, item: BankItem) -> None:
     """Write `item` in place of the one of that name, or as the newest. Raises `BadItemError`."""
     _lock(connection)
     row = row_of(item)
-    number = _take_out(connection, item.identifier)
-    if number is None:
-        number = (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
+    taken = _take_out(connection, item.identifier)
+    number = (
+        taken.number if taken else (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
+    )
     _write(connection, [(item, row)], number)
-    _drop_unused_images(connection)
+    _drop_unused(connection, taken.images if taken else ())
 
 
 def forget(connection: Connection, identifiers: Iterable[str]) -> int:
     """Delete the problems of these names with the pictures nobody else shows; how many there were."""
     _lock(connection)
-    gone = sum(_take_out(connection, identifier) is not None for identifier in identifiers)
-    _drop_unused_images(connection)
-    return gone
+    gone = [_take_out(connection, identifier) for identifier in identifiers]
+    taken = [each for each in gone if each is not None]
+    _drop_unused(connection, (name for each in taken for name in each.images))
+    return len(taken)
 
 
-def _take_out(connection: Connection, identifier: str) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The row number of a problem that was taken out, and the pictures that it showed."""
+
+    number: int
+    images: tuple[str, ...]
+
+
+def _take_out(connection: Connection, identifier: str) -> _Taken | None:
     query = ITEM.add_columns(BankRow.words).where(BankRow.identifier == identifier)
     row = connection.execute(query).first()
     if row is None:
         return None
     *columns, text = row
-    number = int(columns[0])
+    number, item = int(columns[0]), item_of(columns)
     words.remove(connection, number, text)
-    labels = tuple_(BankLabelRow.sort, BankLabelRow.value)
-    connection.execute(
-        delete(BankLabelRow).where(
-            labels.in_(labels_of(item_of(columns))), BankLabelRow.number == number
+    for sort, value in labels_of(item):
+        connection.execute(
+            delete(BankLabelRow).where(
+                BankLabelRow.sort == sort,
+                BankLabelRow.value == value,
+                BankLabelRow.number == number,
+            )
         )
-    )
     connection.execute(delete(BankRow).where(BankRow.number == number))
-    return number
+    return _Taken(number, images_of(item))
 
 
-def _drop_unused_images(connection: Connection) -> None:
-    shown = select(BankLabelRow.number).where(
-        BankLabelRow.sort == "image", BankLabelRow.value == BankImageRow.name
-    )
-    connection.execute(delete(BankImageRow).where(~shown.exists()))
+def _drop_unused(connection: Connection, images: Iterable[str]) -> None:
+    for name in dict.fromkeys(images):
+        shown = select(BankLabelRow.number).where(
+            BankLabelRow.sort == "image", BankLabelRow.value == name
+        )
+        if connection.scalar(shown.limit(1)) is None:
+            connection.execute(delete(BankImageRow).where(BankImageRow.name == name))
 
 
 def _lock(connection: Connection) -> None:
@@ -110,8 +126,15 @@ def _lock(connection: Connection) -> None:
 
 
 def _batches(items: Iterable[BankItem]) -> Iterator[list[BankItem]]:
-    rest = iter(items)
-    while batch := list(islice(rest, BATCH)):
+    batch: list[BankItem] = []
+    held = 0
+    for item in items:
+        batch.append(item)
+        held += sum(len(image.data) for image in item.images)
+        if len(batch) >= BATCH or held >= HELD:
+            yield batch
+            batch, held = [], 0
+    if batch:
         yield batch
 
 

@@ -26,7 +26,9 @@ def judge_angle(node: Node, unknown: str, known: Known) -> Outcome | None:
     for term, known_value in known.terms.items():
         if not isinstance(term, tree.Call) or term.function not in ("sin", "cos", "tan"):
             continue
-        if len(term.arguments) != 1 or text(term.arguments[0]).lstrip("∠") != unknown.lstrip("∠"):
+        angle = term.arguments[0]
+        called = str(angle) if isinstance(angle, tree.Name) else text(angle)
+        if len(term.arguments) != 1 or called.lstrip("∠") != unknown.lstrip("∠"):
             continue
         holds = compare(tree.Call(term.function, (value,)), "=", known_value)
         if holds is False:

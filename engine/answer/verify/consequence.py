@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 import sympy
 
+from engine.answer.verify.exponents import by_exponents
 from engine.answer.verify.proportion import never_proportional
 from engine.answer.verify.rewriting import CANNOT, letters, same
 from engine.maths import tree
@@ -36,6 +37,7 @@ class Bond(Enum):
 @lru_cache(maxsize=2048)
 def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     """Compare the real solutions of two statements about one unknown."""
+    earlier, later = by_exponents(earlier), by_exponents(later)
     if earlier == later:
         return Bond.SAME
     if _periodic(earlier) or _periodic(later):
@@ -49,6 +51,12 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
         if _proportional(earlier, later):
             return Bond.SAME
         return Bond.FOLLOWS if _joined_logarithms(earlier, later) else Bond.UNDECIDED
+    if first is sympy.S.EmptySet and second is sympy.S.EmptySet and _difference(later) is not None:
+        # Two equations without real roots are not the same for that.
+        if _proportional(earlier, later):
+            return Bond.SAME
+        cleared = _cleared(earlier, later, first, second)
+        return Bond.FOLLOWS if cleared else Bond.UNDECIDED
     try:
         tie = _sets(first, second)
     except CANNOT:
@@ -154,7 +162,7 @@ def _cleared(earlier: Node, later: Node, roots: Any, more: Any) -> bool:
             return False
         (name,) = ratio.free_symbols
         below = [to_sympy(each.denominator) for each in earlier.walk() if _is_quotient(each)]
-        return isinstance(more, sympy.FiniteSet) and all(
+        return isinstance(more, sympy.FiniteSet | type(sympy.S.EmptySet)) and all(
             root in roots or any(sympy.simplify(each.subs(name, root)) == 0 for each in below)
             for root in more
         )

@@ -15,6 +15,7 @@ from engine.maths import tree
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
 
+_REWRITES = re.compile(r"(?:整理|化简|去括号|展开|移项|合并)[^，。；]{0,6}[\s:：]*$")
 _PUT_TOGETHER = re.compile(r"联立|消|代入|得[\s:：]*$")
 PAIRS = 12
 
@@ -49,6 +50,21 @@ def judge_elimination(row: Node, cue: str, known: Known) -> Outcome | None:
     if together and len(found) >= 1 and _PUT_TOGETHER.search(cue) and _degree(row, kept) == 2:
         return Outcome(False)
     return None
+
+
+def judge_rewriting(row: Node, cue: str, known: Known) -> Outcome | None:
+    """整理得: the joint equation just stated, in the same letters, up to a factor without x."""
+    latest = known.latest
+    coordinates = {"x", "y"} & letters(row)
+    if latest is None or len(coordinates) != 1 or not _REWRITES.search(cue):
+        return None
+    kept = coordinates.pop()
+    before = _difference(latest)
+    if letters(latest) != letters(row) or before is None or before == 0:
+        return None
+    if _degree(latest, kept) != 2 or _degree(row, kept) != 2:
+        return None
+    return Outcome(_multiple(row, before, kept))
 
 
 def _curves(known: Known) -> list[Node]:

@@ -40,7 +40,7 @@ def judge(
         if outcome.claim is not None:
             outcome = _unless_given(outcome, known, section)
             if outcome.given:
-                return _under_premises(node, known, section)
+                return _under_premises(node, known, section, strict=True)
         calculates = (
             len(node.signs) > 1 and set(node.signs) == {"="} and not may_be_named(node.operands[0])
         )
@@ -63,8 +63,13 @@ def judge(
     return UNDECIDED
 
 
-def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
-    """A calculation whose step holds because of an equation: (x+y)²-2xy = 5²-2×3."""
+def _under_premises(
+    node: tree.Relation, known: Known, section: int, strict: bool = False
+) -> Outcome:
+    """A calculation whose step holds because of an equation: (x+y)²-2xy = 5²-2×3.
+
+    `strict`: a step that is no identity must follow from what is given.
+    """
     if known.imaginary or not set(node.signs) <= {"="}:
         return UNDECIDED
     for left, right in zip(node.operands, node.operands[1:], strict=False):
@@ -74,6 +79,8 @@ def _under_premises(node: tree.Relation, known: Known, section: int) -> Outcome:
         visible = visible or visible_equations(known, section, letters(claim))
         tie = Bond.SAME if same(first, second) is True else entailed(visible, claim)
         if tie is Bond.CLASH and not known.curves:
+            return Outcome(False)
+        if strict and tie is Bond.PART and same(first, second) is False:
             return Outcome(False)
         if tie not in (Bond.SAME, Bond.FOLLOWS):
             return UNDECIDED

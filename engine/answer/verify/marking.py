@@ -43,14 +43,14 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
     asked, known = asked_of(problem)
     walk = Walk(asked, known, known.copy(), problem, rounded=asked.rounded)
     lines = split_lines(solution)
-    marks = [
-        _mark(line, walk)
-        if clock() - begun < SECONDS
-        else LineMark(line.number, line.text, Mark.TIMEOUT)
-        for line in lines
-    ]
+    marks: list[LineMark] = []
+    spent = 0.0
+    for line in lines:
+        spent = clock() - begun
+        late = LineMark(line.number, line.text, Mark.TIMEOUT)
+        marks.append(_mark(line, walk) if spent < SECONDS else late)
     whole = with_lost_roots(marks, walk)
-    if clock() - begun < SECONDS / 2:
+    if spent < SECONDS / 2:
         return with_answer(whole, problem, solution)
     return whole
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.calculation import compare
-from engine.answer.verify.consequence import Bond, bond, values_of
+from engine.answer.verify.consequence import Bond, bond, entailed, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
 from engine.answer.verify.rewriting import CANNOT, letters
@@ -59,16 +59,21 @@ def judge_one_unknown(
         return named
     if statement.premise or statement.rejected:
         return UNDECIDED
-    if _never(node, unknown) and not re.search("无|没有|不存在", statement.clause):
+    said = re.search("无|没有|不存在", statement.clause)
+    if not said and _never(node, unknown) and not _unsolvable(known, unknown):
         return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
-    if _names_roots(node) and not known.imaginary and _unsolvable(known, unknown, section):
+    if equation and _restates_wrongly(node, unknown, statement, known):
+        return Outcome(False)
+    if _names_roots(node) and not known.imaginary and _unsolvable(known, unknown):
         return Outcome(False)
     if _misses_latest(node, unknown, statement, known):
         return Outcome(False)
-    if _narrows_latest(node, unknown, statement, known, section):
+    if _bends_latest(node, unknown, statement, known, section):
         return Outcome(False)
     if _narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)
+    if part is not None and equation and _is_equation(part) and _ONE_OF.search(statement.clause):
+        return Outcome(True)
     if part is not None and equation and _is_equation(part):
         return Outcome(None, lost=(part, node, unknown))
     if _is_condition(node, known) or (weak and clash is None and isinstance(node, tree.And)):
@@ -107,12 +112,12 @@ def _rounded_root(node: tree.Relation, unknown: str, statement: Statement, known
 _GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故)[\s:：，,]*$")
 
 
-def _narrows_latest(
+def _bends_latest(
     node: Node, unknown: str, statement: Statement, known: Known, section: int
 ) -> bool:
-    """-x≥-7 after -x≥-11: a linear inequality rewritten too narrowly, where there is no other."""
+    """-x≥-7 after -x≥-11: a linear inequality rewritten wrongly, where there is no other."""
     latest = known.latest
-    if known.restricted or latest is None or not _GOES_ON.search(statement.cue):
+    if latest is None or not _GOES_ON.search(statement.cue):
         return False
     if not _one_sided(node) or not _one_sided(latest):
         return False
@@ -124,7 +129,8 @@ def _narrows_latest(
     same = all(
         _one_sided(each) and bond(latest, each, unknown) is Bond.SAME for each in inequalities
     )
-    return same and bond(latest, node, unknown) is Bond.PART
+    tie = bond(latest, node, unknown) if same else Bond.UNDECIDED
+    return tie is Bond.CLASH or (tie is Bond.PART and not known.restricted)
 
 
 def _one_sided(node: Node) -> bool:
@@ -138,12 +144,29 @@ def _one_sided(node: Node) -> bool:
     )
 
 
-def _unsolvable(known: Known, unknown: str, section: int) -> bool:
-    """Whether the equation in force has no real root at all, so that naming one is wrong."""
+_ONE_OF = re.compile("另一|另外一|其中一|一个根|较大|较小|正根|负根|正数解|负数解")
+"""Words that name one root and don't leave the others out."""
+_RESTATES = re.compile(r"(?:整理|化简|移项|合并)[^，。；]{0,6}得?[\s:：]*$|^[\s,，]*即[\s:：为]*$")
+
+
+def _restates_wrongly(node: Node, unknown: str, statement: Statement, known: Known) -> bool:
+    """整理得: where neither equation has real roots, only their coefficients can be compared."""
+    latest = known.latest
+    if latest is None or not _RESTATES.search(statement.cue) or not _is_equation(latest):
+        return False
     but = frozenset((unknown,))
-    for fact in known.facts:
-        if fact.section in (0, section) and isinstance(fact.node, tree.Relation):
-            earlier = known.valued(known.resolve(fact.node), but)
+    earlier = known.valued(known.resolve(latest), but)
+    if letters(earlier) != but or values_of(earlier, unknown) != []:
+        return False
+    return entailed((earlier,), node) in (Bond.CLASH, Bond.PART)
+
+
+def _unsolvable(known: Known, unknown: str) -> bool:
+    """Whether the problem's equation, or the one just stated, has no real root to be named."""
+    but = frozenset((unknown,))
+    for node in (known.latest, *(fact.node for fact in known.facts if fact.section == 0)):
+        if isinstance(node, tree.Relation):
+            earlier = known.valued(known.resolve(node), but)
             asks = _is_equation(earlier) and not _names_roots(earlier)
             if asks and letters(earlier) == but and values_of(earlier, unknown) == []:
                 return True

@@ -184,7 +184,13 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
                     continue
         if piece.formula and joined and not joined[-1].formula and len(joined) > 1:
             unit, before = joined[-1].text.strip(), joined[-2]
-            if before.formula and _is_unit(unit) and _continues(before.text, piece.text):
+            when = unit == "时" and _VALUE.search(before.text)
+            if (
+                before.formula
+                and not when
+                and _is_unit(unit)
+                and _continues(before.text, piece.text)
+            ):
                 joined[-2:] = [Piece(f"{before.text}{unit}{piece.text}", True, piece.boxed)]
                 continue
         if (
@@ -214,6 +220,8 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
+_VALUE = re.compile(r"[a-z]\s*=\s*-?[\d./\\a-z{}]+\s*$")
+"""`x=1` before 时 is a condition, not an hour."""
 _SCALE = re.compile(r"\s?([万亿])(?![一二三四五六七八九十分])")
 _UNFINISHED = tuple("+-×÷*/=<>≤≥^−")
 

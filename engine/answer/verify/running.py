@@ -6,7 +6,7 @@ import re
 
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.outcome import Outcome
-from engine.answer.verify.rewriting import letters, same
+from engine.answer.verify.rewriting import is_arithmetic, letters, same
 from engine.answer.verify.statements import Statement
 from engine.answer.verify.walk import Walk
 from engine.maths import tree
@@ -41,6 +41,8 @@ def as_relation(statement: Statement, walk: Walk) -> tuple[Node | None, Node | N
         begin = None
     elif begin is None and walk.asked.expression is not None:
         begin = (walk.asked.expression, walk.asked.expression)
+    if begin is not None and not is_arithmetic(begin[1]):
+        begin = None  # a sum with dots, a set: what follows it is judged by itself
     if begin is None:
         if len(operands) < 2:
             return None, None, False

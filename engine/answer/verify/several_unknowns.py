@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.answer.verify.consequence import Bond, entailed, root_sums
-from engine.answer.verify.elimination import judge_elimination
+from engine.answer.verify.elimination import judge_elimination, judge_rewriting
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import SETS, UNDECIDED, Outcome, is_bare
 from engine.answer.verify.rewriting import letters
@@ -35,6 +35,7 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
         return Outcome(True)
     if len(rows) == 1 and not vieta:
         eliminated = judge_elimination(rows[0], statement.cue, known)
+        eliminated = eliminated or judge_rewriting(rows[0], statement.cue, known)
         if eliminated is not None:
             return eliminated
     if known.curves and not vieta:

@@ -20,12 +20,13 @@ _SIGNS = {
 }  # fmt: skip
 _ASSUME = re.compile(r"(?:当|令|若|如果|假设|设|取|记|把|将|要使|只需|只要|使)[^，。；,;]{0,12}$")
 _PREMISE = re.compile(
-    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另|定义域|定理|公式|代入|可设|消去|点|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
+    r"题意|列方程|列式|方程为|已知|又|其中|这里|要使|需|平移|对称|新|另(?!一?个?根|一个解)|定义域|定理|公式|代入|可设|消去|点|分别|猜|圆|曲线|抛物线|双曲|函数|过|在|假设|解析式|直线|切线|恒成立|等价"
 )
 _PUT_IN = re.compile(r"代入[^，,。；]{0,8}得[\s:：]*$")
 _REJECT = re.compile(
     r"舍去|增根|不合|不符|不成立|不是|矛盾|不可能|无意义|错误|排除|不满足|不等于|误|舍"
 )
+_DROPPED = re.compile(r"(?:不合|不符)[^，,。；()（）]{0,6}|舍去|舍|应舍|不满足")
 _FINAL = re.compile(
     r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上"
 )
@@ -65,8 +66,12 @@ class Statement:
 
     @property
     def rejected(self) -> bool:
-        """舍去, 增根, 矛盾: what stands here isn't kept."""
-        return bool(_REJECT.search(self.clause))
+        """舍去, 增根, 矛盾: what stands here isn't kept.
+
+        Of alternatives (x=3 或 x=-2，舍去) only some are dropped: they were found all the same.
+        """
+        clause = _DROPPED.sub("", self.clause) if isinstance(self.node, tree.Or) else self.clause
+        return bool(_REJECT.search(clause))
 
     @property
     def final(self) -> bool:
@@ -97,6 +102,7 @@ def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
                 bool(found)
                 and found[-1].assumed
                 and not isinstance(node, tree.Or)
+                and not _asks(found[-1].node)
                 and not lead.strip(" ,，、且和")
             )
             assumed = assumed or _before_time(line, index)
@@ -104,6 +110,16 @@ def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
             found.append(Statement(node, lead, whole, sign, piece.boxed, assumed, cue))
         lead = lead if isinstance(node, tree.Name) else ""
     return tuple(_alternatives(found))
+
+
+def _asks(node: Node) -> bool:
+    """令 4-2r=0: an equation to be solved, so that what follows is its root."""
+    return (
+        isinstance(node, tree.Relation)
+        and node.signs == ("=",)
+        and bool(letters(node))
+        and not isinstance(node.operands[0], tree.Name | tree.Tuple | tree.Figure)
+    )
 
 
 def _before_time(line: Line, index: int) -> bool:

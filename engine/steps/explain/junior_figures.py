@@ -122,3 +122,10 @@ FIGURES.update(
     }
 )
 FIGURES["near_round_number"] = Sentence("凑成整数", "写成接近的整十、整百数与一个小数目的和或差。")
+FIGURES["isosceles_right"] = Sentence("等腰直角三角形", "斜边是直角边的 $\\sqrt{{2}}$ 倍。")
+FIGURES["roots_are_opposite"] = Sentence("平方根的性质", "正数的两个平方根互为相反数，和为 0。")
+FIGURES["square_gives_number"] = Sentence("求这个数", "平方根的平方就是这个数。")
+FIGURES["laws_of_powers"] = Sentence(
+    "幂的运算性质", "指数相加是同底数幂相乘，指数相减是相除，指数的倍数是幂的乘方。"
+)
+FIGURES["put_powers_in"] = Sentence("代入", "把已知的幂的值整体代入。")

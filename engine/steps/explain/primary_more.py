@@ -58,3 +58,6 @@ MEASURING.update(
         "cone_from_base": Sentence("圆锥的体积", "圆锥的体积等于底面积乘高，再除以 3。"),
     }
 )
+MEASURING["zeros_at_the_end"] = Sentence(
+    "小数的性质", "小数的末尾添上 0 或去掉 0，小数的大小不变。"
+)

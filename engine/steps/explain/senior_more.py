@@ -200,3 +200,13 @@ FURTHER.update(
         "values_one_by_one": Sentence("逐个求值", "定义域是有限个数，逐个代入求函数值。"),
     }
 )
+FURTHER.update(
+    {
+        "facts_of_function": Sentence("列方程", "把已知的函数值（导数值）写成关于字母的方程。"),
+        "letters_of_function": Sentence("求字母的值", "解方程，求出各个字母。"),
+        "period_condition": Sentence("周期公式", "由最小正周期的公式列方程。"),
+        "free_elements": Sentence(
+            "数可选的元素", "必须有的元素已定，其余 {free} 个元素可有可无，真子集的要求另外减去。"
+        ),
+    }
+)

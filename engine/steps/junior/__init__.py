@@ -28,6 +28,7 @@ from engine.steps.junior.in_words import (
     find_root_condition,
     find_similar_ratio,
     name_sum_of_roots,
+    use_two_roots,
 )
 from engine.steps.junior.inequalities import solve_inequalities
 from engine.steps.junior.inequality_parameters import find_system_parameter
@@ -53,6 +54,7 @@ from engine.steps.junior.parabola import (
 from engine.steps.junior.perfect_square import find_perfect_square
 from engine.steps.junior.points_on_plane import mirror_point, move_point
 from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
+from engine.steps.junior.power_laws import use_power_laws
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
 from engine.steps.junior.roots_and_coefficients import use_roots_and_coefficients
@@ -151,6 +153,8 @@ EXPRESSIONS = (
     use_opposites,
     use_like_terms,
     use_equal_ratios,
+    use_power_laws,
+    use_two_roots,
     combine_in_words,
     find_root_condition,
     solve_sum_of_squares,

@@ -32,6 +32,7 @@ KINDS = {"有两个不相等的实数根": ">", "有两个不相等的实根": "
          "有两个相等的实数根": "=", "有两个相等的实根": "=", "没有实数根": "<", "无实数根": "<",
          "无实根": "<", "没有实根": "<", "有两个实数根": "≥", "有实数根": "≥", "有实根": "≥"}  # fmt: skip
 PARAMETER = (
+    rf"当#(?:为何值|取何值|取什么值|为什么值)时,?(?:关于#的)?(?P<quadratic>一元二次)?方程,?#(?P<kind>{'|'.join(KINDS)})(?P<first>)",
     rf"(?:已知|若|如果)?(?:关于#的)?(?P<quadratic>一元二次)?方程,?#(?P<kind>{'|'.join(KINDS)}),?(?:则|那么)?(?:求|试求)?(?:实数)?#(?:的)?(?:取值范围|值|范围)?(?:是|为|应满足)?(?:多少)?",
 )
 KNOWN_ROOT = (
@@ -120,8 +121,10 @@ def find_parameter(task: Task) -> Derivation | None:
     """The parameter for which the equation has two, equal or no real roots."""
     found = matched(task, *PARAMETER)
     if found is None:
-        return None
+        return _from_graph(task)
     match, nodes = found
+    if match.groupdict().get("first") is not None:
+        nodes = (*nodes[1:], nodes[0])
     *head, given, wanted = nodes
     if len(head) > 1 or not isinstance(given, Relation) or not isinstance(wanted, Name):
         return None
@@ -140,6 +143,32 @@ def find_parameter(task: Task) -> Derivation | None:
         return None
     moves, delta = _computed(given, unknown, parts)
     return _conditioned(moves, delta, parts, letter, KINDS[kind])
+
+
+_MEETS = {"只有一个": "=", "有且只有一个": "=", "有且仅有一个": "=", "有一个": "=", "有两个": ">",
+          "没有": "<", "无": "<", "有": "≥"}  # fmt: skip
+
+
+def _from_graph(task: Task) -> Derivation | None:
+    """抛物线与 x 轴的交点个数."""
+    found = matched(
+        task,
+        rf"(?:已知|若|如果)?(?:二次函数|抛物线)#(?:的)?(?:图象|图像)?(?:与|和)#轴(?P<kind>{'|'.join(_MEETS)})(?:不同的)?(?:公共点|交点),?(?:则|那么)?(?:求|试求)?(?:实数)?#(?:的)?(?:取值范围|值|范围)?(?:是|为)?",
+    )
+    if found is None or found[1][1] != Name("x") or not isinstance(found[1][2], Name):
+        return None
+    from engine.steps.junior.functions import body_of
+
+    body = body_of(found[1][0])
+    letter = str(found[1][2])
+    if body is None or set(letters_in(body)) != {"x", letter}:
+        return None
+    given = equation(body, 0)
+    parts = coefficients(given, "x")
+    if parts is None or not all(each.is_polynomial(symbol(letter)) for each in parts):
+        return None
+    moves, delta = _computed(given, "x", parts)
+    return _conditioned(moves, delta, parts, letter, _MEETS[found[0]["kind"]])
 
 
 def _conditioned(moves: list[Move], delta: Node, parts: tuple[Any, Any, Any], letter: str,

@@ -106,6 +106,41 @@ def name_sum_of_roots(task: Task) -> Derivation | None:
     return Derivation("sum_of_roots", (move,), None, r",\ ".join(map(latex, rows)), proof=claims)
 
 
+def use_two_roots(task: Task) -> Derivation | None:
+    """一个正数的两个平方根是 2a-1 和 a-5."""
+    found = matched(
+        task,
+        r"(?:已知|若|如果)?(?:一个|某个?)?正数(?:#)?的(?:两个)?(?:不同的)?平方根(?:分别)?(?:是|为)#(?:和|与|,)#,?(?:则|那么)?(?:求)?(?P<goal>#(?:的值)?|(?:这个|该)(?:正)?数)(?:是|为)?(?:多少)?",
+    )
+    if found is None:
+        return None
+    nodes = list(found[1])
+    letter_asked = "#" in found[0]["goal"]
+    wanted = nodes.pop() if letter_asked else None
+    one, other = nodes[-2:]
+    names = letters_in(one, other)
+    if len(names) != 1 or (wanted is not None and wanted != Name(names[0])):
+        return None
+    a = symbol(names[0])
+    first, second = to_sympy(one), to_sympy(other)
+    roots = sympy.solve(first + second, a)
+    if len(roots) != 1 or first.subs(a, roots[0]) == 0 or not roots[0].is_Rational:
+        return None
+    size = first.subs(a, roots[0])
+    line = equation(tree.Add((one, other)), 0)
+    claims: tuple[Claim, ...] = (
+        Equal(from_sympy(first.subs(a, roots[0])), from_sympy(-second.subs(a, roots[0]))),
+    )
+    solved = equation(Name(names[0]), roots[0])
+    moves = [Move("roots_are_opposite", line), Move("solve_each", solved, line, claims=claims)]
+    if wanted is not None:
+        return Derivation("two_square_roots", tuple(moves), solved, proof=claims)
+    answer = from_sympy(size**2)
+    done = Equal(tree.Power(from_sympy(size), node(2)), answer)
+    moves.append(Move("square_gives_number", answer, claims=(done,)))
+    return Derivation("two_square_roots", tuple(moves), answer, proof=(*claims, done))
+
+
 _ANGLES = (30, 45, 60)
 
 

@@ -39,6 +39,7 @@ HEIGHT = (
 
 
 SIDES = (
+    r"(?:已知|若|如果)?(?:一个)?等腰直角三角形(?:的)?(?:一条)?(?P<leg>直角边|斜边)(?:的)?(?:长)?(?:为|是)#,?(?:则|那么)?(?:求)?(?:它的|其)?(?P<other>斜边|直角边|面积)(?:的)?(?:长(?:度)?)?(?:是|为)?(?:多少)?",
     r"(?:已知|若|如果)?(?:一个)?等边三角形(?:的)?边长(?:为|是)#,?(?:则|那么)?(?:求)?(?:它的|该三角形的|这个三角形的|其)?(?P<what>面积|高)(?:是|为)?(?:多少)?",
     r"(?:已知|若|如果)?(?:一个)?菱形(?:的)?(?:两条)?对角线(?:的)?(?:长)?(?:分别)?(?:为|是)#(?:和|,|与)#,?(?:则|那么)?(?:求)?(?:它的|该菱形的|菱形的|这个菱形的)?(?P<rhombus>面积|边长|周长)(?:是|为)?(?:多少)?",
     r"(?:已知|若|如果)?(?:一个)?正方形(?:的)?(?:对角线(?:的)?(?:长)?(?:为|是)#),?(?:则|那么)?(?:求)?(?:它的)?(?P<square>面积|边长)(?:是|为)?(?:多少)?",
@@ -59,6 +60,8 @@ def _plane_figure(nodes: tuple[Node, ...], groups: dict[str, str | None]) -> Der
             return _measured("equilateral_height", height, sympy.sqrt(3) * sizes[0] / 2, unit)
         area = over(times(tree.Root(node(3)), power(first, 2), sign="×"), 4)
         return _measured("equilateral_area", area, sympy.sqrt(3) * sizes[0] ** 2 / 4, unit, 2)
+    if groups.get("leg") and len(bodies) == 1:
+        return _isosceles_right(groups, first, sizes[0], unit)
     if groups.get("rhombus") and len(bodies) == 2:
         side = tree.Root(tree.Add((power(over(first, 2), 2), power(over(bodies[1], 2), 2))))
         length = sympy.sqrt(sizes[0] ** 2 + sizes[1] ** 2) / 2
@@ -76,6 +79,21 @@ def _plane_figure(nodes: tuple[Node, ...], groups: dict[str, str | None]) -> Der
             "square_side", over(first, tree.Root(node(2))), sizes[0] / sympy.sqrt(2), unit
         )
     return None
+
+
+def _isosceles_right(
+    groups: dict[str, str | None], given: Node, size: Any, unit: str
+) -> Derivation | None:
+    leg = groups["leg"] == "直角边"
+    if groups["other"] == "面积":
+        area = over(power(given, 2), 2 if leg else 4)
+        return _measured("right_triangle_area", area, size**2 / (2 if leg else 4), unit, 2)
+    if leg == (groups["other"] == "直角边"):
+        return None
+    if leg:
+        longest = times(tree.Root(node(2)), given, sign="×")
+        return _measured("isosceles_right", longest, sympy.sqrt(2) * size, unit)
+    return _measured("isosceles_right", over(given, tree.Root(node(2))), size / sympy.sqrt(2), unit)
 
 
 def measure_round_figure(task: Task) -> Derivation | None:

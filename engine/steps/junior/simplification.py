@@ -59,6 +59,9 @@ def fits(given: Node) -> bool:
         # An angle by itself is no number; inside sin, cos and tan it is.
         if isinstance(inner, tree.Degrees) and id(inner) not in in_calls:
             return False
+        if isinstance(inner, tree.Root) and tree.Constant("pi") in inner.walk():
+            # √((π-4)²) needs the sign of π-4.
+            return False
         if isinstance(inner, tree.Constant) and inner.name == "pi":
             continue
         if isinstance(inner, tree.Call) and inner.function in ("sin", "cos", "tan"):

@@ -26,9 +26,25 @@ _END = r"(?:的值)?(?:是|为|=|等于)?(?:多少)?"
 def use_equation_as_whole(task: Task) -> Derivation | None:
     """已知 x²-3x+1=0，求 x²+1/x²."""
     found = matched(task, rf"(?:已知|若|如果)?#,?(?:则|那么)?(?:求|试求)?(?:代数式|分式)?#{_END}")
-    if found is None or len(found[1]) != 2:
+    named = matched(
+        task,
+        rf"(?:已知|若|如果|设)?#是(?:一元二次)?方程#的(?:一个)?(?:实数)?根,?(?:则|那么)?(?:求|试求)?(?:代数式)?#{_END}",
+    )
+    if named is not None and len(named[1]) == 3:
+        letter, equation_given, wanted = named[1]
+        names = letters_in(equation_given)
+        if (
+            not isinstance(letter, Name)
+            or len(names) != 1
+            or not isinstance(equation_given, Relation)
+        ):
+            return None
+        sides = tuple(substituted(side, {names[0]: letter}) for side in equation_given.operands)
+        given: Node = Relation(sides, equation_given.signs)
+    elif found is not None and len(found[1]) == 2:
+        given, wanted = found[1]
+    else:
         return None
-    given, wanted = found[1]
     if (
         not isinstance(given, Relation)
         or given.signs != ("=",)

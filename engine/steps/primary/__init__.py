@@ -34,7 +34,7 @@ from engine.steps.primary.proportion import share_by_ratio, solve_proportion
 from engine.steps.primary.ratio import ratio_value, simplify_ratio
 from engine.steps.primary.recurring import divide_to_recurring
 from engine.steps.primary.remainder import divide_with_remainder
-from engine.steps.primary.rewriting import fill_in_units, rewrite_in_units, round_number
+from engine.steps.primary.rewriting import add_zeros, fill_in_units, rewrite_in_units, round_number
 from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.scaling import scale_number
 from engine.steps.primary.triangle_angles import find_triangle_angle
@@ -64,6 +64,7 @@ TECHNIQUES: tuple[Technique, ...] = (
     calculate,
     estimate,
     round_number,
+    add_zeros,
     rewrite_in_units,
     fill_in_units,
     reduce,

@@ -41,6 +41,7 @@ def compare(task: Task) -> Derivation | None:
         rf"(?:{fill}|{ask}),?#_#",
         r"比较#[和与,]#的大小",
         r"比较大小,?#[和与,]#",
+        r"(?:把)?#[和与,]#(?:比较大小|比大小|谁大)",
     )
     if found is None:
         return None

@@ -139,6 +139,9 @@ def ratio_value(task: Task) -> Derivation | None:
         r"(?:求(?:出)?(?:各)?比值|求(?:出)?(?:下面|下列)?(?:各)?比的比值),?#_?",
         r"(?:求(?:出)?)?#的?比值(?:是)?_?",
     )
+    two = matched(task, r"(?:求(?:出)?)?#(?:与|和|比|,)#的比值(?:是)?_?")
+    if found is None and two is not None:
+        found = (two[0], (Ratio(two[1]),))
     units = _in_one_unit(task, "求比值")
     terms = ratio_terms(found[1][0]) if found else ratio_terms(units[0]) if units else None
     if terms is None or len(terms) != 2:

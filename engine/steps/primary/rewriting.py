@@ -128,6 +128,25 @@ def fill_in_units(task: Task) -> Derivation | None:
     return replace(derivation, answer=short, proof=(*derivation.proof, *claims))
 
 
+def add_zeros(task: Task) -> Derivation | None:
+    """把 8.06 改写成三位小数: zeros at the end change nothing."""
+    found = matched(
+        task,
+        r"(?:不改变(?:数|原数)的大小,)?(?:把|将)?#(?:改写|化|写)成([一两二三四1234])位小数(?:是)?_?",
+    )
+    if found is None or len(found[1]) != 1 or not isinstance(found[1][0], Number):
+        return None
+    value, digits = found[1][0], _FIGURES[found[0][1]]
+    if not re.fullmatch(r"\d+(\.\d+)?", value.written):
+        return None
+    shown = decimal(value.value, digits)
+    if len(shown.written.partition(".")[2]) != digits or shown.written == value.written:
+        return None
+    claims = (Equal(value, shown),)
+    move = Move("zeros_at_the_end", shown, value, claims=claims)
+    return Derivation("primary_rewriting", (move,), shown, form=f"decimal:{digits}", proof=claims)
+
+
 def rewrite_in_units(task: Task) -> Derivation | None:
     """把 3456000 改写成用“万”作单位的数."""
     quote = r"[\"“”「」'‘’]?"

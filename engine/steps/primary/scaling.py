@@ -38,6 +38,16 @@ def scale_number(task: Task) -> Derivation | None:
         if count is None or not 1 <= count <= 6:
             return None
         return _scaled(nodes[0], Fraction(10**count), larger=match["way"] == "右")
+    found = matched(
+        task,
+        r"一个(?:小)?数的?小数点(?:向|往)(?P<way>[左右])移动(?P<count>[一两二三四五]|#)位(?:后)?,?(?:得到|是|得|变成|变为)#,(?:求)?(?:这个数|原来的?数|原数)(?:原来)?(?:是)?_?",
+    )
+    if found is not None:
+        match, nodes = found
+        count = _DIGITS.get(match["count"]) or _whole(nodes[0])
+        if count is None or not 1 <= count <= 6:
+            return None
+        return _scaled(nodes[-1], Fraction(10**count), larger=match["way"] == "左")
     found = matched(task, GROW)
     if found is not None and len(found[1]) == 2:
         factor = _whole(found[1][1])

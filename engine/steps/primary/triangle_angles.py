@@ -16,10 +16,10 @@ from engine.steps.task import Task
 _TRI = r"(?:已知|在)?(?:一个)?"
 _END = r"(?:的度数)?(?:是|为)?_?(?:多少)?(?:度)?"
 PATTERNS = (
-    (rf"{_TRI}三角形(?:中)?,?(?:的)?(?:其中)?(?:有)?两个(?:内)?角(?:的度数)?(?:分别)?(?:是|为)#(?:度)?[,和与]#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:第三个|另一个|另外一个)(?:内)?角{_END}", "third"),
-    (rf"{_TRI}直角三角形(?:中)?,?(?:的)?(?:其中)?(?:一个)?锐角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:另一个|另外一个)锐角{_END}", "acute"),
-    (rf"{_TRI}等腰三角形(?:中)?,?(?:的)?(?:一个)?顶角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:一个|每个)?底角{_END}", "base"),
-    (rf"{_TRI}等腰三角形(?:中)?,?(?:的)?(?:一个|每个)?底角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?顶角{_END}", "apex"),
+    (rf"{_TRI}三角形(?:中)?,?(?:的)?(?:其中)?(?:有)?两个(?:内)?角(?:的度数)?(?:分别)?(?:是|为)#(?:度)?[,和与]#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:第三个|另一个|另外一个)(?:内)?角{_END}", "triangle_third"),
+    (rf"{_TRI}直角三角形(?:中)?,?(?:的)?(?:其中)?(?:一个)?锐角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:另一个|另外一个)锐角{_END}", "triangle_acute"),
+    (rf"{_TRI}等腰三角形(?:中)?,?(?:的)?(?:一个)?顶角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?(?:一个|每个)?底角{_END}", "triangle_base"),
+    (rf"{_TRI}等腰三角形(?:中)?,?(?:的)?(?:一个|每个)?底角(?:是|为)#(?:度)?,(?:则|那么)?(?:求)?(?:它的)?顶角{_END}", "triangle_apex"),
 )  # fmt: skip
 
 
@@ -45,11 +45,11 @@ def _left(nodes: tuple[Node, ...], kind: str) -> Derivation | None:
     angles = [_degrees(size) for size in sizes]
     formula: Node
     match kind:
-        case "third":
+        case "triangle_third":
             value, formula = 180 - sum(sizes, Fraction(0)), _minus(whole, *angles)
-        case "acute":
+        case "triangle_acute":
             value, formula = 90 - sizes[0], _minus(_degrees(Fraction(90)), *angles)
-        case "base":
+        case "triangle_base":
             value, formula = (180 - sizes[0]) / 2, Divide(_minus(whole, *angles), integer(2), "÷")
         case _:
             value = 180 - 2 * sizes[0]
@@ -57,7 +57,7 @@ def _left(nodes: tuple[Node, ...], kind: str) -> Derivation | None:
     if value <= 0 or places(value) is None:
         return None
     answer = _degrees(value)
-    move: Move = line(f"triangle_{kind}", formula, answer)
+    move: Move = line(kind, formula, answer)
     return Derivation("primary_triangle_angle", (move,), answer, proof=(Equal(formula, answer),))
 
 

@@ -53,7 +53,7 @@ def add_measures(task: Task) -> Derivation | None:
         return None
     wanted = wanted or (first if first == second else "")
     table = next((t for _, t in KINDS if {first, second, wanted} <= set(t)), None)
-    numbers = [plain(each) for each in found.nodes]
+    numbers = [plain(e.body if isinstance(e, Negate) else e) for e in found.nodes]
     if (
         table is None
         or numbers[0] is None

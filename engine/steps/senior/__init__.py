@@ -30,6 +30,7 @@ from engine.steps.senior.equally_likely import find_equally_likely
 from engine.steps.senior.expanded_products import find_product_coefficient
 from engine.steps.senior.extreme_values import find_extreme_values
 from engine.steps.senior.focal_chord import find_conic_parameter, find_focal_chord
+from engine.steps.senior.function_facts import find_from_facts
 from engine.steps.senior.general_term import find_general_term
 from engine.steps.senior.given_ratio import find_given_ratio
 from engine.steps.senior.independent_events import find_independent, find_trials
@@ -93,11 +94,13 @@ from engine.steps.senior.vector_projection import (
     find_unit_vector,
 )
 from engine.steps.senior.vectors import find_vector
+from engine.steps.senior.wave_parameter import find_between_sets, find_frequency
 from engine.steps.senior.zero_count import find_zero_count
 from engine.steps.technique import Technique
 
 _IN_ORDER: tuple[Technique, ...] = (
     find_set_operation,
+    find_between_sets,
     find_subset_count,
     find_element_parameter,
     find_coefficients,
@@ -117,12 +120,14 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_power_function,
     find_fixed_point,
     find_monotone_inequality,
+    find_from_facts,
     find_odd_part,
     find_derivative,
     find_value,
     find_tangent_parameter,
     find_tangent,
     find_outside_tangent,
+    find_frequency,
     find_wave,
     find_sine_quadratic,
     find_monotony,

@@ -45,6 +45,10 @@ def find_binomial(task: Task) -> Derivation | None:
         and len(nodes) == 1
     ):
         return binomial.binomial_coefficient_sum()
+    if re.fullmatch(_HEAD + r"二项式系数最大的项", words) and len(nodes) == 1:
+        # An odd exponent has two such terms.
+        half = binomial.exponent // 2
+        return binomial.term_at(half + 1, "") if binomial.exponent % 2 == 0 else None
     match = re.fullmatch(_HEAD + r"第#项(的二项式系数|的系数)?", words)
     if match and len(nodes) == 2:
         place = to_sympy(nodes[1])

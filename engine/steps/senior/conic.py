@@ -7,11 +7,10 @@ from typing import Any
 
 import sympy
 
-from engine.maths import tree
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.steps.senior.nodes import equation, minus, over, plus, power
-from engine.steps.senior.straight import X, Y
+from engine.steps.senior.straight import X, Y, unlabelled
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,7 @@ def _shifted(name: str, value: Any) -> Node:
 
 def as_conic(each: Node) -> Conic | None:
     """The conic of an equation in x and y with numbers, without a product xy."""
-    if isinstance(each, tree.Ratio) and len(each.terms) == 2:
-        each = each.terms[1]
+    each = unlabelled(each)
     if not isinstance(each, Relation) or each.signs != ("=",):
         return None
     expression = sympy.expand(to_sympy(each.operands[0]) - to_sympy(each.operands[1]))

@@ -122,7 +122,7 @@ def _squares(ellipse: bool, a: Any, b: Any, c: Any) -> tuple[Any, ...] | None:
 
 def _parabola(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
     if re.fullmatch(
-        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?焦点(?:坐标)?(?:为|是|在)#的抛物线的(?:标准)?方程",
+        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?焦点(?:坐标)?(?:为|是|在)#的抛物线(?:的)?(?:标准)?方程",
         words,
     ):
         point = as_point(nodes[0])
@@ -130,7 +130,7 @@ def _parabola(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
             return None
         along, size = ("x", point[0]) if point[1] == 0 else ("y", point[1])
     elif re.fullmatch(
-        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?准线(?:方程)?(?:为|是)#的抛物线的(?:标准)?方程",
+        r"(?:求)?(?:以原点为顶点,|顶点(?:在|为)(?:坐标)?原点,)?准线(?:方程)?(?:为|是)#的抛物线(?:的)?(?:标准)?方程",
         words,
     ):
         line = nodes[0]

@@ -88,7 +88,7 @@ def find_conic_parameter(task: Task) -> Derivation | None:
     letter = symbol(str(nodes[-1]))
     axis = next((str(each) for each in nodes[:-1] if each in (Name("x"), Name("y"))), "")
     rest = [each for each in nodes[:-1] if each not in (Name("x"), Name("y"))]
-    given = rest[0]
+    given = rest[0].body if isinstance(rest[0], tree.Where) else rest[0]
     condition = rest[-1]
     if not isinstance(given, Relation) or len(rest) < 2:
         return None
@@ -132,6 +132,11 @@ def _parameter(
         else:
             return None
         for root in sympy.solve(sympy.numer(sympy.together(line)), unknown):
+            if (
+                "(" + str(letter) + ">0)" in words.replace("（", "(").replace("）", ")")
+                and not root > 0
+            ):
+                continue
             a2, b2 = (sympy.simplify(each.subs(unknown, root)) for each in (main, other))
             good = (
                 a2 > 0 and (b2 < 0 if hyperbola else 0 < b2 < a2)

@@ -38,6 +38,15 @@ def take(clause: Clause, read: Given) -> bool:
                 return False
             read.letter = letter
         return _sum_relations(clause.nodes[1 if match[3] else 0 :], read)
+    match = clause.fits(
+        r"(?:数列)?#(?:为|是)(?:(?:各项(?:均|都)?为正(?:数)?的|正项))?(等差|等比)数列"
+    )
+    if match is not None:
+        letter = sequence_letter(clause.nodes[0])
+        if letter is None:
+            return False
+        read.kind, read.letter, read.positive = match[1], letter, "正" in clause.words
+        return True
     match = clause.fits(r"#(?:为|是)(等差|等比)数列#的前#项和")
     if match is not None:
         letter = sequence_letter(clause.nodes[1])

@@ -64,6 +64,9 @@ def _edge(
     return None if value is None else (value, False)
 
 
+_ALL_REAL = tuple(relation(Name("x"), "∈", real) for real in (tree.Constant("R"), Name("R")))
+
+
 def find_range(task: Task) -> Derivation | None:
     """求函数的值域."""
     nodes = matched(
@@ -85,6 +88,8 @@ def find_range(task: Task) -> Derivation | None:
         return None
     for each in (*nodes[1:], *([limit] if limit is not None else [])):
         if each == function.head():
+            continue
+        if each in _ALL_REAL:
             continue
         span = as_span(each, function.variable)
         if span is None:

@@ -36,10 +36,19 @@ def as_point(each: Node) -> Point | None:
     return (x, y) if x.is_number and y.is_number and x.is_real and y.is_real else None
 
 
+def unlabelled(each: Node) -> Node:
+    """The equation of "l: x+y=0" or "C: x²+y²=4", however its colon was read."""
+    if isinstance(each, tree.Ratio) and len(each.terms) == 2:
+        return each.terms[1]
+    match each:
+        case Relation(operands=(tree.Ratio(terms=(Name(), left)), *rest), signs=signs):
+            return Relation((left, *rest), signs)
+    return each
+
+
 def as_line(each: Node) -> tuple[Any, Any, Any] | None:
     """A, B, C of Ax + By + C = 0, also from "l: ..."; None for anything else."""
-    if isinstance(each, tree.Ratio) and len(each.terms) == 2:
-        each = each.terms[1]
+    each = unlabelled(each)
     if not isinstance(each, Relation) or each.signs != ("=",):
         return None
     difference = sympy.expand(to_sympy(each.operands[0]) - to_sympy(each.operands[1]))

@@ -41,6 +41,8 @@ def find_triangle_condition(task: Task) -> Derivation | None:
 
 
 def _angle_name(wanted: Node | None) -> str | None:
+    if isinstance(wanted, tree.Call) and wanted.function == "cos":
+        wanted = wanted.arguments[0]
     name = getattr(wanted, "letters", None) or str(wanted)
     return name if name in ("A", "B", "C") else None
 
@@ -155,6 +157,8 @@ def _from_ratio(
     claims: tuple[Claim, ...] = (Equal(filled, node(value)),)
     moves = [Move("sides_by_ratio", after=equation(*(Name("a"), tree.Multiply((node(table["a"]), Name("k")), ("",)))), words={"angle": angle}),
              Move("relation_cosine", after=equation(tree.Call("cos", (Name(angle),)), filled, value), claims=claims)]  # fmt: skip
+    if wanted is not None and isinstance(wanted, tree.Call):
+        return _angle_answer(moves, claims, angle, value, True)
     found = _angle_answer(moves, claims, angle, value, cosine_only)
     if found is None or cosine_only or wanted is not None:
         return found

@@ -1,6 +1,7 @@
 """Word problems for a linear equation: shared work, matching parts, buying and selling, steps of price."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
@@ -49,11 +50,22 @@ SETS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
+def _rates(p: int, q: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Sensible daily rates and numbers of workers for p of the first with q of the second."""
+    return tuple(
+        (r, s, n, n * r * q // (p * s))
+        for r in range(6, 61, 2)
+        for s in range(8, 101, 4)
+        for n in (6, 8, 10, 12, 15, 16, 20, 24, 30)
+        if n * r * q % (p * s) == 0 and 5 <= n * r * q // (p * s) <= 40 and r < s
+    )
+
+
 def matching(dice: Dice, level: int) -> Draft:
     """So many workers make the first part, the others the second."""
     who, one, two, measure, rule, p, q = dice.pick(SETS)
-    rates = [(r, s, n, m) for r in range(6, 61, 2) for s in range(8, 101, 4) for n in (6, 8, 10, 12, 15, 16, 20, 24, 30) for m in (n * r * q // (p * s),) if n * r * q == p * s * m and 5 <= m <= 40 and r < s]
-    r, s, n, m = dice.pick(rates)
+    r, s, n, m = dice.pick(_rates(p, q))
     total = n + m
     left, right = f"{q}\\times {r}x" if q > 1 else f"{r}x", f"{p}\\times {s}({total}-x)" if p > 1 else f"{s}({total}-x)"
     return told(
@@ -213,7 +225,7 @@ def taxi(dice: Dice, level: int) -> Draft:
     t = month / (free - call)
     if t.denominator != 1:
         month, call, free, t = 30, F(10, 100), F(30, 100), F(150)
-    a, b = dice.pick((("方式一", "方式二"), ("全球通卡", "神州行卡"), ("套餐A", "套餐B")))
+    a, b = dice.pick((("方式一", "方式二"), ("甲种卡", "乙种卡"), ("套餐A", "套餐B")))
     return told(f"某通信公司有两种话费方式：{a}每月收月租费{month}元，通话每分钟{decimal(call)}元；{b}不收月租费，通话每分钟{decimal(free)}元。一个月通话多少分钟时，两种方式的费用相同？", "通话 $x$ 分钟时费用相同", "两种方式的费用相等。", (f"{month}+{decimal(call)}x={decimal(free)}x", f"{decimal(free - call)}x={month}", f"x={fraction(t)}"), fraction(t), "分钟", f"通话{fraction(t)}分钟时费用相同。", lambda: F(search(lambda n: month + call * n == free * n)), ((F(month) / (free + call) if (F(month) / (free + call)).denominator == 1 else F(month), "移项没有变号。"), (F(month) / free if (month / free).denominator == 1 else F(2 * month), "没有计算另一种的通话费。")))
 
 

@@ -1,5 +1,6 @@
 """Word problems for a linear equation: sums and shares, digits, travel, work and matching parts."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -22,12 +23,23 @@ def told(
     """A word problem solved by an equation: 设, 列, 解, 答. `lines` are the equation's lines."""
     steps: list[Step] = [said(f"设{unknown}。", name="设未知数"), said(f"{why}据此列方程。", name="列方程")]
     for n, (before, after) in enumerate(zip(lines, lines[1:], strict=False)):
-        steps.append(line(before, after, "移项、合并，整理：" if not n else "系数化为1：" if n == len(lines) - 2 else "整理："))
+        steps.append(line(before, after, _reason(before, after, n == len(lines) - 2)))
     if ending:
         steps.append(said(ending, name="作答"))
     tex = rf"\text{{{unit}}}" if unit else ""
-    entries = [(f"{fraction(value)}{tex}", why_wrong) for value, why_wrong in wrong if value > 0]
+    entries = [(f"{fraction(value)}{tex}", why_wrong) for value, why_wrong in wrong if value > 0 and F(value).denominator in (1, 2, 4, 5, 10) and (F(value).denominator == 1 or not answer.isdigit())]
     return Draft(text, f"{answer}{tex}", tuple(steps), lambda: f"{fraction(again())}{tex}", distractors=slips(f"{answer}{tex}", *entries))
+
+
+def _reason(before: str, after: str, last: bool) -> str:
+    """What was done from one equation to the next."""
+    if "frac" in before and "frac" not in after and not last:
+        return "去分母："
+    if "(" in before and not last:
+        return "去括号、移项、合并："
+    if last and re.match(r"^[\d.]+[a-z]=", before):
+        return "系数化为1："
+    return "移项、合并："
 
 
 def search(holds: Callable[[int], bool], high: int = 5000, start: int = 0) -> int:

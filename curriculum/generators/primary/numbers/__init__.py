@@ -1,5 +1,46 @@
 """Numbers and their operations, grades 1 to 6: the recipes, a module a topic."""
 
+from curriculum.generators.primary.numbers import (
+    addition_words,
+    decimal_products,
+    decimal_sense,
+    decimal_sums,
+    decimal_words,
+    division_table,
+    division_written,
+    laws_easy,
+    laws_order,
+    laws_puzzle,
+    times_table,
+    times_words,
+    times_written,
+    whole_hundred,
+    whole_large,
+    whole_small,
+    within_ten,
+    within_twenty,
+    written_addition,
+)
 from curriculum.generators.recipe import Recipe
 
-RECIPES: tuple[Recipe, ...] = ()
+RECIPES: tuple[Recipe, ...] = (
+    *whole_small.RECIPES,
+    *whole_hundred.RECIPES,
+    *whole_large.RECIPES,
+    *within_ten.RECIPES,
+    *within_twenty.RECIPES,
+    *written_addition.RECIPES,
+    *addition_words.RECIPES,
+    *times_table.RECIPES,
+    *times_written.RECIPES,
+    *times_words.RECIPES,
+    *division_table.RECIPES,
+    *division_written.RECIPES,
+    *laws_order.RECIPES,
+    *laws_easy.RECIPES,
+    *laws_puzzle.RECIPES,
+    *decimal_sense.RECIPES,
+    *decimal_sums.RECIPES,
+    *decimal_products.RECIPES,
+    *decimal_words.RECIPES,
+)

@@ -27,14 +27,40 @@ def told_story(dice: Dice, level: int, kind: str) -> Draft:
     a, b = sizes(dice, level)
     whole = a + b
     if level > 2:
-        template, unit = dice.pick(BIG_JOIN if kind == "join" else BIG_TAKE if kind == "take" else BIG_BEFORE)
+        template, unit = dice.pick(
+            BIG_JOIN if kind == "join" else BIG_TAKE if kind == "take" else BIG_BEFORE
+        )
     else:
         template, unit = dice.pick(JOIN if kind == "join" else TAKE if kind == "take" else BEFORE)
     if kind == "take":
-        return told(dice, (template.format(a=whole, b=b, who=who).replace("几", "多少"),), a, unit, (("求还剩多少，用减法：", f"{whole}-{b}", str(a)),), lambda: sought(lambda n: n + b == whole), ((whole + b, "去掉了要用减法。"), (a + 10, "退位后忘了减 1。") if whole % 10 < b % 10 else (b, "这是去掉的。")))
-    reason = "求一共有多少，用加法：" if kind == "join" else "原来的是去掉的和剩下的合起来，用加法："
+        return told(
+            dice,
+            (template.format(a=whole, b=b, who=who).replace("几", "多少"),),
+            a,
+            unit,
+            (("求还剩多少，用减法：", f"{whole}-{b}", str(a)),),
+            lambda: sought(lambda n: n + b == whole),
+            (
+                (whole + b, "去掉了要用减法。"),
+                (a + 10, "退位后忘了减 1。") if whole % 10 < b % 10 else (b, "这是去掉的。"),
+            ),
+        )
+    reason = (
+        "求一共有多少，用加法：" if kind == "join" else "原来的是去掉的和剩下的合起来，用加法："
+    )
     work = (reason, f"{a}+{b}" if kind == "join" else f"{b}+{a}", str(whole))
-    return told(dice, (template.format(a=a, b=b, who=who).replace("几", "多少"),), whole, unit, (work,), lambda: sought(lambda n: n - a == b), ((abs(a - b) or 1, "求的是合起来，要用加法。"), (whole - 10, "满十忘了进位。") if a % 10 + b % 10 > 9 else (a, "漏掉了一部分。")))
+    return told(
+        dice,
+        (template.format(a=a, b=b, who=who).replace("几", "多少"),),
+        whole,
+        unit,
+        (work,),
+        lambda: sought(lambda n: n - a == b),
+        (
+            (abs(a - b) or 1, "求的是合起来，要用加法。"),
+            (whole - 10, "满十忘了进位。") if a % 10 + b % 10 > 9 else (a, "漏掉了一部分。"),
+        ),
+    )
 
 
 BIG_JOIN: tuple[tuple[str, str], ...] = (
@@ -76,8 +102,14 @@ def same_again(dice: Dice, level: int) -> Draft:
     rest = dice.integer(1, each - 1) if level > 1 else 0
     whole = each * times + rest
     m, n = what.measure, what.name
-    asks = (f"{whole}{m}{n}，每{each}{m}装一袋，可以装满几袋？", f"{who}有{whole}{m}{n}，每天用{each}{m}，够用几天？" if m in "支本张块" else f"有{whole}{m}{n}，每次拿{each}{m}，可以拿几次（每次都拿满）？",
-            f"{whole}{m}{n}，每{each}{m}分给一个小组，最多分给几个小组？", f"把{whole}{m}{n}装盒，每盒{each}{m}，能装满几盒？")
+    asks = (
+        f"{whole}{m}{n}，每{each}{m}装一袋，可以装满几袋？",
+        f"{who}有{whole}{m}{n}，每天用{each}{m}，够用几天？"
+        if m in "支本张块"
+        else f"有{whole}{m}{n}，每次拿{each}{m}，可以拿几次（每次都拿满）？",
+        f"{whole}{m}{n}，每{each}{m}分给一个小组，最多分给几个小组？",
+        f"把{whole}{m}{n}装盒，每盒{each}{m}，能装满几盒？",
+    )
     unit = ("袋", "天" if m in "支本张块" else "次", "个", "盒")
     pick = dice.below(4)
     subtraction = [whole - each * k for k in range(times + 1)]
@@ -88,9 +120,22 @@ def same_again(dice: Dice, level: int) -> Draft:
         while left >= each:
             left, count = left - each, count + 1
         return count
+
     end = f"剩下的 ${rest}$ 不够一份。" if rest else "正好减完。"
-    return told(dice, (asks[pick],), times, unit[pick], (), take, ((times + 1, "把剩下的也算了一份。" if rest else "多减了一次。"), (times - 1, "少减了一次。"), (whole - each, "只减了一次，求的是能减几次。")),
-                before=(said(f"一份一份地减去 ${each}$：{text}。"), said(f"{end}一共减了 ${times}$ 次。")))
+    return told(
+        dice,
+        (asks[pick],),
+        times,
+        unit[pick],
+        (),
+        take,
+        (
+            (times + 1, "把剩下的也算了一份。" if rest else "多减了一次。"),
+            (times - 1, "少减了一次。"),
+            (whole - each, "只减了一次，求的是能减几次。"),
+        ),
+        before=(said(f"一份一份地减去 ${each}$：{text}。"), said(f"{end}一共减了 ${times}$ 次。")),
+    )
 
 
 def more_less(dice: Dice, level: int) -> Draft:
@@ -109,10 +154,27 @@ def more_less(dice: Dice, level: int) -> Draft:
     bigger = value > a
     expression = f"{a}+{gap}" if bigger else f"{a}-{gap}"
     why = f"{second}{'多' if bigger else '少'}，比 ${a}$ {'多' if bigger else '少'} ${gap}$，用{'加' if bigger else '减'}法："
-    ask = dice.pick((f"{second}有多少{unit}？", f"求{second}有多少{unit}。")) if "有{b}" in text else f"{second}{text.split(second)[1].split('{b}')[0]}多少{unit}？"
-    picture = comparison_diagram((first if bigger else second, min(a, value), f"{a}{unit}" if bigger else "?"), (second if bigger else first, max(a, value), "?" if bigger else f"{a}{unit}"), f"{gap}{unit}")
+    ask = (
+        dice.pick((f"{second}有多少{unit}？", f"求{second}有多少{unit}。"))
+        if "有{b}" in text
+        else f"{second}{text.split(second)[1].split('{b}')[0]}多少{unit}？"
+    )
+    picture = comparison_diagram(
+        (first if bigger else second, min(a, value), f"{a}{unit}" if bigger else "?"),
+        (second if bigger else first, max(a, value), "?" if bigger else f"{a}{unit}"),
+        f"{gap}{unit}",
+    )
     wrong = a - gap if bigger else a + gap
-    return told(dice, (head + middle + ask,), value, unit, ((why, expression, str(value)),), lambda: sought(lambda n: (n - a if bigger else a - n) == gap), ((wrong, "只看“多”“少”两个字就加减，没有想清谁多谁少。"), (gap, "这是相差的数。")), (picture,))
+    return told(
+        dice,
+        (head + middle + ask,),
+        value,
+        unit,
+        ((why, expression, str(value)),),
+        lambda: sought(lambda n: (n - a if bigger else a - n) == gap),
+        ((wrong, "只看“多”“少”两个字就加减，没有想清谁多谁少。"), (gap, "这是相差的数。")),
+        (picture,),
+    )
 
 
 def two_questions(dice: Dice, level: int) -> Draft:
@@ -122,13 +184,28 @@ def two_questions(dice: Dice, level: int) -> Draft:
     more = dice.chance(1, 2)
     b = a + gap if more else a - gap
     head = text.split("，")[0].format(a=a, b=0) + "，"
-    ask = dice.pick((f"{first}和{second}一共多少{unit}？", f"两种一共多少{unit}？" if "有" in head else f"两人一共多少{unit}？"))
+    ask = dice.pick(
+        (
+            f"{first}和{second}一共多少{unit}？",
+            f"两种一共多少{unit}？" if "有" in head else f"两人一共多少{unit}？",
+        )
+    )
     if "一班" in text or "猴" in text:
         ask = f"一共有多少{unit}？"
     sign = "+" if more else "-"
-    return told(dice, (f"{head}{second}比{first}{'多' if more else '少'}{gap}{unit}。{ask}",), a + b, unit,
-                ((f"先求{second}：", f"{a}{sign}{gap}", str(b)), ("再求一共：", f"{a}+{b}", str(a + b))), lambda: sought(lambda n: n - a - a == (gap if more else -gap), 1),
-                ((a + gap, "第二问没有用第一问的结果。"), (b, f"只求了{second}，还没有求一共。"), (2 * a - gap if more else 2 * a + gap, "多少弄反了。")))
+    return told(
+        dice,
+        (f"{head}{second}比{first}{'多' if more else '少'}{gap}{unit}。{ask}",),
+        a + b,
+        unit,
+        ((f"先求{second}：", f"{a}{sign}{gap}", str(b)), ("再求一共：", f"{a}+{b}", str(a + b))),
+        lambda: sought(lambda n: n - a - a == (gap if more else -gap), 1),
+        (
+            (a + gap, "第二问没有用第一问的结果。"),
+            (b, f"只求了{second}，还没有求一共。"),
+            (2 * a - gap if more else 2 * a + gap, "多少弄反了。"),
+        ),
+    )
 
 
 def even_out(dice: Dice, level: int) -> Draft:
@@ -137,14 +214,41 @@ def even_out(dice: Dice, level: int) -> Draft:
     give = dice.integer(2, 8)
     small = dice.integer(10, 30)
     big = small + 2 * give
-    thing_name, unit = dice.pick((("张画片", "张"), ("颗糖", "颗"), ("支铅笔", "支"), ("本书", "本"), ("个气球", "个"), ("朵小红花", "朵")))
-    asks = (f"{first}有{big}{thing_name}，{second}有{small}{thing_name}。{first}给{second}几{unit}，两人就同样多？", f"{first}比{second}多{2 * give}{thing_name}，{first}给{second}几{unit}后两人同样多？",
-            f"红盒里有{big}{thing_name}，蓝盒里有{small}{thing_name}。从红盒拿几{unit}放进蓝盒，两盒就同样多？", f"{second}有{small}{thing_name}，{first}有{big}{thing_name}。要使两人同样多，{first}要给{second}几{unit}？")
+    thing_name, unit = dice.pick(
+        (
+            ("张画片", "张"),
+            ("颗糖", "颗"),
+            ("支铅笔", "支"),
+            ("本书", "本"),
+            ("个气球", "个"),
+            ("朵小红花", "朵"),
+        )
+    )
+    asks = (
+        f"{first}有{big}{thing_name}，{second}有{small}{thing_name}。{first}给{second}几{unit}，两人就同样多？",
+        f"{first}比{second}多{2 * give}{thing_name}，{first}给{second}几{unit}后两人同样多？",
+        f"红盒里有{big}{thing_name}，蓝盒里有{small}{thing_name}。从红盒拿几{unit}放进蓝盒，两盒就同样多？",
+        f"{second}有{small}{thing_name}，{first}有{big}{thing_name}。要使两人同样多，{first}要给{second}几{unit}？",
+    )
     n = dice.below(4)
     gap = 2 * give
     steps = (said(f"先求相差多少：${big}-{small}={gap}$。"),) if n != 1 else ()
-    return told(dice, (asks[n],), give, unit, (), lambda: sought(lambda k: big - k == small + k), ((gap, "全给过去，另一个人就反而多了。"), (give + 1, "给得太多了。")),
-                before=(*steps, said(f"把多的 ${gap}$ 分成同样多的两份，每份 ${give}$，给过去一份，两边就同样多。", name="移多补少")))
+    return told(
+        dice,
+        (asks[n],),
+        give,
+        unit,
+        (),
+        lambda: sought(lambda k: big - k == small + k),
+        ((gap, "全给过去，另一个人就反而多了。"), (give + 1, "给得太多了。")),
+        before=(
+            *steps,
+            said(
+                f"把多的 ${gap}$ 分成同样多的两份，每份 ${give}$，给过去一份，两边就同样多。",
+                name="移多补少",
+            ),
+        ),
+    )
 
 
 def two_steps(dice: Dice, level: int) -> Draft:
@@ -153,23 +257,43 @@ def two_steps(dice: Dice, level: int) -> Draft:
     a, b, c = dice.integer(36, 60), dice.integer(12, 20), dice.integer(8, 15)
     n = dice.below(6)
     stories = (
-        (f"车上有{a}人，到站下去{b}人，又上来{c}人。现在车上有多少人？", "人", ("-", "+")), (f"{who}有{a}元，买书用去{b}元，买笔用去{c}元。还剩多少元？", "元", ("-", "-")),
-        (f"一班种树{a - 20}棵，二班种{b}棵，三班种{c}棵。三个班一共种了多少棵？", "棵", ("+", "+")), (f"图书角有{a}本书，借走{b}本，又还回{c}本。现在有多少本？", "本", ("-", "+")),
-        (f"果篮里有{a}个枣，哥哥吃了{b}个，妹妹吃了{c}个。还剩多少个？", "个", ("-", "-")), (f"合唱队有男生{b}人、女生{a - 20}人，又来了{c}人。现在一共有多少人？", "人", ("+", "+")),
+        (f"车上有{a}人，到站下去{b}人，又上来{c}人。现在车上有多少人？", "人", ("-", "+")),
+        (f"{who}有{a}元，买书用去{b}元，买笔用去{c}元。还剩多少元？", "元", ("-", "-")),
+        (f"一班种树{a - 20}棵，二班种{b}棵，三班种{c}棵。三个班一共种了多少棵？", "棵", ("+", "+")),
+        (f"图书角有{a}本书，借走{b}本，又还回{c}本。现在有多少本？", "本", ("-", "+")),
+        (f"果篮里有{a}个枣，哥哥吃了{b}个，妹妹吃了{c}个。还剩多少个？", "个", ("-", "-")),
+        (f"合唱队有男生{b}人、女生{a - 20}人，又来了{c}人。现在一共有多少人？", "人", ("+", "+")),
     )
     text, unit, signs = stories[n]
     start = a - 20 if n == 2 else b if n == 5 else a
     first = a - 20 if n == 5 else b
     middle = start + first if signs[0] == "+" else start - first
     end = middle + c if signs[1] == "+" else middle - c
-    work = (("先算第一步：", f"{start}{signs[0]}{first}", str(middle)), ("再算第二步：", f"{middle}{signs[1]}{c}", str(end)))
+    work = (
+        ("先算第一步：", f"{start}{signs[0]}{first}", str(middle)),
+        ("再算第二步：", f"{middle}{signs[1]}{c}", str(end)),
+    )
     total = [start, first if signs[0] == "+" else -first, c if signs[1] == "+" else -c]
-    return told(dice, (text,), end, unit, work, lambda: sum(total), ((middle, "只算了一步。"), (middle - c if signs[1] == "+" else middle + c, "第二步加减弄反了。")))
+    return told(
+        dice,
+        (text,),
+        end,
+        unit,
+        work,
+        lambda: sum(total),
+        (
+            (middle, "只算了一步。"),
+            (middle - c if signs[1] == "+" else middle + c, "第二步加减弄反了。"),
+        ),
+    )
 
 
 def enough(dice: Dice, level: int) -> Draft:
     """Estimating whether money or seats are enough."""
-    a, b = 100 * dice.integer(2, 5) - dice.integer(1, 9), 100 * dice.integer(1, 4) - dice.integer(1, 9)
+    a, b = (
+        100 * dice.integer(2, 5) - dice.integer(1, 9),
+        100 * dice.integer(1, 4) - dice.integer(1, 9),
+    )
     up = dice.chance(1, 2)
     top_a, top_b = -(-a // 100) * 100, -(-b // 100) * 100
     if up:
@@ -182,25 +306,68 @@ def enough(dice: Dice, level: int) -> Draft:
         limit = low_a + low_b
         verdict, other = "不够", "够"
         why = f"把 ${a}$ 和 ${b}$ 都往小估成 ${low_a}$ 和 ${low_b}$，合起来已经是 ${limit}$，实际比它还大，所以不够。"
-    asks = (f"一台电饭煲{a}元，一台电水壶{b}元。带{limit}元买这两样，钱（　）。", f"三年级有{a}人，四年级有{b}人。{limit}个座位坐这两个年级的学生，座位（　）。", f"上午要印{a}张，下午要印{b}张。准备{limit}张纸，纸（　）。",
-            f"东村要{b}棵树苗，西村要{a}棵树苗。运来{limit}棵，树苗（　）。", f"一件上衣{a}元，一条裤子{b}元。妈妈有{limit}元，两样都买，钱（　）。")
-    return Draft(dice.pick(asks), "", (said(why),), lambda: "够" if a + b <= limit else "不够", options=(verdict, other, "正好用完，一点不剩"),
-                 distractors=slips("", (other, "估的方向不对：判断够不够，看往大估还够不够、往小估还不够不够。"), ("正好", "估算得到的是大约数，实际并不正好。")))
+    asks = (
+        f"一台电饭煲{a}元，一台电水壶{b}元。带{limit}元买这两样，钱（　）。",
+        f"三年级有{a}人，四年级有{b}人。{limit}个座位坐这两个年级的学生，座位（　）。",
+        f"上午要印{a}张，下午要印{b}张。准备{limit}张纸，纸（　）。",
+        f"东村要{b}棵树苗，西村要{a}棵树苗。运来{limit}棵，树苗（　）。",
+        f"一件上衣{a}元，一条裤子{b}元。妈妈有{limit}元，两样都买，钱（　）。",
+    )
+    return Draft(
+        dice.pick(asks),
+        "",
+        (said(why),),
+        lambda: "够" if a + b <= limit else "不够",
+        options=(verdict, other, "正好用完，一点不剩"),
+        distractors=slips(
+            "",
+            (other, "估的方向不对：判断够不够，看往大估还够不够、往小估还不够不够。"),
+            ("正好", "估算得到的是大约数，实际并不正好。"),
+        ),
+    )
 
 
 def round_sum(dice: Dice, level: int) -> Draft:
     """About how many, with both numbers taken to the nearest hundred."""
-    a, b = 100 * dice.integer(3, 6) + dice.nonzero(-9, 9), 100 * dice.integer(1, 3) + dice.nonzero(-9, 9)
+    a, b = (
+        100 * dice.integer(3, 6) + dice.nonzero(-9, 9),
+        100 * dice.integer(1, 3) + dice.nonzero(-9, 9),
+    )
     ra, rb = (a + 50) // 100 * 100, (b + 50) // 100 * 100
     add = dice.chance(1, 2)
     value = ra + rb if add else ra - rb
     sign = "+" if add else "-"
-    asks = ((f"一本书第一部分{a}页，第二部分{b}页。这本书大约有多少页？（看成整百数估算）", f"上午来了{a}人，下午来了{b}人。一天大约来了多少人？（看成整百数估算）", f"买微波炉用{a}元，买电风扇用{b}元。大约一共用了多少元？（看成整百数估算）", f"东区种树{a}棵，西区种树{b}棵。大约一共种了多少棵？（看成整百数估算）")
-            if add else (f"一条路长{a}米，修了{b}米。大约还剩多少米？（看成整百数估算）", f"仓库有{a}箱货，运走{b}箱。大约还剩多少箱？（看成整百数估算）", f"学校有{a}人，女生{b}人。男生大约有多少人？（看成整百数估算）", f"书店有{a}本书，卖出{b}本。大约还剩多少本？（看成整百数估算）"))
+    asks = (
+        (
+            f"一本书第一部分{a}页，第二部分{b}页。这本书大约有多少页？（看成整百数估算）",
+            f"上午来了{a}人，下午来了{b}人。一天大约来了多少人？（看成整百数估算）",
+            f"买微波炉用{a}元，买电风扇用{b}元。大约一共用了多少元？（看成整百数估算）",
+            f"东区种树{a}棵，西区种树{b}棵。大约一共种了多少棵？（看成整百数估算）",
+        )
+        if add
+        else (
+            f"一条路长{a}米，修了{b}米。大约还剩多少米？（看成整百数估算）",
+            f"仓库有{a}箱货，运走{b}箱。大约还剩多少箱？（看成整百数估算）",
+            f"学校有{a}人，女生{b}人。男生大约有多少人？（看成整百数估算）",
+            f"书店有{a}本书，卖出{b}本。大约还剩多少本？（看成整百数估算）",
+        )
+    )
     n = dice.below(4)
     unit = (("页", "人", "元", "棵") if add else ("米", "箱", "人", "本"))[n]
-    return told(dice, (asks[n],), value, unit, (("用估成的整百数来算：", f"{ra}{sign}{rb}", str(value)),), lambda: round(a / 100) * 100 + (1 if add else -1) * round(b / 100) * 100,
-                ((a + b if add else a - b, "这是精确的结果，题目要求估算。"), (value + 100, "有一个数估错了。"), (value - 100, "有一个数估错了。")), before=(said(f"${a}$ 接近 ${ra}$，${b}$ 接近 ${rb}$。"),))
+    return told(
+        dice,
+        (asks[n],),
+        value,
+        unit,
+        (("用估成的整百数来算：", f"{ra}{sign}{rb}", str(value)),),
+        lambda: round(a / 100) * 100 + (1 if add else -1) * round(b / 100) * 100,
+        (
+            (a + b if add else a - b, "这是精确的结果，题目要求估算。"),
+            (value + 100, "有一个数估错了。"),
+            (value - 100, "有一个数估错了。"),
+        ),
+        before=(said(f"${a}$ 接近 ${ra}$，${b}$ 接近 ${rb}$。"),),
+    )
 
 
 def more_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -211,7 +378,12 @@ def more_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], boo
     b = a + gap if more else a - gap
     shown = b if right else (a - gap if more else a + gap)
     head = text.split("，")[0].format(a=a, b=0) + "，"
-    return (f"{head}{second}比{first}{'多' if more else '少'}{gap}{unit}，{second}{text.split(second)[1].format(b=shown)}", right, f"{second}{'多' if more else '少'}，${a}{'+' if more else '-'}{gap}={b}$。", lambda: (shown - a if more else a - shown) == gap)
+    return (
+        f"{head}{second}比{first}{'多' if more else '少'}{gap}{unit}，{second}{text.split(second)[1].format(b=shown)}",
+        right,
+        f"{second}{'多' if more else '少'}，${a}{'+' if more else '-'}{gap}={b}$。",
+        lambda: (shown - a if more else a - shown) == gap,
+    )
 
 
 RECIPES = (

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.columns import divided
 from curriculum.generators.primary.numbers.division_table import with_rest
-from curriculum.generators.primary.numbers.frames import Sum, blank, comparison, judge_of, kinds, near, sign_of, sought, told
+from curriculum.generators.primary.numbers.frames import (
+    Sum,
+    blank,
+    comparison,
+    judge_of,
+    kinds,
+    near,
+    sign_of,
+    sought,
+    told,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import thing
@@ -22,11 +32,29 @@ def back(a: int, b: int) -> str:
 def oral(dice: Dice, level: int) -> Sum:
     """Tens, hundreds and the like by one digit."""
     b, k = dice.integer(2, 9), dice.integer(2, 9)
-    unit, word = dice.pick(((10, "十"), (100, "百"))) if level == 1 else dice.pick(((10, "十"), (100, "百"), (1000, "千")))
+    unit, word = (
+        dice.pick(((10, "十"), (100, "百")))
+        if level == 1
+        else dice.pick(((10, "十"), (100, "百"), (1000, "千")))
+    )
     a = b * k * unit
     q = k * unit
     text = rf"{a}\div {b}"
-    return Sum(text, str(q), (said(f"${a}$ 是 ${b * k}$ 个{word}，${b * k}$ 个{word}除以 ${b}$ 是 ${k}$ 个{word}。"), line(text, str(q), "")), lambda: back(a, b), near(q, (q // 10, "末尾少写了一个 0。"), (q * 10, "末尾多写了一个 0。"), (a - b, "把除号看成了减号。")))
+    return Sum(
+        text,
+        str(q),
+        (
+            said(f"${a}$ 是 ${b * k}$ 个{word}，${b * k}$ 个{word}除以 ${b}$ 是 ${k}$ 个{word}。"),
+            line(text, str(q), ""),
+        ),
+        lambda: back(a, b),
+        near(
+            q,
+            (q // 10, "末尾少写了一个 0。"),
+            (q * 10, "末尾多写了一个 0。"),
+            (a - b, "把除号看成了减号。"),
+        ),
+    )
 
 
 def long_steps(a: int, b: int) -> tuple[Step, ...]:
@@ -43,27 +71,46 @@ def long_steps(a: int, b: int) -> tuple[Step, ...]:
                 words.append(f"{place}位上不够商 1，商 0 占位。")
             continue
         started = True
-        words.append(f"用 ${rest}$ 除以 ${b}$，{place}位上商 ${rest // b}$" + (f"，余 ${rest % b}$。" if rest % b else "，正好除完。"))
+        words.append(
+            f"用 ${rest}$ 除以 ${b}$，{place}位上商 ${rest // b}$"
+            + (f"，余 ${rest % b}$。" if rest % b else "，正好除完。")
+        )
         rest %= b
-    return (said("从被除数的最高位除起。" + "".join(words)), line(rf"{a}\div {b}", with_rest(q, r), "每次的余数都要比除数小。", layout=divided(a, b)))
+    return (
+        said("从被除数的最高位除起。" + "".join(words)),
+        line(rf"{a}\div {b}", with_rest(q, r), "每次的余数都要比除数小。", layout=divided(a, b)),
+    )
 
 
 def quotient_slips(a: int, b: int) -> tuple[Distractor, ...]:
     """Zeros lost in the quotient, its place, a wrong remainder."""
     q, r = a // b, a % b
     text = str(q)
-    lost = [text[:n] + text[n + 1:] for n in range(1, len(text)) if text[n] == "0"]
-    entries: list[tuple[object, str]] = [(with_rest(int(each), r), "哪一位不够商 1 要写 0 占位，漏写了 0。") for each in lost[:1]]
+    lost = [text[:n] + text[n + 1 :] for n in range(1, len(text)) if text[n] == "0"]
+    entries: list[tuple[object, str]] = [
+        (with_rest(int(each), r), "哪一位不够商 1 要写 0 占位，漏写了 0。") for each in lost[:1]
+    ]
     entries.append((with_rest(q * 10, r), "商的末尾多写了一个 0，位置写错了。"))
     if r:
         entries += [(with_rest(q - 1, r + b), "余数比除数大，商小了 1。"), (str(q), "漏写了余数。")]
-    entries += [(with_rest(q + 1, r), "商大了 1，乘回去超过被除数。"), (with_rest(q - 1 if q > 1 else q + 2, r), "商小了 1，还能再除。"), (with_rest(q + 10, r), "十位上的商大了 1。")]
+    entries += [
+        (with_rest(q + 1, r), "商大了 1，乘回去超过被除数。"),
+        (with_rest(q - 1 if q > 1 else q + 2, r), "商小了 1，还能再除。"),
+        (with_rest(q + 10, r), "十位上的商大了 1。"),
+    ]
     return slips(with_rest(q, r), *entries)
 
 
 def long_sum(a: int, b: int) -> Sum:
     """a ÷ b in columns."""
-    return Sum(rf"{a}\div {b}", with_rest(a // b, a % b), long_steps(a, b), lambda: back(a, b), quotient_slips(a, b), ask="列竖式计算：")
+    return Sum(
+        rf"{a}\div {b}",
+        with_rest(a // b, a % b),
+        long_steps(a, b),
+        lambda: back(a, b),
+        quotient_slips(a, b),
+        ask="列竖式计算：",
+    )
 
 
 def by_one(dice: Dice, level: int) -> Sum:
@@ -83,7 +130,13 @@ def with_zero(dice: Dice, level: int) -> Sum:
     b = dice.integer(2, 9)
     if level == 1:
         b = dice.integer(2, 60)
-        return Sum(rf"0\div {b}", "0", (line(rf"0\div {b}", "0", "0 除以任何不是 0 的数都得 0。"),), lambda: str(sought(lambda n: n * b == 0)), near(0, (b, "0 除以任何不是 0 的数都得 0。"), by=5))
+        return Sum(
+            rf"0\div {b}",
+            "0",
+            (line(rf"0\div {b}", "0", "0 除以任何不是 0 的数都得 0。"),),
+            lambda: str(sought(lambda n: n * b == 0)),
+            near(0, (b, "0 除以任何不是 0 的数都得 0。"), by=5),
+        )
     x = dice.integer(1, 9 // b if b < 5 else 1)
     q = 100 * x + dice.integer(1, 9) if dice.chance(1, 2) else 10 * (10 * x + dice.integer(1, 9))
     r = 0 if level == 2 else dice.integer(0, b - 1)
@@ -99,8 +152,39 @@ def check_fill(dice: Dice, level: int) -> Draft:
     a = b * q + r
     shown = f"{q}\\cdots\\cdots {r}" if r else str(q)
     if r:
-        return blank(dice.pick((f"计算 ${a}\\div {b}={shown}$，验算：${q}\\times {b}+$____$={a}$。", f"验算 ${a}\\div {b}={shown}$，列式：${q}\\times {b}+$____$={a}$。")), r, (said("有余数的除法，用“商 $\\times$ 除数 $+$ 余数”，看是不是等于被除数。", name="验算"), line(rf"{q}\times {b}+{r}", str(a), "")), lambda: sought(lambda n: sum([b] * q) + n == a), near(r, (0, "验算时忘了加余数。"), (b, "要加的是余数，不是除数。"), by=3))
-    return blank(dice.pick((f"计算 ${a}\\div {b}={q}$，验算：${q}\\times$____$={a}$。", f"要验算 ${a}\\div {b}={q}$，可以列式：____$\\times {q}={a}$。")), b, (said("没有余数的除法，用“商 $\\times$ 除数”，看是不是等于被除数。", name="验算"), line(rf"{q}\times {b}", str(a), "")), lambda: sought(lambda n: sum([q] * n) == a), near(b, (a, "商要和除数相乘。"), by=4))
+        return blank(
+            dice.pick(
+                (
+                    f"计算 ${a}\\div {b}={shown}$，验算：${q}\\times {b}+$____$={a}$。",
+                    f"验算 ${a}\\div {b}={shown}$，列式：${q}\\times {b}+$____$={a}$。",
+                )
+            ),
+            r,
+            (
+                said(
+                    "有余数的除法，用“商 $\\times$ 除数 $+$ 余数”，看是不是等于被除数。",
+                    name="验算",
+                ),
+                line(rf"{q}\times {b}+{r}", str(a), ""),
+            ),
+            lambda: sought(lambda n: sum([b] * q) + n == a),
+            near(r, (0, "验算时忘了加余数。"), (b, "要加的是余数，不是除数。"), by=3),
+        )
+    return blank(
+        dice.pick(
+            (
+                f"计算 ${a}\\div {b}={q}$，验算：${q}\\times$____$={a}$。",
+                f"要验算 ${a}\\div {b}={q}$，可以列式：____$\\times {q}={a}$。",
+            )
+        ),
+        b,
+        (
+            said("没有余数的除法，用“商 $\\times$ 除数”，看是不是等于被除数。", name="验算"),
+            line(rf"{q}\times {b}", str(a), ""),
+        ),
+        lambda: sought(lambda n: sum([q] * n) == a),
+        near(b, (a, "商要和除数相乘。"), by=4),
+    )
 
 
 def check_back(dice: Dice, level: int) -> Draft:
@@ -108,8 +192,19 @@ def check_back(dice: Dice, level: int) -> Draft:
     b, q = dice.integer(3, 9), dice.integer(12, 98)
     r = dice.integer(1, b - 1)
     a, who = b * q + r, pupil(dice)
-    asks = (f"{who}算一道除法题，商是{q}，除数是{b}，余数是{r}。被除数是____。", f"____$\\div {b}={q}\\cdots\\cdots {r}$。", f"一个数除以{b}，商是{q}，余数是{r}，这个数是____。", f"{who}用商乘除数再加余数验算，商是{q}、除数是{b}、余数是{r}，被除数应该是____。")
-    return blank(dice.pick(asks), a, (said("被除数 $=$ 商 $\\times$ 除数 $+$ 余数。"), line(rf"{q}\times {b}+{r}", str(a), "")), lambda: sought(lambda n: divmod(n, b) == (q, r)), near(a, (b * q, "忘了加余数。"), (b * (q + r), "余数先和商相加了，应该先乘再加。")))
+    asks = (
+        f"{who}算一道除法题，商是{q}，除数是{b}，余数是{r}。被除数是____。",
+        f"____$\\div {b}={q}\\cdots\\cdots {r}$。",
+        f"一个数除以{b}，商是{q}，余数是{r}，这个数是____。",
+        f"{who}用商乘除数再加余数验算，商是{q}、除数是{b}、余数是{r}，被除数应该是____。",
+    )
+    return blank(
+        dice.pick(asks),
+        a,
+        (said("被除数 $=$ 商 $\\times$ 除数 $+$ 余数。"), line(rf"{q}\times {b}+{r}", str(a), "")),
+        lambda: sought(lambda n: divmod(n, b) == (q, r)),
+        near(a, (b * q, "忘了加余数。"), (b * (q + r), "余数先和商相加了，应该先乘再加。")),
+    )
 
 
 def check_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -118,10 +213,26 @@ def check_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bo
     r = dice.integer(1, b - 1)
     a = b * q + r
     right = dice.chance(1, 2)
-    sq, sr = (q, r) if right else dice.pick(((q - 1, r + b), (q, r - 1 if r > 1 else r + 1 if r + 1 < b else 0), (q + 1, r)))
+    sq, sr = (
+        (q, r)
+        if right
+        else dice.pick(
+            ((q - 1, r + b), (q, r - 1 if r > 1 else r + 1 if r + 1 < b else 0), (q + 1, r))
+        )
+    )
     if sr == 0:
         sq, sr = q - 1, r + b
-    return f"${a}\\div {b}={sq}\\cdots\\cdots {sr}$", right, f"验算：${sq}\\times {b}+{sr}={sq * b + sr}$" + ("，等于被除数，余数也比除数小。" if right else f"，{'不等于被除数' if sq * b + sr != a else '但余数比除数大'}。正确的是 ${a}\\div {b}={q}\\cdots\\cdots {r}$。"), lambda: divmod(a, b) == (sq, sr)
+    return (
+        f"${a}\\div {b}={sq}\\cdots\\cdots {sr}$",
+        right,
+        f"验算：${sq}\\times {b}+{sr}={sq * b + sr}$"
+        + (
+            "，等于被除数，余数也比除数小。"
+            if right
+            else f"，{'不等于被除数' if sq * b + sr != a else '但余数比除数大'}。正确的是 ${a}\\div {b}={q}\\cdots\\cdots {r}$。"
+        ),
+        lambda: divmod(a, b) == (sq, sr),
+    )
 
 
 def by_tens(dice: Dice, level: int) -> Sum:
@@ -131,8 +242,28 @@ def by_tens(dice: Dice, level: int) -> Sum:
         q = dice.integer(2, 9)
         a = b * q
         text = rf"{a}\div {b}"
-        return Sum(text, str(q), (said(f"想：${b}$ 乘几得 ${a}$？也可以想 ${a // 10}\\div {b // 10}$。"), line(text, str(q), "")), lambda: back(a, b), near(q, (q * 10, "商的末尾多写了 0。"), (q * 100, "商的末尾多写了 0。"), (a - b, "把除号看成了减号。")))
-    q = dice.integer(2, 9) if level == 2 else dice.integer(11, 900 // b) if 900 // b >= 11 else dice.integer(2, 9)
+        return Sum(
+            text,
+            str(q),
+            (
+                said(f"想：${b}$ 乘几得 ${a}$？也可以想 ${a // 10}\\div {b // 10}$。"),
+                line(text, str(q), ""),
+            ),
+            lambda: back(a, b),
+            near(
+                q,
+                (q * 10, "商的末尾多写了 0。"),
+                (q * 100, "商的末尾多写了 0。"),
+                (a - b, "把除号看成了减号。"),
+            ),
+        )
+    q = (
+        dice.integer(2, 9)
+        if level == 2
+        else dice.integer(11, 900 // b)
+        if 900 // b >= 11
+        else dice.integer(2, 9)
+    )
     return long_sum(b * q + dice.integer(1, b - 1), b)
 
 
@@ -142,7 +273,11 @@ def trial(dice: Dice, level: int) -> Sum:
     small = dice.chance(1, 2)
     ones = dice.integer(1, 4) if small else dice.integer(6, 9)
     b, q = 10 * tens + ones, dice.integer(3, 9)
-    a = b * q + (dice.integer(0, b - 1) if level == 2 else dice.pick((dice.integer(0, 3), b - dice.integer(1, 4))))
+    a = b * q + (
+        dice.integer(0, b - 1)
+        if level == 2
+        else dice.pick((dice.integer(0, 3), b - dice.integer(1, 4)))
+    )
     seen = 10 * tens if small else 10 * (tens + 1)
     first = min(9, a // seen)
     words = f"把 ${b}$ 看作 ${seen}$ 来试商，{'“四舍”除数看小了，商可能偏大' if small else '“五入”除数看大了，商可能偏小'}。先试商 ${first}$：${b}\\times {first}={b * first}$，"
@@ -154,8 +289,22 @@ def trial(dice: Dice, level: int) -> Sum:
         words += f"余 ${a - b * q}$，比 ${b}$ 小，合适。"
     r = a - b * q
     value = with_rest(q, r)
-    wrong = slips(value, (with_rest(q + 1, r), "试商偏大，没有调小。"), (with_rest(q - 1, r + b), "余数比除数大，商应调大。"), (with_rest(q * 10, r), "商的位置写错了，应写在个位上。"), (str(q) if r else str(q - 1), "漏写了余数。" if r else "商小了。"), (with_rest(q, r + 1), "相减算错了。"))
-    return Sum(rf"{a}\div {b}", value, (said(words, name="试商"), line(rf"{a}\div {b}", value, "", layout=divided(a, b))), lambda: back(a, b), wrong, ask="列竖式计算：")
+    wrong = slips(
+        value,
+        (with_rest(q + 1, r), "试商偏大，没有调小。"),
+        (with_rest(q - 1, r + b), "余数比除数大，商应调大。"),
+        (with_rest(q * 10, r), "商的位置写错了，应写在个位上。"),
+        (str(q) if r else str(q - 1), "漏写了余数。" if r else "商小了。"),
+        (with_rest(q, r + 1), "相减算错了。"),
+    )
+    return Sum(
+        rf"{a}\div {b}",
+        value,
+        (said(words, name="试商"), line(rf"{a}\div {b}", value, "", layout=divided(a, b))),
+        lambda: back(a, b),
+        wrong,
+        ask="列竖式计算：",
+    )
 
 
 def first_try(dice: Dice, level: int) -> Draft:
@@ -164,9 +313,40 @@ def first_try(dice: Dice, level: int) -> Draft:
     a = dice.integer(110, 980)
     if dice.chance(1, 2):
         seen = (b + 5) // 10 * 10
-        return blank(dice.pick((f"计算 ${a}\\div {b}$，可以把 ${b}$ 看作____来试商。", f"试商时，除数 ${b}$ 可以看成整十数____。")), seen, (said(f"${b}$ 接近 ${seen}$，用“四舍五入”法看作 ${seen}$ 试商。", name="试商"),), lambda: min(range(10, 110, 10), key=lambda n: abs(n - b)), near(seen, (seen + 10, "看成最接近的整十数。"), (seen - 10, "看成最接近的整十数。"), (b // 10, "要看成整十数。")))
+        return blank(
+            dice.pick(
+                (
+                    f"计算 ${a}\\div {b}$，可以把 ${b}$ 看作____来试商。",
+                    f"试商时，除数 ${b}$ 可以看成整十数____。",
+                )
+            ),
+            seen,
+            (said(f"${b}$ 接近 ${seen}$，用“四舍五入”法看作 ${seen}$ 试商。", name="试商"),),
+            lambda: min(range(10, 110, 10), key=lambda n: abs(n - b)),
+            near(
+                seen,
+                (seen + 10, "看成最接近的整十数。"),
+                (seen - 10, "看成最接近的整十数。"),
+                (b // 10, "要看成整十数。"),
+            ),
+        )
     size = 2 if a // 10 >= b else 1
-    return blank(dice.pick((f"${a}\\div {b}$ 的商是____位数。", f"计算 ${a}\\div {b}$，商是____位数。")), size, (said(f"看被除数的前两位：${a // 10}$ {'不小于' if size == 2 else '小于'} ${b}$，" + ("十位上够商 1，商是两位数。" if size == 2 else "十位上不够商 1，商是一位数。")),), lambda: len(str(sought(lambda n: (n + 1) * b > a))), slips(str(size), (3 - size, "先比被除数的前两位和除数的大小。"), (3, "除数是两位数，商没有这么多位。")))
+    return blank(
+        dice.pick((f"${a}\\div {b}$ 的商是____位数。", f"计算 ${a}\\div {b}$，商是____位数。")),
+        size,
+        (
+            said(
+                f"看被除数的前两位：${a // 10}$ {'不小于' if size == 2 else '小于'} ${b}$，"
+                + ("十位上够商 1，商是两位数。" if size == 2 else "十位上不够商 1，商是一位数。")
+            ),
+        ),
+        lambda: len(str(sought(lambda n: (n + 1) * b > a))),
+        slips(
+            str(size),
+            (3 - size, "先比被除数的前两位和除数的大小。"),
+            (3, "除数是两位数，商没有这么多位。"),
+        ),
+    )
 
 
 def unknown_digit(dice: Dice, level: int) -> Draft:
@@ -178,8 +358,20 @@ def unknown_digit(dice: Dice, level: int) -> Draft:
     two = dice.chance(1, 2)
     last, lead = dice.integer(0, 9), b % 10
     if two:
-        return blank(f"$\\square {lead}{last}\\div {b}$，要使商是两位数，□里最小填____。", tens, (said(f"前两位要不小于 ${b}$，个位数字同是 ${lead}$，所以□最小填 ${tens}$。"),), lambda: min(d for d in range(1, 10) if (100 * d + 10 * lead + last) // b >= 10), near(tens, (tens + 1, "相等时够商 1。"), by=2))
-    return blank(f"$\\square {lead}{last}\\div {b}$，要使商是一位数，□里最大填____。", tens - 1, (said(f"前两位要小于 ${b}$，所以□最大填 ${tens - 1}$。"),), lambda: max(d for d in range(1, 10) if (100 * d + 10 * lead + last) // b < 10), near(tens - 1, (tens, "前两位等于除数时，商就是两位数了。"), by=2))
+        return blank(
+            f"$\\square {lead}{last}\\div {b}$，要使商是两位数，□里最小填____。",
+            tens,
+            (said(f"前两位要不小于 ${b}$，个位数字同是 ${lead}$，所以□最小填 ${tens}$。"),),
+            lambda: min(d for d in range(1, 10) if (100 * d + 10 * lead + last) // b >= 10),
+            near(tens, (tens + 1, "相等时够商 1。"), by=2),
+        )
+    return blank(
+        f"$\\square {lead}{last}\\div {b}$，要使商是一位数，□里最大填____。",
+        tens - 1,
+        (said(f"前两位要小于 ${b}$，所以□最大填 ${tens - 1}$。"),),
+        lambda: max(d for d in range(1, 10) if (100 * d + 10 * lead + last) // b < 10),
+        near(tens - 1, (tens, "前两位等于除数时，商就是两位数了。"), by=2),
+    )
 
 
 def two_digit(dice: Dice, level: int) -> Sum:
@@ -193,14 +385,37 @@ def two_digit(dice: Dice, level: int) -> Sum:
 def story(dice: Dice, level: int) -> Draft:
     """Division in stories, sized by level: by one digit, by tens, by two digits."""
     what, who = thing(dice), pupil(dice)
-    b = dice.integer(3, 9) if level == 1 else 10 * dice.integer(2, 6) if level == 2 else dice.integer(12, 45)
+    b = (
+        dice.integer(3, 9)
+        if level == 1
+        else 10 * dice.integer(2, 6)
+        if level == 2
+        else dice.integer(12, 45)
+    )
     q = dice.integer(13, 96) if level == 1 else dice.integer(4, 18)
     a = b * q
     m, n = what.measure, what.name
-    asks = (f"{a}{m}{n}平均分给{b}个班，每班多少{m}？", f"一列火车{b}节车厢一共坐{a}人，平均每节坐多少人？", f"工程队{b}天修路{a}米，平均每天修多少米？", f"{who}{b}天看完一本{a}页的书，平均每天看多少页？" if q < 30 else f"果园{b}天摘苹果{a}千克，平均每天摘多少千克？", f"{a}元正好买{b}件同样的商品，每件多少元？", f"{a}棵树苗平均栽成{b}行，每行栽多少棵？")
+    asks = (
+        f"{a}{m}{n}平均分给{b}个班，每班多少{m}？",
+        f"一列火车{b}节车厢一共坐{a}人，平均每节坐多少人？",
+        f"工程队{b}天修路{a}米，平均每天修多少米？",
+        f"{who}{b}天看完一本{a}页的书，平均每天看多少页？"
+        if q < 30
+        else f"果园{b}天摘苹果{a}千克，平均每天摘多少千克？",
+        f"{a}元正好买{b}件同样的商品，每件多少元？",
+        f"{a}棵树苗平均栽成{b}行，每行栽多少棵？",
+    )
     k = dice.below(6)
     unit = (m, "人", "米", "页" if q < 30 else "千克", "元", "棵")[k]
-    return told(dice, (asks[k],), q, unit, ((f"把 ${a}$ 平均分成 ${b}$ 份：", rf"{a}\div {b}", str(q)),), lambda: sought(lambda x: sum([x] * b) == a), ((a - b, "平均分用除法。"), (q * 10, "商的位置写错了。"), (q + 1, "商大了 1。")))
+    return told(
+        dice,
+        (asks[k],),
+        q,
+        unit,
+        ((f"把 ${a}$ 平均分成 ${b}$ 份：", rf"{a}\div {b}", str(q)),),
+        lambda: sought(lambda x: sum([x] * b) == a),
+        ((a - b, "平均分用除法。"), (q * 10, "商的位置写错了。"), (q + 1, "商大了 1。")),
+    )
 
 
 def change(dice: Dice, level: int) -> Draft:
@@ -209,18 +424,74 @@ def change(dice: Dice, level: int) -> Draft:
     a, k = b * q, dice.pick((2, 3, 4, 5, 10))
     shape = dice.below(3) if level == 2 else dice.integer(3, 4)
     if shape == 0:
-        return blank(f"已知 ${a}\\div {b}={q}$，那么 ${a * k}\\div {b * k}=$____。", q, (said(f"被除数和除数同时乘 ${k}$，商不变。", name="商不变的性质"),), lambda: back(a * k, b * k), near(q, (q * k, "被除数和除数都乘了同一个数，商不变。"), (q * k * k, "商不变。")))
+        return blank(
+            f"已知 ${a}\\div {b}={q}$，那么 ${a * k}\\div {b * k}=$____。",
+            q,
+            (said(f"被除数和除数同时乘 ${k}$，商不变。", name="商不变的性质"),),
+            lambda: back(a * k, b * k),
+            near(q, (q * k, "被除数和除数都乘了同一个数，商不变。"), (q * k * k, "商不变。")),
+        )
     if shape == 1:
-        return blank(f"已知 ${a}\\div {b}={q}$，那么 ${a * k}\\div {b}=$____。", q * k, (said(f"除数不变，被除数乘 ${k}$，商也乘 ${k}$。", name="商的变化规律"), line(rf"{q}\times {k}", str(q * k), "")), lambda: back(a * k, b), near(q * k, (q, "除数没有变，商要跟着被除数变。"), (q // k if q % k == 0 else q + k, "商应该乘，不是除以。")))
+        return blank(
+            f"已知 ${a}\\div {b}={q}$，那么 ${a * k}\\div {b}=$____。",
+            q * k,
+            (
+                said(f"除数不变，被除数乘 ${k}$，商也乘 ${k}$。", name="商的变化规律"),
+                line(rf"{q}\times {k}", str(q * k), ""),
+            ),
+            lambda: back(a * k, b),
+            near(
+                q * k,
+                (q, "除数没有变，商要跟着被除数变。"),
+                (q // k if q % k == 0 else q + k, "商应该乘，不是除以。"),
+            ),
+        )
     if shape == 2:
         a, q2 = b * k * q, q
-        return blank(f"已知 ${a}\\div {b}={q * k}$，那么 ${a}\\div {b * k}=$____。", q2, (said(f"被除数不变，除数乘 ${k}$，商反而除以 ${k}$。", name="商的变化规律"), line(rf"{q * k}\div {k}", str(q), "")), lambda: back(a, b * k), near(q2, (q * k * k, "除数乘几，商要除以几。"), (q * k, "被除数不变，除数变了，商也要变。")))
+        return blank(
+            f"已知 ${a}\\div {b}={q * k}$，那么 ${a}\\div {b * k}=$____。",
+            q2,
+            (
+                said(f"被除数不变，除数乘 ${k}$，商反而除以 ${k}$。", name="商的变化规律"),
+                line(rf"{q * k}\div {k}", str(q), ""),
+            ),
+            lambda: back(a, b * k),
+            near(
+                q2,
+                (q * k * k, "除数乘几，商要除以几。"),
+                (q * k, "被除数不变，除数变了，商也要变。"),
+            ),
+        )
     if shape == 3:
-        return blank(dice.pick((f"两个数相除商是 ${q}$，被除数乘 ${k}$，要使商不变，除数应该乘____。", f"$({a}\\times {k})\\div({b}\\times$____$)={q}$。")), k, (said(f"被除数乘 ${k}$，除数也要乘 ${k}$，商才不变。", name="商不变的性质"),), lambda: sought(lambda n: a * k == q * b * n, 1), near(k, (q, "除数和被除数要乘同一个数。"), by=4))
+        return blank(
+            dice.pick(
+                (
+                    f"两个数相除商是 ${q}$，被除数乘 ${k}$，要使商不变，除数应该乘____。",
+                    f"$({a}\\times {k})\\div({b}\\times$____$)={q}$。",
+                )
+            ),
+            k,
+            (said(f"被除数乘 ${k}$，除数也要乘 ${k}$，商才不变。", name="商不变的性质"),),
+            lambda: sought(lambda n: a * k == q * b * n, 1),
+            near(k, (q, "除数和被除数要乘同一个数。"), by=4),
+        )
     b, r = dice.integer(3, 9), 0
     r = dice.integer(1, b - 1)
     a = b * q + r
-    return blank(f"已知 ${a}\\div {b}={q}\\cdots\\cdots {r}$，那么 ${a * 10}\\div {b * 10}$ 的商是____，余数是____。", f"{q};{r * 10}", (said("被除数和除数同时乘 $10$，商不变，但余数也乘 $10$。", name="商不变的性质"), line(rf"{a * 10}\div {b * 10}", with_rest(q, 10 * r), "")), lambda: ";".join(map(str, divmod(a * 10, b * 10))), slips(f"{q};{r * 10}", (f"{q};{r}", "余数没有还原，也要乘 10。"), (f"{q * 10};{r}", "商不变，余数才变。")))
+    return blank(
+        f"已知 ${a}\\div {b}={q}\\cdots\\cdots {r}$，那么 ${a * 10}\\div {b * 10}$ 的商是____，余数是____。",
+        f"{q};{r * 10}",
+        (
+            said("被除数和除数同时乘 $10$，商不变，但余数也乘 $10$。", name="商不变的性质"),
+            line(rf"{a * 10}\div {b * 10}", with_rest(q, 10 * r), ""),
+        ),
+        lambda: ";".join(map(str, divmod(a * 10, b * 10))),
+        slips(
+            f"{q};{r * 10}",
+            (f"{q};{r}", "余数没有还原，也要乘 10。"),
+            (f"{q * 10};{r}", "商不变，余数才变。"),
+        ),
+    )
 
 
 def easy(dice: Dice, level: int) -> Sum:
@@ -229,12 +500,46 @@ def easy(dice: Dice, level: int) -> Sum:
         b, q = 10 * dice.integer(2, 9), dice.integer(4, 19)
         a = b * q
         text = rf"{a}\div {b}"
-        return Sum(text, str(q), (line(text, rf"({a}\div 10)\div({b}\div 10)", "被除数和除数同时除以 $10$，商不变。", name="商不变的性质"), line(rf"({a}\div 10)\div({b}\div 10)", rf"{a // 10}\div {b // 10}", ""), line(rf"{a // 10}\div {b // 10}", str(q), "")), lambda: back(a, b), near(q, (q * 10, "两个数都去掉了 0，商的后面不再添 0。"), (q * 100, "商的末尾多写了 0。")), ask="用简便方法计算：")
+        return Sum(
+            text,
+            str(q),
+            (
+                line(
+                    text,
+                    rf"({a}\div 10)\div({b}\div 10)",
+                    "被除数和除数同时除以 $10$，商不变。",
+                    name="商不变的性质",
+                ),
+                line(rf"({a}\div 10)\div({b}\div 10)", rf"{a // 10}\div {b // 10}", ""),
+                line(rf"{a // 10}\div {b // 10}", str(q), ""),
+            ),
+            lambda: back(a, b),
+            near(
+                q, (q * 10, "两个数都去掉了 0，商的后面不再添 0。"), (q * 100, "商的末尾多写了 0。")
+            ),
+            ask="用简便方法计算：",
+        )
     b, k = dice.pick(((25, 4), (125, 8)))
     q = dice.integer(3, 9) * (4 if b == 25 else 8)
     a = b * q
     text = rf"{a}\div {b}"
-    return Sum(text, str(q), (line(text, rf"({a}\times {k})\div({b}\times {k})", f"被除数和除数同时乘 ${k}$，除数就成了 ${b * k}$。", name="商不变的性质"), line(rf"({a}\times {k})\div({b}\times {k})", rf"{a * k}\div {b * k}", ""), line(rf"{a * k}\div {b * k}", str(q), "")), lambda: back(a, b), near(q, (q * k, f"被除数和除数都要乘 {k}。"), (q * 10, "商的末尾多写了 0。")), ask="用简便方法计算：")
+    return Sum(
+        text,
+        str(q),
+        (
+            line(
+                text,
+                rf"({a}\times {k})\div({b}\times {k})",
+                f"被除数和除数同时乘 ${k}$，除数就成了 ${b * k}$。",
+                name="商不变的性质",
+            ),
+            line(rf"({a}\times {k})\div({b}\times {k})", rf"{a * k}\div {b * k}", ""),
+            line(rf"{a * k}\div {b * k}", str(q), ""),
+        ),
+        lambda: back(a, b),
+        near(q, (q * k, f"被除数和除数都要乘 {k}。"), (q * 10, "商的末尾多写了 0。")),
+        ask="用简便方法计算：",
+    )
 
 
 def invariance_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -243,12 +548,31 @@ def invariance_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[
     a = b * q
     n = dice.below(5)
     claims = (
-        (f"被除数和除数同时乘 ${k}$，商不变。", True, lambda: (a * k) // (b * k) == q and (a * k) % (b * k) == 0), (f"被除数乘 ${k}$，除数除以 ${k}$，商不变。", False, lambda: (a * k) * k == q * b),
-        (f"被除数和除数同时加上 ${k}$，商不变。", False, lambda: all((x * y + k) == y * (x + k) for x, y in ((b, q), (b + 1, q + 1)))), (f"${a}\\div {b}=({a}\\times {k})\\div({b}\\times {k})$", True, lambda: a * (b * k) == b * (a * k)),
+        (
+            f"被除数和除数同时乘 ${k}$，商不变。",
+            True,
+            lambda: (a * k) // (b * k) == q and (a * k) % (b * k) == 0,
+        ),
+        (f"被除数乘 ${k}$，除数除以 ${k}$，商不变。", False, lambda: (a * k) * k == q * b),
+        (
+            f"被除数和除数同时加上 ${k}$，商不变。",
+            False,
+            lambda: all((x * y + k) == y * (x + k) for x, y in ((b, q), (b + 1, q + 1))),
+        ),
+        (
+            f"${a}\\div {b}=({a}\\times {k})\\div({b}\\times {k})$",
+            True,
+            lambda: a * (b * k) == b * (a * k),
+        ),
         (f"除数不变，被除数乘 ${k}$，商也乘 ${k}$。", True, lambda: a * k == b * q * k),
     )
     text, right, again = claims[n]
-    return text, right, "被除数和除数同时乘或除以相同的数（0 除外），商才不变；除数不变时，被除数乘几商就乘几。", again
+    return (
+        text,
+        right,
+        "被除数和除数同时乘或除以相同的数（0 除外），商才不变；除数不变时，被除数乘几商就乘几。",
+        again,
+    )
 
 
 def compare(dice: Dice, level: int) -> Draft:
@@ -256,12 +580,20 @@ def compare(dice: Dice, level: int) -> Draft:
     b, q, k = dice.integer(3, 9), dice.integer(12, 60), dice.pick((2, 3, 10))
     a = b * q
     left = rf"{a}\div {b}"
-    right, value = dice.pick(((rf"{a * k}\div {b * k}", q), (rf"{a * k}\div {b}", q * k), (rf"{a + b}\div {b}", q + 1)))
+    right, value = dice.pick(
+        ((rf"{a * k}\div {b * k}", q), (rf"{a * k}\div {b}", q * k), (rf"{a + b}\div {b}", q + 1))
+    )
     if dice.chance(1, 2):
         left, right, x, y = right, left, value, q
     else:
         x, y = q, value
-    return comparison(left, right, sign_of(x, y), f"${left}={x}$，${right}={y}$。", lambda: sign_of(*(int(back(*map(int, part.split(r"\div ")))) for part in (left, right))))
+    return comparison(
+        left,
+        right,
+        sign_of(x, y),
+        f"${left}={x}$，${right}={y}$。",
+        lambda: sign_of(*(int(back(*map(int, part.split(r"\div ")))) for part in (left, right))),
+    )
 
 
 RECIPES = (

@@ -64,7 +64,15 @@ def _written(node: Tree, write: Write) -> tuple[str, int]:
 
 def work(op: str, left: Fraction, right: Fraction) -> Fraction:
     """One operation."""
-    return (left + right if op == "+" else left - right if op == "-" else left * right if op == "*" else left / right)
+    return (
+        left + right
+        if op == "+"
+        else left - right
+        if op == "-"
+        else left * right
+        if op == "*"
+        else left / right
+    )
 
 
 def value(node: Tree) -> Fraction:
@@ -100,10 +108,9 @@ def steps(node: Tree, write: Write) -> tuple[Step, ...]:
         names = "和".join(dict.fromkeys(NAMES[op] for op in ops if op in "*/" or bracketed))
         if isinstance(node, Fraction):
             reason = f"最后算{NAMES[ops[0]]}。" if lines else ""
-        elif bracketed and "[" in before and "(" not in before.replace("[", ""):
-            reason = "再算中括号里面的。"
         elif bracketed:
-            reason = "先算小括号里面的。" if "(" in before else "再算中括号里面的。"
+            reason = "再算括号里面的。" if lines else "先算小括号里面的。"
+            reason += "原来的中括号要改写成小括号。" if "[" in before else ""
         elif names:
             reason = f"{'先' if not lines else '再'}算{names}。"
         else:
@@ -125,7 +132,12 @@ def left_to_right(node: Tree) -> Fraction | None:
     total = items[0]
     for n in range(1, len(items), 2):
         op, right = items[n], items[n + 1]
-        if not isinstance(total, Fraction) or not isinstance(right, Fraction) or not isinstance(op, str) or (op == "/" and not right):
+        if (
+            not isinstance(total, Fraction)
+            or not isinstance(right, Fraction)
+            or not isinstance(op, str)
+            or (op == "/" and not right)
+        ):
             return None
         total = work(op, total, right)
     return total if isinstance(total, Fraction) else None
@@ -139,7 +151,11 @@ def without_brackets(node: Tree) -> Fraction | None:
     for n in range(0, len(items), 2):
         number = items[n]
         op = items[n - 1] if n else "+"
-        if not isinstance(number, Fraction) or not isinstance(op, str) or (op == "/" and not number):
+        if (
+            not isinstance(number, Fraction)
+            or not isinstance(op, str)
+            or (op == "/" and not number)
+        ):
             return None
         if op in "*/":
             last, product = terms.pop()
@@ -170,7 +186,14 @@ def by_polish(node: Tree) -> Fraction:
             stack.append((item.numerator, item.denominator))
             continue
         (c, d), (a, b) = stack.pop(), stack.pop()
-        stack.append({"+": (a * d + c * b, b * d), "-": (a * d - c * b, b * d), "*": (a * c, b * d), "/": (a * d, b * c)}[item])
+        stack.append(
+            {
+                "+": (a * d + c * b, b * d),
+                "-": (a * d - c * b, b * d),
+                "*": (a * c, b * d),
+                "/": (a * d, b * c),
+            }[item]
+        )
     top, bottom = stack[0]
     return Fraction(top, bottom)
 
@@ -183,12 +206,25 @@ def mixed_sum(
     entries: list[tuple[object, str]] = list(more)
     for wrong, mistake in (
         (left_to_right(node), "没有按运算顺序，一律从左往右算了。"), (without_brackets(node), "没有先算括号里面的。"),
-        (value(node.right) if isinstance(node, Op) else None, "只算了一部分，没有算完。"), (value(node.left) if isinstance(node, Op) else None, "只算了一部分，没有算完。"),
-        (right + 1, "计算出错，多了 1。"), (right + 10, "计算出错，多了 10。"),
+        (_part(node, False), "只算了一部分，没有算完。"), (_part(node, True), "只算了一部分，没有算完。"),
+        (right + 1, "多算了 1。"), (right + 10, "多算了 10。"), (right - 1, "少算了 1。"), (right + 2, "多算了 2。"),
     ):  # fmt: skip
         if wrong is not None and wrong >= 0 and writable(wrong, write):
             entries.append((write(wrong), mistake))
-    return Sum(text(node, write), write(right), steps(node, write), lambda: write(by_polish(node)), slips(write(right), *entries)[:4], ask=ask)
+    return Sum(
+        text(node, write),
+        write(right),
+        steps(node, write),
+        lambda: write(by_polish(node)),
+        slips(write(right), *entries)[:4],
+        ask=ask,
+    )
+
+
+def _part(node: Tree, right: bool) -> Fraction | None:
+    """The value of one side, where there is something to work out."""
+    child = node if isinstance(node, Fraction) else node.right if right else node.left
+    return None if isinstance(child, Fraction) else value(child)
 
 
 def writable(number: Fraction, write: Write) -> bool:

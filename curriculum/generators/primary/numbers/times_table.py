@@ -18,7 +18,6 @@ from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import array, counters, times_diagram
-from engine.values import Step
 from engine.values.counting import CounterShape
 
 FIGURES = "零一二三四五六七八九"
@@ -37,7 +36,11 @@ def rhyme(a: int, b: int) -> str:
     tens, ones = divmod(value, 10)
     if value < 10:
         return f"{FIGURES[low]}{FIGURES[high]}得{FIGURES[value]}"
-    text = ("" if tens == 1 and value != 10 else FIGURES[tens]) + "十" + (FIGURES[ones] if ones else "")
+    text = (
+        ("" if tens == 1 and value != 10 else FIGURES[tens])
+        + "十"
+        + (FIGURES[ones] if ones else "")
+    )
     return f"{FIGURES[low]}{FIGURES[high]}{text}"
 
 
@@ -52,18 +55,73 @@ def same_addends(dice: Dice, level: int) -> Draft:
     added = "+".join([str(each)] * times)
     answer = f"{times};{each}" if dice.chance(1, 2) else f"{each * times}"
     if ";" in answer:
-        return blank(f"${added}$ 表示____个____相加。", answer, (said(f"数一数，有 ${times}$ 个加数，每个加数都是 ${each}$，是 ${times}$ 个 ${each}$ 相加。"),), lambda: f"{added.count('+') + 1};{added[0]}", slips(answer, (f"{each};{times}", "个数和加数弄反了。"), (f"{times - 1};{each}", "数的是加号的个数。")))
-    return blank(f"把 ${added}$ 写成乘法算式：${each}\\times {times}=$____。", answer, (said(f"${times}$ 个 ${each}$ 相加，可以写成 ${each}\\times {times}$。"), line(added, str(each * times), ""), line(rf"{each}\times {times}", str(each * times), "")), lambda: adding(each, times),
-                 slips(answer, (each + times, f"{times} 个 {each} 相加，不是 {times} 加 {each}。"), (each * (times - 1), f"少加了一个 {each}。")))
+        return blank(
+            f"${added}$ 表示____个____相加。",
+            answer,
+            (
+                said(
+                    f"数一数，有 ${times}$ 个加数，每个加数都是 ${each}$，是 ${times}$ 个 ${each}$ 相加。"
+                ),
+            ),
+            lambda: f"{added.count('+') + 1};{added[0]}",
+            slips(
+                answer,
+                (f"{each};{times}", "个数和加数弄反了。"),
+                (f"{times - 1};{each}", "数的是加号的个数。"),
+            ),
+        )
+    return blank(
+        f"把 ${added}$ 写成乘法算式：${each}\\times {times}=$____。",
+        answer,
+        (
+            said(f"${times}$ 个 ${each}$ 相加，可以写成 ${each}\\times {times}$。"),
+            line(added, str(each * times), ""),
+            line(rf"{each}\times {times}", str(each * times), ""),
+        ),
+        lambda: adding(each, times),
+        slips(
+            answer,
+            (each + times, f"{times} 个 {each} 相加，不是 {times} 加 {each}。"),
+            (each * (times - 1), f"少加了一个 {each}。"),
+        ),
+    )
 
 
 def array_drawn(dice: Dice, level: int) -> Draft:
     """Rows of things: how many in all."""
     shape: CounterShape = dice.pick(("apple", "flower", "star", "circle"))
     rows, columns = dice.integer(2, 4), dice.integer(3, 6)
-    name = {"apple": ("苹果", "个"), "flower": ("花", "朵"), "star": ("五角星", "个"), "circle": ("圆片", "个")}[shape]
-    asks = (f"看图，每行{columns}{name[1]}，有{rows}行。一共有多少{name[1]}{name[0]}？", f"图中的{name[0]}，有{rows}行，每行{columns}{name[1]}，一共有多少{name[1]}？", f"{pupil(dice)}把{name[0]}摆成{rows}行，每行{columns}{name[1]}。一共摆了多少{name[1]}？", f"数一数图中的{name[0]}：{rows}个{columns}是多少{name[1]}？")
-    return told(dice, asks, rows * columns, name[1], ((f"求 ${rows}$ 个 ${columns}$ 是多少，用乘法：", rf"{columns}\times {rows}", str(rows * columns)),), lambda: len([*range(columns)] * rows), ((rows + columns, f"是 {rows} 个 {columns}，不是 {rows} 加 {columns}。"), (rows * columns - columns, "少数了一行。")), (array(rows, columns, shape),))
+    name = {
+        "apple": ("苹果", "个"),
+        "flower": ("花", "朵"),
+        "star": ("五角星", "个"),
+        "circle": ("圆片", "个"),
+    }[shape]
+    asks = (
+        f"看图，每行{columns}{name[1]}，有{rows}行。一共有多少{name[1]}{name[0]}？",
+        f"图中的{name[0]}，有{rows}行，每行{columns}{name[1]}，一共有多少{name[1]}？",
+        f"{pupil(dice)}把{name[0]}摆成{rows}行，每行{columns}{name[1]}。一共摆了多少{name[1]}？",
+        f"数一数图中的{name[0]}：{rows}个{columns}是多少{name[1]}？",
+    )
+    return told(
+        dice,
+        asks,
+        rows * columns,
+        name[1],
+        (
+            (
+                f"求 ${rows}$ 个 ${columns}$ 是多少，用乘法：",
+                rf"{columns}\times {rows}",
+                str(rows * columns),
+            ),
+        ),
+        lambda: len([*range(columns)] * rows),
+        (
+            (rows + columns, f"是 {rows} 个 {columns}，不是 {rows} 加 {columns}。"),
+            (rows * columns - columns, "少数了一行。"),
+        ),
+        (array(rows, columns, shape),),
+    )
 
 
 def may_multiply(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -74,7 +132,13 @@ def may_multiply(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], b
         terms[-1] = each + dice.integer(1, 2)
     same = len(set(terms)) == 1
     text = "+".join(map(str, terms))
-    return f"${text}$ 可以直接写成乘法 ${each}\\times {times}$。", same, "加数都相同，才能写成乘法。" + (f"这里有 ${times}$ 个 ${each}$，可以。" if same else "这里的加数不全相同，不能。"), lambda: sum(terms) == each * times
+    return (
+        f"${text}$ 可以直接写成乘法 ${each}\\times {times}$。",
+        same,
+        "加数都相同，才能写成乘法。"
+        + (f"这里有 ${times}$ 个 ${each}$，可以。" if same else "这里的加数不全相同，不能。"),
+        lambda: sum(terms) == each * times,
+    )
 
 
 def table_sum(dice: Dice, low: int, high: int) -> Sum:
@@ -84,7 +148,18 @@ def table_sum(dice: Dice, low: int, high: int) -> Sum:
         a, b = b, a
     text = rf"{a}\times {b}"
     value = a * b
-    return Sum(text, str(value), (line(text, str(value), f"想口诀：{rhyme(a, b)}。", name="乘法口诀"),), lambda: adding(a, b), near(value, (value + a, f"口诀串到下一句了，多了一个 {a}。"), (value - a, f"口诀串到上一句了，少了一个 {a}。"), (a + b, "把乘号看成了加号。")))
+    return Sum(
+        text,
+        str(value),
+        (line(text, str(value), f"想口诀：{rhyme(a, b)}。", name="乘法口诀"),),
+        lambda: adding(a, b),
+        near(
+            value,
+            (value + a, f"口诀串到下一句了，多了一个 {a}。"),
+            (value - a, f"口诀串到上一句了，少了一个 {a}。"),
+            (a + b, "把乘号看成了加号。"),
+        ),
+    )
 
 
 def table_small(dice: Dice, level: int) -> Sum:
@@ -105,8 +180,20 @@ def rhyme_fill(dice: Dice, level: int, low: int, high: int) -> Draft:
     if dice.chance(1, 2) or a == b:
         head = text[: len(text) - len(tail)]
         others = [rhyme(a, n)[2:].removeprefix("得") for n in (b - 1, b + 1) if 1 < n < 10]
-        return blank(f"把口诀补充完整：{head}____。（填汉字）", tail, (said(f"${a}\\times {b}={a * b}$，口诀是{text}。"),), lambda: rhyme(b, a)[len(head):] if sum([a] * b) == a * b else "", slips(tail, *((o, "和相邻的口诀弄混了。") for o in others)))
-    return blank(f"填数：${a}\\times$____$={a * b}$。", b, (said(f"想口诀：{text}，所以填 ${b}$。"),), lambda: sought(lambda n: sum([a] * n) == a * b), near(b, (a * b - a, "把乘法想成了加法。"), by=3))
+        return blank(
+            f"把口诀补充完整：{head}____。（填汉字）",
+            tail,
+            (said(f"${a}\\times {b}={a * b}$，口诀是{text}。"),),
+            lambda: rhyme(b, a)[len(head) :] if sum([a] * b) == a * b else "",
+            slips(tail, *((o, "和相邻的口诀弄混了。") for o in others)),
+        )
+    return blank(
+        f"填数：${a}\\times$____$={a * b}$。",
+        b,
+        (said(f"想口诀：{text}，所以填 ${b}$。"),),
+        lambda: sought(lambda n: sum([a] * n) == a * b),
+        near(b, (a * b - a, "把乘法想成了加法。"), by=3),
+    )
 
 
 def rhyme_small(dice: Dice, level: int) -> Draft:
@@ -122,19 +209,72 @@ def rhyme_large(dice: Dice, level: int) -> Draft:
 def group_story(dice: Dice, level: int) -> Draft:
     """So many in each of so many groups."""
     template, unit, each, _ = dice.pick(GROUPS)
-    a, b = (dice.integer(2, 6), dice.integer(2, 6)) if level == 1 else (dice.integer(3, 9), dice.integer(6, 9))
-    return told(dice, (template.format(a=a, b=b, who=pupil(dice)),), a * b, unit, ((f"{each} ${a}$，求 ${b}$ 个 ${a}$ 是多少，用乘法：", rf"{a}\times {b}", str(a * b)),), lambda: adding(a, b), ((a + b, f"是 {b} 个 {a}，要用乘法，不是加法。"), (a * b + a, "口诀记错了，多了一份。"), (a * b - a, "口诀记错了，少了一份。")))
+    a, b = (
+        (dice.integer(2, 6), dice.integer(2, 6))
+        if level == 1
+        else (dice.integer(3, 9), dice.integer(6, 9))
+    )
+    return told(
+        dice,
+        (template.format(a=a, b=b, who=pupil(dice)),),
+        a * b,
+        unit,
+        ((f"{each} ${a}$，求 ${b}$ 个 ${a}$ 是多少，用乘法：", rf"{a}\times {b}", str(a * b)),),
+        lambda: adding(a, b),
+        (
+            (a + b, f"是 {b} 个 {a}，要用乘法，不是加法。"),
+            (a * b + a, "口诀记错了，多了一份。"),
+            (a * b - a, "口诀记错了，少了一份。"),
+        ),
+    )
 
 
 def add_or_times(dice: Dice, level: int) -> Draft:
     """Stories alike in words, one for adding, one for multiplying."""
     a, b = dice.integer(3, 6), dice.integer(4, 8)
     times = dice.chance(1, 2)
-    stories = ((f"有{b}排桌子，每排{a}张。一共有多少张？", f"有2排桌子，一排{a}张，另一排{b}张。一共有多少张？", "张"), (f"有{b}盘桃，每盘{a}个。一共有多少个？", f"一盘桃有{a}个，另一盘有{b}个。一共有多少个？", "个"), (f"{pupil(dice)}买了{b}支笔，每支{a}元。一共用多少元？", f"一支笔{a}元，一个本子{b}元，各买一样。一共用多少元？", "元"), (f"教室里有{b}个花架，每个花架放{a}盆花。一共有多少盆？", f"窗台上有{a}盆花，讲台上有{b}盆花。一共有多少盆？", "盆"))
+    stories = (
+        (
+            f"有{b}排桌子，每排{a}张。一共有多少张？",
+            f"有2排桌子，一排{a}张，另一排{b}张。一共有多少张？",
+            "张",
+        ),
+        (
+            f"有{b}盘桃，每盘{a}个。一共有多少个？",
+            f"一盘桃有{a}个，另一盘有{b}个。一共有多少个？",
+            "个",
+        ),
+        (
+            f"{pupil(dice)}买了{b}支笔，每支{a}元。一共用多少元？",
+            f"一支笔{a}元，一个本子{b}元，各买一样。一共用多少元？",
+            "元",
+        ),
+        (
+            f"教室里有{b}个花架，每个花架放{a}盆花。一共有多少盆？",
+            f"窗台上有{a}盆花，讲台上有{b}盆花。一共有多少盆？",
+            "盆",
+        ),
+    )
     one, other, unit = dice.pick(stories)
     if times:
-        return told(dice, (one,), a * b, unit, ((f"求 ${b}$ 个 ${a}$ 相加，用乘法：", rf"{a}\times {b}", str(a * b)),), lambda: adding(a, b), ((a + b, "每份同样多，求几个几用乘法。"), (a * b + a, "口诀记错了。")))
-    return told(dice, (other,), a + b, unit, (("两部分不一样多，合起来用加法：", f"{a}+{b}", str(a + b)),), lambda: len([*range(a), *range(b)]), ((a * b, "不是几个几相加，不能用乘法。"), (abs(a - b) or 1, "合起来要用加法。")))
+        return told(
+            dice,
+            (one,),
+            a * b,
+            unit,
+            ((f"求 ${b}$ 个 ${a}$ 相加，用乘法：", rf"{a}\times {b}", str(a * b)),),
+            lambda: adding(a, b),
+            ((a + b, "每份同样多，求几个几用乘法。"), (a * b + a, "口诀记错了。")),
+        )
+    return told(
+        dice,
+        (other,),
+        a + b,
+        unit,
+        (("两部分不一样多，合起来用加法：", f"{a}+{b}", str(a + b)),),
+        lambda: len([*range(a), *range(b)]),
+        ((a * b, "不是几个几相加，不能用乘法。"), (abs(a - b) or 1, "合起来要用加法。")),
+    )
 
 
 def enough(dice: Dice, level: int) -> Draft:
@@ -142,18 +282,42 @@ def enough(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(4, 9), dice.integer(5, 9)
     total = a * b
     limit = total + dice.pick((-5, -3, -1, 0, 2, 4))
-    asks = (f"每个皮球{a}元，买{b}个。带{limit}元够吗？", f"每张桌子坐{a}人，有{b}张桌子。{limit}人来吃饭，坐得下吗？" , f"一本画册{a}元，老师要买{b}本，带了{limit}元，够吗？", f"每条船坐{a}人，租了{b}条船。{limit}个同学坐得下吗？")
+    asks = (
+        f"每个皮球{a}元，买{b}个。带{limit}元够吗？",
+        f"每张桌子坐{a}人，有{b}张桌子。{limit}人来吃饭，坐得下吗？",
+        f"一本画册{a}元，老师要买{b}本，带了{limit}元，够吗？",
+        f"每条船坐{a}人，租了{b}条船。{limit}个同学坐得下吗？",
+    )
     n = dice.below(4)
     good = limit >= total if n in (0, 2) else limit <= total
     words = ("够", "不够") if n in (0, 2) else ("坐得下", "坐不下")
     right, other = words if good else words[::-1]
-    return Draft(asks[n].replace("够吗？", "（　）。").replace("坐得下吗？", "（　）。"), "", (line(rf"{a}\times {b}", str(total), "先求一共："), said(f"再比一比：${total}{sign_of(total, limit)}{limit}$，所以{right}。")), lambda: words[0] if (sum([a] * b) <= limit if n in (0, 2) else sum([a] * b) >= limit) else words[1],
-                 options=(right, other, "不能确定"), distractors=slips("", (other, "没有先算出总数再比较。"), ("不能确定", "算出总数就能比较。")))
+    return Draft(
+        asks[n].replace("够吗？", "（　）。").replace("坐得下吗？", "（　）。"),
+        "",
+        (
+            line(rf"{a}\times {b}", str(total), "先求一共："),
+            said(f"再比一比：${total}{sign_of(total, limit)}{limit}$，所以{right}。"),
+        ),
+        lambda: (
+            words[0]
+            if (sum([a] * b) <= limit if n in (0, 2) else sum([a] * b) >= limit)
+            else words[1]
+        ),
+        options=(right, other, "不能确定"),
+        distractors=slips(
+            "", (other, "没有先算出总数再比较。"), ("不能确定", "算出总数就能比较。")
+        ),
+    )
 
 
 def times_plus(dice: Dice, level: int) -> Sum:
     """a × b ± c, and c + a × b."""
-    a, b, c = dice.integer(2, 6 if level == 1 else 9), dice.integer(3, 6 if level == 1 else 9), dice.integer(2, 9)
+    a, b, c = (
+        dice.integer(2, 6 if level == 1 else 9),
+        dice.integer(3, 6 if level == 1 else 9),
+        dice.integer(2, 9),
+    )
     shape = dice.below(3)
     value = a * b + c if shape != 1 else a * b - c
     if shape == 1 and c >= a * b:
@@ -162,7 +326,16 @@ def times_plus(dice: Dice, level: int) -> Sum:
     text = (rf"{a}\times {b}+{c}", rf"{a}\times {b}-{c}", rf"{c}+{a}\times {b}")[shape]
     second = (f"{a * b}+{c}", f"{a * b}-{c}", f"{c}+{a * b}")[shape]
     trap = (a * (b + c), a * (b - c) if b > c else a * b + c, (c + a) * b)[shape]
-    return Sum(text, str(value), (line(rf"{a}\times {b}", str(a * b), f"先算乘法：{rhyme(a, b)}。"), line(second, str(value), f"再算{'减' if shape == 1 else '加'}法。")), lambda: str(sum([a] * b) + (c if shape != 1 else -c)), near(value, (trap, "没有先算乘法。"), (a * b, "只算了乘法。")))
+    return Sum(
+        text,
+        str(value),
+        (
+            line(rf"{a}\times {b}", str(a * b), f"先算乘法：{rhyme(a, b)}。"),
+            line(second, str(value), f"再算{'减' if shape == 1 else '加'}法。"),
+        ),
+        lambda: str(sum([a] * b) + (c if shape != 1 else -c)),
+        near(value, (trap, "没有先算乘法。"), (a * b, "只算了乘法。")),
+    )
 
 
 def left_over(dice: Dice, level: int) -> Draft:
@@ -172,40 +345,133 @@ def left_over(dice: Dice, level: int) -> Draft:
     more = dice.chance(1, 2)
     value = a * b + c if more else a * b - c
     if more:
-        asks = (f"有{b}盘桃，每盘{a}个，盘外还有{c}个。一共有多少个桃？", f"每个小组{a}人，有{b}个小组，另外还有{c}人。一共有多少人？", f"{who}串珠子，串了{b}串，每串{a}颗，还剩{c}颗。一共有多少颗珠子？", f"停车场有{b}排车，每排{a}辆，又开来{c}辆。现在有多少辆？")
+        asks = (
+            f"有{b}盘桃，每盘{a}个，盘外还有{c}个。一共有多少个桃？",
+            f"每个小组{a}人，有{b}个小组，另外还有{c}人。一共有多少人？",
+            f"{who}串珠子，串了{b}串，每串{a}颗，还剩{c}颗。一共有多少颗珠子？",
+            f"停车场有{b}排车，每排{a}辆，又开来{c}辆。现在有多少辆？",
+        )
         unit = ("个", "人", "颗", "辆")
     else:
-        asks = (f"有{b}盘桃，每盘{a}个，吃了{c}个。还剩多少个桃？", f"{b}排座位，每排坐{a}人，还空{c}个座位。坐了多少人？", f"{who}买了{b}包彩纸，每包{a}张，用了{c}张。还剩多少张？", f"花架有{b}层，每层放{a}盆花，最上层少放{c}盆。一共放了多少盆？")
+        asks = (
+            f"有{b}盘桃，每盘{a}个，吃了{c}个。还剩多少个桃？",
+            f"{b}排座位，每排坐{a}人，还空{c}个座位。坐了多少人？",
+            f"{who}买了{b}包彩纸，每包{a}张，用了{c}张。还剩多少张？",
+            f"花架有{b}层，每层放{a}盆花，最上层少放{c}盆。一共放了多少盆？",
+        )
         unit = ("个", "人", "张", "盆")
     n = dice.below(4)
     sign = "+" if more else "-"
-    return told(dice, (asks[n],), value, unit[n], ((f"先求 ${b}$ 个 ${a}$：", rf"{a}\times {b}", str(a * b)), (f"再{'加上' if more else '减去'} ${c}$：", f"{a * b}{sign}{c}", str(value))), lambda: len([*range(a)] * b) + (c if more else -c), ((a * b, f"忘了{'加上' if more else '减去'} {c}。"), (a + b + c, f"{b} 个 {a} 要用乘法。")))
+    return told(
+        dice,
+        (asks[n],),
+        value,
+        unit[n],
+        (
+            (f"先求 ${b}$ 个 ${a}$：", rf"{a}\times {b}", str(a * b)),
+            (f"再{'加上' if more else '减去'} ${c}$：", f"{a * b}{sign}{c}", str(value)),
+        ),
+        lambda: len([*range(a)] * b) + (c if more else -c),
+        ((a * b, f"忘了{'加上' if more else '减去'} {c}。"), (a + b + c, f"{b} 个 {a} 要用乘法。")),
+    )
 
 
 def times_of_drawn(dice: Dice, level: int) -> Draft:
     """How many times, from rows of counters."""
     each, times = dice.integer(2, 4), dice.integer(2, 5)
-    (first, name, m), (second, other, k) = dice.picks((("circle", "圆片", "个"), ("star", "五角星", "个"), ("apple", "苹果", "个"), ("flower", "花", "朵")), 2)
+    (first, name, m), (second, other, k) = dice.picks(
+        (
+            ("circle", "圆片", "个"),
+            ("star", "五角星", "个"),
+            ("apple", "苹果", "个"),
+            ("flower", "花", "朵"),
+        ),
+        2,
+    )
     rows: list[tuple[CounterShape, int]] = [(first, each), (second, each * times)]  # type: ignore[list-item]
-    return blank(dice.pick((f"看图，{other}的{'朵' if k == '朵' else '个'}数是{name}的____倍。", f"{name}有 ${each}$ {m}，{other}有 ${each * times}$ {k}，{other}是{name}的____倍。", f"把 ${each}$ {m}{name}看成一份，{other}有这样的几份？{other}是{name}的____倍。")), times,
-                 (said(f"把 ${each}$ {m}{name}看作一份，{other}有 ${each * times}$ {k}，里面有 ${times}$ 个 ${each}$，所以是 ${times}$ 倍。"),), lambda: sought(lambda n: sum([each] * n) == each * times),
-                 near(times, (each * times - each, "求几倍不是求多几。"), (each, "这是一份的个数。"), by=3), (counters(rows, group=each),))
+    return blank(
+        dice.pick(
+            (
+                f"看图，{other}的{'朵' if k == '朵' else '个'}数是{name}的____倍。",
+                f"{name}有 ${each}$ {m}，{other}有 ${each * times}$ {k}，{other}是{name}的____倍。",
+                f"把 ${each}$ {m}{name}看成一份，{other}有这样的几份？{other}是{name}的____倍。",
+            )
+        ),
+        times,
+        (
+            said(
+                f"把 ${each}$ {m}{name}看作一份，{other}有 ${each * times}$ {k}，里面有 ${times}$ 个 ${each}$，所以是 ${times}$ 倍。"
+            ),
+        ),
+        lambda: sought(lambda n: sum([each] * n) == each * times),
+        near(times, (each * times - each, "求几倍不是求多几。"), (each, "这是一份的个数。"), by=3),
+        (counters(rows, group=each),),
+    )
 
 
-PAIRS = (("白兔", "黑兔", "只"), ("杨树", "柳树", "棵"), ("红气球", "黄气球", "个"), ("科技书", "故事书", "本"), ("公鸡", "母鸡", "只"), ("篮球", "足球", "个"), ("铅笔", "彩笔", "支"), ("苹果", "草莓", "个"), ("月季花", "菊花", "盆"), ("排球", "皮球", "个"))
+PAIRS = (
+    ("白兔", "黑兔", "只"),
+    ("杨树", "柳树", "棵"),
+    ("红气球", "黄气球", "个"),
+    ("科技书", "故事书", "本"),
+    ("公鸡", "母鸡", "只"),
+    ("篮球", "足球", "个"),
+    ("铅笔", "彩笔", "支"),
+    ("苹果", "草莓", "个"),
+    ("月季花", "菊花", "盆"),
+    ("排球", "皮球", "个"),
+)
 
 
 def how_many_times(dice: Dice, level: int) -> Draft:
     """How many times as many."""
     one, many, unit = dice.pick(PAIRS)
     each, times = dice.integer(3, 9), dice.integer(2, 9)
-    asks = (f"{one}有{each}{unit}，{many}有{each * times}{unit}。{many}的数量是{one}的几倍？", f"{many}有{each * times}{unit}，{one}有{each}{unit}。{many}是{one}的几倍？", f"有{each}{unit}{one}和{each * times}{unit}{many}，{many}是{one}的多少倍？")
+    asks: tuple[str, ...] = (
+        f"{one}有{each}{unit}，{many}有{each * times}{unit}。{many}的数量是{one}的几倍？",
+        f"{many}有{each * times}{unit}，{one}有{each}{unit}。{many}是{one}的几倍？",
+        f"有{each}{unit}{one}和{each * times}{unit}{many}，{many}是{one}的多少倍？",
+    )
     if level == 3:
-        asks = (f"{one}有{each}{unit}，{many}比{one}多{each * times - each}{unit}。{many}是{one}的几倍？", f"{one}和{many}一共{each * times + each}{unit}，其中{one}{each}{unit}。{many}是{one}的几倍？")
+        asks = (
+            f"{one}有{each}{unit}，{many}比{one}多{each * times - each}{unit}。{many}是{one}的几倍？",
+            f"{one}和{many}一共{each * times + each}{unit}，其中{one}{each}{unit}。{many}是{one}的几倍？",
+        )
     pick = dice.pick(asks)
-    head = () if level < 3 else ((f"先求{many}：", f"{each}+{each * times - each}" if "多" in pick else f"{each * times + each}-{each}", str(each * times)),)
-    return blank(pick, times, (*(line(e, v, r) for r, e, v in head), line(rf"{each * times}\div {each}", str(times), f"求 ${each * times}$ 里面有几个 ${each}$，用除法："), said(f"答：{many}是{one}的 ${times}$ 倍。“倍”不是单位名称，算式后面不写。")), lambda: sought(lambda n: n * each == each * times),
-                 near(times, (each * times - each, "用大数减小数求的是多几，不是几倍。"), (each, "这是一份的数。"), by=5), (times_diagram(one, many, times),) if level < 3 else ())
+    head = (
+        ()
+        if level < 3
+        else (
+            (
+                f"先求{many}：",
+                f"{each}+{each * times - each}"
+                if "多" in pick
+                else f"{each * times + each}-{each}",
+                str(each * times),
+            ),
+        )
+    )
+    return blank(
+        pick,
+        times,
+        (
+            *(line(e, v, r) for r, e, v in head),
+            line(
+                rf"{each * times}\div {each}",
+                str(times),
+                f"求 ${each * times}$ 里面有几个 ${each}$，用除法：",
+            ),
+            said(f"答：{many}是{one}的 ${times}$ 倍。“倍”不是单位名称，算式后面不写。"),
+        ),
+        lambda: sought(lambda n: n * each == each * times),
+        near(
+            times,
+            (each * times - each, "用大数减小数求的是多几，不是几倍。"),
+            (each, "这是一份的数。"),
+            by=5,
+        ),
+        (times_diagram(one, many, times),) if level < 3 else (),
+    )
 
 
 def times_of(dice: Dice, level: int) -> Draft:
@@ -213,21 +479,86 @@ def times_of(dice: Dice, level: int) -> Draft:
     one, many, unit = dice.pick(PAIRS)
     each, times = dice.integer(3, 9), dice.integer(2, 9)
     if level < 3:
-        asks = (f"{one}有{each}{unit}，{many}的数量是{one}的{times}倍。{many}有多少{unit}？", f"{one}有{each}{unit}，{many}是{one}的{times}倍，{many}有多少{unit}？", f"{many}是{one}的{times}倍，{one}有{each}{unit}。求{many}有多少{unit}。")
-        return told(dice, asks, each * times, unit, ((f"求 ${each}$ 的 ${times}$ 倍，就是求 ${times}$ 个 ${each}$，用乘法：", rf"{each}\times {times}", str(each * times)),), lambda: adding(each, times), ((each + times, f"是 {times} 倍，不是多 {times}。"), (each * times - each, "少算了一份。")), (times_diagram(one, many, times, one_label=f"{each}{unit}", many_label="?"),))
+        asks = (
+            f"{one}有{each}{unit}，{many}的数量是{one}的{times}倍。{many}有多少{unit}？",
+            f"{one}有{each}{unit}，{many}是{one}的{times}倍，{many}有多少{unit}？",
+            f"{many}是{one}的{times}倍，{one}有{each}{unit}。求{many}有多少{unit}。",
+        )
+        return told(
+            dice,
+            asks,
+            each * times,
+            unit,
+            (
+                (
+                    f"求 ${each}$ 的 ${times}$ 倍，就是求 ${times}$ 个 ${each}$，用乘法：",
+                    rf"{each}\times {times}",
+                    str(each * times),
+                ),
+            ),
+            lambda: adding(each, times),
+            (
+                (each + times, f"是 {times} 倍，不是多 {times}。"),
+                (each * times - each, "少算了一份。"),
+            ),
+            (times_diagram(one, many, times, one_label=f"{each}{unit}", many_label="?"),),
+        )
     both = dice.chance(1, 2)
     value = each * times + each if both else each * times - each
-    asks = (f"{one}有{each}{unit}，{many}是{one}的{times}倍。{one}和{many}一共多少{unit}？", f"{many}的数量是{one}的{times}倍，{one}有{each}{unit}。两种一共多少{unit}？") if both else (f"{one}有{each}{unit}，{many}是{one}的{times}倍。{many}比{one}多多少{unit}？", f"{many}的数量是{one}的{times}倍，{one}有{each}{unit}。{one}比{many}少多少{unit}？")
+    tellings = (
+        (
+            f"{one}有{each}{unit}，{many}是{one}的{times}倍。{one}和{many}一共多少{unit}？",
+            f"{many}的数量是{one}的{times}倍，{one}有{each}{unit}。两种一共多少{unit}？",
+        )
+        if both
+        else (
+            f"{one}有{each}{unit}，{many}是{one}的{times}倍。{many}比{one}多多少{unit}？",
+            f"{many}的数量是{one}的{times}倍，{one}有{each}{unit}。{one}比{many}少多少{unit}？",
+        )
+    )
     sign = "+" if both else "-"
-    return told(dice, asks, value, unit, ((f"先求{many}：", rf"{each}\times {times}", str(each * times)), ("再求一共：" if both else "再求相差：", f"{each * times}{sign}{each}", str(value))), lambda: adding(each, times + (1 if both else -1)), ((each * times, f"只求了{many}，还有一步。"), (each + times, f"求 {times} 倍用乘法。")))
+    return told(
+        dice,
+        tellings,
+        value,
+        unit,
+        (
+            (f"先求{many}：", rf"{each}\times {times}", str(each * times)),
+            ("再求一共：" if both else "再求相差：", f"{each * times}{sign}{each}", str(value)),
+        ),
+        lambda: adding(each, times + (1 if both else -1)),
+        ((each * times, f"只求了{many}，还有一步。"), (each + times, f"求 {times} 倍用乘法。")),
+    )
 
 
 def times_back(dice: Dice, level: int) -> Draft:
     """From the many back to the one."""
     one, many, unit = dice.pick(PAIRS)
     each, times = dice.integer(3, 9), dice.integer(2, 8)
-    asks = (f"{many}有{each * times}{unit}，是{one}的{times}倍。{one}有多少{unit}？", f"{many}有{each * times}{unit}，正好是{one}数量的{times}倍。{one}有多少{unit}？", f"{one}的{times}倍正好和{many}同样多，{many}有{each * times}{unit}。{one}有多少{unit}？", f"有{each * times}{unit}{many}，它的数量是{one}的{times}倍，{one}有多少{unit}？")
-    return told(dice, asks, each, unit, ((f"把{one}看作 1 份，{many}是这样的 ${times}$ 份，求 1 份用除法：", rf"{each * times}\div {times}", str(each)),), lambda: sought(lambda n: n * times == each * times), ((each * times * times, f"{one}是 1 份，要用除法。"), (each * times - times, f"{times} 倍不是多 {times}。")))
+    asks = (
+        f"{many}有{each * times}{unit}，是{one}的{times}倍。{one}有多少{unit}？",
+        f"{many}有{each * times}{unit}，正好是{one}数量的{times}倍。{one}有多少{unit}？",
+        f"{one}的{times}倍正好和{many}同样多，{many}有{each * times}{unit}。{one}有多少{unit}？",
+        f"有{each * times}{unit}{many}，它的数量是{one}的{times}倍，{one}有多少{unit}？",
+    )
+    return told(
+        dice,
+        asks,
+        each,
+        unit,
+        (
+            (
+                f"把{one}看作 1 份，{many}是这样的 ${times}$ 份，求 1 份用除法：",
+                rf"{each * times}\div {times}",
+                str(each),
+            ),
+        ),
+        lambda: sought(lambda n: n * times == each * times),
+        (
+            (each * times * times, f"{one}是 1 份，要用除法。"),
+            (each * times - times, f"{times} 倍不是多 {times}。"),
+        ),
+    )
 
 
 def table_compare(dice: Dice, level: int) -> Draft:
@@ -235,15 +566,32 @@ def table_compare(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(3, 9), dice.integer(4, 9)
     c, d = dice.pick(((a, b + 1 if b < 9 else b - 1), (a + 1, b), (b, a), (a - 1, b + 1)))
     x, y = a * b, c * d
-    return comparison(rf"{a}\times {b}", rf"{c}\times {d}", sign_of(x, y), f"${a}\\times {b}={x}$，${c}\\times {d}={y}$，再比大小。", lambda: sign_of(sum([a] * b), sum([c] * d)))
+    return comparison(
+        rf"{a}\times {b}",
+        rf"{c}\times {d}",
+        sign_of(x, y),
+        f"${a}\\times {b}={x}$，${c}\\times {d}={y}$，再比大小。",
+        lambda: sign_of(sum([a] * b), sum([c] * d)),
+    )
 
 
 def times_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
     """Sayings about 倍."""
     each, times = dice.integer(2, 8), dice.integer(2, 6)
     right = dice.chance(1, 2)
-    shown = times if right else dice.pick((times + 1, each * times - each if each * times - each != times else times + 2))
-    return f"${each * times}$ 是 ${each}$ 的 ${shown}$ 倍。", right, f"${each * times}\\div {each}={times}$，所以 ${each * times}$ 是 ${each}$ 的 ${times}$ 倍。", lambda: sum([each] * shown) == each * times
+    shown = (
+        times
+        if right
+        else dice.pick(
+            (times + 1, each * times - each if each * times - each != times else times + 2)
+        )
+    )
+    return (
+        f"${each * times}$ 是 ${each}$ 的 ${shown}$ 倍。",
+        right,
+        f"${each * times}\\div {each}={times}$，所以 ${each * times}$ 是 ${each}$ 的 ${times}$ 倍。",
+        lambda: sum([each] * shown) == each * times,
+    )
 
 
 RECIPES = (

@@ -20,6 +20,7 @@ from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.working import chain, line, said, slips
 from engine.plot.figures import comparison_diagram, pattern, ten_frames
 from engine.values import Step
+from engine.values.counting import CounterShape
 
 
 def ten_and(dice: Dice, level: int) -> Sum:
@@ -29,17 +30,61 @@ def ten_and(dice: Dice, level: int) -> Sum:
     shape = dice.below(3) if level == 1 else dice.integer(3, 4)
     teen = 10 + ones
     if shape == 0:
-        return Sum(f"10+{ones}", str(teen), (line(f"10+{ones}", str(teen), f"1 个十和 {ones} 个一合成 ${teen}$。"),), lambda: str(len([*range(10), *range(ones)])), near(teen, (1 + ones, "10 是 1 个十，不是 1。"), (int(f"{ones}1"), "十位和个位写反了。")))
+        return Sum(
+            f"10+{ones}",
+            str(teen),
+            (line(f"10+{ones}", str(teen), f"1 个十和 {ones} 个一合成 ${teen}$。"),),
+            lambda: str(len([*range(10), *range(ones)])),
+            near(
+                teen, (1 + ones, "10 是 1 个十，不是 1。"), (int(f"{ones}1"), "十位和个位写反了。")
+            ),
+        )
     if shape == 1:
-        return Sum(f"{teen}-{ones}", "10", (line(f"{teen}-{ones}", "10", f"${teen}$ 去掉 {ones} 个一，剩 1 个十。"),), lambda: str(sought(lambda n: n + ones == teen)), near(10, (1, "剩下的是 1 个十，是 10。"), (teen + ones, "把减号看成了加号。")))
+        return Sum(
+            f"{teen}-{ones}",
+            "10",
+            (line(f"{teen}-{ones}", "10", f"${teen}$ 去掉 {ones} 个一，剩 1 个十。"),),
+            lambda: str(sought(lambda n: n + ones == teen)),
+            near(10, (1, "剩下的是 1 个十，是 10。"), (teen + ones, "把减号看成了加号。")),
+        )
     if shape == 2:
-        return Sum(f"{teen}-10", str(ones), (line(f"{teen}-10", str(ones), f"${teen}$ 去掉 1 个十，剩 {ones} 个一。"),), lambda: str(sought(lambda n: n + 10 == teen)), near(ones, (10, f"去掉 10，剩下的是 {ones} 个一。"), (teen - 1, "减去的是 10，不是 1。")))
+        return Sum(
+            f"{teen}-10",
+            str(ones),
+            (line(f"{teen}-10", str(ones), f"${teen}$ 去掉 1 个十，剩 {ones} 个一。"),),
+            lambda: str(sought(lambda n: n + 10 == teen)),
+            near(
+                ones, (10, f"去掉 10，剩下的是 {ones} 个一。"), (teen - 1, "减去的是 10，不是 1。")
+            ),
+        )
     if shape == 3:
-        steps = (line(f"{ones}+{more}", str(ones + more), "先把个位上的数相加。"), line(f"10+{ones + more}", str(teen + more), "再和 1 个十合起来。"))
-        return Sum(f"{teen}+{more}", str(teen + more), steps, lambda: str(len([*range(teen), *range(more)])), near(teen + more, (teen + 10 * more, "几个一加到十位上去了。"), (abs(ones - more) + 10, "把加号看成了减号。")))
+        steps = (
+            line(f"{ones}+{more}", str(ones + more), "先把个位上的数相加。"),
+            line(f"10+{ones + more}", str(teen + more), "再和 1 个十合起来。"),
+        )
+        return Sum(
+            f"{teen}+{more}",
+            str(teen + more),
+            steps,
+            lambda: str(len([*range(teen), *range(more)])),
+            near(
+                teen + more,
+                (teen + 10 * more, "几个一加到十位上去了。"),
+                (abs(ones - more) + 10, "把加号看成了减号。"),
+            ),
+        )
     less = dice.integer(1, ones)
-    steps = (line(f"{ones}-{less}", str(ones - less), "先用个位上的数减。"), line(f"10+{ones - less}", str(teen - less), "再和 1 个十合起来。"))
-    return Sum(f"{teen}-{less}", str(teen - less), steps, lambda: str(sought(lambda n: n + less == teen)), near(teen - less, (ones - less, "丢了 1 个十。"), (teen + less, "把减号看成了加号。")))
+    steps = (
+        line(f"{ones}-{less}", str(ones - less), "先用个位上的数减。"),
+        line(f"10+{ones - less}", str(teen - less), "再和 1 个十合起来。"),
+    )
+    return Sum(
+        f"{teen}-{less}",
+        str(teen - less),
+        steps,
+        lambda: str(sought(lambda n: n + less == teen)),
+        near(teen - less, (ones - less, "丢了 1 个十。"), (teen + less, "把减号看成了加号。")),
+    )
 
 
 def names(dice: Dice, level: int) -> Draft:
@@ -48,13 +93,25 @@ def names(dice: Dice, level: int) -> Draft:
     plus = dice.chance(1, 2)
     result = a + b if plus else a - b
     text = f"${a}{'+' if plus else '-'}{b}={result}$"
-    roles = (("加数", "加数", "和") if plus else ("被减数", "减数", "差"))
+    roles = ("加数", "加数", "和") if plus else ("被减数", "减数", "差")
     n = dice.integer(1, 2)
     wanted = roles[n] if not plus or n == 2 else "另一个加数"
     lead = f"在 {text} 中，" + (f"一个加数是 ${a}$，" if plus and n == 1 else "")
     answer = (a, b, result)[n]
-    return blank(f"{lead}{wanted}是____。", answer, (said("加法算式：加数 $+$ 加数 $=$ 和。" if plus else "减法算式：被减数 $-$ 减数 $=$ 差。"), said(f"所以{wanted}是 ${answer}$。")), lambda: text.strip("$").replace("=", "+").replace("-", "+").split("+")[n],
-                 slips(str(answer), *((v, f"{v} 是{r}。") for v, r in zip((a, b, result), roles, strict=True))))
+    return blank(
+        f"{lead}{wanted}是____。",
+        answer,
+        (
+            said(
+                "加法算式：加数 $+$ 加数 $=$ 和。" if plus else "减法算式：被减数 $-$ 减数 $=$ 差。"
+            ),
+            said(f"所以{wanted}是 ${answer}$。"),
+        ),
+        lambda: text.strip("$").replace("=", "+").replace("-", "+").split("+")[n],
+        slips(
+            str(answer), *((v, f"{v} 是{r}。") for v, r in zip((a, b, result), roles, strict=True))
+        ),
+    )
 
 
 def queue(dice: Dice, level: int) -> Draft:
@@ -63,16 +120,47 @@ def queue(dice: Dice, level: int) -> Draft:
     low = dice.integer(2, 9)
     high = low + dice.integer(2, 6)
     if level == 1 or dice.chance(1, 2):
-        asks = (f"{first}排第{low}，{second}排第{high}。{first}和{second}之间有几人？", f"同学们排成一队，{first}是第{low}个，{second}是第{high}个。两人之间有几人？",
-                f"跑步比赛，{first}得第{low}名，{second}得第{high}名。他们之间有几人？", f"排队借书，从前往后数，{first}排第{low}，{second}排第{high}。他们中间隔着几人？")
+        asks = (
+            f"{first}排第{low}，{second}排第{high}。{first}和{second}之间有几人？",
+            f"同学们排成一队，{first}是第{low}个，{second}是第{high}个。两人之间有几人？",
+            f"跑步比赛，{first}得第{low}名，{second}得第{high}名。他们之间有几人？",
+            f"排队借书，从前往后数，{first}排第{low}，{second}排第{high}。他们中间隔着几人？",
+        )
         between = high - low - 1
         listed = "、".join(f"第 ${n}$" for n in range(low + 1, high))
-        return told(dice, asks, between, "人", (), lambda: sum(1 for n in range(1, 30) if low < n < high), ((between + 1, "把两头的人也算进去一个。"), (between + 2, "把两头的人都算进去了。"), (high, "这是第几，不是之间的人数。")),
-                    before=(said(f"一个一个数，在他们之间的是{listed}。"), said(f"一共有 ${between}$ 人，两头的人不算。")))
+        return told(
+            dice,
+            asks,
+            between,
+            "人",
+            (),
+            lambda: sum(1 for n in range(1, 30) if low < n < high),
+            (
+                (between + 1, "把两头的人也算进去一个。"),
+                (between + 2, "把两头的人都算进去了。"),
+                (high, "这是第几，不是之间的人数。"),
+            ),
+            before=(
+                said(f"一个一个数，在他们之间的是{listed}。"),
+                said(f"一共有 ${between}$ 人，两头的人不算。"),
+            ),
+        )
     front, back = dice.integer(3, 9), dice.integer(2, 8)
-    asks = (f"小朋友排队，{first}的前面有{front}人，后面有{back}人。这一队一共有几人？", f"排队打饭，{first}前面有{front}人，后面有{back}人。这一队有几人？", f"一排同学，{first}左边有{front}人，右边有{back}人。这一排有几人？",
-            f"排队上车，有{front}人在{first}前面，有{back}人在{first}后面。一共有几人排队？")
-    return told(dice, asks, front + back + 1, "人", (("前面的人、后面的人，再加上自己：", f"{front}+{back}+1", str(front + back + 1)),), lambda: len(["前"] * front + [first] + ["后"] * back), ((front + back, "忘了数自己。"), (front + back + 2, "自己数了两次。")))
+    asks = (
+        f"小朋友排队，{first}的前面有{front}人，后面有{back}人。这一队一共有几人？",
+        f"排队打饭，{first}前面有{front}人，后面有{back}人。这一队有几人？",
+        f"一排同学，{first}左边有{front}人，右边有{back}人。这一排有几人？",
+        f"排队上车，有{front}人在{first}前面，有{back}人在{first}后面。一共有几人排队？",
+    )
+    return told(
+        dice,
+        asks,
+        front + back + 1,
+        "人",
+        (("前面的人、后面的人，再加上自己：", f"{front}+{back}+1", str(front + back + 1)),),
+        lambda: len(["前"] * front + [first] + ["后"] * back),
+        ((front + back, "忘了数自己。"), (front + back + 2, "自己数了两次。")),
+    )
 
 
 def queue_back(dice: Dice, level: int) -> Draft:
@@ -80,11 +168,25 @@ def queue_back(dice: Dice, level: int) -> Draft:
     who = pupil(dice)
     left, right = dice.integer(3, 9), dice.integer(2, 8)
     total = left + right - 1
-    asks = (f"从前往后数，{who}排第{left}；从后往前数，{who}排第{right}。这一队一共有几人？", f"一排花盆，从左数红花是第{left}盆，从右数红花是第{right}盆。一共有几盆花？", f"小动物排队，从前数小兔是第{left}个，从后数小兔是第{right}个。一共有几个小动物？",
-            f"同学排成一排，从左边数{who}是第{left}个，从右边数{who}是第{right}个。这一排有几人？")
+    row: list[CounterShape] = ["circle"] * total
+    row[left - 1] = "star"
+    asks = (
+        f"从前往后数，{who}排第{left}；从后往前数，{who}排第{right}。这一队一共有几人？",
+        f"一排花盆，从左数红花是第{left}盆，从右数红花是第{right}盆。一共有几盆花？",
+        f"小动物排队，从前数小兔是第{left}个，从后数小兔是第{right}个。一共有几个小动物？",
+        f"同学排成一排，从左边数{who}是第{left}个，从右边数{who}是第{right}个。这一排有几人？",
+    )
     n = dice.below(4)
-    return told(dice, (asks[n],), total, ("人", "盆", "个", "人")[n], (("两次都数了自己，多数了一次，要减去 1：", f"{left}+{right}-1", str(total)),), lambda: sought(lambda n: n - right + 1 == left),
-                ((left + right, "自己数了两次。"), (left + right + 1, "自己已经数过了，不用再加。")), (pattern(*(["circle"] * (left - 1) + ["star"] + ["circle"] * (right - 1))),))
+    return told(
+        dice,
+        (asks[n],),
+        total,
+        ("人", "盆", "个", "人")[n],
+        (("两次都数了自己，多数了一次，要减去 1：", f"{left}+{right}-1", str(total)),),
+        lambda: sought(lambda n: n - right + 1 == left),
+        ((left + right, "自己数了两次。"), (left + right + 1, "自己已经数过了，不用再加。")),
+        (pattern(*row),),
+    )
 
 
 def make_ten(a: int, b: int) -> Sum:
@@ -93,9 +195,28 @@ def make_ten(a: int, b: int) -> Sum:
     gap = 10 - big
     rest = small - gap
     text = f"{a}+{b}"
-    steps = (said(f"看大数 ${big}$，拆小数 ${small}$：${big}$ 差 ${gap}$ 凑成十，把 ${small}$ 分成 ${gap}$ 和 ${rest}$。", name="凑十法"), *chain(text, (f"{big}+{gap}+{rest}", "换一个写法。"), (f"10+{rest}", "先凑成十。"), (str(a + b), "再加剩下的。")))
-    wrong = near(a + b, (10 + small, f"凑十用去了 {gap}，剩下的不再是 {small}。"), (rest, "满十忘了写十位上的 1。"), (a + b - 1, "少算了 1。"), (a + b + 1, "多算了 1。"))
-    return Sum(text, str(a + b), steps, lambda: str(len([*range(a), *range(b)])), wrong, pictures=())
+    steps = (
+        said(
+            f"看大数 ${big}$，拆小数 ${small}$：${big}$ 差 ${gap}$ 凑成十，把 ${small}$ 分成 ${gap}$ 和 ${rest}$。",
+            name="凑十法",
+        ),
+        *chain(
+            text,
+            (f"{big}+{gap}+{rest}", "换一个写法。"),
+            (f"10+{rest}", "先凑成十。"),
+            (str(a + b), "再加剩下的。"),
+        ),
+    )
+    wrong = near(
+        a + b,
+        (10 + small, f"凑十用去了 {gap}，剩下的不再是 {small}。"),
+        (rest, "满十忘了写十位上的 1。"),
+        (a + b - 1, "少算了 1。"),
+        (a + b + 1, "多算了 1。"),
+    )
+    return Sum(
+        text, str(a + b), steps, lambda: str(len([*range(a), *range(b)])), wrong, pictures=()
+    )
 
 
 def nine(dice: Dice, level: int) -> Sum:
@@ -116,20 +237,58 @@ def split_ten(dice: Dice, level: int) -> Draft:
     small = small or dice.integer(12 - big, big)
     gap, rest = 10 - big, small - (10 - big)
     answer = f"{gap};{rest};{big + small}"
-    return blank(f"计算 ${big}+{small}$：把 ${small}$ 分成____和 ${rest}$，先算 ${big}+{gap}=10$，再算 $10+$____$=$____。", answer, make_ten(big, small).steps, lambda: ";".join(str(sought(f)) for f in (lambda n: big + n == 10, lambda n: big + (small - n) == 10, lambda n: n - big == small)),
-                 slips(answer, (f"{rest};{gap};{big + small}", "凑十时拆的两个数弄反了。"), (f"{gap};{small};{10 + small}", "凑十后剩下的数不对。")), (ten_frames(big, small),))
+    return blank(
+        f"计算 ${big}+{small}$：把 ${small}$ 分成____和 ${rest}$，先算 ${big}+{gap}=10$，再算 $10+$____$=$____。",
+        answer,
+        make_ten(big, small).steps,
+        lambda: ";".join(
+            str(sought(f))
+            for f in (
+                lambda n: big + n == 10,
+                lambda n: big + (small - n) == 10,
+                lambda n: n - big == small,
+            )
+        ),
+        slips(
+            answer,
+            (f"{rest};{gap};{big + small}", "凑十时拆的两个数弄反了。"),
+            (f"{gap};{small};{10 + small}", "凑十后剩下的数不对。"),
+        ),
+        (ten_frames(big, small),),
+    )
 
 
 def break_ten(dice: Dice, level: int) -> Sum:
     """A teen minus a number, borrowing."""
     whole = dice.integer(11, 18)
-    part = dice.integer(whole - 9, 9) if level > 1 else dice.pick([n for n in (9, 8) if whole - n <= 9])
+    part = (
+        dice.integer(whole - 9, 9)
+        if level > 1
+        else dice.pick([n for n in (9, 8) if whole - n <= 9])
+    )
     rest, ones = whole - part, whole - 10
-    steps: tuple[Step, ...] = (said(f"个位 ${ones}$ 减 ${part}$ 不够减，把 ${whole}$ 分成 $10$ 和 ${ones}$。", name="破十法"), line(f"10-{part}", str(10 - part), "先用十减。"), line(f"{10 - part}+{ones}", str(rest), "再加上个位剩下的。"))
+    steps: tuple[Step, ...] = (
+        said(
+            f"个位 ${ones}$ 减 ${part}$ 不够减，把 ${whole}$ 分成 $10$ 和 ${ones}$。", name="破十法"
+        ),
+        line(f"10-{part}", str(10 - part), "先用十减。"),
+        line(f"{10 - part}+{ones}", str(rest), "再加上个位剩下的。"),
+    )
     if dice.chance(1, 3):
-        steps = (said(f"想加算减：${part}$ 加几得 ${whole}$？", name="想加算减"), line(f"{part}+{rest}", str(whole), ""), line(f"{whole}-{part}", str(rest), f"所以差是 ${rest}$。"))
-    wrong = near(rest, (rest + 10, "退位以后，十位上没有 1 了。"), (10 + part - ones, "个位不够减，却用大数减小数。"), (10 - part, f"破十以后忘了加上个位的 {ones}。"))
-    return Sum(f"{whole}-{part}", str(rest), steps, lambda: str(sought(lambda n: n + part == whole)), wrong)
+        steps = (
+            said(f"想加算减：${part}$ 加几得 ${whole}$？", name="想加算减"),
+            line(f"{part}+{rest}", str(whole), ""),
+            line(f"{whole}-{part}", str(rest), f"所以差是 ${rest}$。"),
+        )
+    wrong = near(
+        rest,
+        (rest + 10, "退位以后，十位上没有 1 了。"),
+        (10 + part - ones, "个位不够减，却用大数减小数。"),
+        (10 - part, f"破十以后忘了加上个位的 {ones}。"),
+    )
+    return Sum(
+        f"{whole}-{part}", str(rest), steps, lambda: str(sought(lambda n: n + part == whole)), wrong
+    )
 
 
 def story(dice: Dice, level: int, kind: str) -> Draft:
@@ -140,13 +299,40 @@ def story(dice: Dice, level: int, kind: str) -> Draft:
         a, b = a + 1, b + 1
     if kind == "join":
         template, unit = dice.pick(JOIN)
-        return told(dice, (template.format(a=a, b=b, who=who),), a + b, unit, (("求一共有多少，用加法：", f"{a}+{b}", str(a + b)),), lambda: len([*range(a), *range(b)]), ((abs(a - b) or 1, "求“一共”要用加法。"), (a + b - 10, "满十忘了进 1。")))
+        return told(
+            dice,
+            (template.format(a=a, b=b, who=who),),
+            a + b,
+            unit,
+            (("求一共有多少，用加法：", f"{a}+{b}", str(a + b)),),
+            lambda: len([*range(a), *range(b)]),
+            ((abs(a - b) or 1, "求“一共”要用加法。"), (a + b - 10, "满十忘了进 1。")),
+        )
     if kind == "before":
         template, unit = dice.pick(BEFORE)
-        return told(dice, (template.format(a=a, b=b, who=who),), a + b, unit, (("原来的是拿走的和剩下的合起来，用加法：", f"{b}+{a}", str(a + b)),), lambda: sought(lambda n: n - b == a), ((abs(a - b) or 1, "看到“剩”就用了减法。求原来的要把两部分合起来。"), (a, "这是剩下的。")))
+        return told(
+            dice,
+            (template.format(a=a, b=b, who=who),),
+            a + b,
+            unit,
+            (("原来的是拿走的和剩下的合起来，用加法：", f"{b}+{a}", str(a + b)),),
+            lambda: sought(lambda n: n - b == a),
+            (
+                (abs(a - b) or 1, "看到“剩”就用了减法。求原来的要把两部分合起来。"),
+                (a, "这是剩下的。"),
+            ),
+        )
     template, unit = dice.pick(TAKE)
     whole = a + b
-    return told(dice, (template.format(a=whole, b=b, who=who),), a, unit, (("求还剩多少，用减法：", f"{whole}-{b}", str(a)),), lambda: sought(lambda n: n + b == whole), ((whole + b, "去掉了要用减法。"), (a + 10, "退位后十位忘了减 1。")))
+    return told(
+        dice,
+        (template.format(a=whole, b=b, who=who),),
+        a,
+        unit,
+        (("求还剩多少，用减法：", f"{whole}-{b}", str(a)),),
+        lambda: sought(lambda n: n + b == whole),
+        ((whole + b, "去掉了要用减法。"), (a + 10, "退位后十位忘了减 1。")),
+    )
 
 
 def join_story(dice: Dice, level: int) -> Draft:
@@ -196,9 +382,23 @@ def unknown(dice: Dice, level: int) -> Draft:
     shape = dice.below(3)
     text = (f"____$+{b}={whole}$", f"${whole}-$____$={b}$", f"____$-{b}={a}$")[shape]
     answer = whole if shape == 2 else a
-    tests: tuple[Callable[[int], bool], ...] = (lambda n: n + b == whole, lambda n: whole - n == b, lambda n: n - b == a)
-    why = (f"求加数，用 ${whole}-{b}={a}$。", f"求减数，用 ${whole}-{b}={a}$。", f"求被减数，用 ${a}+{b}={whole}$。")[shape]
-    return blank(f"填一填：{text}。", answer, (said(why),), lambda: sought(tests[shape]), near(answer, (whole + b if shape < 2 else abs(a - b), "把题中的两个数直接相加或相减了。")))
+    tests: tuple[Callable[[int], bool], ...] = (
+        lambda n: n + b == whole,
+        lambda n: whole - n == b,
+        lambda n: n - b == a,
+    )
+    why = (
+        f"求加数，用 ${whole}-{b}={a}$。",
+        f"求减数，用 ${whole}-{b}={a}$。",
+        f"求被减数，用 ${a}+{b}={whole}$。",
+    )[shape]
+    return blank(
+        f"填一填：{text}。",
+        answer,
+        (said(why),),
+        lambda: sought(tests[shape]),
+        near(answer, (whole + b if shape < 2 else abs(a - b), "把题中的两个数直接相加或相减了。")),
+    )
 
 
 def compare(dice: Dice, level: int) -> Draft:
@@ -209,7 +409,14 @@ def compare(dice: Dice, level: int) -> Draft:
     left, x = (f"{a}+{b}", a + b) if dice.chance(1, 2) else (f"{c}-{d}", c - d)
     y = max(1, x + dice.pick((-2, -1, 0, 1, 2)))
     right = str(y) if level < 3 or y > 9 else f"{y + 6}-6"
-    return comparison(left, right, sign_of(x, y), f"左边 ${left}={x}$，" + (f"右边 ${right}={y}$。" if right != str(y) else f"和右边的 ${y}$ 比。"), lambda: sign_of(len([*range(a), *range(b)]) if "+" in left else len(range(d, c)), y))
+    return comparison(
+        left,
+        right,
+        sign_of(x, y),
+        f"左边 ${left}={x}$，"
+        + (f"右边 ${right}={y}$。" if right != str(y) else f"和右边的 ${y}$ 比。"),
+        lambda: sign_of(len([*range(a), *range(b)]) if "+" in left else len(range(d, c)), y),
+    )
 
 
 def difference(dice: Dice, level: int) -> Draft:
@@ -219,9 +426,36 @@ def difference(dice: Dice, level: int) -> Draft:
     small = big - dice.integer(max(2, big - 10), 9) if level == 1 else dice.integer(3, 9)
     a, b = (big, small) if dice.chance(1, 2) else (small, big)
     more, less = (first, second) if a > b else (second, first)
-    ask = dice.pick((f"{more}比{less}多几{unit}？", f"{less}比{more}少几{unit}？", f"{more}和{less}相差几{unit}？", f"{less}再多几{unit}就和{more}同样多？"))
+    ask = dice.pick(
+        (
+            f"{more}比{less}多几{unit}？",
+            f"{less}比{more}少几{unit}？",
+            f"{more}和{less}相差几{unit}？",
+            f"{less}再多几{unit}就和{more}同样多？",
+        )
+    )
     picture = comparison_diagram((less, small, f"{small}{unit}"), (more, big, f"{big}{unit}"), "?")
-    return told(dice, (text.format(a=a, b=b) + ask,), big - small, unit, ((f"{more}多，{less}少，求相差多少，用多的减去少的：", f"{big}-{small}", str(big - small)),), lambda: sought(lambda n: small + n == big), ((big + small, "求相差多少用减法，不能看到“多”就加。"), (small, f"这是{less}的数。"), (big - small + 1, "多数了 1。"), (big - small + 10, "退位后十位忘了减 1。")), (picture,))
+    return told(
+        dice,
+        (text.format(a=a, b=b) + ask,),
+        big - small,
+        unit,
+        (
+            (
+                f"{more}多，{less}少，求相差多少，用多的减去少的：",
+                f"{big}-{small}",
+                str(big - small),
+            ),
+        ),
+        lambda: sought(lambda n: small + n == big),
+        (
+            (big + small, "求相差多少用减法，不能看到“多”就加。"),
+            (small, f"这是{less}的数。"),
+            (big - small + 1, "多数了 1。"),
+            (big - small + 10, "退位后十位忘了减 1。"),
+        ),
+        (picture,),
+    )
 
 
 def difference_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -231,7 +465,12 @@ def difference_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[
     right = dice.chance(1, 2)
     gap = a - b if right else dice.pick((a - b + 1, a - b - 1))
     say = dice.pick((f"{first}比{second}多{gap}{unit}。", f"{second}比{first}少{gap}{unit}。"))
-    return text.format(a=a, b=b) + say, right, f"${a}-{b}={a - b}$，相差 ${a - b}$ {unit}。", lambda: b + gap == a
+    return (
+        text.format(a=a, b=b) + say,
+        right,
+        f"${a}-{b}={a - b}$，相差 ${a - b}$ {unit}。",
+        lambda: b + gap == a,
+    )
 
 
 RECIPES = (

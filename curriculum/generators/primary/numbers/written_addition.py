@@ -36,13 +36,63 @@ def tens(dice: Dice, level: int) -> Sum:
     ones, shape = dice.integer(1, 9), dice.below(4)
     if shape == 0:
         a, b = min(a, b), min(b, 100 - a) or 10
-        return Sum(f"{a}+{b}", str(a + b), (line(f"{a}+{b}", str(a + b), f"{a // 10} 个十加 {b // 10} 个十是 {(a + b) // 10} 个十。"),), lambda: plus(a, b), near(a + b, ((a + b) // 10, "丢了末尾的 0。"), (abs(a - b), "把加号看成了减号。")))
+        return Sum(
+            f"{a}+{b}",
+            str(a + b),
+            (
+                line(
+                    f"{a}+{b}",
+                    str(a + b),
+                    f"{a // 10} 个十加 {b // 10} 个十是 {(a + b) // 10} 个十。",
+                ),
+            ),
+            lambda: plus(a, b),
+            near(a + b, ((a + b) // 10, "丢了末尾的 0。"), (abs(a - b), "把加号看成了减号。")),
+        )
     if shape == 1:
         a, b = max(a, b) + 10, min(a, b)
-        return Sum(f"{a}-{b}", str(a - b), (line(f"{a}-{b}", str(a - b), f"{a // 10} 个十减 {b // 10} 个十是 {(a - b) // 10} 个十。"),), lambda: minus(a, b), near(a - b, ((a - b) // 10, "丢了末尾的 0。"), (a + b, "把减号看成了加号。")))
+        return Sum(
+            f"{a}-{b}",
+            str(a - b),
+            (
+                line(
+                    f"{a}-{b}",
+                    str(a - b),
+                    f"{a // 10} 个十减 {b // 10} 个十是 {(a - b) // 10} 个十。",
+                ),
+            ),
+            lambda: minus(a, b),
+            near(a - b, ((a - b) // 10, "丢了末尾的 0。"), (a + b, "把减号看成了加号。")),
+        )
     if shape == 2:
-        return Sum(f"{a}+{ones}", str(a + ones), (line(f"{a}+{ones}", str(a + ones), f"{a // 10} 个十和 {ones} 个一合起来是 {a + ones}。"),), lambda: plus(a, ones), near(a + ones, (a + 10 * ones, "几个一加到十位上去了。"), (a // 10 + ones, "几个十和几个一直接相加了。")))
-    return Sum(f"{a + ones}-{ones}", str(a), (line(f"{a + ones}-{ones}", str(a), f"{a + ones} 去掉 {ones} 个一，剩 {a // 10} 个十。"),), lambda: minus(a + ones, ones), near(a, (a // 10, "剩下的是几个十，末尾要有 0。"), (abs(a + ones - 10 * ones) or 1, "减到十位上去了。")))
+        return Sum(
+            f"{a}+{ones}",
+            str(a + ones),
+            (
+                line(
+                    f"{a}+{ones}",
+                    str(a + ones),
+                    f"{a // 10} 个十和 {ones} 个一合起来是 {a + ones}。",
+                ),
+            ),
+            lambda: plus(a, ones),
+            near(
+                a + ones,
+                (a + 10 * ones, "几个一加到十位上去了。"),
+                (a // 10 + ones, "几个十和几个一直接相加了。"),
+            ),
+        )
+    return Sum(
+        f"{a + ones}-{ones}",
+        str(a),
+        (line(f"{a + ones}-{ones}", str(a), f"{a + ones} 去掉 {ones} 个一，剩 {a // 10} 个十。"),),
+        lambda: minus(a + ones, ones),
+        near(
+            a,
+            (a // 10, "剩下的是几个十，末尾要有 0。"),
+            (abs(a + ones - 10 * ones) or 1, "减到十位上去了。"),
+        ),
+    )
 
 
 def plus_one(dice: Dice, level: int) -> Sum:
@@ -51,14 +101,42 @@ def plus_one(dice: Dice, level: int) -> Sum:
     a = t + ones
     if dice.chance(1, 3):
         b = 10 * dice.integer(1, (99 - a) // 10)
-        steps = (line(f"{t}+{b}", str(t + b), "先把几十相加。"), line(f"{t + b}+{ones}", str(a + b), "再加个位上的数。"))
-        return Sum(f"{a}+{b}", str(a + b), steps, lambda: plus(a, b), near(a + b, (a + b // 10, "几十要加到十位上。"), (t + b, "个位上的数忘了加。")))
+        steps = (
+            line(f"{t}+{b}", str(t + b), "先把几十相加。"),
+            line(f"{t + b}+{ones}", str(a + b), "再加个位上的数。"),
+        )
+        return Sum(
+            f"{a}+{b}",
+            str(a + b),
+            steps,
+            lambda: plus(a, b),
+            near(a + b, (a + b // 10, "几十要加到十位上。"), (t + b, "个位上的数忘了加。")),
+        )
     b = dice.integer(1, 9 - ones) if level == 1 else dice.integer(10 - ones, 9)
     if level == 1:
-        steps = (line(f"{ones}+{b}", str(ones + b), "先把个位上的数相加。"), line(f"{t}+{ones + b}", str(a + b), "再加几十。"))
+        steps = (
+            line(f"{ones}+{b}", str(ones + b), "先把个位上的数相加。"),
+            line(f"{t}+{ones + b}", str(a + b), "再加几十。"),
+        )
     else:
-        steps = (line(f"{ones}+{b}", str(ones + b), "先把个位上的数相加，满十。"), line(f"{t}+{ones + b}", str(a + b), "再加几十，十位上要多 1。"))
-    return Sum(f"{a}+{b}", str(a + b), steps, lambda: plus(a, b), near(a + b, (a + 10 * b, "把一位数加到十位上去了。"), (a + b - 10 if level > 1 else abs(a - b), "进位后十位忘了加 1。" if level > 1 else "把加号看成了减号。")))
+        steps = (
+            line(f"{ones}+{b}", str(ones + b), "先把个位上的数相加，满十。"),
+            line(f"{t}+{ones + b}", str(a + b), "再加几十，十位上要多 1。"),
+        )
+    return Sum(
+        f"{a}+{b}",
+        str(a + b),
+        steps,
+        lambda: plus(a, b),
+        near(
+            a + b,
+            (a + 10 * b, "把一位数加到十位上去了。"),
+            (
+                a + b - 10 if level > 1 else abs(a - b),
+                "进位后十位忘了加 1。" if level > 1 else "把加号看成了减号。",
+            ),
+        ),
+    )
 
 
 def minus_one(dice: Dice, level: int) -> Sum:
@@ -67,15 +145,40 @@ def minus_one(dice: Dice, level: int) -> Sum:
     a = t + ones
     if dice.chance(1, 3):
         b = 10 * dice.integer(1, t // 10 - 1)
-        steps = (line(f"{t}-{b}", str(t - b), "先用几十减几十。"), line(f"{t - b}+{ones}", str(a - b), "再加个位上的数。"))
-        return Sum(f"{a}-{b}", str(a - b), steps, lambda: minus(a, b), near(a - b, (a - b // 10, "几十要从十位上减。"), (t - b, "个位上的数忘了加上。")))
+        steps = (
+            line(f"{t}-{b}", str(t - b), "先用几十减几十。"),
+            line(f"{t - b}+{ones}", str(a - b), "再加个位上的数。"),
+        )
+        return Sum(
+            f"{a}-{b}",
+            str(a - b),
+            steps,
+            lambda: minus(a, b),
+            near(a - b, (a - b // 10, "几十要从十位上减。"), (t - b, "个位上的数忘了加上。")),
+        )
     b = dice.integer(1, ones) if level == 1 else dice.integer(ones + 1, 9)
     if level == 1:
-        steps = (line(f"{ones}-{b}", str(ones - b), "先用个位上的数减。"), line(f"{t}+{ones - b}", str(a - b), "再和几十合起来。"))
-        first = ((a - 10 * b if a > 10 * b else a + b, "减到十位上去了。" if a > 10 * b else "把减号看成了加号。"),)
+        steps = (
+            line(f"{ones}-{b}", str(ones - b), "先用个位上的数减。"),
+            line(f"{t}+{ones - b}", str(a - b), "再和几十合起来。"),
+        )
+        first = (
+            (
+                a - 10 * b if a > 10 * b else a + b,
+                "减到十位上去了。" if a > 10 * b else "把减号看成了加号。",
+            ),
+        )
     else:
-        steps = (line(f"{10 + ones}-{b}", str(10 + ones - b), f"个位 {ones} 减 {b} 不够减，从十位退 1。"), line(f"{t - 10}+{10 + ones - b}", str(a - b), "十位上少了 1，再合起来。"))
-        first = ((a - b + 10, "退位后十位忘了减 1。"), (t + b - ones, "个位不够减，却用大数减小数。"))  # type: ignore[assignment]
+        steps = (
+            line(
+                f"{10 + ones}-{b}", str(10 + ones - b), f"个位 {ones} 减 {b} 不够减，从十位退 1。"
+            ),
+            line(f"{t - 10}+{10 + ones - b}", str(a - b), "十位上少了 1，再合起来。"),
+        )
+        first = (
+            (a - b + 10, "退位后十位忘了减 1。"),
+            (t + b - ones, "个位不够减，却用大数减小数。"),
+        )  # type: ignore[assignment]
     return Sum(f"{a}-{b}", str(a - b), steps, lambda: minus(a, b), near(a - b, *first))
 
 
@@ -87,35 +190,82 @@ def parens(dice: Dice, level: int) -> Sum:
     if dice.chance(60):
         a = dice.integer(b + c + 1, top)
         inner, result = b + c, a - b - c
-        return Sum(f"{a}-({b}+{c})", str(result), (line(f"{b}+{c}", str(inner), "有小括号，先算小括号里面的。"), line(f"{a}-{inner}", str(result), "再算括号外面的。")), lambda: minus(a - b, c), near(result, (a - b + c, "没有先算小括号里面的。"), (inner, "只算了括号里面的。")))
+        return Sum(
+            f"{a}-({b}+{c})",
+            str(result),
+            (
+                line(f"{b}+{c}", str(inner), "有小括号，先算小括号里面的。"),
+                line(f"{a}-{inner}", str(result), "再算括号外面的。"),
+            ),
+            lambda: minus(a - b, c),
+            near(result, (a - b + c, "没有先算小括号里面的。"), (inner, "只算了括号里面的。")),
+        )
     a = dice.integer(b, top)
     inner = b - c
-    return Sum(f"{a}-({b}-{c})", str(a - inner), (line(f"{b}-{c}", str(inner), "有小括号，先算小括号里面的。"), line(f"{a}-{inner}", str(a - inner), "再算括号外面的。")), lambda: minus(a, b - c), near(a - inner, (a - b - c if a >= b + c else a - b, "没有先算小括号里面的。"), (inner, "只算了括号里面的。")))
+    return Sum(
+        f"{a}-({b}-{c})",
+        str(a - inner),
+        (
+            line(f"{b}-{c}", str(inner), "有小括号，先算小括号里面的。"),
+            line(f"{a}-{inner}", str(a - inner), "再算括号外面的。"),
+        ),
+        lambda: minus(a, b - c),
+        near(
+            a - inner,
+            (a - b - c if a >= b + c else a - b, "没有先算小括号里面的。"),
+            (inner, "只算了括号里面的。"),
+        ),
+    )
 
 
 def add_form(a: int, b: int, ask: str = "列竖式计算：") -> Sum:
     """a + b in columns."""
     form = added(a, b)
-    carried = [n for n in range(4) if a % 10**(n + 1) + b % 10**(n + 1) >= 10 ** (n + 1)]
+    carried = [n for n in range(4) if a % 10 ** (n + 1) + b % 10 ** (n + 1) >= 10 ** (n + 1)]
     names = ("个", "十", "百", "千")
-    why = "相同数位对齐，从个位加起。" + "".join(f"{names[n]}位相加满十，向{names[n + 1]}位进 1。" for n in carried if n < 3)
+    why = "相同数位对齐，从个位加起。" + "".join(
+        f"{names[n]}位相加满十，向{names[n + 1]}位进 1。" for n in carried if n < 3
+    )
     lost = tuple((a + b - 10 ** (n + 1), f"{names[n]}位满十，忘了向前一位进 1。") for n in carried)
     shift = ((a + 10 * b, "数位没有对齐。"),) if len(str(b)) < len(str(a)) else ()
-    return Sum(f"{a}+{b}", str(a + b), (line(f"{a}+{b}", str(a + b), why, layout=form),), lambda: plus(a, b), near(a + b, *lost, *shift, (abs(a - b), "把加号看成了减号。")), ask=ask)
+    return Sum(
+        f"{a}+{b}",
+        str(a + b),
+        (line(f"{a}+{b}", str(a + b), why, layout=form),),
+        lambda: plus(a, b),
+        near(a + b, *lost, *shift, (abs(a - b), "把加号看成了减号。")),
+        ask=ask,
+    )
 
 
 def sub_form(a: int, b: int, ask: str = "列竖式计算：") -> Sum:
     """a - b in columns."""
     form = subtracted(a, b)
-    owed = [n for n in range(4) if a % 10**(n + 1) < b % 10**(n + 1)]
+    owed = [n for n in range(4) if a % 10 ** (n + 1) < b % 10 ** (n + 1)]
     names = ("个", "十", "百", "千", "万")
-    why = "相同数位对齐，从个位减起。" + "".join(f"{names[n]}位不够减，从{names[n + 1]}位退 1 当 10。" for n in owed)
+    why = "相同数位对齐，从个位减起。" + "".join(
+        f"{names[n]}位不够减，从{names[n + 1]}位退 1 当 10。" for n in owed
+    )
     if any(n + 1 in owed and str(a).rjust(5, "0")[-2 - n] == "0" for n in owed):
         why += "前一位是 0 时，要再向前一位退 1。"
-    flipped = int("".join(str(abs(int(x) - int(y))) for x, y in zip(str(a), str(b).rjust(len(str(a)), "0"), strict=True)))
-    lost = tuple((a - b + 10 ** (n + 1), f"{names[n]}位退位后，{names[n + 1]}位忘了减 1。") for n in owed)
+    flipped = int(
+        "".join(
+            str(abs(int(x) - int(y)))
+            for x, y in zip(str(a), str(b).rjust(len(str(a)), "0"), strict=True)
+        )
+    )
+    lost = tuple(
+        (a - b + 10 ** (n + 1), f"{names[n]}位退位后，{names[n + 1]}位忘了减 1。") for n in owed
+    )
     first = ((flipped, "不够减时用大数减小数了，没有退位。"),) if owed else ()
-    return Sum(f"{a}-{b}", str(a - b), (line(f"{a}-{b}", str(a - b), why, layout=form),), lambda: minus(a, b), near(a - b, *first, *lost, (a + b, "做着做着把减法做成了加法。")), ask=ask)
+    return Sum(
+        f"{a}-{b}",
+        str(a - b),
+        (line(f"{a}-{b}", str(a - b), why, layout=form),),
+        lambda: minus(a, b),
+        near(a - b, *first, *lost, (a + b, "做着做着把减法做成了加法。")),
+        ask=ask,
+    )
 
 
 def add_two(dice: Dice, level: int) -> Sum:
@@ -135,8 +285,14 @@ def sub_two(dice: Dice, level: int) -> Sum:
 def add_three(dice: Dice, level: int) -> Sum:
     """Three-digit numbers: no, one, or several carries."""
     a = [dice.integer(1, 6), dice.integer(1, 8), dice.integer(1, 8)]
-    carry = {1: (False, False), 2: dice.pick(((True, False), (False, True))), 3: (True, True)}[level]
-    b = [dice.integer(1, 8 - a[0]), dice.integer(9 - a[1], 9) + (not carry[1]) if carry[0] else 0, 0]
+    carry = {1: (False, False), 2: dice.pick(((True, False), (False, True))), 3: (True, True)}[
+        level
+    ]
+    b = [
+        dice.integer(1, 8 - a[0]),
+        dice.integer(9 - a[1], 9) + (not carry[1]) if carry[0] else 0,
+        0,
+    ]
     b[2] = dice.integer(10 - a[2], 9) if carry[1] else dice.integer(0, 9 - a[2])
     if carry[0]:
         b[1] = dice.integer(10 - a[1], 9)
@@ -150,10 +306,23 @@ def sub_three(dice: Dice, level: int) -> Sum:
     """Three-digit numbers; level 3 has a 0 in the middle or at the end."""
     if level == 3:
         a = dice.pick((100 * dice.integer(3, 9) + dice.integer(1, 7), 100 * dice.integer(3, 9)))
-        b = 100 * dice.integer(1, a // 100 - 1) + 10 * dice.integer(1, 8) + dice.integer(a % 10 + 1, 9)
+        b = (
+            100 * dice.integer(1, a // 100 - 1)
+            + 10 * dice.integer(1, 8)
+            + dice.integer(a % 10 + 1, 9)
+        )
         return sub_form(a, b)
     a1, a0 = dice.integer(2, 7), dice.integer(1, 7)
-    b1, b0 = (dice.integer(1, a1), dice.integer(1, a0)) if level == 1 else dice.pick(((dice.integer(1, a1 - 1), dice.integer(a0 + 1, 9)), (dice.integer(a1, 9), dice.integer(a0 + 1, 9))))
+    b1, b0 = (
+        (dice.integer(1, a1), dice.integer(1, a0))
+        if level == 1
+        else dice.pick(
+            (
+                (dice.integer(1, a1 - 1), dice.integer(a0 + 1, 9)),
+                (dice.integer(a1, 9), dice.integer(a0 + 1, 9)),
+            )
+        )
+    )
     top = dice.integer(3, 9)
     return sub_form(100 * top + 10 * a1 + a0, 100 * dice.integer(1, top - 1) + 10 * b1 + b0)
 
@@ -163,15 +332,46 @@ def chain(dice: Dice, level: int) -> Sum:
     a, b, c = dice.integer(40, 60), dice.integer(12, 29), dice.integer(3, 10)
     shape = dice.below(3) if level < 3 else dice.integer(3, 4)
     text, first, value, trap = (
-        (f"{a}+{b}+{c}", (f"{a}+{b}", a + b), a + b + c, a + b), (f"{a}-{b}-{c}", (f"{a}-{b}", a - b), a - b - c, a - b + c),
-        (f"{a}-{b}+{c}", (f"{a}-{b}", a - b), a - b + c, a - b - c), (f"{a}-({b}+{c})", (f"{b}+{c}", b + c), a - b - c, a - b + c), (f"{a}-({b}-{c})", (f"{b}-{c}", b - c), a - b + c, a - b - c),
+        (f"{a}+{b}+{c}", (f"{a}+{b}", a + b), a + b + c, a + b),
+        (f"{a}-{b}-{c}", (f"{a}-{b}", a - b), a - b - c, a - b + c),
+        (f"{a}-{b}+{c}", (f"{a}-{b}", a - b), a - b + c, a - b - c),
+        (f"{a}-({b}+{c})", (f"{b}+{c}", b + c), a - b - c, a - b + c),
+        (f"{a}-({b}-{c})", (f"{b}-{c}", b - c), a - b + c, a - b - c),
     )[shape]
-    second = {0: f"{a + b}+{c}", 1: f"{a - b}-{c}", 2: f"{a - b}+{c}", 3: f"{a}-{b + c}", 4: f"{a}-{b - c}"}[shape]
+    second = {
+        0: f"{a + b}+{c}",
+        1: f"{a - b}-{c}",
+        2: f"{a - b}+{c}",
+        3: f"{a}-{b + c}",
+        4: f"{a}-{b - c}",
+    }[shape]
     how = "有小括号，先算小括号里面的。" if shape > 2 else "从左往右，先算前两个数。"
-    form = added(b, c) if shape == 3 else added(a, b) if shape == 0 else subtracted(b, c) if shape == 4 else subtracted(a, b)
-    steps: tuple[Step, ...] = (line(first[0], str(first[1]), how, layout=form), line(second, str(value), "再用得数算第二步。"))
+    form = (
+        added(b, c)
+        if shape == 3
+        else added(a, b)
+        if shape == 0
+        else subtracted(b, c)
+        if shape == 4
+        else subtracted(a, b)
+    )
+    steps: tuple[Step, ...] = (
+        line(first[0], str(first[1]), how, layout=form),
+        line(second, str(value), "再用得数算第二步。"),
+    )
     signs = (a, b if shape == 0 else -b, c if shape in (0, 2, 4) else -c)
-    return Sum(text, str(value), steps, lambda: str(sum(signs)), near(value, (trap, "运算顺序或符号弄错了。" if shape else "第二步忘了算。"), (first[1], "只算了第一步。")), ask="列竖式计算：")
+    return Sum(
+        text,
+        str(value),
+        steps,
+        lambda: str(sum(signs)),
+        near(
+            value,
+            (trap, "运算顺序或符号弄错了。" if shape else "第二步忘了算。"),
+            (first[1], "只算了第一步。"),
+        ),
+        ask="列竖式计算：",
+    )
 
 
 def hundreds(dice: Dice, level: int) -> Sum:
@@ -179,27 +379,92 @@ def hundreds(dice: Dice, level: int) -> Sum:
     unit, other = (100, 100) if level == 1 else dice.pick(((1000, 1000), (100, 1000), (1000, 100)))
     a, b = unit * dice.integer(2, 6), other * dice.integer(1, 3)
     if dice.chance(1, 2) or a <= b:
-        return Sum(f"{a}+{b}", str(a + b), (line(f"{a}+{b}", str(a + b), f"想：{a // 100} 个百加 {b // 100} 个百是 {(a + b) // 100} 个百。"),), lambda: plus(a, b) if b < 1000 else str(sum([1000] * (b // 1000), a)), near(a + b, ((a // unit + b // other) * min(unit, other), "数位没有看清，不同的计数单位不能直接相加。"), ((a + b) // 10, "末尾少写了一个 0。"), by=100))
-    return Sum(f"{a}-{b}", str(a - b), (line(f"{a}-{b}", str(a - b), f"想：{a // 100} 个百减 {b // 100} 个百是 {(a - b) // 100} 个百。"),), lambda: minus(a, b), near(a - b, ((a - b) // 10, "末尾少写了一个 0。"), (a + b, "把减号看成了加号。"), by=100))
+        return Sum(
+            f"{a}+{b}",
+            str(a + b),
+            (
+                line(
+                    f"{a}+{b}",
+                    str(a + b),
+                    f"想：{a // 100} 个百加 {b // 100} 个百是 {(a + b) // 100} 个百。",
+                ),
+            ),
+            lambda: plus(a, b) if b < 1000 else str(sum([1000] * (b // 1000), a)),
+            near(
+                a + b,
+                (
+                    (a // unit + b // other) * min(unit, other),
+                    "数位没有看清，不同的计数单位不能直接相加。",
+                ),
+                ((a + b) // 10, "末尾少写了一个 0。"),
+                by=100,
+            ),
+        )
+    return Sum(
+        f"{a}-{b}",
+        str(a - b),
+        (
+            line(
+                f"{a}-{b}",
+                str(a - b),
+                f"想：{a // 100} 个百减 {b // 100} 个百是 {(a - b) // 100} 个百。",
+            ),
+        ),
+        lambda: minus(a, b),
+        near(a - b, ((a - b) // 10, "末尾少写了一个 0。"), (a + b, "把减号看成了加号。"), by=100),
+    )
 
 
 def oral_two(dice: Dice, level: int) -> Sum:
     """Two-digit numbers in the head, or the same with a 0 behind."""
     by = 1 if level < 3 else 10
     a1, a0, b1, b0 = dice.integer(2, 5), dice.integer(1, 8), dice.integer(1, 3), dice.integer(1, 9)
-    if level > 1:
-        b0 = dice.integer(10 - a0, 9)
-    else:
-        b0 = dice.integer(1, 9 - a0)
+    b0 = dice.integer(10 - a0, 9) if level > 1 else dice.integer(1, 9 - a0)
     a, b = (10 * a1 + a0) * by, (10 * b1 + b0) * by
     if dice.chance(1, 2):
         split = b // (10 * by) * 10 * by
-        steps = (said(f"把 ${b}$ 分成 ${split}$ 和 ${b - split}$。"), line(f"{a}+{split}", str(a + split), "先加整十的部分。" if by == 1 else "先加整百的部分。"), line(f"{a + split}+{b - split}", str(a + b), "再加剩下的部分。"))
-        return Sum(f"{a}+{b}", str(a + b), steps, lambda: plus(a, b), near(a + b, (a + b - 10 * by, "满十忘了进位。"), ((a + b) // 10, "末尾漏写了 0。") if by == 10 else (a + split, "还有一部分没有加。"), by=10 * by))
+        steps = (
+            said(f"把 ${b}$ 分成 ${split}$ 和 ${b - split}$。"),
+            line(
+                f"{a}+{split}",
+                str(a + split),
+                "先加整十的部分。" if by == 1 else "先加整百的部分。",
+            ),
+            line(f"{a + split}+{b - split}", str(a + b), "再加剩下的部分。"),
+        )
+        return Sum(
+            f"{a}+{b}",
+            str(a + b),
+            steps,
+            lambda: plus(a, b),
+            near(
+                a + b,
+                (a + b - 10 * by, "满十忘了进位。"),
+                ((a + b) // 10, "末尾漏写了 0。")
+                if by == 10
+                else (a + split, "还有一部分没有加。"),
+                by=10 * by,
+            ),
+        )
     a, b = a + b, b
     split = b // (10 * by) * 10 * by
-    steps = (said(f"把 ${b}$ 分成 ${split}$ 和 ${b - split}$。"), line(f"{a}-{split}", str(a - split), "先减整十的部分。" if by == 1 else "先减整百的部分。"), line(f"{a - split}-{b - split}", str(a - b), "再减剩下的部分。"))
-    return Sum(f"{a}-{b}", str(a - b), steps, lambda: minus(a, b), near(a - b, (a - b + 10 * by, "退位后忘了减 1。"), ((a - b) // 10, "末尾漏写了 0。") if by == 10 else (a - split, "还有一部分没有减。"), by=10 * by))
+    steps = (
+        said(f"把 ${b}$ 分成 ${split}$ 和 ${b - split}$。"),
+        line(f"{a}-{split}", str(a - split), "先减整十的部分。" if by == 1 else "先减整百的部分。"),
+        line(f"{a - split}-{b - split}", str(a - b), "再减剩下的部分。"),
+    )
+    return Sum(
+        f"{a}-{b}",
+        str(a - b),
+        steps,
+        lambda: minus(a, b),
+        near(
+            a - b,
+            (a - b + 10 * by, "退位后忘了减 1。"),
+            ((a - b) // 10, "末尾漏写了 0。") if by == 10 else (a - split, "还有一部分没有减。"),
+            by=10 * by,
+        ),
+    )
 
 
 def check_choice(dice: Dice, level: int) -> Draft:
@@ -208,7 +473,11 @@ def check_choice(dice: Dice, level: int) -> Draft:
     add = dice.chance(1, 2)
     result = a + b if add else a - b
     text = f"{a}{'+' if add else '-'}{b}={result}"
-    rights = (f"{result}-{a}", f"{result}-{b}", f"{b}+{a}") if add else (f"{result}+{b}", f"{a}-{result}")
+    rights = (
+        (f"{result}-{a}", f"{result}-{b}", f"{b}+{a}")
+        if add
+        else (f"{result}+{b}", f"{a}-{result}")
+    )
     right = dice.pick(rights)
     wrong = (
         (f"{result}+{a}", f"{a}-{b}", f"{result}+{b}") if add
@@ -229,8 +498,14 @@ def check_choice(dice: Dice, level: int) -> Draft:
     def again() -> str:
         return next(f"${each}$" for each in (*wrong, right) if closes(each))
 
-    return Draft(f"要验算 ${text}$，可以用（　）。", "", (said(why), said(f"${right}={found}$，与原题相符，可以用来验算。")), again, options=(f"${right}$", *(f"${w}$" for w in wrong)),
-                 distractors=slips("", *((w, "这样算检查不出原来的计算对不对。") for w in wrong)))
+    return Draft(
+        f"要验算 ${text}$，可以用（　）。",
+        "",
+        (said(why), said(f"${right}={found}$，与原题相符，可以用来验算。")),
+        again,
+        options=(f"${right}$", *(f"${w}$" for w in wrong)),
+        distractors=slips("", *((w, "这样算检查不出原来的计算对不对。") for w in wrong)),
+    )
 
 
 def eval_sum(text: str) -> int:
@@ -245,9 +520,39 @@ def check_fill(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(320, 690), dice.integer(120, 290)
     if dice.chance(1, 2):
         asked, answer = f"计算并验算：${a}+{b}=$____，验算：____$-{a}={b}$。", f"{a + b};{a + b}"
-        return blank(asked, answer, (line(f"{a}+{b}", str(a + b), "先算出和。", layout=added(a, b)), line(f"{a + b}-{a}", str(b), "用和减去一个加数，等于另一个加数，说明算对了。", name="验算", layout=subtracted(a + b, a))), lambda: ";".join([plus(a, b)] * 2), slips(answer, (f"{a + b - 10};{a + b - 10}", "满十忘了进位。")))
+        return blank(
+            asked,
+            answer,
+            (
+                line(f"{a}+{b}", str(a + b), "先算出和。", layout=added(a, b)),
+                line(
+                    f"{a + b}-{a}",
+                    str(b),
+                    "用和减去一个加数，等于另一个加数，说明算对了。",
+                    name="验算",
+                    layout=subtracted(a + b, a),
+                ),
+            ),
+            lambda: ";".join([plus(a, b)] * 2),
+            slips(answer, (f"{a + b - 10};{a + b - 10}", "满十忘了进位。")),
+        )
     asked, answer = f"计算并验算：${a}-{b}=$____，验算：____$+{b}={a}$。", f"{a - b};{a - b}"
-    return blank(asked, answer, (line(f"{a}-{b}", str(a - b), "先算出差。", layout=subtracted(a, b)), line(f"{a - b}+{b}", str(a), "用差加减数，等于被减数，说明算对了。", name="验算", layout=added(a - b, b))), lambda: ";".join([minus(a, b)] * 2), slips(answer, (f"{a - b + 10};{a - b + 10}", "退位后忘了减 1。")))
+    return blank(
+        asked,
+        answer,
+        (
+            line(f"{a}-{b}", str(a - b), "先算出差。", layout=subtracted(a, b)),
+            line(
+                f"{a - b}+{b}",
+                str(a),
+                "用差加减数，等于被减数，说明算对了。",
+                name="验算",
+                layout=added(a - b, b),
+            ),
+        ),
+        lambda: ";".join([minus(a, b)] * 2),
+        slips(answer, (f"{a - b + 10};{a - b + 10}", "退位后忘了减 1。")),
+    )
 
 
 def check_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -255,26 +560,59 @@ def check_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bo
     a, b = dice.integer(300, 700), dice.integer(110, 290)
     right = dice.chance(1, 2)
     shown = a - b if right else a - b + dice.pick((10, 100, -10))
-    return (f"{pupil(dice)}算得 ${a}-{b}={shown}$，用差加减数验算，结果正好等于 ${a}$。", right, f"验算：${shown}+{b}={shown + b}$，{'正好' if right else '不'}等于 ${a}$。", lambda: shown + b == a)
+    return (
+        f"{pupil(dice)}算得 ${a}-{b}={shown}$，用差加减数验算，结果正好等于 ${a}$。",
+        right,
+        f"验算：${shown}+{b}={shown + b}$，{'正好' if right else '不'}等于 ${a}$。",
+        lambda: shown + b == a,
+    )
 
 
 def compare_sums(dice: Dice, level: int) -> Draft:
     """Two sums of three-digit numbers, or of two-digit ones at level 2."""
-    a, b = (dice.integer(31, 60), dice.integer(12, 29)) if level == 2 else (dice.integer(310, 600), dice.integer(120, 290))
+    a, b = (
+        (dice.integer(31, 60), dice.integer(12, 29))
+        if level == 2
+        else (dice.integer(310, 600), dice.integer(120, 290))
+    )
     value, left = (a + b, f"{a}+{b}") if dice.chance(1, 2) else (a - b, f"{a}-{b}")
     other = value + dice.pick((0, 1, -1, 10, -10))
-    return comparison(left, str(other), sign_of(value, other), f"算出 ${left}={value}$，再和 ${other}$ 比。", lambda: sign_of(int(plus(a, b)) if "+" in left else int(minus(a, b)), other))
+    return comparison(
+        left,
+        str(other),
+        sign_of(value, other),
+        f"算出 ${left}={value}$，再和 ${other}$ 比。",
+        lambda: sign_of(int(plus(a, b)) if "+" in left else int(minus(a, b)), other),
+    )
 
 
 def missing(dice: Dice, level: int) -> Draft:
     """A number is missing in a sum."""
-    a, b = (dice.integer(21, 58), dice.integer(12, 39)) if level < 4 else (dice.integer(210, 580), dice.integer(120, 390))
+    a, b = (
+        (dice.integer(21, 58), dice.integer(12, 39))
+        if level < 4
+        else (dice.integer(210, 580), dice.integer(120, 390))
+    )
     whole, shape = a + b, dice.below(3)
     text = (f"____$+{b}={whole}$", f"${whole}-$____$={b}$", f"____$-{b}={a}$")[shape]
     answer = whole if shape == 2 else a
-    tests: tuple[Callable[[int], bool], ...] = (lambda n: n + b == whole, lambda n: whole - n == b, lambda n: n - b == a)
-    why = (f"一个加数等于和减另一个加数：${whole}-{b}={a}$。", f"减数等于被减数减差：${whole}-{b}={a}$。", f"被减数等于差加减数：${a}+{b}={whole}$。")[shape]
-    return blank(f"填一填：{text}。", answer, (said(why),), lambda: sought(tests[shape]), near(answer, (whole + b if shape < 2 else abs(a - b), "把题中的两个数直接相加或相减了。")))
+    tests: tuple[Callable[[int], bool], ...] = (
+        lambda n: n + b == whole,
+        lambda n: whole - n == b,
+        lambda n: n - b == a,
+    )
+    why = (
+        f"一个加数等于和减另一个加数：${whole}-{b}={a}$。",
+        f"减数等于被减数减差：${whole}-{b}={a}$。",
+        f"被减数等于差加减数：${a}+{b}={whole}$。",
+    )[shape]
+    return blank(
+        f"填一填：{text}。",
+        answer,
+        (said(why),),
+        lambda: sought(tests[shape]),
+        near(answer, (whole + b if shape < 2 else abs(a - b), "把题中的两个数直接相加或相减了。")),
+    )
 
 
 RECIPES = (

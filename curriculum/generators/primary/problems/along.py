@@ -1,7 +1,7 @@
 """Along a line and in a row: trees, posts, cycles, patterns, journeys, rivers and clocks."""
 
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, mixed
@@ -17,8 +17,19 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
     gap = dice.pick((2, 3, 4, 5, 6, 8, 10))
     gaps = dice.integer(5, 20) if level <= 2 else dice.integer(15, 60)
     length = gap * gaps
-    place, thing, measure = dice.pick((("一条小路的一边", "树", "棵"), ("一座桥的一侧", "路灯", "盏"), ("操场跑道旁的一条直道边", "彩旗", "面"), ("一条走廊的一边", "盆花", "盆"), ("河堤的一侧", "柳树", "棵"), ("公路的一旁", "电线杆", "根")))
-    verb = {"树": "栽", "柳树": "栽", "路灯": "安", "彩旗": "插", "盆花": "摆", "电线杆": "立"}[thing]
+    place, thing, measure = dice.pick(
+        (
+            ("一条小路的一边", "树", "棵"),
+            ("一座桥的一侧", "路灯", "盏"),
+            ("操场跑道旁的一条直道边", "彩旗", "面"),
+            ("一条走廊的一边", "盆花", "盆"),
+            ("河堤的一侧", "柳树", "棵"),
+            ("公路的一旁", "电线杆", "根"),
+        )
+    )
+    verb = {"树": "栽", "柳树": "栽", "路灯": "安", "彩旗": "插", "盆花": "摆", "电线杆": "立"}[
+        thing
+    ]
     kind = dice.pick(("count", "length", "gap") if level >= 2 else ("count",))
     ends = f"两端都{verb}"
     if kind == "count":
@@ -26,17 +37,27 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
         value, unit = gaps + 1, measure
         steps: tuple[Step, ...] = (
             line(rf"{length}\div {gap}", str(gaps), "先求间隔数："),
-            line(f"{gaps}+1", str(gaps + 1), f"{ends}，{measure}数比间隔数多 $1$：", name="植树问题"),
+            line(
+                f"{gaps}+1", str(gaps + 1), f"{ends}，{measure}数比间隔数多 $1$：", name="植树问题"
+            ),
         )
-        wrong_values = ((gaps, f"{ends}时要加 $1$。"), (gaps - 1, "应加 $1$，不是减 $1$。"), (gaps + 2, "多加了 $1$。"))
+        wrong_values = (
+            (gaps, f"{ends}时要加 $1$。"),
+            (gaps - 1, "应加 $1$，不是减 $1$。"),
+            (gaps + 2, "多加了 $1$。"),
+        )
     elif kind == "length":
         statement = f"在{place}每隔{gap}米{verb}一{measure}{thing}，{ends}，一共{verb}了{gaps + 1}{measure}。{'从第一' + measure + '到最后一' + measure}长多少米？"
         value, unit = length, "米"
         steps = (
-            line(f"{gaps + 1}-1", str(gaps), "间隔数比{}数少 $1$：".format(measure), name="植树问题"),
+            line(f"{gaps + 1}-1", str(gaps), f"间隔数比{measure}数少 $1$：", name="植树问题"),
             line(rf"{gap}\times {gaps}", str(length), "间隔长乘间隔数："),
         )
-        wrong_values = ((gap * (gaps + 1), "间隔数要减 $1$。"), (gap * (gaps + 2), "间隔数比棵数少 $1$。".replace("棵", measure)), (gaps, "求成了间隔数。"))
+        wrong_values = (
+            (gap * (gaps + 1), "间隔数要减 $1$。"),
+            (gap * (gaps + 2), "间隔数比棵数少 $1$。".replace("棵", measure)),
+            (gaps, "求成了间隔数。"),
+        )
     else:
         statement = f"在{place}{ends}，等距离地{verb}了{gaps + 1}{measure}{thing}，从第一{measure}到最后一{measure}共{length}米。相邻两{measure}之间相距多少米？"
         value, unit = gap, "米"
@@ -44,7 +65,11 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
             line(f"{gaps + 1}-1", str(gaps), f"间隔数比{measure}数少 $1$：", name="植树问题"),
             line(rf"{length}\div {gaps}", str(gap), "全长除以间隔数："),
         )
-        wrong_values = ((gap + 1, "间隔数要减 $1$。"), (gap * 2, "算错了间隔数。"), (max(1, gap - 1), "间隔数要减 $1$。"))
+        wrong_values = (
+            (gap + 1, "间隔数要减 $1$。"),
+            (gap * 2, "算错了间隔数。"),
+            (max(1, gap - 1), "间隔数要减 $1$。"),
+        )
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
 
@@ -52,9 +77,14 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
         spots = [k * gap for k in range(gaps + 1)]
         if spots[-1] != length:
             raise AssertionError("the row doesn't fit")
-        return with_unit({"count": len(spots), "length": spots[-1] - spots[0], "gap": spots[1] - spots[0]}[kind], unit)
+        return with_unit(
+            {"count": len(spots), "length": spots[-1] - spots[0], "gap": spots[1] - spots[0]}[kind],
+            unit,
+        )
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def trees_otherwise(dice: Dice, level: int) -> Draft:
@@ -63,44 +93,136 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
     each = dice.integer(2, 6)
     kind = dice.pick(("none", "one", "ring", "saw", "climb", "bell"))
     if kind == "none":
-        a, b = dice.pick((("两座楼房", "树"), ("两根电线杆", "彩灯"), ("教学楼和图书馆", "路灯"), ("大象馆和猴山", "小树")))
+        a, b = dice.pick(
+            (
+                ("两座楼房", "树"),
+                ("两根电线杆", "彩灯"),
+                ("教学楼和图书馆", "路灯"),
+                ("大象馆和猴山", "小树"),
+            )
+        )
         measure = {"树": "棵", "彩灯": "盏", "路灯": "盏", "小树": "棵"}[b]
-        statement, value, unit = f"{a}相距{n * each}米，在它们之间每隔{each}米{'栽' if measure == '棵' else '安'}一{measure}{b}（两端不{'栽' if measure == '棵' else '安'}），一共要多少{measure}？", n - 1, measure
-        steps: tuple[Step, ...] = (line(rf"{n * each}\div {each}", str(n), "间隔数："), line(f"{n}-1", str(n - 1), f"两端都不要，{measure}数比间隔数少 $1$：", name="植树问题"))
-        wrong_values = ((n, "两端不要时应减 $1$。"), (n + 1, "应减 $1$，不是加 $1$。"), (n - 2, "多减了 $1$。"))
+        statement, value, unit = (
+            f"{a}相距{n * each}米，在它们之间每隔{each}米{'栽' if measure == '棵' else '安'}一{measure}{b}（两端不{'栽' if measure == '棵' else '安'}），一共要多少{measure}？",
+            n - 1,
+            measure,
+        )
+        steps: tuple[Step, ...] = (
+            line(rf"{n * each}\div {each}", str(n), "间隔数："),
+            line(f"{n}-1", str(n - 1), f"两端都不要，{measure}数比间隔数少 $1$：", name="植树问题"),
+        )
+        wrong_values = (
+            (n, "两端不要时应减 $1$。"),
+            (n + 1, "应减 $1$，不是加 $1$。"),
+            (n - 2, "多减了 $1$。"),
+        )
     elif kind == "one":
-        statement, value, unit = f"一条路长{n * each}米，从路的一端开始每隔{each}米栽一棵树，一端栽、另一端靠墙不栽，一共栽多少棵？", n, "棵"
-        steps = (line(rf"{n * each}\div {each}", str(n), "只栽一端，棵数等于间隔数：", name="植树问题"),)
-        wrong_values = ((n + 1, "只栽一端时不加 $1$。"), (n - 1, "只栽一端时不减 $1$。"), (n * each, "求成了全长。"))
+        statement, value, unit = (
+            f"一条路长{n * each}米，从路的一端开始每隔{each}米栽一棵树，一端栽、另一端靠墙不栽，一共栽多少棵？",
+            n,
+            "棵",
+        )
+        steps = (
+            line(rf"{n * each}\div {each}", str(n), "只栽一端，棵数等于间隔数：", name="植树问题"),
+        )
+        wrong_values = (
+            (n + 1, "只栽一端时不加 $1$。"),
+            (n - 1, "只栽一端时不减 $1$。"),
+            (n * each, "求成了全长。"),
+        )
     elif kind == "ring":
-        place, thing, measure = dice.pick((("圆形池塘的周围", "柳树", "棵"), ("圆形花坛的边上", "盆花", "盆"), ("环形跑道的内圈", "彩旗", "面"), ("圆形溜冰场一周", "灯", "盏")))
-        statement, value, unit = f"{place}全长{n * each}米，每隔{each}米放一{measure}{thing}，一共要多少{measure}？".replace("放一棵", "栽一棵").replace("放一面", "插一面").replace("放一盏", "安一盏"), n, measure
-        steps = (line(rf"{n * each}\div {each}", str(n), f"首尾相接，{measure}数等于间隔数：", name="封闭图形"),)
-        wrong_values = ((n + 1, "封闭图形首尾重合，不加 $1$。"), (n - 1, "封闭图形不减 $1$。"), (2 * n, "只有一圈。"))
+        place, thing, measure = dice.pick(
+            (
+                ("圆形池塘的周围", "柳树", "棵"),
+                ("圆形花坛的边上", "盆花", "盆"),
+                ("环形跑道的内圈", "彩旗", "面"),
+                ("圆形溜冰场一周", "灯", "盏"),
+            )
+        )
+        statement, value, unit = (
+            f"{place}全长{n * each}米，每隔{each}米放一{measure}{thing}，一共要多少{measure}？".replace(
+                "放一棵", "栽一棵"
+            )
+            .replace("放一面", "插一面")
+            .replace("放一盏", "安一盏"),
+            n,
+            measure,
+        )
+        steps = (
+            line(
+                rf"{n * each}\div {each}",
+                str(n),
+                f"首尾相接，{measure}数等于间隔数：",
+                name="封闭图形",
+            ),
+        )
+        wrong_values = (
+            (n + 1, "封闭图形首尾重合，不加 $1$。"),
+            (n - 1, "封闭图形不减 $1$。"),
+            (2 * n, "只有一圈。"),
+        )
     elif kind == "saw":
         thing = dice.pick(("木头", "钢管", "竹竿", "绳子"))
         n = min(n, 12)
         act = "剪" if thing == "绳子" else "锯"
-        statement, value, unit = f"把一根{thing}{act}成{n}段，每{act}一次要{each}分钟，一共要多少分钟？", (n - 1) * each, "分钟"
-        steps = (line(f"{n}-1", str(n - 1), f"{act}的次数比段数少 $1$："), line(rf"{each}\times {n - 1}", str((n - 1) * each), "每次的时间乘次数："))
-        wrong_values = ((n * each, f"{act}成 ${n}$ 段只要 ${n - 1}$ 次。"), ((n + 1) * each, "次数应减 $1$。"), (n - 1, "求成了次数。"))
+        statement, value, unit = (
+            f"把一根{thing}{act}成{n}段，每{act}一次要{each}分钟，一共要多少分钟？",
+            (n - 1) * each,
+            "分钟",
+        )
+        steps = (
+            line(f"{n}-1", str(n - 1), f"{act}的次数比段数少 $1$："),
+            line(rf"{each}\times {n - 1}", str((n - 1) * each), "每次的时间乘次数："),
+        )
+        wrong_values = (
+            (n * each, f"{act}成 ${n}$ 段只要 ${n - 1}$ 次。"),
+            ((n + 1) * each, "次数应减 $1$。"),
+            (n - 1, "求成了次数。"),
+        )
     elif kind == "climb":
         floors = dice.integer(4, 9)
         who = pupils(dice, 1)[0]
         per = dice.integer(12, 20)
-        statement, value, unit = f"{who}从1楼走到{floors}楼，每层楼梯有{per}级台阶，一共要走多少级台阶？", (floors - 1) * per, "级"
-        steps = (line(f"{floors}-1", str(floors - 1), f"从1楼到{floors}楼要走的楼梯层数："), line(rf"{per}\times {floors - 1}", str((floors - 1) * per), "每层的级数乘层数："))
-        wrong_values = ((floors * per, f"到{floors}楼只走了 ${floors - 1}$ 层楼梯。"), ((floors + 1) * per, "层数要减 $1$。"), (per, "只算了一层。"))
+        statement, value, unit = (
+            f"{who}从1楼走到{floors}楼，每层楼梯有{per}级台阶，一共要走多少级台阶？",
+            (floors - 1) * per,
+            "级",
+        )
+        steps = (
+            line(f"{floors}-1", str(floors - 1), f"从1楼到{floors}楼要走的楼梯层数："),
+            line(rf"{per}\times {floors - 1}", str((floors - 1) * per), "每层的级数乘层数："),
+        )
+        wrong_values = (
+            (floors * per, f"到{floors}楼只走了 ${floors - 1}$ 层楼梯。"),
+            ((floors + 1) * per, "层数要减 $1$。"),
+            (per, "只算了一层。"),
+        )
         n, each = floors, per
     else:
         strokes = dice.integer(4, 7)
         more = strokes + dice.integer(2, 5)
-        statement, value, unit = f"时钟敲{strokes}下要{(strokes - 1) * each}秒（每两下之间的时间相同），敲{more}下要多少秒？", (more - 1) * each, "秒"
-        steps = (
-            line(rf"{(strokes - 1) * each}\div ({strokes}-1)", str(each), f"敲{strokes}下有 ${strokes - 1}$ 个间隔，每个间隔："),
-            line(rf"{each}\times ({more}-1)", str((more - 1) * each), f"敲{more}下有 ${more - 1}$ 个间隔："),
+        statement, value, unit = (
+            f"时钟敲{strokes}下要{(strokes - 1) * each}秒（每两下之间的时间相同），敲{more}下要多少秒？",
+            (more - 1) * each,
+            "秒",
         )
-        wrong_values = ((more * each, "间隔数要减 $1$。"), ((more + 1) * each, "间隔数要减 $1$。"), ((strokes - 1) * each + more - strokes, "多敲的几下也要按间隔算。"))
+        steps = (
+            line(
+                rf"{(strokes - 1) * each}\div ({strokes}-1)",
+                str(each),
+                f"敲{strokes}下有 ${strokes - 1}$ 个间隔，每个间隔：",
+            ),
+            line(
+                rf"{each}\times ({more}-1)",
+                str((more - 1) * each),
+                f"敲{more}下有 ${more - 1}$ 个间隔：",
+            ),
+        )
+        wrong_values = (
+            (more * each, "间隔数要减 $1$。"),
+            ((more + 1) * each, "间隔数要减 $1$。"),
+            ((strokes - 1) * each + more - strokes, "多敲的几下也要按间隔算。"),
+        )
         n = more
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
@@ -112,7 +234,9 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
             return with_unit(len(kept), unit)
         return with_unit(sum(each for _ in range(1, n)), unit)
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def cycle(dice: Dice, level: int) -> Draft:
@@ -129,16 +253,55 @@ def cycle(dice: Dice, level: int) -> Draft:
     place = dice.integer(size + 2, 20) if level == 1 else dice.integer(20, 100)
     q, r = divmod(place, size)
     answer = items[r - 1]
-    noun = {"彩旗": "面彩旗是什么颜色", "灯笼": "个灯笼是什么颜色", "珠子": "颗珠子是什么颜色", "棋子": "枚棋子是什么颜色", "气球": "个气球是什么颜色", "同学": "个是男生还是女生", "甲、": "天是谁值日"}[what[:2]]
-    full = {"男": "男生", "女": "女生"}.get(answer, answer if what.startswith("甲") else f"{answer}色")
+    noun = {
+        "彩旗": "面彩旗是什么颜色",
+        "灯笼": "个灯笼是什么颜色",
+        "珠子": "颗珠子是什么颜色",
+        "棋子": "枚棋子是什么颜色",
+        "气球": "个气球是什么颜色",
+        "同学": "个是男生还是女生",
+        "甲、": "天是谁值日",
+    }[what[:2]]
+    full = {"男": "男生", "女": "女生"}.get(
+        answer, answer if what.startswith("甲") else f"{answer}色"
+    )
     steps: tuple[Step, ...] = (
-        line(rf"{place}\div {size}", rf"{q}\cdots\cdots {r}" if r else str(q), f"每 ${size}$ 个一组，看第 ${place}$ 个是第几组的第几个：", name="周期"),
-        said(f"余数是 ${r}$，是每组的第 ${r}$ 个，是{full}。" if r else f"没有余数，是每组的最后一个，是{full}。"),
+        line(
+            rf"{place}\div {size}",
+            rf"{q}\cdots\cdots {r}" if r else str(q),
+            f"每 ${size}$ 个一组，看第 ${place}$ 个是第几组的第几个：",
+            name="周期",
+        ),
+        said(
+            f"余数是 ${r}$，是每组的第 ${r}$ 个，是{full}。"
+            if r
+            else f"没有余数，是每组的最后一个，是{full}。"
+        ),
     )
     others = [c for c in dict.fromkeys(items) if c != answer]
-    named = [{"男": "男生", "女": "女生"}.get(c, c if what.startswith("甲") else f"{c}色") for c in others]
-    wrong = slips(full, *((c, "没有余数时应是每组的最后一个。" if not r else "余数是几，就看每组的第几个。") for c in named))
-    return Draft(f"{what}，第{place}{noun}？", full, steps, lambda: {"男": "男生", "女": "女生"}.get((items * place)[place - 1], (items * place)[place - 1] if what.startswith("甲") else f"{(items * place)[place - 1]}色"), distractors=wrong)
+    named = [
+        {"男": "男生", "女": "女生"}.get(c, c if what.startswith("甲") else f"{c}色")
+        for c in others
+    ]
+    wrong = slips(
+        full,
+        *(
+            (c, "没有余数时应是每组的最后一个。" if not r else "余数是几，就看每组的第几个。")
+            for c in named
+        ),
+    )
+    return Draft(
+        f"{what}，第{place}{noun}？",
+        full,
+        steps,
+        lambda: {"男": "男生", "女": "女生"}.get(
+            (items * place)[place - 1],
+            (items * place)[place - 1]
+            if what.startswith("甲")
+            else f"{(items * place)[place - 1]}色",
+        ),
+        distractors=wrong,
+    )
 
 
 def pattern(dice: Dice, level: int) -> Draft:
@@ -176,22 +339,33 @@ def pattern(dice: Dice, level: int) -> Draft:
     answer = str(row[hidden])
     shown = "，".join(str(v) for v in row[:hidden])
     difference = row[1] - row[0]
-    wrong = slips(answer, (row[hidden - 1] + difference, "只看前两个数的差就填，没有验证后面的数。"), (row[hidden] + 1, "差数错了。"), (row[hidden - 1] + 1, "没有找到规律。"))
+    wrong = slips(
+        answer,
+        (row[hidden - 1] + difference, "只看前两个数的差就填，没有验证后面的数。"),
+        (row[hidden] + 1, "差数错了。"),
+        (row[hidden - 1] + 1, "没有找到规律。"),
+    )
 
     def again() -> str:
-        gaps = [b - a for a, b in zip(row, row[1:-1], strict=False)]
         known = row[:-1]
+        gaps = [b - a for a, b in pairwise(known)]
         if len(set(gaps)) == 1:
             return str(known[-1] + gaps[0])
         if gaps == list(range(gaps[0], gaps[0] + len(gaps))):
             return str(known[-1] + gaps[-1] + 1)
-        if all(b == 2 * a for a, b in zip(known, known[1:], strict=False)):
+        if all(b == 2 * a for a, b in pairwise(known)):
             return str(2 * known[-1])
         if all(c == a + b for a, b, c in zip(known, known[1:], known[2:], strict=False)):
             return str(known[-1] + known[-2])
         return str(known[-2] + known[2] - known[0])
 
-    return Draft(f"找规律填数：{shown}，____。", answer, (said(f"看相邻的数：{why}", name="找规律"), said(f"所以填 ${answer}$。")), again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        f"找规律填数：{shown}，____。",
+        answer,
+        (said(f"看相邻的数：{why}", name="找规律"), said(f"所以填 ${answer}$。")),
+        again,
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def chase(dice: Dice, level: int) -> Draft:
@@ -202,32 +376,44 @@ def chase(dice: Dice, level: int) -> Draft:
     gap = (fast - slow) * time
     one, two = pupils(dice, 2)
     if level <= 3:
-        story = dice.pick((f"{one}和{two}沿同一条路同向而行，{one}在{two}前面{gap}米，{one}每分走{slow}米，{two}每分走{fast}米。", f"{one}先走，走出{gap}米后{two}从同一地点出发去追，{one}每分走{slow}米，{two}每分走{fast}米。"))
+        story = dice.pick(
+            (
+                f"{one}和{two}沿同一条路同向而行，{one}在{two}前面{gap}米，{one}每分走{slow}米，{two}每分走{fast}米。",
+                f"{one}先走，走出{gap}米后{two}从同一地点出发去追，{one}每分走{slow}米，{two}每分走{fast}米。",
+            )
+        )
         statement = f"{story}{two}多少分钟能追上{one}？"
         value, unit = time, "分钟"
         steps: tuple[Step, ...] = (
             line(f"{fast}-{slow}", str(fast - slow), f"{two}每分比{one}多走：", name="速度差"),
             line(rf"{gap}\div {fast - slow}", str(time), "路程差除以速度差："),
         )
-        wrong_values: tuple[tuple[object, str], ...] = ((fraction(Fraction(gap, fast + slow)), "追及要用速度差，不是速度和。"), (fraction(Fraction(gap, fast)), "前面的人也在走，要用速度差。"), (time + 1, "算错了。"))
+        wrong_values: tuple[tuple[object, str], ...] = (
+            (fraction(Fraction(gap, fast + slow)), "追及要用速度差，不是速度和。"),
+            (fraction(Fraction(gap, fast)), "前面的人也在走，要用速度差。"),
+            (time + 1, "算错了。"),
+        )
     else:
         mover = dice.pick((("客车", "货车"), ("摩托车", "自行车队"), ("快车", "慢车")))
         if mover[1] == "自行车队":
             slow, fast = dice.pick(((12, 30), (15, 45), (16, 40), (15, 40), (12, 36)))
         head = dice.integer(2, 6)
-        time = Fraction(slow * head, fast - slow)
-        while time.denominator != 1:
+        while slow * head % (fast - slow):
             head += 1
-            time = Fraction(slow * head, fast - slow)
+        time = slow * head // (fast - slow)
         lead = "一支自行车队" if mover[1] == "自行车队" else f"一辆{mover[1]}"
         statement = f"{lead}以每时{slow}千米的速度先行{head}小时，一辆{mover[0]}从同一地点出发，以每时{fast}千米的速度追赶，几小时能追上？"
-        value, unit = fraction(time), "小时"
+        value, unit = time, "小时"
         steps = (
             line(rf"{slow}\times {head}", str(slow * head), "先行的路程，也就是路程差："),
             line(f"{fast}-{slow}", str(fast - slow), "每小时追上：", name="速度差"),
-            line(rf"{slow * head}\div {fast - slow}", fraction(time), "路程差除以速度差："),
+            line(rf"{slow * head}\div {fast - slow}", str(time), "路程差除以速度差："),
         )
-        wrong_values = ((fraction(Fraction(slow * head, fast + slow)), "追及要用速度差。"), (head, "这是先行的时间。"), (fraction(Fraction(slow * head, fast)), "前车也在走。"))
+        wrong_values = (
+            (fraction(Fraction(slow * head, fast + slow)), "追及要用速度差。"),
+            (head, "这是先行的时间。"),
+            (fraction(Fraction(slow * head, fast)), "前车也在走。"),
+        )
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
 
@@ -242,7 +428,9 @@ def chase(dice: Dice, level: int) -> Draft:
             raise AssertionError("they don't meet")
         return with_unit(fraction(t), unit)
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def train(dice: Dice, level: int) -> Draft:
@@ -255,20 +443,78 @@ def train(dice: Dice, level: int) -> Draft:
     verb = "通过" if what == "大桥" else "穿过"
     kind = dice.pick(("time", "bridge", "own"))
     if kind == "time":
-        statement, value, unit = f"一列火车长{own}米，以每秒{speed}米的速度{verb}一座长{bridge}米的{what}，从车头{'上桥' if what == '大桥' else '进洞'}到车尾{'离桥' if what == '大桥' else '出洞'}要多少秒？", seconds, "秒"
-        steps: tuple[Step, ...] = (line(f"{bridge}+{own}", str(whole), f"火车要走的路程是{what}长加车长：", name="火车过桥"), line(rf"{whole}\div {speed}", str(seconds), "路程除以速度："))
-        wrong_values: tuple[tuple[object, str], ...] = ((fraction(Fraction(bridge, speed)), "忘了加车长。"), (fraction(Fraction(bridge - own, speed)), "应加车长，不是减。"), (seconds + 5, "算错了。"))
+        statement, value, unit = (
+            f"一列火车长{own}米，以每秒{speed}米的速度{verb}一座长{bridge}米的{what}，从车头{'上桥' if what == '大桥' else '进洞'}到车尾{'离桥' if what == '大桥' else '出洞'}要多少秒？",
+            seconds,
+            "秒",
+        )
+        steps: tuple[Step, ...] = (
+            line(
+                f"{bridge}+{own}", str(whole), f"火车要走的路程是{what}长加车长：", name="火车过桥"
+            ),
+            line(rf"{whole}\div {speed}", str(seconds), "路程除以速度："),
+        )
+        wrong_values: tuple[tuple[object, str], ...] = (
+            (fraction(Fraction(bridge, speed)), "忘了加车长。"),
+            (fraction(Fraction(bridge - own, speed)), "应加车长，不是减。"),
+            (seconds + 5, "算错了。"),
+        )
     elif kind == "bridge":
-        statement, value, unit = f"一列长{own}米的火车以每秒{speed}米的速度完全{verb}一座{what}用了{seconds}秒，这座{what}长多少米？", bridge, "米"
-        steps = (line(rf"{speed}\times {seconds}", str(whole), f"火车走的路程是{what}长加车长：", name="火车过桥"), line(f"{whole}-{own}", str(bridge), "减去车长："))
-        wrong_values = ((whole, "忘了减去车长。"), (whole + own, "应减去车长。"), (own, "这是车长。"))
+        statement, value, unit = (
+            f"一列长{own}米的火车以每秒{speed}米的速度完全{verb}一座{what}用了{seconds}秒，这座{what}长多少米？",
+            bridge,
+            "米",
+        )
+        steps = (
+            line(
+                rf"{speed}\times {seconds}",
+                str(whole),
+                f"火车走的路程是{what}长加车长：",
+                name="火车过桥",
+            ),
+            line(f"{whole}-{own}", str(bridge), "减去车长："),
+        )
+        wrong_values = (
+            (whole, "忘了减去车长。"),
+            (whole + own, "应减去车长。"),
+            (own, "这是车长。"),
+        )
     else:
-        statement, value, unit = f"一列火车以每秒{speed}米的速度完全{verb}一座长{bridge}米的{what}用了{seconds}秒，这列火车长多少米？", own, "米"
-        steps = (line(rf"{speed}\times {seconds}", str(whole), f"火车走的路程是{what}长加车长：", name="火车过桥"), line(f"{whole}-{bridge}", str(own), f"减去{what}长："))
-        wrong_values = ((whole, f"忘了减去{what}的长。"), (own + speed, "算错了。"), (own // 2, "只要减去一次。"))
+        statement, value, unit = (
+            f"一列火车以每秒{speed}米的速度完全{verb}一座长{bridge}米的{what}用了{seconds}秒，这列火车长多少米？",
+            own,
+            "米",
+        )
+        steps = (
+            line(
+                rf"{speed}\times {seconds}",
+                str(whole),
+                f"火车走的路程是{what}长加车长：",
+                name="火车过桥",
+            ),
+            line(f"{whole}-{bridge}", str(own), f"减去{what}长："),
+        )
+        wrong_values = (
+            (whole, f"忘了减去{what}的长。"),
+            (own + speed, "算错了。"),
+            (own // 2, "只要减去一次。"),
+        )
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
-    return Draft(statement, answer, steps, lambda: with_unit({"time": next(t for t in range(1, 400) if speed * t - own == bridge), "bridge": speed * seconds - own, "own": speed * seconds - bridge}[kind], unit), distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement,
+        answer,
+        steps,
+        lambda: with_unit(
+            {
+                "time": next(t for t in range(1, 400) if speed * t - own == bridge),
+                "bridge": speed * seconds - own,
+                "own": speed * seconds - bridge,
+            }[kind],
+            unit,
+        ),
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def boat(dice: Dice, level: int) -> Draft:
@@ -281,15 +527,38 @@ def boat(dice: Dice, level: int) -> Draft:
         hours, down = dice.integer(2, 6), dice.chance(50)
         value, unit = (with_it if down else against) * hours, "千米"
         statement = f"{craft}在静水中每时行{own}千米，水流速度是每时{stream}千米，它{'顺' if down else '逆'}水航行{hours}小时，行了多少千米？"
-        steps: tuple[Step, ...] = (line(f"{own}{'+' if down else '-'}{stream}", str(with_it if down else against), f"{'顺水速度=船速+水速' if down else '逆水速度=船速-水速'}：", name="流水行船"), line(rf"{with_it if down else against}\times {hours}", str(value), "速度乘时间："))
-        wrong_values: tuple[tuple[object, str], ...] = (((against if down else with_it) * hours, "顺水和逆水弄反了。"), (own * hours, "没有考虑水流。"), (stream * hours, "用了水速。"))
+        steps: tuple[Step, ...] = (
+            line(
+                f"{own}{'+' if down else '-'}{stream}",
+                str(with_it if down else against),
+                f"{'顺水速度=船速+水速' if down else '逆水速度=船速-水速'}：",
+                name="流水行船",
+            ),
+            line(rf"{with_it if down else against}\times {hours}", str(value), "速度乘时间："),
+        )
+        wrong_values: tuple[tuple[object, str], ...] = (
+            ((against if down else with_it) * hours, "顺水和逆水弄反了。"),
+            (own * hours, "没有考虑水流。"),
+            (stream * hours, "用了水速。"),
+        )
     elif kind == "speeds":
         value, unit = (own, "千米") if dice.chance(50) else (stream, "千米")
         ask_own = value == own
         statement = f"{craft}顺水每时行{with_it}千米，逆水每时行{against}千米，{'它在静水中每时行' if ask_own else '水流每时'}多少千米？"
         sign = "+" if ask_own else "-"
-        steps = (line(rf"({with_it}{sign}{against})\div 2", str(value), f"{'船速=（顺水速度+逆水速度）÷2' if ask_own else '水速=（顺水速度-逆水速度）÷2'}：", name="流水行船"),)
-        wrong_values = ((with_it - against if not ask_own else with_it + against, "忘了除以 $2$。"), (stream if ask_own else own, "船速和水速弄反了。"), (with_it, "这是顺水速度。"))
+        steps = (
+            line(
+                rf"({with_it}{sign}{against})\div 2",
+                str(value),
+                f"{'船速=（顺水速度+逆水速度）÷2' if ask_own else '水速=（顺水速度-逆水速度）÷2'}：",
+                name="流水行船",
+            ),
+        )
+        wrong_values = (
+            (with_it - against if not ask_own else with_it + against, "忘了除以 $2$。"),
+            (stream if ask_own else own, "船速和水速弄反了。"),
+            (with_it, "这是顺水速度。"),
+        )
     else:
         base = with_it * against
         shrink = 1
@@ -301,7 +570,11 @@ def boat(dice: Dice, level: int) -> Draft:
             line(rf"({own}+{stream})\times {down_hours}", str(distance), "两港之间的路程："),
             line(rf"{distance}\div ({own}-{stream})", str(value), "返回是逆水：", name="流水行船"),
         )
-        wrong_values = ((int(down_hours), "返回是逆水，时间不一样。"), (fraction(Fraction(distance, own)), "没有考虑水流。"), (value + 1, "算错了。"))
+        wrong_values = (
+            (int(down_hours), "返回是逆水，时间不一样。"),
+            (fraction(Fraction(distance, own)), "没有考虑水流。"),
+            (value + 1, "算错了。"),
+        )
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
 
@@ -312,11 +585,18 @@ def boat(dice: Dice, level: int) -> Draft:
                 place += own + (stream if down else -stream)
             return with_unit(place, unit)
         if kind == "speeds":
-            found = [(s, w) for s in range(1, 60) for w in range(1, 20) if s + w == with_it and s - w == against][0]
+            found = next(
+                (s, w)
+                for s in range(1, 60)
+                for w in range(1, 20)
+                if s + w == with_it and s - w == against
+            )
             return with_unit(found[0] if ask_own else found[1], unit)
         return with_unit(next(t for t in range(1, 200) if t * against == distance), unit)
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def clock(dice: Dice, level: int) -> Draft:
@@ -330,12 +610,27 @@ def clock(dice: Dice, level: int) -> Draft:
         answer = with_unit(fraction(angle), "度")
         time = f"{hour}时整" if minute == 0 else f"{hour}时{minute}分"
         steps: tuple[Step, ...] = (
-            said(f"时针每时走 $30$ 度，每分走 $0.5$ 度，{time}时针从12起转过 ${fraction(small)}$ 度。", name="时针"),
+            said(
+                f"时针每时走 $30$ 度，每分走 $0.5$ 度，{time}时针从12起转过 ${fraction(small)}$ 度。",
+                name="时针",
+            ),
             said(f"分针每分走 $6$ 度，转过 ${fraction(large)}$ 度。", name="分针"),
-            said(f"相差 ${fraction(abs(small - large))}$ 度" + ("。" if abs(small - large) <= 180 else f"，较小的夹角是 $360-{fraction(abs(small - large))}={fraction(angle)}$ 度。")),
+            said(
+                f"相差 ${fraction(abs(small - large))}$ 度"
+                + (
+                    "。"
+                    if abs(small - large) <= 180
+                    else f"，较小的夹角是 $360-{fraction(abs(small - large))}={fraction(angle)}$ 度。"
+                )
+            ),
         )
         naive = abs(Fraction(30 * hour) - large)
-        wrong = slips(answer, (with_unit(fraction(min(naive, 360 - naive)), "度"), "时针也在走，不能认为它停着。"), (with_unit(fraction(360 - angle), "度"), "要求的是较小的角。"), (with_unit(fraction(angle + 30), "度"), "多算了一大格。"))
+        wrong = slips(
+            answer,
+            (with_unit(fraction(min(naive, 360 - naive)), "度"), "时针也在走，不能认为它停着。"),
+            (with_unit(fraction(360 - angle), "度"), "要求的是较小的角。"),
+            (with_unit(fraction(angle + 30), "度"), "多算了一大格。"),
+        )
         statement = f"{time}，钟面上时针和分针所成的较小的角是多少度？"
 
         def again() -> str:
@@ -347,16 +642,26 @@ def clock(dice: Dice, level: int) -> Draft:
         answer = with_unit(mixed(value), "分")
         statement = f"{hour}时整以后，再过多少分时针和分针第一次重合？（结果用带分数或整数表示）"
         steps = (
-            said(f"{hour}时整，分针落后时针 ${30 * hour}$ 度；分针每分比时针多走 $6-0.5=5.5$ 度。", name="追及"),
+            said(
+                f"{hour}时整，分针落后时针 ${30 * hour}$ 度；分针每分比时针多走 $6-0.5=5.5$ 度。",
+                name="追及",
+            ),
             line(rf"{30 * hour}\div 5.5", mixed(value), "路程差除以速度差："),
         )
-        wrong = slips(answer, (with_unit(5 * hour, "分"), "时针也在走，不能认为它停着。"), (with_unit(mixed(Fraction(60 * hour, 13)), "分"), "同向要用速度差，不是速度和。"), (with_unit(mixed(Fraction(60 * hour, 12)), "分"), "每分的速度差是 $5.5$ 度。"))
+        wrong = slips(
+            answer,
+            (with_unit(5 * hour, "分"), "时针也在走，不能认为它停着。"),
+            (with_unit(mixed(Fraction(60 * hour, 13)), "分"), "同向要用速度差，不是速度和。"),
+            (with_unit(mixed(Fraction(60 * hour, 12)), "分"), "每分的速度差是 $5.5$ 度。"),
+        )
 
         def again() -> str:
             t = Fraction(30 * hour) / (Fraction(6) - Fraction(1, 2))
             return with_unit(mixed(t), "分")
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def listing(dice: Dice, level: int) -> Draft:
@@ -365,10 +670,22 @@ def listing(dice: Dice, level: int) -> Draft:
     if kind == "perimeter":
         half = dice.integer(6, 14)
         value = half // 2
-        statement = f"用{2 * half}根1厘米长的小棒围长方形（包括正方形，小棒全部用完），有多少种不同的围法？"
+        statement = (
+            f"用{2 * half}根1厘米长的小棒围长方形（包括正方形，小棒全部用完），有多少种不同的围法？"
+        )
         listed = "、".join(f"{half - k}和{k}" for k in range(1, value + 1))
-        steps: tuple[Step, ...] = (said(f"长与宽的和是 ${2 * half}\\div 2={half}$ 厘米，从宽是 $1$ 开始有序列举：{listed}。", name="有序列举"), said(f"共 ${value}$ 种。"))
-        wrong_values = ((half - 1, "长和宽交换是同一种围法，重复了。"), (2 * half, "先要把周长除以 $2$。"), (value - 1, "漏了一种。"))
+        steps: tuple[Step, ...] = (
+            said(
+                f"长与宽的和是 ${2 * half}\\div 2={half}$ 厘米，从宽是 $1$ 开始有序列举：{listed}。",
+                name="有序列举",
+            ),
+            said(f"共 ${value}$ 种。"),
+        )
+        wrong_values = (
+            (half - 1, "长和宽交换是同一种围法，重复了。"),
+            (2 * half, "先要把周长除以 $2$。"),
+            (value - 1, "漏了一种。"),
+        )
 
         def again() -> str:
             return with_unit(len({frozenset((a, half - a)) for a in range(1, half)}), "种")
@@ -376,19 +693,54 @@ def listing(dice: Dice, level: int) -> Draft:
         area = dice.pick((12, 16, 18, 20, 24, 30, 36, 48))
         pairs_ = [(k, area // k) for k in range(1, area + 1) if area % k == 0 and k <= area // k]
         value = len(pairs_)
-        statement = f"用{area}个边长1厘米的小正方形拼长方形（包括正方形，全部用完），有多少种不同的拼法？"
-        steps = (said("宽从 $1$ 开始有序列举：" + "、".join(f"{b}×{a}" for a, b in pairs_) + "。", name="有序列举"), said(f"共 ${value}$ 种。"))
-        wrong_values = (((2 * value if area != int(area**0.5) ** 2 else 2 * value - 1), "长和宽交换是同一种拼法。"), (value - 1, "漏了一种。"), (value + 1, "多数了一种。"))
+        statement = (
+            f"用{area}个边长1厘米的小正方形拼长方形（包括正方形，全部用完），有多少种不同的拼法？"
+        )
+        steps = (
+            said(
+                "宽从 $1$ 开始有序列举：" + "、".join(f"{b}×{a}" for a, b in pairs_) + "。",
+                name="有序列举",
+            ),
+            said(f"共 ${value}$ 种。"),
+        )
+        wrong_values = (
+            (
+                (2 * value if area != int(area**0.5) ** 2 else 2 * value - 1),
+                "长和宽交换是同一种拼法。",
+            ),
+            (value - 1, "漏了一种。"),
+            (value + 1, "多数了一种。"),
+        )
 
         def again() -> str:
-            return with_unit(len({frozenset((a, b)) for a, b in product(range(1, area + 1), repeat=2) if a * b == area}), "种")
+            return with_unit(
+                len(
+                    {
+                        frozenset((a, b))
+                        for a, b in product(range(1, area + 1), repeat=2)
+                        if a * b == area
+                    }
+                ),
+                "种",
+            )
     else:
         total = dice.pick((8, 10, 12, 15))
-        found = [(f, t, total - 5 * f - 2 * t) for f in range(total // 5 + 1) for t in range((total - 5 * f) // 2 + 1)]
+        found = [
+            (f, t, total - 5 * f - 2 * t)
+            for f in range(total // 5 + 1)
+            for t in range((total - 5 * f) // 2 + 1)
+        ]
         value = len(found)
         statement = f"要付{total}元钱，有足够多的1元、2元、5元纸币，有多少种不同的付法？"
-        steps = (said("先定5元的张数，再定2元的张数，其余用1元：按从多到少有序列举。", name="有序列举"), said(f"5元取 $0$ 至 ${total // 5}$ 张，一共有 ${value}$ 种付法。"))
-        wrong_values = ((value - 1, "漏了一种，如全用1元的付法。"), (total, "不是每元一种。"), (value + 2, "重复数了。"))
+        steps = (
+            said("先定5元的张数，再定2元的张数，其余用1元：按从多到少有序列举。", name="有序列举"),
+            said(f"5元取 $0$ 至 ${total // 5}$ 张，一共有 ${value}$ 种付法。"),
+        )
+        wrong_values = (
+            (value - 1, "漏了一种，如全用1元的付法。"),
+            (total, "不是每元一种。"),
+            (value + 2, "重复数了。"),
+        )
 
         def again() -> str:
             ways = [1] + [0] * total
@@ -399,7 +751,9 @@ def listing(dice: Dice, level: int) -> Draft:
 
     answer = with_unit(value, "种")
     wrong = slips(answer, *((with_unit(v, "种"), why) for v, why in wrong_values))
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def shape_numbers(dice: Dice, level: int) -> Draft:
@@ -410,8 +764,19 @@ def shape_numbers(dice: Dice, level: int) -> Draft:
         row = "+".join(str(2 * k - 1) for k in range(1, n + 1))
         value, answer = n * n, str(n * n)
         statement = f"用小正方形拼图的方法想一想：${row}=$____。"
-        steps: tuple[Step, ...] = (said(f"从 $1$ 开始的 ${n}$ 个连续奇数的和，正好拼成边长是 ${n}$ 的大正方形。", name="数形结合"), line(row, f"{n}^2", ""), line(f"{n}^2", str(value), ""))
-        wrong_values: tuple[tuple[object, str], ...] = ((n * (n + 1), "奇数的个数数错了。"), ((n + 1) ** 2, "个数多数了一个。"), ((n - 1) ** 2, "个数少数了一个。"))
+        steps: tuple[Step, ...] = (
+            said(
+                f"从 $1$ 开始的 ${n}$ 个连续奇数的和，正好拼成边长是 ${n}$ 的大正方形。",
+                name="数形结合",
+            ),
+            line(row, f"{n}^2", ""),
+            line(f"{n}^2", str(value), ""),
+        )
+        wrong_values: tuple[tuple[object, str], ...] = (
+            (n * (n + 1), "奇数的个数数错了。"),
+            ((n + 1) ** 2, "个数多数了一个。"),
+            ((n - 1) ** 2, "个数少数了一个。"),
+        )
 
         def again() -> str:
             return str(sum(range(1, 2 * n, 2)))
@@ -420,23 +785,46 @@ def shape_numbers(dice: Dice, level: int) -> Draft:
         row = "+".join(rf"\frac{{1}}{{{2**k}}}" for k in range(1, size + 1))
         answer = fraction(1 - Fraction(1, 2**size))
         statement = f"把一个正方形看作“1”，画一画、想一想：${row}=$____。"
-        steps = (said(rf"每次取剩下的一半，最后还剩 $\frac{{1}}{{{2**size}}}$，所以和等于 $1-\frac{{1}}{{{2**size}}}$。", name="数形结合"), line(rf"1-\frac{{1}}{{{2**size}}}", answer, ""))
-        wrong_values = (("1", "加有限个数，还差最后的一小块。"), (fraction(1 - Fraction(1, 2 ** (size - 1))), "少加了最后一个数。"), (fraction(Fraction(1, 2**size)), "求成了剩下的部分。"))
+        steps = (
+            said(
+                rf"每次取剩下的一半，最后还剩 $\frac{{1}}{{{2**size}}}$，所以和等于 $1-\frac{{1}}{{{2**size}}}$。",
+                name="数形结合",
+            ),
+            line(rf"1-\frac{{1}}{{{2**size}}}", answer, ""),
+        )
+        wrong_values = (
+            ("1", "加有限个数，还差最后的一小块。"),
+            (fraction(1 - Fraction(1, 2 ** (size - 1))), "少加了最后一个数。"),
+            (fraction(Fraction(1, 2**size)), "求成了剩下的部分。"),
+        )
 
         def again() -> str:
             return fraction(sum((Fraction(1, 2**k) for k in range(1, size + 1)), Fraction(0)))
     else:
-        up = "+".join(str(k) for k in range(1, n + 1)) + "+" + "+".join(str(k) for k in range(n - 1, 0, -1))
+        up = (
+            "+".join(str(k) for k in range(1, n + 1))
+            + "+"
+            + "+".join(str(k) for k in range(n - 1, 0, -1))
+        )
         answer = str(n * n)
         statement = f"想一想点子图：${up}=$____。"
-        steps = (said(f"把 ${n}\\times {n}$ 的点子图斜着一层一层数，正好是这个加法。", name="数形结合"), line(up, str(n * n), ""))
-        wrong_values = ((n * (n + 1), "最大的数只出现一次。"), (n * n - n, "漏加了最大的数。"), (2 * n, "不是两个数相加。"))
+        steps = (
+            said(f"把 ${n}\\times {n}$ 的点子图斜着一层一层数，正好是这个加法。", name="数形结合"),
+            line(up, str(n * n), ""),
+        )
+        wrong_values = (
+            (n * (n + 1), "最大的数只出现一次。"),
+            (n * n - n, "漏加了最大的数。"),
+            (2 * n, "不是两个数相加。"),
+        )
 
         def again() -> str:
             return str(sum(min(k, 2 * n - k) for k in range(1, 2 * n)))
 
     wrong = slips(answer, *wrong_values)
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def transform(dice: Dice, level: int) -> Draft:
@@ -448,8 +836,19 @@ def transform(dice: Dice, level: int) -> Draft:
         statement = f"{teams}{unit}参加{game}，采用单场淘汰制（每场淘汰{'1' + unit[0] + unit[1:]}），产生冠军一共要比赛多少场？"
         value = teams - 1
         answer = with_unit(value, "场")
-        steps: tuple[Step, ...] = (said(f"每场淘汰 $1$ {unit[0]}，最后只剩冠军，一共要淘汰 ${teams}-1$ {unit[0]}，就要比这么多场。", name="转化"), line(f"{teams}-1", str(value), "场数："))
-        wrong = slips(answer, (with_unit(teams, "场"), "冠军没有被淘汰，要减 $1$。"), (with_unit(teams * (teams - 1) // 2, "场"), "不是每两个都比一场。"), (with_unit(teams // 2, "场"), "只算了第一轮。"))
+        steps: tuple[Step, ...] = (
+            said(
+                f"每场淘汰 $1$ {unit[0]}，最后只剩冠军，一共要淘汰 ${teams}-1$ {unit[0]}，就要比这么多场。",
+                name="转化",
+            ),
+            line(f"{teams}-1", str(value), "场数："),
+        )
+        wrong = slips(
+            answer,
+            (with_unit(teams, "场"), "冠军没有被淘汰，要减 $1$。"),
+            (with_unit(teams * (teams - 1) // 2, "场"), "不是每两个都比一场。"),
+            (with_unit(teams // 2, "场"), "只算了第一轮。"),
+        )
 
         def again() -> str:
             left, games = teams, 0
@@ -463,11 +862,24 @@ def transform(dice: Dice, level: int) -> Draft:
         value = (length - cut) * (width - cut)
         answer = with_unit(value, "平方米")
         statement = f"一块长{length}米、宽{width}米的长方形草地，中间有一横一竖两条宽都是{cut}米的小路（互相垂直，贯穿草地）。草地（不含小路）的面积是多少平方米？"
-        steps = (said("把小路平移到边上，剩下的草地拼成一个长方形。", name="转化"), line(rf"({length}-{cut})\times ({width}-{cut})", str(value), "长乘宽："))
-        wrong = slips(answer, (with_unit(length * width - length * cut - width * cut, "平方米"), "两条小路交叉的部分减了两次。"), (with_unit(length * width, "平方米"), "没有减去小路。"), (with_unit((length - cut) * width, "平方米"), "只减了一条小路。"))
+        steps = (
+            said("把小路平移到边上，剩下的草地拼成一个长方形。", name="转化"),
+            line(rf"({length}-{cut})\times ({width}-{cut})", str(value), "长乘宽："),
+        )
+        wrong = slips(
+            answer,
+            (
+                with_unit(length * width - length * cut - width * cut, "平方米"),
+                "两条小路交叉的部分减了两次。",
+            ),
+            (with_unit(length * width, "平方米"), "没有减去小路。"),
+            (with_unit((length - cut) * width, "平方米"), "只减了一条小路。"),
+        )
 
         def again() -> str:
-            cells = length * width - sum(x < cut or y < cut for x in range(length) for y in range(width))
+            cells = length * width - sum(
+                x < cut or y < cut for x in range(length) for y in range(width)
+            )
             return with_unit(cells, "平方米")
 
     return Draft(statement, answer, steps, again, distractors=wrong)

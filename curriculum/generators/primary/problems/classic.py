@@ -34,7 +34,9 @@ def heads_and_legs(dice: Dice, level: int) -> Draft:
     heads, legs = a + b, a * unit_many + b * unit_few
     ask_many = dice.chance(60)
     asked = many if ask_many else few
-    tail = {"双打": "进行双打的球桌有多少张？", "单打": "进行单打的球桌有多少张？"}.get(asked, f"{asked}有多少{measure}？")
+    tail = {"双打": "进行双打的球桌有多少张？", "单打": "进行单打的球桌有多少张？"}.get(
+        asked, f"{asked}有多少{measure}？"
+    )
     statement = story.format(n=heads, t=legs, who=pupil(dice)) + tail
     value = a if ask_many else b
     gap = unit_many - unit_few
@@ -42,9 +44,18 @@ def heads_and_legs(dice: Dice, level: int) -> Draft:
     noun = {"双打": "双打的球桌", "单打": "单打的球桌"}
     more, less = noun.get(many, many), noun.get(few, few)
     steps: list[Step] = [
-        line(rf"{heads}\times {unit_few}", str(heads * unit_few), f"假设全是{less}，一共是：", name="假设法"),
+        line(
+            rf"{heads}\times {unit_few}",
+            str(heads * unit_few),
+            f"假设全是{less}，一共是：",
+            name="假设法",
+        ),
         line(f"{legs}-{heads * unit_few}", str(extra), "比实际少了："),
-        line(rf"{extra}\div ({unit_many}-{unit_few})", str(a), f"每把一{measure}{less}换成{more}就多 ${gap}$，所以{more}有："),
+        line(
+            rf"{extra}\div ({unit_many}-{unit_few})",
+            str(a),
+            f"每把一{measure}{less}换成{more}就多 ${gap}$，所以{more}有：",
+        ),
     ]
     if not ask_many:
         steps.append(line(f"{heads}-{a}", str(b), f"{less}有："))
@@ -59,12 +70,22 @@ def heads_and_legs(dice: Dice, level: int) -> Draft:
         found = [n for n in range(heads + 1) if n * unit_many + (heads - n) * unit_few == legs]
         return with_unit(found[0] if ask_many else heads - found[0], few_measure)
 
-    return Draft(statement, answer, tuple(steps), again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement,
+        answer,
+        tuple(steps),
+        again,
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def scoring(dice: Dice, level: int) -> Draft:
     """Right answers gain, wrong ones lose."""
-    total, gain, loss = dice.pick((10, 15, 20, 25)), dice.pick((5, 10, 8, 4)), dice.pick((1, 2, 3, 5))
+    total, gain, loss = (
+        dice.pick((10, 15, 20, 25)),
+        dice.pick((5, 10, 8, 4)),
+        dice.pick((1, 2, 3, 5)),
+    )
     right = dice.integer(total // 2 + 1, total - 1)
     score = right * gain - (total - right) * loss
     who = pupil(dice)
@@ -118,17 +139,27 @@ def sum_and_difference(dice: Dice, level: int) -> Draft:
     asked = names[0 if first else 1].format(a=a, b=b)
     big = names[0].format(a=a, b=b)
     value = large if first else small
-    statement = story.format(s=total, d=difference, a=a, b=b) + f"{asked}{'有' if '跳' not in story else '跳了'}多少{measure}？".replace("重有", "重")
+    statement = story.format(
+        s=total, d=difference, a=a, b=b
+    ) + f"{asked}{'有' if '跳' not in story else '跳了'}多少{measure}？".replace("重有", "重")
     if "千克" in measure:
         statement = statement.replace(f"{asked}有多少", f"{asked}重多少")
     if first:
         steps: tuple[Step, ...] = (
-            line(f"{total}+{difference}", str(2 * large), f"给少的补上 ${difference}$，两份就都和{big}一样多："),
+            line(
+                f"{total}+{difference}",
+                str(2 * large),
+                f"给少的补上 ${difference}$，两份就都和{big}一样多：",
+            ),
             line(rf"{2 * large}\div 2", str(large), "平均分成两份：", name="（和+差）÷2=大数"),
         )
     else:
         steps = (
-            line(f"{total}-{difference}", str(2 * small), f"去掉多出的 ${difference}$，两份就一样多："),
+            line(
+                f"{total}-{difference}",
+                str(2 * small),
+                f"去掉多出的 ${difference}$，两份就一样多：",
+            ),
             line(rf"{2 * small}\div 2", str(small), "平均分成两份：", name="（和-差）÷2=小数"),
         )
     answer = with_unit(value, measure)
@@ -139,19 +170,53 @@ def sum_and_difference(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
     def again() -> str:
-        found = [n for n in range(total + 1) if n + (n - difference) == total] if first else [n for n in range(total + 1) if n + n + difference == total]
+        found = (
+            [n for n in range(total + 1) if n + (n - difference) == total]
+            if first
+            else [n for n in range(total + 1) if n + n + difference == total]
+        )
         return with_unit(found[0], measure)
 
     return Draft(statement, answer, steps, again, distractors=wrong)
 
 
 _TIMES = (
-    ("科技书和故事书共{s}本，故事书的本数是科技书的{k}倍。", "故事书比科技书多{s}本，故事书的本数是科技书的{k}倍。", ("故事书", "科技书"), "本"),
-    ("杨树和柳树共{s}棵，杨树的棵数是柳树的{k}倍。", "杨树比柳树多{s}棵，杨树的棵数是柳树的{k}倍。", ("杨树", "柳树"), "棵"),
-    ("{a}和{b}共有{s}张画片，{a}的张数是{b}的{k}倍。", "{a}比{b}多{s}张画片，{a}的张数是{b}的{k}倍。", ("{a}", "{b}"), "张"),
-    ("水果店运来苹果和梨共{s}箱，苹果的箱数是梨的{k}倍。", "水果店运来的苹果比梨多{s}箱，苹果的箱数是梨的{k}倍。", ("苹果", "梨"), "箱"),
-    ("白兔和灰兔共{s}只，白兔的只数是灰兔的{k}倍。", "白兔比灰兔多{s}只，白兔的只数是灰兔的{k}倍。", ("白兔", "灰兔"), "只"),
-    ("学校买来足球和篮球共{s}个，足球的个数是篮球的{k}倍。", "学校买来的足球比篮球多{s}个，足球的个数是篮球的{k}倍。", ("足球", "篮球"), "个"),
+    (
+        "科技书和故事书共{s}本，故事书的本数是科技书的{k}倍。",
+        "故事书比科技书多{s}本，故事书的本数是科技书的{k}倍。",
+        ("故事书", "科技书"),
+        "本",
+    ),
+    (
+        "杨树和柳树共{s}棵，杨树的棵数是柳树的{k}倍。",
+        "杨树比柳树多{s}棵，杨树的棵数是柳树的{k}倍。",
+        ("杨树", "柳树"),
+        "棵",
+    ),
+    (
+        "{a}和{b}共有{s}张画片，{a}的张数是{b}的{k}倍。",
+        "{a}比{b}多{s}张画片，{a}的张数是{b}的{k}倍。",
+        ("{a}", "{b}"),
+        "张",
+    ),
+    (
+        "水果店运来苹果和梨共{s}箱，苹果的箱数是梨的{k}倍。",
+        "水果店运来的苹果比梨多{s}箱，苹果的箱数是梨的{k}倍。",
+        ("苹果", "梨"),
+        "箱",
+    ),
+    (
+        "白兔和灰兔共{s}只，白兔的只数是灰兔的{k}倍。",
+        "白兔比灰兔多{s}只，白兔的只数是灰兔的{k}倍。",
+        ("白兔", "灰兔"),
+        "只",
+    ),
+    (
+        "学校买来足球和篮球共{s}个，足球的个数是篮球的{k}倍。",
+        "学校买来的足球比篮球多{s}个，足球的个数是篮球的{k}倍。",
+        ("足球", "篮球"),
+        "个",
+    ),
 )
 
 
@@ -167,9 +232,15 @@ def sum_and_times(dice: Dice, level: int) -> Draft:
     first = dice.chance(50)
     asked, base = names[0 if first else 1].format(a=a, b=b), names[1].format(a=a, b=b)
     value = small * k if first else small
-    statement = (joined if use_sum else apart).format(s=total, k=k, a=a, b=b) + f"{asked}有多少{measure}？"
+    statement = (joined if use_sum else apart).format(
+        s=total, k=k, a=a, b=b
+    ) + f"{asked}有多少{measure}？"
     steps: list[Step] = [
-        said(f"把{base}看成 $1$ 份，{names[0].format(a=a, b=b)}是 ${k}$ 份，" + (f"一共 ${k}+1={parts}$ 份。" if use_sum else f"相差 ${k}-1={parts}$ 份。"), name="画线段图"),
+        said(
+            f"把{base}看成 $1$ 份，{names[0].format(a=a, b=b)}是 ${k}$ 份，"
+            + (f"一共 ${k}+1={parts}$ 份。" if use_sum else f"相差 ${k}-1={parts}$ 份。"),
+            name="画线段图",
+        ),
         line(rf"{total}\div {parts}", str(small), f"1份，也就是{base}："),
     ]
     if first:
@@ -183,10 +254,18 @@ def sum_and_times(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
     def again() -> str:
-        found = [n for n in range(1, total + 1) if (n * k + n if use_sum else n * k - n) == total][0]
+        found = next(
+            n for n in range(1, total + 1) if (n * k + n if use_sum else n * k - n) == total
+        )
         return with_unit(found * k if first else found, measure)
 
-    return Draft(statement, answer, tuple(steps), again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement,
+        answer,
+        tuple(steps),
+        again,
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def ages(dice: Dice, level: int) -> Draft:
@@ -208,25 +287,48 @@ def ages(dice: Dice, level: int) -> Draft:
         answer = with_unit(years, "年")
         steps: list[Step] = [
             line(f"{now + gap}-{now}", str(gap), "两人的年龄差始终不变："),
-            line(rf"{gap}\div ({k}-1)", str(then), f"{parent}是{child}的 ${k}$ 倍时，年龄差相当于{child}的 ${k - 1}$ 倍，那时{child}的年龄："),
+            line(
+                rf"{gap}\div ({k}-1)",
+                str(then),
+                f"{parent}是{child}的 ${k}$ 倍时，年龄差相当于{child}的 ${k - 1}$ 倍，那时{child}的年龄：",
+            ),
             line(f"{then}-{now}" if later else f"{now}-{then}", str(years), "和今年相差："),
         ]
-        wrong = slips(answer, (with_unit(then, "年"), f"这是那时{child}的年龄。"), (with_unit(years + 1, "年"), "多算了一年。"), (with_unit(gap // k, "年"), f"年龄差是{child}的 ${k}-1$ 倍，不是 ${k}$ 倍。"))
+        wrong = slips(
+            answer,
+            (with_unit(then, "年"), f"这是那时{child}的年龄。"),
+            (with_unit(years + 1, "年"), "多算了一年。"),
+            (with_unit(gap // k, "年"), f"年龄差是{child}的 ${k}-1$ 倍，不是 ${k}$ 倍。"),
+        )
 
         def again() -> str:
-            found = [y for y in range(0, 40) if (now + gap + (y if later else -y)) == k * (now + (y if later else -y))]
+            found = [
+                y
+                for y in range(40)
+                if (now + gap + (y if later else -y)) == k * (now + (y if later else -y))
+            ]
             return with_unit(found[0], "年")
     else:
-        statement = f"{parent}比{child}大{gap}岁，今年{parent}的年龄是{child}的{k}倍。今年{child}多少岁？"
+        statement = (
+            f"{parent}比{child}大{gap}岁，今年{parent}的年龄是{child}的{k}倍。今年{child}多少岁？"
+        )
         answer = with_unit(then, "岁")
         steps = [
-            said(f"把{child}的年龄看成 $1$ 份，{parent}的年龄是 ${k}$ 份，相差 ${k - 1}$ 份。", name="画线段图"),
+            said(
+                f"把{child}的年龄看成 $1$ 份，{parent}的年龄是 ${k}$ 份，相差 ${k - 1}$ 份。",
+                name="画线段图",
+            ),
             line(rf"{gap}\div ({k}-1)", str(then), f"{child}今年："),
         ]
-        wrong = slips(answer, (with_unit(gap // k, "岁"), "差是 $k-1$ 份，不是 $k$ 份。".replace("k", str(k))), (with_unit(then * k, "岁"), f"求成了{parent}的年龄。"), (with_unit(then + 1, "岁"), "算错了。"))
+        wrong = slips(
+            answer,
+            (with_unit(gap // k, "岁"), "差是 $k-1$ 份，不是 $k$ 份。".replace("k", str(k))),
+            (with_unit(then * k, "岁"), f"求成了{parent}的年龄。"),
+            (with_unit(then + 1, "岁"), "算错了。"),
+        )
 
         def again() -> str:
-            return with_unit([n for n in range(1, 40) if n + gap == k * n][0], "岁")
+            return with_unit(next(n for n in range(1, 40) if n + gap == k * n), "岁")
 
     return Draft(statement, answer, tuple(steps), again, distractors=wrong)
 
@@ -239,7 +341,16 @@ def surplus(dice: Dice, level: int) -> Draft:
     need = people * (two - one)
     left = dice.integer(1, need - 1)
     short = need - left
-    who, thing, measure, unit = dice.pick((("老师把{}分给小朋友", "糖果", "块", "人"), ("幼儿园把{}分给小朋友", "苹果", "个", "人"), ("图书管理员把{}发给几个小组", "图书", "本", "组"), ("同学们把{}种在几块地里", "树苗", "棵", "块"), ("服务员把{}摆到几张桌上", "餐盘", "个", "张"), ("组长把{}发给组员", "练习本", "本", "人")))
+    who, thing, measure, unit = dice.pick(
+        (
+            ("老师把{}分给小朋友", "糖果", "块", "人"),
+            ("幼儿园把{}分给小朋友", "苹果", "个", "人"),
+            ("图书管理员把{}发给几个小组", "图书", "本", "组"),
+            ("同学们把{}种在几块地里", "树苗", "棵", "块"),
+            ("服务员把{}摆到几张桌上", "餐盘", "个", "张"),
+            ("组长把{}发给组员", "练习本", "本", "人"),
+        )
+    )
     lead = who.format(thing)
     each = f"每{unit}"
     statement = f"{lead}，{each}{one}{measure}就多{left}{measure}，{each}{two}{measure}就少{short}{measure}。"
@@ -247,11 +358,18 @@ def surplus(dice: Dice, level: int) -> Draft:
     value = people if ask_people else people * one + left
     statement += f"一共有多少{unit}？" if ask_people else f"一共有多少{measure}{thing}？"
     if ask_people:
-        statement = statement.replace("一共有多少人", "一共有多少人").replace("一共有多少组", "一共有多少个小组").replace("一共有多少块？", "一共有多少块地？").replace("一共有多少张？", "一共有多少张桌？")
+        statement = (
+            statement.replace("一共有多少人", "一共有多少人")
+            .replace("一共有多少组", "一共有多少个小组")
+            .replace("一共有多少块？", "一共有多少块地？")
+            .replace("一共有多少张？", "一共有多少张桌？")
+        )
     steps: list[Step] = [
         line(f"{left}+{short}", str(need), "两种分法一共相差：", name="总差额"),
         line(f"{two}-{one}", str(two - one), f"{each}相差："),
-        line(rf"{need}\div {two - one}", str(people), "份数：" if not ask_people else "所以一共有："),
+        line(
+            rf"{need}\div {two - one}", str(people), "份数：" if not ask_people else "所以一共有："
+        ),
     ]
     key_unit = {"组": "个"}.get(unit, unit) if ask_people else measure
     if not ask_people:
@@ -264,7 +382,7 @@ def surplus(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
     def again() -> str:
-        found = [n for n in range(1, 200) if n * one + left == n * two - short][0]
+        found = next(n for n in range(1, 200) if n * one + left == n * two - short)
         return with_unit(found if ask_people else found * one + left, key_unit)
 
     return Draft(statement, answer, tuple(steps), again, distractors=wrong)
@@ -303,7 +421,7 @@ def backwards(dice: Dice, level: int) -> Draft:
             words.append("除以2")
         undo.append(back)
     who = pupil(dice)
-    lead = dice.pick(("一个数", f"{who}心里想了一个数，把它", f"有一个数，把它"))
+    lead = dice.pick(("一个数", f"{who}心里想了一个数，把它", "有一个数，把它"))
     statement = f"{lead}{'，再'.join(words)}，结果是{value}。{'这个数' if lead == '一个数' else '原来的数'}是多少？"
     steps: list[Step] = []
     now = value
@@ -311,18 +429,33 @@ def backwards(dice: Dice, level: int) -> Draft:
         tex = {"-": "-", "+": "+", "÷": r"\div ", "×": r"\times "}[sign]
         was = now
         now = {"-": now - n, "+": now + n, "÷": now // n, "×": now * n}[sign]
-        word = {"-": "原来是加，倒推用减：", "+": "原来是减，倒推用加：", "÷": "原来是乘，倒推用除：", "×": "原来是除，倒推用乘："}[sign]
+        word = {
+            "-": "原来是加，倒推用减：",
+            "+": "原来是减，倒推用加：",
+            "÷": "原来是乘，倒推用除：",
+            "×": "原来是除，倒推用乘：",
+        }[sign]
         steps.append(line(f"{was}{tex}{n}", str(now), word))
     wrong_order = value
     for sign, n in undo:
-        wrong_order = {"-": wrong_order - n, "+": wrong_order + n, "÷": wrong_order // n, "×": wrong_order * n}[sign]
+        wrong_order = {
+            "-": wrong_order - n,
+            "+": wrong_order + n,
+            "÷": wrong_order // n,
+            "×": wrong_order * n,
+        }[sign]
     forward = value
     for sign, n in undo:
         forward = {"-": forward + n, "+": forward - n, "÷": forward * n, "×": forward // n}[sign]
-    wrong = slips(str(start), (wrong_order, "倒推的顺序反了，要从最后一步开始。"), (forward, "没有用相反的运算。"), (start + 1, "算错了一步。"))
+    wrong = slips(
+        str(start),
+        (wrong_order, "倒推的顺序反了，要从最后一步开始。"),
+        (forward, "没有用相反的运算。"),
+        (start + 1, "算错了一步。"),
+    )
 
     def again() -> str:
-        for candidate in range(0, 400):
+        for candidate in range(400):
             now = Fraction(candidate)
             for sign, n in undo:
                 now = {"-": now + n, "+": now - n, "÷": now * n, "×": now / n}[sign]
@@ -330,7 +463,13 @@ def backwards(dice: Dice, level: int) -> Draft:
                 return str(candidate)
         raise AssertionError("nothing found")
 
-    return Draft(statement, str(start), tuple(steps), again, distractors=tuple(w for w in wrong if int(w.latex) >= 0))
+    return Draft(
+        statement,
+        str(start),
+        tuple(steps),
+        again,
+        distractors=tuple(w for w in wrong if int(w.latex) >= 0),
+    )
 
 
 def exchange(dice: Dice, level: int) -> Draft:
@@ -346,23 +485,60 @@ def exchange(dice: Dice, level: int) -> Draft:
         n = dice.integer(1, 4)
         value = n * k * m
         statement = f"1{measure}{big}的质量等于{k}{measure}{middle}的质量，1{measure}{middle}的质量等于{m}{measure}{small}的质量。{n}{measure}{big}的质量等于多少{measure}{small}的质量？"
-        steps: list[Step] = [line(rf"{k}\times {m}", str(k * m), f"1{measure}{big}换成{middle}，再换成{small}：", name="等量代换")]
+        steps: list[Step] = [
+            line(
+                rf"{k}\times {m}",
+                str(k * m),
+                f"1{measure}{big}换成{middle}，再换成{small}：",
+                name="等量代换",
+            )
+        ]
         if n > 1:
             steps.append(line(rf"{k * m}\times {n}", str(value), f"{n}{measure}{big}："))
         answer = with_unit(value, measure)
-        wrong = slips(answer, (with_unit(n * (k + m), measure), "应当相乘，不是相加。"), (with_unit(n * k, measure), f"只换成了{middle}。"), (with_unit(k * m, measure) if n > 1 else with_unit(m, measure), "只换了一个。"))
-        return Draft(statement, answer, tuple(steps), lambda: with_unit(sum(m for _ in range(n) for _ in range(k)), measure), distractors=wrong)
+        wrong = slips(
+            answer,
+            (with_unit(n * (k + m), measure), "应当相乘，不是相加。"),
+            (with_unit(n * k, measure), f"只换成了{middle}。"),
+            (with_unit(k * m, measure) if n > 1 else with_unit(m, measure), "只换了一个。"),
+        )
+        return Draft(
+            statement,
+            answer,
+            tuple(steps),
+            lambda: with_unit(sum(m for _ in range(n) for _ in range(k)), measure),
+            distractors=wrong,
+        )
     price = dice.integer(6, 15)
-    big, small, measure = dice.pick((("书包", "笔袋", "个"), ("篮球", "毽子", "个"), ("台灯", "水杯", "个"), ("礼盒", "贺卡盒", "个"), ("大蛋糕", "小蛋糕", "个"), ("双人票", "单人票", "张")))
+    big, small, measure = dice.pick(
+        (
+            ("书包", "笔袋", "个"),
+            ("篮球", "毽子", "个"),
+            ("台灯", "水杯", "个"),
+            ("礼盒", "贺卡盒", "个"),
+            ("大蛋糕", "小蛋糕", "个"),
+            ("双人票", "单人票", "张"),
+        )
+    )
     x, y = dice.integer(1, 4), dice.integer(2, 6)
     total = (x * k + y) * price
     statement = f"{x}{measure}{big}和{y}{measure}{small}共{total}元，1{measure}{big}的价钱正好是1{measure}{small}的{k}倍。1{measure}{small}多少元？"
     answer = with_unit(price, "元")
     steps = [
-        line(rf"{x}\times {k}+{y}", str(x * k + y), f"把{big}都换成{small}，相当于买{small}：", name="等量代换"),
+        line(
+            rf"{x}\times {k}+{y}",
+            str(x * k + y),
+            f"把{big}都换成{small}，相当于买{small}：",
+            name="等量代换",
+        ),
         line(rf"{total}\div {x * k + y}", str(price), f"1{measure}{small}："),
     ]
-    wrong = slips(answer, (with_unit(price * k, "元"), f"求成了{big}的价钱。"), (with_unit(total // (x + y), "元"), "没有换成同一种东西就平均分。"), (with_unit(price + 1, "元"), "算错了。"))
+    wrong = slips(
+        answer,
+        (with_unit(price * k, "元"), f"求成了{big}的价钱。"),
+        (with_unit(total // (x + y), "元"), "没有换成同一种东西就平均分。"),
+        (with_unit(price + 1, "元"), "算错了。"),
+    )
     return Draft(
         statement, answer, tuple(steps), lambda: with_unit(next(p for p in range(1, 100) if x * k * p + y * p == total), "元"),
         distractors=tuple(w for w in wrong if w.latex != answer),
@@ -372,26 +548,77 @@ def exchange(dice: Dice, level: int) -> Draft:
 def square_array(dice: Dice, level: int) -> Draft:
     """A square of people: the outer ring and the whole."""
     side = dice.integer(4, 10) if level <= 2 else dice.integer(8, 18)
-    place, measure = dice.pick((("同学们排成一个实心方阵做操", "人"), ("花坛里的盆花摆成一个实心方阵", "盆"), ("棋子摆成一个实心方阵", "枚"), ("士兵排成一个实心方阵", "人"), ("灯笼挂成一个实心方阵", "个")))
+    place, measure = dice.pick(
+        (
+            ("同学们排成一个实心方阵做操", "人"),
+            ("花坛里的盆花摆成一个实心方阵", "盆"),
+            ("棋子摆成一个实心方阵", "枚"),
+            ("士兵排成一个实心方阵", "人"),
+            ("灯笼挂成一个实心方阵", "个"),
+        )
+    )
     kind = dice.pick(("outer", "whole", "side"))
     ring = 4 * (side - 1)
     if kind == "outer":
         statement, value = f"{place}，最外层每边{side}{measure}。最外层一共有多少{measure}？", ring
-        steps: list[Step] = [line(rf"({side}-1)\times 4", str(ring), "每边去掉一个角上的，四边就不重复了：", name="方阵")]
-        wrong_values = ((4 * side, "四个角重复数了。"), (4 * side - 8, "四个角多减了。"), (side * side, "求成了总数。"))
+        steps: list[Step] = [
+            line(
+                rf"({side}-1)\times 4",
+                str(ring),
+                "每边去掉一个角上的，四边就不重复了：",
+                name="方阵",
+            )
+        ]
+        wrong_values = (
+            (4 * side, "四个角重复数了。"),
+            (4 * side - 8, "四个角多减了。"),
+            (side * side, "求成了总数。"),
+        )
     elif kind == "whole":
-        statement, value = f"{place}，最外层每边{side}{measure}。这个方阵一共有多少{measure}？", side * side
-        steps = [line(rf"{side}\times {side}", str(side * side), "每行一样多，行数等于每行的数：", name="方阵")]
-        wrong_values = ((ring, "求成了最外层。"), (4 * side, "方阵的总数是每边数乘每边数。"), (side * side - 4, "实心方阵的角没有重复。"))
+        statement, value = (
+            f"{place}，最外层每边{side}{measure}。这个方阵一共有多少{measure}？",
+            side * side,
+        )
+        steps = [
+            line(
+                rf"{side}\times {side}",
+                str(side * side),
+                "每行一样多，行数等于每行的数：",
+                name="方阵",
+            )
+        ]
+        wrong_values = (
+            (ring, "求成了最外层。"),
+            (4 * side, "方阵的总数是每边数乘每边数。"),
+            (side * side - 4, "实心方阵的角没有重复。"),
+        )
     else:
-        statement, value = f"{place}，最外层一共有{ring}{measure}。最外层每边有多少{measure}？", side
-        steps = [line(rf"{ring}\div 4+1", str(side), "平均分到四边，每边再加上重复的角：", name="方阵")]
-        wrong_values = ((side - 1, "忘了加上角上的。"), (ring // 2, "应当除以 $4$。"), (side + 1, "多加了一个。"))
+        statement, value = (
+            f"{place}，最外层一共有{ring}{measure}。最外层每边有多少{measure}？",
+            side,
+        )
+        steps = [
+            line(rf"{ring}\div 4+1", str(side), "平均分到四边，每边再加上重复的角：", name="方阵")
+        ]
+        wrong_values = (
+            (side - 1, "忘了加上角上的。"),
+            (ring // 2, "应当除以 $4$。"),
+            (side + 1, "多加了一个。"),
+        )
     answer = with_unit(value, measure)
     wrong = slips(answer, *((with_unit(v, measure), why) for v, why in wrong_values))
 
     def again() -> str:
-        n = side if kind != "side" else next(s for s in range(2, 60) if sum(i in (0, s - 1) or j in (0, s - 1) for i in range(s) for j in range(s)) == ring)
+        n = (
+            side
+            if kind != "side"
+            else next(
+                s
+                for s in range(2, 60)
+                if sum(i in (0, s - 1) or j in (0, s - 1) for i in range(s) for j in range(s))
+                == ring
+            )
+        )
         cells = [(i, j) for i in range(n) for j in range(n)]
         outer = sum(i in (0, n - 1) or j in (0, n - 1) for i, j in cells)
         return with_unit({"outer": outer, "whole": len(cells), "side": n}[kind], measure)
@@ -401,8 +628,31 @@ def square_array(dice: Dice, level: int) -> Draft:
 
 def work_together(dice: Dice, level: int) -> Draft:
     """Working together: the whole is 1."""
-    a, b = dice.pick(((10, 15), (6, 12), (12, 20), (20, 30), (8, 24), (15, 30), (12, 24), (10, 40), (30, 60), (18, 36), (24, 40), (6, 30)))
-    one, two, job, unit = dice.pick((("甲队", "乙队", "修一条路", "天"), ("师傅", "徒弟", "加工一批零件", "时"), ("甲车", "乙车", "运一批货物", "次"), ("大水管", "小水管", "注满一个空水池", "时"), ("甲打字员", "乙打字员", "录入一份书稿", "天")))
+    a, b = dice.pick(
+        (
+            (10, 15),
+            (6, 12),
+            (12, 20),
+            (20, 30),
+            (8, 24),
+            (15, 30),
+            (12, 24),
+            (10, 40),
+            (30, 60),
+            (18, 36),
+            (24, 40),
+            (6, 30),
+        )
+    )
+    one, two, job, unit = dice.pick(
+        (
+            ("甲队", "乙队", "修一条路", "天"),
+            ("师傅", "徒弟", "加工一批零件", "时"),
+            ("甲车", "乙车", "运一批货物", "次"),
+            ("大水管", "小水管", "注满一个空水池", "时"),
+            ("甲打字员", "乙打字员", "录入一份书稿", "天"),
+        )
+    )
     if unit == "次":
         a, b = dice.pick(((6, 12), (12, 24), (10, 15), (20, 30), (8, 24), (15, 30)))
     together = Fraction(1) / (Fraction(1, a) + Fraction(1, b))
@@ -415,10 +665,18 @@ def work_together(dice: Dice, level: int) -> Draft:
     lead = lead.replace("时完成", "小时完成") if unit == "时" and "水管" not in one else lead
     rate = Fraction(1, a) + Fraction(1, b)
     steps: list[Step] = [
-        line(rf"\frac{{1}}{{{a}}}+\frac{{1}}{{{b}}}", fraction(rate), f"把工作总量看作“1”，合做一{unit_text}完成：", name="效率和"),
+        line(
+            rf"\frac{{1}}{{{a}}}+\frac{{1}}{{{b}}}",
+            fraction(rate),
+            f"把工作总量看作“1”，合做一{unit_text}完成：",
+            name="效率和",
+        ),
     ]
     if level <= 3:
-        statement = lead + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}{'合作' if '管' not in one else '同时开'}，几{unit_text}可以{'完成' if '管' not in one and unit != '次' else '注满' if '管' in one else '运完'}？"
+        statement = (
+            lead
+            + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}{'合作' if '管' not in one else '同时开'}，几{unit_text}可以{'完成' if '管' not in one and unit != '次' else '注满' if '管' in one else '运完'}？"
+        )
         statement = statement.replace("两车合作", "两车一起运").replace("两管同时开", "两管同时开")
         answer = with_unit(fraction(together), unit_text)
         steps.append(line(rf"1\div {fraction(rate)}", fraction(together), "工作总量除以效率和："))
@@ -431,18 +689,32 @@ def work_together(dice: Dice, level: int) -> Draft:
         done = rate * days
         rest = 1 - done
         value = rest * b
-        statement = lead + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}先合做{days}{unit_text}，剩下的由{two}单独做，还要几{unit_text}？"
+        statement = (
+            lead
+            + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}先合做{days}{unit_text}，剩下的由{two}单独做，还要几{unit_text}？"
+        )
         if "管" in one:
-            statement = statement.replace("合做", "同时开").replace("剩下的由", "剩下的由").replace("单独做", "单独注满")
+            statement = (
+                statement.replace("合做", "同时开")
+                .replace("剩下的由", "剩下的由")
+                .replace("单独做", "单独注满")
+            )
         if unit == "次":
-            statement = statement.replace(f"先合做{days}次", f"先各运{days}次").replace("单独做", "单独运")
+            statement = statement.replace(f"先合做{days}次", f"先各运{days}次").replace(
+                "单独做", "单独运"
+            )
         answer = with_unit(fraction(value), unit_text)
         steps += [
             line(rf"{fraction(rate)}\times {days}", fraction(done), "先完成了："),
             line(f"1-{fraction(done)}", fraction(rest), "还剩："),
             line(rf"{fraction(rest)}\div \frac{{1}}{{{b}}}", fraction(value), f"{two}单独做要："),
         ]
-        wrong = slips(answer, (with_unit(fraction(done * b), unit_text), "求成了已经完成的部分。"), (with_unit(fraction(rest * a), unit_text), f"用错了效率，剩下的由{two}做。"), (with_unit(b - days, unit_text), "不能用时间直接相减。"))
+        wrong = slips(
+            answer,
+            (with_unit(fraction(done * b), unit_text), "求成了已经完成的部分。"),
+            (with_unit(fraction(rest * a), unit_text), f"用错了效率，剩下的由{two}做。"),
+            (with_unit(b - days, unit_text), "不能用时间直接相减。"),
+        )
 
     def again() -> str:
         whole = a * b
@@ -461,18 +733,47 @@ def grass(dice: Dice, level: int) -> Draft:
     pairs = [(n, Fraction(old, n - grow)) for n in range(grow + 2, grow + 60)]
     whole = [(n, int(t)) for n, t in pairs if t.denominator == 1 and 2 <= t <= 40]
     first, second, third = sorted(dice.picks(whole, 3))
-    herd, eats, place = dice.pick((("头牛", "吃", "一片草地，草每天都匀速生长"), ("只羊", "吃", "一片牧场，草每天都匀速生长"), ("台同样的抽水机", "抽", "一口泉水井，每天匀速涌出泉水，井里原有一些水")))
+    herd, eats, place = dice.pick(
+        (
+            ("头牛", "吃", "一片草地，草每天都匀速生长"),
+            ("只羊", "吃", "一片牧场，草每天都匀速生长"),
+            ("台同样的抽水机", "抽", "一口泉水井，每天匀速涌出泉水，井里原有一些水"),
+        )
+    )
     done = "吃完" if eats == "吃" else "抽完"
     statement = f"{place}，{first[0]}{herd}{first[1]}天可以{done}，{second[0]}{herd}{second[1]}天可以{done}。{third[0]}{herd}几天可以{done}？"
     noun = "草" if eats == "吃" else "水"
     steps: tuple[Step, ...] = (
-        line(rf"({first[0]}\times {first[1]}-{second[0]}\times {second[1]})\div ({first[1]}-{second[1]})", str(grow), f"设每{herd[0]}每天{eats} $1$ 份，每天新{'长' if noun == '草' else '涌出'}的{noun}：", name="先求每天的增量"),
+        line(
+            rf"({first[0]}\times {first[1]}-{second[0]}\times {second[1]})\div ({first[1]}-{second[1]})",
+            str(grow),
+            f"设每{herd[0]}每天{eats} $1$ 份，每天新{'长' if noun == '草' else '涌出'}的{noun}：",
+            name="先求每天的增量",
+        ),
         line(rf"({first[0]}-{grow})\times {first[1]}", str(old), f"原有的{noun}："),
-        line(rf"{old}\div ({third[0]}-{grow})", str(third[1]), f"留出 ${grow}$ {herd[0]}专{eats}新增的，其余的{eats}原有的："),
+        line(
+            rf"{old}\div ({third[0]}-{grow})",
+            str(third[1]),
+            f"留出 ${grow}$ {herd[0]}专{eats}新增的，其余的{eats}原有的：",
+        ),
     )
     answer = with_unit(third[1], "天")
     naive = Fraction(first[0] * first[1], third[0])
-    wrong = slips(answer, (with_unit(fraction(naive), "天") if naive.denominator == 1 else with_unit(third[1] + 1, "天"), f"没有考虑{noun}每天在增加。"), (with_unit(fraction(Fraction(old, third[0])), "天") if Fraction(old, third[0]).denominator == 1 else with_unit(max(1, third[1] - 1), "天"), f"没有减去对付新增{noun}的部分。"))
+    wrong = slips(
+        answer,
+        (
+            with_unit(fraction(naive), "天")
+            if naive.denominator == 1
+            else with_unit(third[1] + 1, "天"),
+            f"没有考虑{noun}每天在增加。",
+        ),
+        (
+            with_unit(fraction(Fraction(old, third[0])), "天")
+            if Fraction(old, third[0]).denominator == 1
+            else with_unit(max(1, third[1] - 1), "天"),
+            f"没有减去对付新增{noun}的部分。",
+        ),
+    )
 
     def again() -> str:
         days, left = 0, old
@@ -481,7 +782,9 @@ def grass(dice: Dice, level: int) -> Draft:
             days += 1
         return with_unit(days, "天")
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 RECIPES = (

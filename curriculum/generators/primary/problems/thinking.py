@@ -19,14 +19,29 @@ def numerals(items: list[int]) -> str:
 def two_digit_numbers(dice: Dice, level: int) -> Draft:
     """Two-digit numbers from three digits, with or without 0."""
     zero = level >= 2
-    digits = sorted(dice.picks(range(1, 10), 2 if zero else 3)) if level < 3 else sorted(dice.picks(range(1, 10), 3))
+    digits = (
+        sorted(dice.picks(range(1, 10), 2 if zero else 3))
+        if level < 3
+        else sorted(dice.picks(range(1, 10), 3))
+    )
     if zero:
         digits = [0, *digits]
     found = sorted(10 * a + b for a, b in permutations(digits, 2) if a)
     answer = with_unit(len(found), "个")
-    cards = dice.pick((f"用数字{numerals(digits)}", f"从写着{numerals(digits)}的数字卡片中选两张", f"{pupil(dice)}用{numerals(digits)}这几个数字"))
+    cards = dice.pick(
+        (
+            f"用数字{numerals(digits)}",
+            f"从写着{numerals(digits)}的数字卡片中选两张",
+            f"{pupil(dice)}用{numerals(digits)}这几个数字",
+        )
+    )
     steps: tuple[Step, ...] = (
-        said("按顺序想：先固定十位" + ("（$0$ 不能放在十位）" if zero else "") + f"，再配个位：{numerals(found)}。", name="有序列举"),
+        said(
+            "按顺序想：先固定十位"
+            + ("（$0$ 不能放在十位）" if zero else "")
+            + f"，再配个位：{numerals(found)}。",
+            name="有序列举",
+        ),
         said(f"一共能组成 ${len(found)}$ 个。"),
     )
     wrong = slips(
@@ -42,16 +57,38 @@ def two_digit_numbers(dice: Dice, level: int) -> Draft:
 def pairs(dice: Dice, level: int) -> Draft:
     """Handshakes, matches, lines: every two once."""
     n = dice.integer(3, 4) if level == 1 else dice.integer(4, 8)
-    story, unit = dice.pick((("{n}个小朋友见面，每两人握一次手，一共要握多少次手？", "次"), ("{n}支球队进行比赛，每两支队赛一场，一共要赛多少场？", "场"), ("{n}名同学下棋，每两人下一盘，一共要下多少盘？", "盘"), ("平面上有{n}个点，任意三点不在一条直线上，每两点连一条线段，一共能连多少条？", "条"), ("{n}个好朋友，每两人合照一张相，一共要照多少张？", "张")))
+    story, unit = dice.pick(
+        (
+            ("{n}个小朋友见面，每两人握一次手，一共要握多少次手？", "次"),
+            ("{n}支球队进行比赛，每两支队赛一场，一共要赛多少场？", "场"),
+            ("{n}名同学下棋，每两人下一盘，一共要下多少盘？", "盘"),
+            ("平面上有{n}个点，任意三点不在一条直线上，每两点连一条线段，一共能连多少条？", "条"),
+            ("{n}个好朋友，每两人合照一张相，一共要照多少张？", "张"),
+        )
+    )
     value = comb(n, 2)
     answer = with_unit(value, unit)
     parts = "+".join(str(k) for k in range(n - 1, 0, -1))
     steps: tuple[Step, ...] = (
-        said(f"第 $1$ 个和其余 ${n - 1}$ 个各一{unit}，第 $2$ 个再和后面的 ${n - 2}$ 个各一{unit}……不重复地加起来。", name="有序地数"),
+        said(
+            f"第 $1$ 个和其余 ${n - 1}$ 个各一{unit}，第 $2$ 个再和后面的 ${n - 2}$ 个各一{unit}……不重复地加起来。",
+            name="有序地数",
+        ),
         line(parts, str(value), ""),
     )
-    wrong = slips(answer, (with_unit(n * (n - 1), unit), f"每{unit}算了两次。"), (with_unit(n, unit), "不是每个只有一次。"), (with_unit(value - 1, unit), "漏数了。"))
-    return Draft(story.format(n=n), answer, steps, lambda: with_unit(len(list(combinations(range(n), 2))), unit), distractors=tuple(w for w in wrong if w.latex != answer))
+    wrong = slips(
+        answer,
+        (with_unit(n * (n - 1), unit), f"每{unit}算了两次。"),
+        (with_unit(n, unit), "不是每个只有一次。"),
+        (with_unit(value - 1, unit), "漏数了。"),
+    )
+    return Draft(
+        story.format(n=n),
+        answer,
+        steps,
+        lambda: with_unit(len(list(combinations(range(n), 2))), unit),
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def outfits(dice: Dice, level: int) -> Draft:
@@ -59,7 +96,19 @@ def outfits(dice: Dice, level: int) -> Draft:
     m, n = dice.integer(2, 3), dice.integer(2, 3)
     if level >= 2:
         m, n = dice.integer(2, 5), dice.integer(2, 5)
-    one, two, ask = dice.pick((("{m}件不同的上衣", "{n}条不同的裤子", "一件上衣配一条裤子，有多少种不同的搭配？"), ("{m}种不同的饮料", "{n}种不同的点心", "选一种饮料和一种点心，有多少种不同的选法？"), ("{m}条从家到学校的路", "{n}条从学校到公园的路", "从家经过学校到公园，有多少种不同的走法？"), ("{m}种荤菜", "{n}种素菜", "选一荤一素，有多少种不同的配法？"), ("{m}个不同的木偶", "{n}顶不同的帽子", "给一个木偶配一顶帽子，有多少种不同的配法？")))
+    one, two, ask = dice.pick(
+        (
+            ("{m}件不同的上衣", "{n}条不同的裤子", "一件上衣配一条裤子，有多少种不同的搭配？"),
+            ("{m}种不同的饮料", "{n}种不同的点心", "选一种饮料和一种点心，有多少种不同的选法？"),
+            (
+                "{m}条从家到学校的路",
+                "{n}条从学校到公园的路",
+                "从家经过学校到公园，有多少种不同的走法？",
+            ),
+            ("{m}种荤菜", "{n}种素菜", "选一荤一素，有多少种不同的配法？"),
+            ("{m}个不同的木偶", "{n}顶不同的帽子", "给一个木偶配一顶帽子，有多少种不同的配法？"),
+        )
+    )
     who = pupil(dice)
     lead = "有" if "路" in one or "菜" in one else f"{who}有"
     value = m * n
@@ -68,7 +117,12 @@ def outfits(dice: Dice, level: int) -> Draft:
         said(f"每一种前者都能配 ${n}$ 种后者，共有 ${m}$ 个 ${n}$。", name="搭配"),
         line(rf"{m}\times {n}", str(value), ""),
     )
-    wrong = slips(answer, (with_unit(m + n, "种"), "应当相乘，不是相加。"), (with_unit(value * 2, "种"), "同一种搭配算了两次。"), (with_unit(value - 1, "种"), "漏了一种。"))
+    wrong = slips(
+        answer,
+        (with_unit(m + n, "种"), "应当相乘，不是相加。"),
+        (with_unit(value * 2, "种"), "同一种搭配算了两次。"),
+        (with_unit(value - 1, "种"), "漏了一种。"),
+    )
     return Draft(
         f"{lead}{one.format(m=m)}和{two.format(n=n)}，{ask}", answer, steps,
         lambda: with_unit(len(list(product(range(m), range(n)))), "种"), distractors=tuple(w for w in wrong if w.latex != answer),
@@ -78,10 +132,23 @@ def outfits(dice: Dice, level: int) -> Draft:
 def reason(dice: Dice, level: int) -> Draft:
     """Three people, three things, two clues."""
     names = pupils(dice, 3)
-    things, verb = dice.pick(((["语文书", "数学书", "英语书"], "拿着"), (["足球", "篮球", "乒乓球"], "喜欢"), (["小猫", "小狗", "小兔"], "养了"), (["红花", "黄花", "蓝花"], "戴着"), (["绘画", "书法", "舞蹈"], "学习"), (["苹果", "香蕉", "梨"], "爱吃")))
+    things, verb = dice.pick(
+        (
+            (["语文书", "数学书", "英语书"], "拿着"),
+            (["足球", "篮球", "乒乓球"], "喜欢"),
+            (["小猫", "小狗", "小兔"], "养了"),
+            (["红花", "黄花", "蓝花"], "戴着"),
+            (["绘画", "书法", "舞蹈"], "学习"),
+            (["苹果", "香蕉", "梨"], "爱吃"),
+        )
+    )
     order = dice.shuffled(things)
     # first: not order[1]... clue 1 fixes the first; clue 2 excludes for the second.
-    clue_one = f"{names[0]}说：“我{verb}{order[0]}。”" if level == 1 else f"{names[0]}{'没有' if verb in ('拿着', '戴着') else '不'}{verb.removesuffix('了') if verb != '养了' else '养'}{order[1]}，也{'没有' if verb in ('拿着', '戴着') else '不'}{verb.removesuffix('了') if verb != '养了' else '养'}{order[2]}。"
+    clue_one = (
+        f"{names[0]}说：“我{verb}{order[0]}。”"
+        if level == 1
+        else f"{names[0]}{'没有' if verb in ('拿着', '戴着') else '不'}{verb.removesuffix('了') if verb != '养了' else '养'}{order[1]}，也{'没有' if verb in ('拿着', '戴着') else '不'}{verb.removesuffix('了') if verb != '养了' else '养'}{order[2]}。"
+    )
     no = "没有" if verb in ("拿着", "戴着") else "不"
     plain = "养" if verb == "养了" else verb
     clue_two = f"{names[1]}说：“我{no}{plain}{order[2]}。”"
@@ -90,7 +157,10 @@ def reason(dice: Dice, level: int) -> Draft:
     answer = order[asked]
     steps = (
         said(f"先看最确定的条件：{names[0]}{verb}{order[0]}。", name="找突破口"),
-        said(f"剩下{order[1]}和{order[2]}，{names[1]}{no}{plain}{order[2]}，所以{names[1]}{verb}{order[1]}，{names[2]}{verb}{order[2]}。", name="排除法"),
+        said(
+            f"剩下{order[1]}和{order[2]}，{names[1]}{no}{plain}{order[2]}，所以{names[1]}{verb}{order[1]}，{names[2]}{verb}{order[2]}。",
+            name="排除法",
+        ),
     )
 
     def again() -> str:
@@ -100,7 +170,15 @@ def reason(dice: Dice, level: int) -> Draft:
         return fits[0][asked]
 
     others = [thing for thing in things if thing != answer]
-    return Draft(statement, answer, steps, again, distractors=tuple(Distractor(thing, "只看了一个条件就下结论，要把条件都用上。") for thing in others))
+    return Draft(
+        statement,
+        answer,
+        steps,
+        again,
+        distractors=tuple(
+            Distractor(thing, "只看了一个条件就下结论，要把条件都用上。") for thing in others
+        ),
+    )
 
 
 def numerals_text(items: list[str]) -> str:
@@ -113,18 +191,49 @@ def overlap(dice: Dice, level: int) -> Draft:
     both = dice.integer(2, 6)
     a, b = both + dice.integer(3, 10), both + dice.integer(3, 10)
     union = a + b - both
-    one, two, verb = dice.pick((("画画", "唱歌", "喜欢"), ("语文小组", "数学小组", "参加"), ("跳绳比赛", "踢毽比赛", "参加"), ("苹果", "香蕉", "爱吃"), ("航模组", "编程组", "参加"), ("《西游记》", "《安徒生童话》", "读过")))
+    one, two, verb = dice.pick(
+        (
+            ("画画", "唱歌", "喜欢"),
+            ("语文小组", "数学小组", "参加"),
+            ("跳绳比赛", "踢毽比赛", "参加"),
+            ("苹果", "香蕉", "爱吃"),
+            ("航模组", "编程组", "参加"),
+            ("《西游记》", "《安徒生童话》", "读过"),
+        )
+    )
     place = dice.pick(("三（1）班", "三（2）班", "四（3）班", "合唱队里", "一个小组里"))
     if level == 1:
         statement = f"{place}{verb}{one}的有{a}人，{verb}{two}的有{b}人，两样都{verb}的有{both}人。{verb}{one}或{two}的一共有多少人？"
         value = union
-        steps: tuple[Step, ...] = (line(f"{a}+{b}-{both}", str(union), f"两样都{verb}的{both}人算了两次，要减去一次：", name="集合"),)
-        wrong_values = ((a + b, "忘了减去重复的部分。"), (union - both, "重复的部分减了两次。"), (both, "求成了重复的部分。"))
+        steps: tuple[Step, ...] = (
+            line(
+                f"{a}+{b}-{both}",
+                str(union),
+                f"两样都{verb}的{both}人算了两次，要减去一次：",
+                name="集合",
+            ),
+        )
+        wrong_values = (
+            (a + b, "忘了减去重复的部分。"),
+            (union - both, "重复的部分减了两次。"),
+            (both, "求成了重复的部分。"),
+        )
     elif level == 2:
         statement = f"{place}有{union}人，每人至少{verb}{one}和{two}中的一样。{verb}{one}的有{a}人，{verb}{two}的有{b}人。两样都{verb}的有多少人？"
         value = both
-        steps = (line(f"{a}+{b}-{union}", str(both), "两部分的和比总人数多出来的，就是重复的人数：", name="集合"),)
-        wrong_values = ((a + b, "求成了两部分的和。"), (abs(a - b), "不是用两部分相减。"), (union - both, "求成了不重复的人数。"))
+        steps = (
+            line(
+                f"{a}+{b}-{union}",
+                str(both),
+                "两部分的和比总人数多出来的，就是重复的人数：",
+                name="集合",
+            ),
+        )
+        wrong_values = (
+            (a + b, "求成了两部分的和。"),
+            (abs(a - b), "不是用两部分相减。"),
+            (union - both, "求成了不重复的人数。"),
+        )
     else:
         neither = dice.integer(2, 8)
         whole = union + neither
@@ -134,7 +243,14 @@ def overlap(dice: Dice, level: int) -> Draft:
             line(f"{a}+{b}-{both}", str(union), f"至少{verb}一样的：", name="包含与排除"),
             line(f"{whole}-{union}", str(neither), "用总人数减去："),
         )
-        wrong_values = ((max(0, whole - a - b) if whole > a + b else union, "重复的部分多减了一次，或没有用总人数去减。"), (union, "求成了至少一样的人数。"), (neither + both, "忘了减去重复的部分。"))
+        wrong_values = (
+            (
+                max(0, whole - a - b) if whole > a + b else union,
+                "重复的部分多减了一次，或没有用总人数去减。",
+            ),
+            (union, "求成了至少一样的人数。"),
+            (neither + both, "忘了减去重复的部分。"),
+        )
     answer = with_unit(value, "人")
     wrong = slips(answer, *((with_unit(v, "人"), why) for v, why in wrong_values))
 
@@ -146,25 +262,61 @@ def overlap(dice: Dice, level: int) -> Draft:
             return with_unit(next(n for n in range(union + 1) if a + b - n == union), "人")
         return with_unit(whole - len(first | second), "人")
 
-    return Draft(statement.replace("没有读过", "没读过"), answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement.replace("没有读过", "没读过"),
+        answer,
+        steps,
+        again,
+        distractors=tuple(w for w in wrong if w.latex != answer),
+    )
 
 
 def waiting(dice: Dice, level: int) -> Draft:
     """Boil water and do other things; or the shortest total waiting."""
     if level <= 2:
-        wash, fill, boil, cups, leaves = dice.integer(1, 2), 1, dice.integer(6, 10), dice.integer(1, 3), dice.integer(1, 2)
+        wash, fill, boil, cups, leaves = (
+            dice.integer(1, 2),
+            1,
+            dice.integer(6, 10),
+            dice.integer(1, 3),
+            dice.integer(1, 2),
+        )
         during = cups + leaves
         value = wash + fill + boil + 1
         statement = f"妈妈给客人沏茶：洗水壶{wash}分，接水{fill}分，烧水{boil}分，洗茶杯{cups}分，找茶叶{leaves}分，沏茶1分。怎样安排最省时间？最少要几分钟？"
         answer = with_unit(value, "分钟")
         steps: tuple[Step, ...] = (
-            said(f"烧水的{boil}分里可以同时洗茶杯、找茶叶（共 ${during}$ 分），不用另外花时间。", name="能同时做的同时做"),
+            said(
+                f"烧水的{boil}分里可以同时洗茶杯、找茶叶（共 ${during}$ 分），不用另外花时间。",
+                name="能同时做的同时做",
+            ),
             line(f"{wash}+{fill}+{boil}+1", str(value), "必须先后做的是洗水壶、接水、烧水、沏茶："),
         )
-        wrong = slips(answer, (with_unit(value + during, "分钟"), "能同时做的事没有同时做。"), (with_unit(boil, "分钟"), "只算了烧水的时间。"), (with_unit(value - wash, "分钟"), "洗水壶要在烧水之前做，不能省。"))
-        return Draft(statement, answer, steps, lambda: with_unit(min(wash + fill + max(boil, during) + 1, wash + fill + boil + during + 1), "分钟"), distractors=wrong)
+        wrong = slips(
+            answer,
+            (with_unit(value + during, "分钟"), "能同时做的事没有同时做。"),
+            (with_unit(boil, "分钟"), "只算了烧水的时间。"),
+            (with_unit(value - wash, "分钟"), "洗水壶要在烧水之前做，不能省。"),
+        )
+        return Draft(
+            statement,
+            answer,
+            steps,
+            lambda: with_unit(
+                min(wash + fill + max(boil, during) + 1, wash + fill + boil + during + 1), "分钟"
+            ),
+            distractors=wrong,
+        )
     times = sorted(dice.picks(range(2, 12), 3))
-    place, what = dice.pick((("理发店", "理发"), ("打印店", "打印"), ("码头上", "卸货"), ("医务室", "看病"), ("维修点", "修车")))
+    place, what = dice.pick(
+        (
+            ("理发店", "理发"),
+            ("打印店", "打印"),
+            ("码头上", "卸货"),
+            ("医务室", "看病"),
+            ("维修点", "修车"),
+        )
+    )
     names = ["甲", "乙", "丙"]
     shown = dice.shuffled(times)
     told = "、".join(f"{name}{t}分" for name, t in zip(names, shown, strict=True))
@@ -175,9 +327,18 @@ def waiting(dice: Dice, level: int) -> Draft:
     answer = with_unit(value, "分钟")
     steps = (
         said("让用时少的先做，后面等的人就少等。", name="从少到多"),
-        line(rf"{a}\times 3+{b}\times 2+{c}", str(value), "第一个的时间三人都要等，第二个的时间两人等："),
+        line(
+            rf"{a}\times 3+{b}\times 2+{c}",
+            str(value),
+            "第一个的时间三人都要等，第二个的时间两人等：",
+        ),
     )
-    wrong = slips(answer, (with_unit(a + b + c, "分钟"), "只算了总的工作时间，没有算等候。"), (with_unit(2 * a + b, "分钟"), "没有算自己的时间。"), (with_unit(3 * c + 2 * b + a, "分钟"), "顺序反了，应让用时少的先做。"))
+    wrong = slips(
+        answer,
+        (with_unit(a + b + c, "分钟"), "只算了总的工作时间，没有算等候。"),
+        (with_unit(2 * a + b, "分钟"), "没有算自己的时间。"),
+        (with_unit(3 * c + 2 * b + a, "分钟"), "顺序反了，应让用时少的先做。"),
+    )
 
     def again() -> str:
         return with_unit(min(p[0] * 3 + p[1] * 2 + p[2] for p in permutations(times)), "分钟")
@@ -189,7 +350,9 @@ def pancakes(dice: Dice, level: int) -> Draft:
     """n pancakes, two in the pan, both sides."""
     n, side = dice.integer(3, 5) if level == 1 else dice.integer(5, 12), dice.integer(2, 5)
     value = n * side
-    food, tool = dice.pick((("饼", "锅"), ("葱油饼", "平底锅"), ("鱼排", "煎锅"), ("煎饺盘", "烤架"), ("面包", "烤炉")))
+    food, tool = dice.pick(
+        (("饼", "锅"), ("葱油饼", "平底锅"), ("鱼排", "煎锅"), ("煎饺盘", "烤架"), ("面包", "烤炉"))
+    )
     if food == "煎饺盘":
         food = "玉米饼"
     measure = "片" if food == "面包" else "块" if "鱼排" in food else "张"
@@ -197,11 +360,20 @@ def pancakes(dice: Dice, level: int) -> Draft:
     answer = with_unit(value, "分钟")
     rounds = n
     steps: tuple[Step, ...] = (
-        said(f"{n}{measure}共有 $2\\times {n}={2 * n}$ 面，每次放满 $2$ 面，不让{tool}空着，要 ${rounds}$ 次。" + ("（$3$ 张时可以交替着烙。）" if n % 2 else ""), name="每次都放满"),
+        said(
+            f"{n}{measure}共有 $2\\times {n}={2 * n}$ 面，每次放满 $2$ 面，不让{tool}空着，要 ${rounds}$ 次。"
+            + ("（$3$ 张时可以交替着烙。）" if n % 2 else ""),
+            name="每次都放满",
+        ),
         line(rf"{rounds}\times {side}", str(value), "次数乘每面的时间："),
     )
     naive = ceil(n / 2) * 2 * side
-    wrong = slips(answer, (with_unit(naive, "分钟"), "有一次只放了一张，没有交替着做。"), (with_unit(2 * n * side, "分钟"), "每次只做了一张。"), (with_unit(value // 2 if value % 2 == 0 else value + side, "分钟"), "两面都要做。"))
+    wrong = slips(
+        answer,
+        (with_unit(naive, "分钟"), "有一次只放了一张，没有交替着做。"),
+        (with_unit(2 * n * side, "分钟"), "每次只做了一张。"),
+        (with_unit(value // 2 if value % 2 == 0 else value + side, "分钟"), "两面都要做。"),
+    )
 
     def again() -> str:
         sides, minutes = 2 * n, 0
@@ -210,7 +382,9 @@ def pancakes(dice: Dice, level: int) -> Draft:
             minutes += side
         return with_unit(minutes, "分钟")
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def horses(dice: Dice, level: int) -> Draft:
@@ -220,7 +394,13 @@ def horses(dice: Dice, level: int) -> Draft:
     while not (weak[0] > strong[1] and weak[1] > strong[2]):
         strong = [11, 8, 5]
         weak = [10, 7, 4]
-    game, one, two = dice.pick((("比扑克牌的大小", "小东", "小西"), ("比数字卡片的大小", "红队", "蓝队"), ("比积木的块数", "甲组", "乙组")))
+    game, one, two = dice.pick(
+        (
+            ("比扑克牌的大小", "小东", "小西"),
+            ("比数字卡片的大小", "红队", "蓝队"),
+            ("比积木的块数", "甲组", "乙组"),
+        )
+    )
     order = dice.shuffled(strong)
     table = dict(zip(strong, [weak[2], weak[0], weak[1]], strict=True))
     answer = ",".join(str(table[s]) for s in order)
@@ -230,13 +410,21 @@ def horses(dice: Dice, level: int) -> Draft:
         said(f"再用 ${weak[0]}$ 胜 ${strong[1]}$，用 ${weak[1]}$ 胜 ${strong[2]}$，赢两局。"),
     )
     same = ",".join(str(s - 1) for s in order)
-    wrong = slips(answer, (same, "同等对同等，三局都会输。"), (",".join(str(w) for w in weak), "没有按对方出的顺序来对付。"))
+    wrong = slips(
+        answer,
+        (same, "同等对同等，三局都会输。"),
+        (",".join(str(w) for w in weak), "没有按对方出的顺序来对付。"),
+    )
 
     def again() -> str:
-        found = [p for p in permutations(weak) if sum(x > y for x, y in zip(p, order, strict=True)) >= 2]
+        found = [
+            p for p in permutations(weak) if sum(x > y for x, y in zip(p, order, strict=True)) >= 2
+        ]
         return ",".join(map(str, found[0]))
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def phone(dice: Dice, level: int) -> Draft:
@@ -247,10 +435,18 @@ def phone(dice: Dice, level: int) -> Draft:
         statement = f"老师用打电话的方式通知合唱队员，每分钟通知1人，接到通知的人立刻也去通知别人。{minutes}分钟最多能通知到多少名队员？"
         answer = with_unit(value, "名")
         steps: tuple[Step, ...] = (
-            said(f"每过 $1$ 分钟，知道消息的人数（包括老师）就变成原来的 $2$ 倍，${minutes}$ 分钟后是 $2^{minutes}={2**minutes}$ 人。", name="倍增"),
+            said(
+                f"每过 $1$ 分钟，知道消息的人数（包括老师）就变成原来的 $2$ 倍，${minutes}$ 分钟后是 $2^{minutes}={2**minutes}$ 人。",
+                name="倍增",
+            ),
             line(f"{2**minutes}-1", str(value), "减去老师自己："),
         )
-        wrong = slips(answer, (with_unit(2**minutes, "名"), "没有去掉老师自己。"), (with_unit(minutes, "名"), "接到通知的人也能去通知别人。"), (with_unit(2 * minutes, "名"), "每分钟是翻一倍，不是多 $2$ 人。"))
+        wrong = slips(
+            answer,
+            (with_unit(2**minutes, "名"), "没有去掉老师自己。"),
+            (with_unit(minutes, "名"), "接到通知的人也能去通知别人。"),
+            (with_unit(2 * minutes, "名"), "每分钟是翻一倍，不是多 $2$ 人。"),
+        )
 
         def again() -> str:
             know = 1
@@ -265,10 +461,17 @@ def phone(dice: Dice, level: int) -> Draft:
         statement = f"老师要尽快通知{members}名同学，打电话每分钟通知1人，接到通知的人立刻也去通知别人。最少要几分钟？"
         answer = with_unit(minutes, "分钟")
         steps = (
-            said(f"知道消息的人数（包括老师）每分钟翻一倍：$2$，$4$，$8$，……", name="倍增"),
-            said(f"${minutes - 1}$ 分钟后共 ${2 ** (minutes - 1)}$ 人知道，除去老师是 ${2 ** (minutes - 1) - 1}$ 名，不够；${minutes}$ 分钟后是 ${2**minutes - 1}$ 名，够了。"),
+            said("知道消息的人数（包括老师）每分钟翻一倍：$2$，$4$，$8$，……", name="倍增"),
+            said(
+                f"${minutes - 1}$ 分钟后共 ${2 ** (minutes - 1)}$ 人知道，除去老师是 ${2 ** (minutes - 1) - 1}$ 名，不够；${minutes}$ 分钟后是 ${2**minutes - 1}$ 名，够了。"
+            ),
         )
-        wrong = slips(answer, (with_unit(members, "分钟"), "接到通知的人也能去通知别人。"), (with_unit(minutes - 1, "分钟"), "少算了一分钟，要把老师也数在内。"), (with_unit(minutes + 1, "分钟"), "多算了一分钟。"))
+        wrong = slips(
+            answer,
+            (with_unit(members, "分钟"), "接到通知的人也能去通知别人。"),
+            (with_unit(minutes - 1, "分钟"), "少算了一分钟，要把老师也数在内。"),
+            (with_unit(minutes + 1, "分钟"), "多算了一分钟。"),
+        )
 
         def again() -> str:
             know, used = 1, 0
@@ -285,22 +488,48 @@ def defect(dice: Dice, level: int) -> Draft:
     times = 0
     while 3**times < n:
         times += 1
-    thing, measure, fault = dice.pick((("零件", "个", "轻一些"), ("糖果", "盒", "少了几颗，轻一些"), ("钙片", "瓶", "少了几片，轻一些"), ("乒乓球", "个", "重一些"), ("金币", "枚", "轻一些"), ("饼干", "包", "轻一些")))
+    thing, measure, fault = dice.pick(
+        (
+            ("零件", "个", "轻一些"),
+            ("糖果", "盒", "少了几颗，轻一些"),
+            ("钙片", "瓶", "少了几片，轻一些"),
+            ("乒乓球", "个", "重一些"),
+            ("金币", "枚", "轻一些"),
+            ("饼干", "包", "轻一些"),
+        )
+    )
     answer = with_unit(times, "次")
     third = ceil(n / 3)
     steps = (
-        said(f"尽量平均分成三份称，每次都能把范围缩小到约三分之一：先分成 ${third}$、${third if n - 2 * third > 0 or n == 2 * third else n - third}$、${max(n - 2 * third, 0)}$ 这样的三份。" if n > 3 else f"把两{measure}放在天平两边，剩下的在外面，一次就能判断。", name="平均分成三份"),
-        said(f"因为 $3^{times - 1}={3 ** (times - 1)}<{n}\\le 3^{times}={3**times}$，所以至少称 ${times}$ 次能保证找出次品。"),
+        said(
+            f"尽量平均分成三份称，每次都能把范围缩小到约三分之一：先分成 ${third}$、${third if n - 2 * third > 0 or n == 2 * third else n - third}$、${max(n - 2 * third, 0)}$ 这样的三份。"
+            if n > 3
+            else f"把两{measure}放在天平两边，剩下的在外面，一次就能判断。",
+            name="平均分成三份",
+        ),
+        said(
+            f"因为 $3^{times - 1}={3 ** (times - 1)}<{n}\\le 3^{times}={3**times}$，所以至少称 ${times}$ 次能保证找出次品。"
+        ),
     )
     halves = 0
     while 2**halves < n:
         halves += 1
-    wrong = slips(answer, (with_unit(halves, "次"), "总是分成两份，不是最省的方法。"), (with_unit(times - 1, "次"), "要考虑最坏的情况，不能靠运气。") if times > 1 else (with_unit(2, "次"), "多称了。"), (with_unit(n - 1, "次"), "不用一个一个地称。"))
+    wrong = slips(
+        answer,
+        (with_unit(halves, "次"), "总是分成两份，不是最省的方法。"),
+        (with_unit(times - 1, "次"), "要考虑最坏的情况，不能靠运气。")
+        if times > 1
+        else (with_unit(2, "次"), "多称了。"),
+        (with_unit(n - 1, "次"), "不用一个一个地称。"),
+    )
 
     def again() -> str:
         best = {1: 0}
         for size in range(2, n + 1):
-            best[size] = min(1 + max(best[side], best[size - 2 * side] if size - 2 * side else 0) for side in range(1, size // 2 + 1))
+            best[size] = min(
+                1 + max(best[side], best[size - 2 * side] if size - 2 * side else 0)
+                for side in range(1, size // 2 + 1)
+            )
         return with_unit(best[n], "次")
 
     return Draft(
@@ -314,18 +543,39 @@ def pigeonholes(dice: Dice, level: int) -> Draft:
     if level <= 2:
         holes = dice.integer(3, 8)
         things = holes * dice.integer(1, 5) + dice.integer(1, holes - 1)
-        thing, measure, hole, hole_measure = dice.pick((("鸽子", "只", "鸽笼", "个"), ("书", "本", "抽屉", "个"), ("苹果", "个", "盘子", "个"), ("信", "封", "信箱", "个"), ("铅笔", "支", "笔筒", "个"), ("花", "枝", "花瓶", "个")))
+        thing, measure, hole, hole_measure = dice.pick(
+            (
+                ("鸽子", "只", "鸽笼", "个"),
+                ("书", "本", "抽屉", "个"),
+                ("苹果", "个", "盘子", "个"),
+                ("信", "封", "信箱", "个"),
+                ("铅笔", "支", "笔筒", "个"),
+                ("花", "枝", "花瓶", "个"),
+            )
+        )
         q, r = divmod(things, holes)
         value = q + 1
         verb = "飞进" if thing == "鸽子" else "放进"
-        lead = f"{things}{measure}{thing}{verb}{holes}{hole_measure}{hole}" if thing == "鸽子" else f"把{things}{measure}{thing}{verb}{holes}{hole_measure}{hole}"
+        lead = (
+            f"{things}{measure}{thing}{verb}{holes}{hole_measure}{hole}"
+            if thing == "鸽子"
+            else f"把{things}{measure}{thing}{verb}{holes}{hole_measure}{hole}"
+        )
         statement = f"{lead}，不管怎么{'飞' if thing == '鸽子' else '放'}，总有一{hole_measure}{hole}里至少有多少{measure}{thing}？"
         answer = with_unit(value, measure)
         steps: tuple[Step, ...] = (
             line(rf"{things}\div {holes}", rf"{q}\cdots\cdots {r}", "先平均分：", name="平均分"),
-            said(f"每{hole_measure}{hole}先有 ${q}$ {measure}，余下的 ${r}$ {measure}不管放在哪里，总有一{hole_measure}至少有 ${q}+1={value}$ {measure}。", name="至少数=商+1"),
+            said(
+                f"每{hole_measure}{hole}先有 ${q}$ {measure}，余下的 ${r}$ {measure}不管放在哪里，总有一{hole_measure}至少有 ${q}+1={value}$ {measure}。",
+                name="至少数=商+1",
+            ),
         )
-        wrong = slips(answer, (with_unit(q + r, measure), "应是商加 $1$，不是商加余数。"), (with_unit(q, measure), "余下的还要再放。"), (with_unit(things, measure), "不是放在一起。"))
+        wrong = slips(
+            answer,
+            (with_unit(q + r, measure), "应是商加 $1$，不是商加余数。"),
+            (with_unit(q, measure), "余下的还要再放。"),
+            (with_unit(things, measure), "不是放在一起。"),
+        )
 
         def again() -> str:
             least = things
@@ -339,15 +589,26 @@ def pigeonholes(dice: Dice, level: int) -> Draft:
         each = dice.integer(5, 10)
         same = dice.integer(2, 4)
         value = colours * (same - 1) + 1
-        thing, measure = dice.pick((("球", "个"), ("袜子", "只"), ("棋子", "枚"), ("筷子", "根"), ("彩带", "条")))
+        thing, measure = dice.pick(
+            (("球", "个"), ("袜子", "只"), ("棋子", "枚"), ("筷子", "根"), ("彩带", "条"))
+        )
         bag = dice.pick(("盒子里", "袋子里", "抽屉里", "箱子里"))
         statement = f"{bag}有{colours}种颜色的{thing}各{each}{measure}，只是颜色不同。至少取出多少{measure}，才能保证有{same}{measure}颜色相同？"
         answer = with_unit(value, measure)
         steps = (
-            said(f"想最不利的情况：每种颜色都先取到 ${same - 1}$ {measure}，还没有 ${same}$ {measure}同色。", name="最不利原则"),
+            said(
+                f"想最不利的情况：每种颜色都先取到 ${same - 1}$ {measure}，还没有 ${same}$ {measure}同色。",
+                name="最不利原则",
+            ),
             line(rf"{colours}\times {same - 1}+1", str(value), f"再取 $1$ {measure}就一定有了："),
         )
-        wrong = slips(answer, (with_unit(same, measure), "不能靠运气，要想最不利的情况。"), (with_unit(colours * (same - 1), measure), "最不利时还差 $1$。"), (with_unit(colours * each, measure), "不用全部取出。"), (with_unit(colours + same, measure), "算法不对，要按最不利的情况想。"))
+        wrong = slips(
+            answer,
+            (with_unit(same, measure), "不能靠运气，要想最不利的情况。"),
+            (with_unit(colours * (same - 1), measure), "最不利时还差 $1$。"),
+            (with_unit(colours * each, measure), "不用全部取出。"),
+            (with_unit(colours + same, measure), "算法不对，要按最不利的情况想。"),
+        )
 
         def again() -> str:
             drawn, hand = 0, [0] * colours
@@ -356,7 +617,9 @@ def pigeonholes(dice: Dice, level: int) -> Draft:
                 drawn += 1
             return with_unit(drawn, measure)
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 def one_stroke(dice: Dice, level: int) -> Draft:
@@ -370,8 +633,15 @@ def one_stroke(dice: Dice, level: int) -> Draft:
     can = odd in (0, 2)
     answer = "能" if can else "不能"
     steps = (
-        said(f"连着奇数条线的点叫奇点。{name}：{why}" + (f"，有 ${odd}$ 个奇点。" if odd > 0 else "。"), name="数奇点"),
-        said("连通的图形，奇点个数是 $0$ 或 $2$ 的能一笔画成，" + ("所以能。" if can else "所以不能。")),
+        said(
+            f"连着奇数条线的点叫奇点。{name}：{why}"
+            + (f"，有 ${odd}$ 个奇点。" if odd > 0 else "。"),
+            name="数奇点",
+        ),
+        said(
+            "连通的图形，奇点个数是 $0$ 或 $2$ 的能一笔画成，"
+            + ("所以能。" if can else "所以不能。")
+        ),
     )
     return Draft(
         f"{name}{'这个图形' if '字' not in name else ''}能不能一笔画成？（不重复、不抬笔）答：____。（填“能”或“不能”）", answer, steps,
@@ -387,13 +657,36 @@ def coding(dice: Dice, level: int) -> Draft:
     year = 26 - grade
     if level == 1:
         code = f"{year:02d}{klass:02d}{number:02d}{1 if boy else 2}"
-        other_year, other_class, other_number = dice.integer(20, 25), dice.integer(1, 9), dice.integer(1, 45)
+        other_year, other_class, other_number = (
+            dice.integer(20, 25),
+            dice.integer(1, 9),
+            dice.integer(1, 45),
+        )
         told = f"{other_year:02d}{other_class:02d}{other_number:02d}{dice.pick((1, 2))}"
         statement = f"某校给学生编学号，前两位是入学年份的后两位，接着两位是班级，再两位是班内序号，末位1表示男生、2表示女生。例如{told}。20{year:02d}年入学、{klass}班、{number}号的{'男' if boy else '女'}生，学号是____。"
-        steps = (said(f"年份 {year:02d}，班级 {klass:02d}，序号 {number:02d}，{'男' if boy else '女'}生 {1 if boy else 2}，不足两位的前面补 $0$。", name="编码规则"), said(f"学号是 {code}。"))
+        steps: tuple[Step, ...] = (
+            said(
+                f"年份 {year:02d}，班级 {klass:02d}，序号 {number:02d}，{'男' if boy else '女'}生 {1 if boy else 2}，不足两位的前面补 $0$。",
+                name="编码规则",
+            ),
+            said(f"学号是 {code}。"),
+        )
         short = f"{year:02d}{klass}{number}{1 if boy else 2}"
-        wrong = slips(code, (short, "位数不统一，不足两位要补 $0$。"), (f"{code[:-1]}{2 if boy else 1}", "末位的性别弄反了。"), (f"{year:02d}{number:02d}{klass:02d}{code[-1]}", "班级和序号的顺序反了。"))
-        return Draft(statement, code, steps, lambda: "".join((str(year).zfill(2), str(klass).zfill(2), str(number).zfill(2), "1" if boy else "2")), distractors=wrong)
+        wrong = slips(
+            code,
+            (short, "位数不统一，不足两位要补 $0$。"),
+            (f"{code[:-1]}{2 if boy else 1}", "末位的性别弄反了。"),
+            (f"{year:02d}{number:02d}{klass:02d}{code[-1]}", "班级和序号的顺序反了。"),
+        )
+        return Draft(
+            statement,
+            code,
+            steps,
+            lambda: "".join(
+                (str(year).zfill(2), str(klass).zfill(2), str(number).zfill(2), "1" if boy else "2")
+            ),
+            distractors=wrong,
+        )
     born = (dice.integer(2012, 2019), dice.integer(1, 12), dice.integer(1, 28))
     order = dice.integer(10, 98)
     third = 2 * dice.integer(0, 4) + (1 if boy else 0)
@@ -403,14 +696,40 @@ def coding(dice: Dice, level: int) -> Draft:
     if ask_sex:
         answer = "男" if boy else "女"
         statement = f"一个身份证号码（部分数字用×遮住）是{code}，它的主人是____生。（填“男”或“女”）"
-        steps = (said(f"倒数第二位表示性别，单数是男，双数是女；这里是 ${third}$。", name="身份证编码"),)
+        steps = (
+            said(f"倒数第二位表示性别，单数是男，双数是女；这里是 ${third}$。", name="身份证编码"),
+        )
         wrong_one = (Distractor("女" if boy else "男", "看倒数第二位：单数男，双数女。"),)
-        return Draft(statement, answer, steps, lambda: "男" if int(code[16]) % 2 else "女", distractors=wrong_one)
+        return Draft(
+            statement,
+            answer,
+            steps,
+            lambda: "男" if int(code[16]) % 2 else "女",
+            distractors=wrong_one,
+        )
     answer = f"{born[1]}月{born[2]}日"
     statement = f"一个身份证号码（部分数字用×遮住）是{code}，它的主人的生日是____。（写成几月几日）"
-    steps = (said(f"第 $7$ 至 $14$ 位是出生日期 {code[6:14]}，也就是 {born[0]} 年 {born[1]} 月 {born[2]} 日。", name="身份证编码"),)
-    wrong = slips(answer, (f"{born[2] if born[2] <= 12 else born[1]}月{born[1] if born[2] <= 12 else born[2] % 28 + 1}日", "月和日的位置看错了。"), (f"{born[1] % 12 + 1}月{born[2]}日", "月份看错了。"))
-    return Draft(statement, answer, steps, lambda: f"{int(code[10:12])}月{int(code[12:14])}日", distractors=wrong)
+    steps = (
+        said(
+            f"第 $7$ 至 $14$ 位是出生日期 {code[6:14]}，也就是 {born[0]} 年 {born[1]} 月 {born[2]} 日。",
+            name="身份证编码",
+        ),
+    )
+    wrong = slips(
+        answer,
+        (
+            f"{born[2] if born[2] <= 12 else born[1]}月{born[1] if born[2] <= 12 else born[2] % 28 + 1}日",
+            "月和日的位置看错了。",
+        ),
+        (f"{born[1] % 12 + 1}月{born[2]}日", "月份看错了。"),
+    )
+    return Draft(
+        statement,
+        answer,
+        steps,
+        lambda: f"{int(code[10:12])}月{int(code[12:14])}日",
+        distractors=wrong,
+    )
 
 
 def growing(dice: Dice, level: int) -> Draft:
@@ -418,31 +737,56 @@ def growing(dice: Dice, level: int) -> Draft:
     n = dice.integer(6, 12)
     kind = dice.pick(("squares", "triangles", "points", "tables"))
     if kind == "squares":
-        statement, value = f"用小棒摆一排相连的正方形：摆1个要4根，摆2个要7根，摆3个要10根……照这样摆{n}个要多少根小棒？", 3 * n + 1
+        statement, value = (
+            f"用小棒摆一排相连的正方形：摆1个要4根，摆2个要7根，摆3个要10根……照这样摆{n}个要多少根小棒？",
+            3 * n + 1,
+        )
         rule, expression, slip = "每多 $1$ 个正方形，多用 $3$ 根：", rf"4+3\times ({n}-1)", 4 * n
     elif kind == "triangles":
-        statement, value = f"用小棒摆一排相连的三角形：摆1个要3根，摆2个要5根，摆3个要7根……照这样摆{n}个要多少根小棒？", 2 * n + 1
+        statement, value = (
+            f"用小棒摆一排相连的三角形：摆1个要3根，摆2个要5根，摆3个要7根……照这样摆{n}个要多少根小棒？",
+            2 * n + 1,
+        )
         rule, expression, slip = "每多 $1$ 个三角形，多用 $2$ 根：", rf"3+2\times ({n}-1)", 3 * n
     elif kind == "points":
-        statement, value = f"2个点可以连1条线段，3个点可以连3条，4个点可以连6条（任意三点不在一条直线上）……{n}个点可以连多少条线段？", comb(n, 2)
-        rule, expression, slip = f"从 $1$ 加到 ${n - 1}$：", "+".join(str(k) for k in range(1, n)), comb(n + 1, 2)
+        statement, value = (
+            f"2个点可以连1条线段，3个点可以连3条，4个点可以连6条（任意三点不在一条直线上）……{n}个点可以连多少条线段？",
+            comb(n, 2),
+        )
+        rule, expression, slip = (
+            f"从 $1$ 加到 ${n - 1}$：",
+            "+".join(str(k) for k in range(1, n)),
+            comb(n + 1, 2),
+        )
     else:
-        statement, value = f"一张方桌坐4人，两张并成一排坐6人，三张并成一排坐8人……照这样{n}张桌子并成一排可以坐多少人？", 2 * n + 2
+        statement, value = (
+            f"一张方桌坐4人，两张并成一排坐6人，三张并成一排坐8人……照这样{n}张桌子并成一排可以坐多少人？",
+            2 * n + 2,
+        )
         rule, expression, slip = "每多并 $1$ 张，多坐 $2$ 人：", rf"4+2\times ({n}-1)", 4 * n
     unit = {"squares": "根", "triangles": "根", "points": "条", "tables": "人"}[kind]
     answer = with_unit(value, unit)
     steps: tuple[Step, ...] = (line(expression, str(value), rule, name="找规律"),)
-    wrong = slips(answer, (with_unit(slip, unit), "没有注意相连的地方只算一次，或规律没有找对。"), (with_unit(value + (3 if kind == "squares" else 2), unit), "多算了一个。"), (with_unit(value - 1, unit), "第一个没有单独算。"))
+    wrong = slips(
+        answer,
+        (with_unit(slip, unit), "没有注意相连的地方只算一次，或规律没有找对。"),
+        (with_unit(value + (3 if kind == "squares" else 2), unit), "多算了一个。"),
+        (with_unit(value - 1, unit), "第一个没有单独算。"),
+    )
 
     def again() -> str:
-        now, add = {"squares": (4, 3), "triangles": (3, 2), "points": (0, 0), "tables": (4, 2)}[kind]
+        now, add = {"squares": (4, 3), "triangles": (3, 2), "points": (0, 0), "tables": (4, 2)}[
+            kind
+        ]
         if kind == "points":
             return with_unit(len(list(combinations(range(n), 2))), unit)
         for _ in range(n - 1):
             now += add
         return with_unit(now, unit)
 
-    return Draft(statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer))
+    return Draft(
+        statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
+    )
 
 
 RECIPES = (

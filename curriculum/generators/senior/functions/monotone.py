@@ -433,7 +433,7 @@ def moving_axis(dice: Dice, level: int) -> Draft:
     steps = (
         said(f"对称轴的横坐标是 $a$，开口向上，按 $a$ 与区间 $[{low},{high}]$ 的位置分三类。", name="分类讨论"),
         said(f"当 $a<{low}$ 时，最小值是 $f({low})={linear_sum([(low * low + c, ''), (-2 * low, 'a')])}$，令它等于 ${least}$；" + _verdict(low, ends[low] - least, low, True)),
-        said(f"当 ${low}\\le a\\le {high}$ 时，最小值是 $f(a)={linear_sum([(-1, 'a^2'), (c, '')])}$，令它等于 ${least}$，" + _roots(square, low, high)),
+        said(f"当 ${low}\\le a\\le {high}$ 时，最小值是顶点的纵坐标 ${linear_sum([(-1, 'a^2'), (c, '')])}$，令它等于 ${least}$，" + _roots(square, low, high)),
         said(f"当 $a>{high}$ 时，最小值是 $f({high})={linear_sum([(high * high + c, ''), (-2 * high, 'a')])}$，令它等于 ${least}$；" + _verdict(high, ends[high] - least, high, False)),
         said(f"综上，$a$ 的值是 ${answer}$。"),
     )  # fmt: skip

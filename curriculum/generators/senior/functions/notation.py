@@ -29,6 +29,11 @@ def interval(low: Rational | None, high: Rational | None, ends: str = "()") -> s
     )
 
 
+def point(x: str, y: str) -> str:
+    """A point from the LaTeX of its coordinates, the brackets as tall as they need to be."""
+    return rf"\left({x},{y}\right)" if "frac" in x + y else f"({x},{y})"
+
+
 def pi(value: Rational) -> str:
     """A multiple of π: 2/3 is `\\frac{2\\pi}{3}`, -1 is `-\\pi`, 0 is `0`."""
     value = Fraction(value)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, linear_sum, polynomial
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.senior.functions.notation import held, interval
+from curriculum.generators.senior.functions.notation import held, interval, point
 from curriculum.generators.working import line, said, slips
 from engine.values import Distractor, Step
 
@@ -273,10 +273,10 @@ def abstract(dice: Dice, level: int) -> Draft:
     if law == "sum":
         k = dice.nonzero(-5, 5)
         base = dice.pick((1, 2, 3))
-        n = base * dice.pick((-2, -1, 3, 4))
+        n = base * dice.pick((-2, -3, 3, 4))
         answer = str(k * n // base)
         text = "f(x+y)=f(x)+f(y)"
-        zero = said("令 $x=y=0$，得 $f(0)=2f(0)$，所以 $f(0)=0$。", name="赋值")
+        zero = said("令 $x=y=0$，得 $f(0)$ 等于自己的 $2$ 倍，所以 $f(0)=0$。", name="赋值")
         how = f"把 ${n}$ 写成 ${n // base}$ 个 ${base}$ 的和" if n > 0 else f"令 $y=-x$，得 $f(-x)=-f(x)$，所以 $f({n})=-f({-n})$，再把 ${-n}$ 写成若干个 ${base}$ 的和"
         given = k
         wrong = slips(answer, (-k * n // base, "符号错了。"), (k, "没有按关系式推算。"), (k + n, "把关系式用错了。"), (k ** abs(n // base), "把加法的关系当成了乘法。"), (k * n // base + 1, "计算错误。"))
@@ -299,7 +299,7 @@ def abstract(dice: Dice, level: int) -> Draft:
         value = Fraction(base) ** power
         answer = str(k * power)
         text = "f(xy)=f(x)+f(y)"
-        zero = said("令 $x=y=1$，得 $f(1)=2f(1)$，所以 $f(1)=0$。", name="赋值")
+        zero = said("令 $x=y=1$，得 $f(1)$ 等于自己的 $2$ 倍，所以 $f(1)=0$。", name="赋值")
         how = f"${fraction(value)}={base}^{{{power}}}$，反复用关系式（倒数的函数值互为相反数）"
         given = k
         wrong = slips(answer, (-k * power, "符号错了。"), (k, "没有按关系式推算。"), (fraction(k * value), "把 $f$ 当成了正比例函数。"), (0, "只有 $f(1)=0$。"), (k**abs(power) + 1, "把加法的关系当成了乘法。"))
@@ -375,11 +375,11 @@ def periodic(dice: Dice, level: int) -> Draft:
     rest = at % period
     answer = str(f(at))
     closing = "]" if form == "symmetric" else ")"
-    steps = [said(why, name="求周期"), said(rf"${at}={period}\times {at // period}+{rest}$，所以 $f({at})=f({rest})$。", name="利用周期化小")]
+    steps = [said(why, name="求周期"), said(f"${at}$ 除以周期 ${period}$，余数是 ${rest}$，所以 ${at}$ 与 ${rest}$ 的函数值相等。", name="利用周期化小")]
     if form == "minus" and rest >= half:
-        steps.append(said(f"$f({rest})=-f({rest - half})={f(rest)}$。", name="化到已知区间"))
+        steps.append(said(f"${rest}$ 不在已知区间内，减去 ${half}$ 得 ${rest - half}$，函数值变号，所以结果是 ${f(rest)}$。", name="化到已知区间"))
     elif form == "symmetric" and rest > half:
-        steps.append(said(f"再用对称性和奇函数的性质化到 $[0,{half}]$，得 $f({rest})={f(rest)}$。", name="化到已知区间"))
+        steps.append(said(f"再用对称性和奇函数的性质化到 $[0,{half}]$，函数值是 ${f(rest)}$。", name="化到已知区间"))
     else:
         steps.append(said(f"代入解析式，$f({rest})={f(rest)}$。"))
     wrong = slips(
@@ -413,10 +413,11 @@ def axis_or_center(dice: Dice, level: int) -> Draft:
     a, b = dice.nonzero(-4, 5), dice.nonzero(-4, 5)
     center = dice.chance(50)
     c = 2 * dice.integer(-2, 3) if center else 0
-    one, two = linear_sum([(1, "x"), (a, "")]), linear_sum([(-1, "x"), (b, "")])
+    one = linear_sum([(1, "x"), (a, "")])
+    two = f"{b}-x" if b > 0 else linear_sum([(-1, "x"), (b, "")])
     middle = Fraction(a + b, 2)
     rule = f"f({one})+f({two})={c}" if center else f"f({one})=f({two})"
-    answer = rf"\left({fraction(middle)},{c // 2}\right)" if center else f"x={fraction(middle)}"
+    answer = point(fraction(middle), str(c // 2)) if center else f"x={fraction(middle)}"
     steps = (
         said(f"两个自变量的和是定值：$({one})+({two})={a + b}$。", name="看自变量的和"),
         said(
@@ -426,8 +427,8 @@ def axis_or_center(dice: Dice, level: int) -> Draft:
         said(f"所以对称{'中心' if center else '轴'}是 ${answer}$。"),
     )  # fmt: skip
     if center:
-        wrong = slips(answer, (f"({a + b},{c})", "横、纵坐标都要取一半。"), (rf"\left({fraction(middle)},{c}\right)" if c else rf"\left({fraction(middle + 1)},0\right)", "纵坐标没有取一半，或横坐标算错了。"),
-                      (rf"\left({fraction(Fraction(a - b, 2))},{c // 2}\right)", "应当取和的一半，不是差的一半。"), (rf"\left({fraction(-middle)},{c // 2}\right)", "符号错了。"))  # fmt: skip
+        wrong = slips(answer, (f"({a + b},{c})", "横、纵坐标都要取一半。"), (point(fraction(middle), str(c)) if c else point(fraction(middle + 1), "0"), "纵坐标没有取一半，或横坐标算错了。"),
+                      (point(fraction(Fraction(a - b, 2)), str(c // 2)), "应当取和的一半，不是差的一半。"), (point(fraction(-middle), str(c // 2)), "符号错了。"))  # fmt: skip
     else:
         wrong = slips(answer, (f"x={a + b}", "没有取一半。"), (f"x={fraction(Fraction(a - b, 2))}", "应当取和的一半，不是差的一半。"), (f"x={fraction(-middle)}", "符号错了。"), (f"x={a}", "只看了一个自变量。"), ("x=0", "把对称轴当成了 $y$ 轴。"))  # fmt: skip
 
@@ -435,7 +436,7 @@ def axis_or_center(dice: Dice, level: int) -> Draft:
         # The points over x + a and b - x lie symmetric: their midpoint does not move.
         midpoints = {(Fraction(x + a) + Fraction(b - x)) / 2 for x in range(-9, 10)}
         here = midpoints.pop()
-        return rf"\left({fraction(here)},{c // 2}\right)" if center else f"x={fraction(here)}"
+        return point(fraction(here), str(c // 2)) if center else f"x={fraction(here)}"
 
     return Draft(
         rf"已知函数 $f(x)$（$x\in\mathbb{{R}}$）满足 ${rule}$，则函数图象的对称{'中心' if center else '轴'}是____。", answer,

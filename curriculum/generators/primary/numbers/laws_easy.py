@@ -1,0 +1,667 @@
+"""Laws of arithmetic and 简便计算: 凑整, 交换, 结合, 分配, 连减, 连除."""
+
+from collections.abc import Callable
+
+from curriculum.generators.dice import Dice
+from curriculum.generators.primary.numbers.frames import (
+    Sum,
+    blank,
+    judge_of,
+    kinds,
+    near,
+    sought,
+    told,
+)
+from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.working import chain, said, slips
+
+EASY = "用简便方法计算："
+T = r"\times "
+D = r"\div "
+
+
+def easy(
+    text: str,
+    value: int,
+    lines: tuple[tuple[str, ...], ...],
+    again: Callable[[], int],
+    *wrong: tuple[object, str],
+) -> Sum:
+    """An easy way of working, as a chain of lines that ends in `value`."""
+    real = tuple((w, m) for w, m in wrong if not (isinstance(w, int) and w < 0))
+    return Sum(
+        text,
+        str(value),
+        chain(text, *lines, (str(value), "")),
+        lambda: str(again()),
+        near(value, *real),
+        ask=EASY,
+    )
+
+
+def pair_to(dice: Dice, round_: int) -> tuple[int, int]:
+    """Two numbers that make a round number."""
+    a = dice.integer(round_ // 10 + 1, round_ - round_ // 10 - 1)
+    return (a, round_ - a) if a % 10 else (a + 3, round_ - a - 3)
+
+
+def add_easy(dice: Dice, level: int) -> Sum:
+    """a+b+c with a round pair; a-b-c; a-(b+c)."""
+    x, y = pair_to(dice, dice.pick((100, 200, 300)))
+    z = dice.integer(23, 89)
+    z += 1 if z % 10 == 0 else 0
+    s = x + y
+    shape = dice.below(3) if level == 2 else dice.integer(3, 7)
+    big = s + dice.integer(120, 480)
+    if shape == 0:
+        return easy(
+            f"{x}+{z}+{y}",
+            s + z,
+            (
+                (f"{x}+{y}+{z}", "交换加数的位置，把能凑整的放在一起。", "加法交换律"),
+                (f"{s}+{z}", "先算凑整的。"),
+            ),
+            lambda: sum((x, y, z)),
+            (s + z - 100, "凑整时进位漏加了。"),
+            (s, f"忘了加 {z}。"),
+        )
+    if shape == 1:
+        return easy(
+            f"{z}+{x}+{y}",
+            s + z,
+            ((f"{z}+({x}+{y})", "先把能凑整的两个数相加。", "加法结合律"), (f"{z}+{s}", "")),
+            lambda: sum((x, y, z)),
+            (s + z - 100, "凑整时进位漏加了。"),
+            (s, f"忘了加 {z}。"),
+        )
+    if shape == 2:
+        w = dice.integer(11, 40)
+        u = 100 - w
+        return easy(
+            f"{x}+{w}+{y}+{u}",
+            s + 100,
+            (
+                (f"({x}+{y})+({w}+{u})", "把能凑整的两两结合。", "加法交换律和结合律"),
+                (f"{s}+100", ""),
+            ),
+            lambda: sum((x, y, w, u)),
+            (s + 90, "有一组没有凑成整百。"),
+            (s, "漏加了一组。"),
+        )
+    if shape == 3:
+        return easy(
+            f"{big}-{x}-{y}",
+            big - s,
+            (
+                (f"{big}-({x}+{y})", "连续减去两个数，等于减去这两个数的和。", "减法的性质"),
+                (f"{big}-{s}", ""),
+            ),
+            lambda: sought(lambda n: n + x + y == big),
+            (big - x + y, "括号前是减号，括号里要把两个数相加。"),
+            (big - s + 100, "减错了。"),
+        )
+    if shape == 4:
+        head = x + dice.integer(110, 390)
+        return easy(
+            f"{head}-({x}+{z})",
+            head - x - z,
+            (
+                (f"{head}-{x}-{z}", "减去两个数的和，等于连续减去这两个数。", "减法的性质"),
+                (f"{head - x}-{z}", ""),
+            ),
+            lambda: sought(lambda n: n + x + z == head),
+            (head - x + z, "去掉减号后面的括号，加号要变成减号。"),
+            (head - x, f"忘了减 {z}。"),
+        )
+    if shape == 5:
+        head = x + dice.integer(110, 390)
+        t = dice.integer(21, 79)
+        return easy(
+            f"{head}-{t}-{x}",
+            head - t - x,
+            ((f"{head}-{x}-{t}", "交换两个减数的位置，先减能凑整的。"), (f"{head - x}-{t}", "")),
+            lambda: sought(lambda n: n + t + x == head),
+            (head - t + x, "后一个减数看成了加数。"),
+            (head - x, f"忘了减 {t}。"),
+        )
+    near_ = dice.pick((99, 98, 101, 102, 199, 198, 201, 302))
+    round_ = (near_ + 50) // 100 * 100
+    gap = near_ - round_
+    head = dice.integer(round_ + 60, 580)
+    if shape == 6:
+        sign = f"+{gap}" if gap > 0 else f"-{-gap}"
+        return easy(
+            f"{head}+{near_}",
+            head + near_,
+            (
+                (
+                    f"{head}+{round_}{sign}",
+                    f"把 {near_} 看成 {round_}{'再加' if gap > 0 else '，多加了要减'} {abs(gap)}。",
+                    "凑整",
+                ),
+                (f"{head + round_}{sign}", ""),
+            ),
+            lambda: sum((head, near_)),
+            (
+                head + round_ - gap,
+                f"{'少加了' if gap > 0 else '多加了'} {abs(gap)}，应该{'再加' if gap > 0 else '减去'}。",
+            ),
+            (head + round_, f"忘了处理多出或少了的 {abs(gap)}。"),
+        )
+    sign = f"-{gap}" if gap > 0 else f"+{-gap}"
+    return easy(
+        f"{head}-{near_}",
+        head - near_,
+        (
+            (
+                f"{head}-{round_}{sign}",
+                f"把 {near_} 看成 {round_}，{'少减了要再减' if gap > 0 else '多减了要加上'} {abs(gap)}。",
+                "凑整",
+            ),
+            (f"{head - round_}{sign}", ""),
+        ),
+        lambda: sought(lambda n: n + near_ == head),
+        (head - round_ + gap, f"{'少减了要再减' if gap > 0 else '多减了要加上'}，符号弄反了。"),
+        (head - round_, f"忘了处理 {abs(gap)}。"),
+    )
+
+
+PAIRS = ((25, 4), (125, 8), (5, 2), (50, 2), (25, 8), (125, 4))
+
+
+def mul_easy(dice: Dice, level: int) -> Sum:
+    """25×7×4, 25×44 by splitting, 连除."""
+    a, b = dice.pick(PAIRS[:4])
+    m = dice.pick((7, 9, 11, 13, 17, 19, 23, 37))
+    shape = dice.below(2) if level == 2 else dice.integer(2, 5)
+    if shape == 0:
+        return easy(
+            f"{a}{T}{m}{T}{b}",
+            a * b * m,
+            (
+                (f"{a}{T}{b}{T}{m}", f"交换因数的位置，先算 {a} 乘 {b}。", "乘法交换律"),
+                (f"{a * b}{T}{m}", ""),
+            ),
+            lambda: sum([a * b] * m),
+            (a * b + m, "最后一步应该是乘。"),
+            (a * b * m // 10, "末尾少写了 0。"),
+        )
+    if shape == 1:
+        return easy(
+            f"{m}{T}{a}{T}{b}",
+            a * b * m,
+            (
+                (f"{m}{T}({a}{T}{b})", f"先把 {a} 和 {b} 相乘。", "乘法结合律"),
+                (f"{m}{T}{a * b}", ""),
+            ),
+            lambda: sum([a * b] * m),
+            (m * a + m * b, "乘法结合律当成了分配律，三个数都是连乘。"),
+            (a * b * m // 10, "末尾少写了 0。"),
+        )
+    a, b = dice.pick(PAIRS[:2])
+    if shape == 2:
+        k = dice.pick((3, 5, 7, 9, 11))
+        n = b * k
+        return easy(
+            f"{a}{T}{n}",
+            a * n,
+            (
+                (f"{a}{T}({b}{T}{k})", f"把 {n} 拆成 {b} 乘 {k}。"),
+                (f"{a}{T}{b}{T}{k}", "去掉括号，按顺序乘。", "乘法结合律"),
+                (f"{a * b}{T}{k}", ""),
+            ),
+            lambda: sum([a] * n),
+            (a * b + k, "最后一步应该是乘。"),
+            (a * b + a * k, "连乘不能用分配律。"),
+            (a * n // 10, "末尾少写了 0。"),
+        )
+    if shape == 3:
+        c, d = PAIRS[1] if a == 25 else PAIRS[0]
+        return easy(
+            f"{a}{T}{c}{T}{b}{T}{d}",
+            a * b * c * d,
+            (
+                (f"({a}{T}{b}){T}({c}{T}{d})", "把能凑整的两两结合。", "乘法交换律和结合律"),
+                (f"{a * b}{T}{c * d}", ""),
+            ),
+            lambda: sum([a * b] * (c * d)),
+            (a * b + c * d, "两个积之间应该是乘。"),
+            (a * b * c * d // 10, "末尾少写了 0。"),
+        )
+    q, pair = dice.integer(3, 29), dice.pick(((25, 4), (5, 2), (4, 5), (8, 5), (2, 15)))
+    head = q * pair[0] * pair[1]
+    if shape == 4:
+        return easy(
+            f"{head}{D}{pair[0]}{D}{pair[1]}",
+            q,
+            (
+                (
+                    f"{head}{D}({pair[0]}{T}{pair[1]})",
+                    "连续除以两个数，等于除以这两个数的积。",
+                    "除法的性质",
+                ),
+                (f"{head}{D}{pair[0] * pair[1]}", ""),
+            ),
+            lambda: sought(lambda n: n * pair[0] * pair[1] == head),
+            (q * 10, "商的位置写错了。"),
+            (q * pair[1], f"忘了再除以 {pair[1]}。"),
+        )
+    pair = dice.pick(((7, 5), (9, 5), (7, 4), (9, 4), (8, 3)))
+    n = pair[0] * pair[1]
+    head = q * n
+    return easy(
+        f"{head}{D}{n}",
+        q,
+        (
+            (f"{head}{D}({pair[0]}{T}{pair[1]})", f"把 {n} 拆成 {pair[0]} 乘 {pair[1]}。"),
+            (f"{head}{D}{pair[0]}{D}{pair[1]}", "除以两个数的积，等于连续除以这两个数。", "除法的性质"),
+            (f"{head // pair[0]}{D}{pair[1]}", ""),
+        ),
+        lambda: sought(lambda v: v * n == head),
+        (q * pair[1] * pair[1], "去掉括号后应该继续除，不是乘。"),
+        (q * pair[1], f"忘了再除以 {pair[1]}。"),
+    )
+
+
+def distribute(dice: Dice, level: int) -> Sum:
+    """(a+b)×c opened, a×c+b×c gathered, 99 and 101."""
+    shape = dice.below(2) if level == 2 else dice.integer(2, 6)
+    c = dice.integer(12, 68)
+    if shape == 0:
+        a, b, k = dice.pick(
+            (
+                (40, 4, 25),
+                (80, 8, 125),
+                (100, 4, 25),
+                (20, 4, 25),
+                (10, 8, 125),
+                (100, 2, 45),
+                (40, 8, 25),
+            )
+        )
+        return easy(
+            f"({a}+{b}){T}{k}",
+            (a + b) * k,
+            (
+                (f"{a}{T}{k}+{b}{T}{k}", f"用 {k} 分别去乘括号里的两个数。", "乘法分配律"),
+                (f"{a * k}+{b * k}", ""),
+            ),
+            lambda: sum([a + b] * k),
+            (a * k + b, f"漏乘了一个加数 {b}。"),
+            (a * k * b, "两个积应该相加。"),
+        )
+    x, y = pair_to(dice, 100)
+    if shape == 1:
+        return easy(
+            f"{x}{T}{c}+{y}{T}{c}",
+            100 * c,
+            (
+                (f"({x}+{y}){T}{c}", f"两个乘法里都有因数 {c}，提出来。", "乘法分配律"),
+                (f"100{T}{c}", ""),
+            ),
+            lambda: sum([x] * c) + sum([y] * c),
+            (100 * c * 2, f"{c} 只能提出一次。"),
+            (10 * c, "末尾少写了 0。"),
+        )
+    if shape == 2:
+        y = dice.pick((2, 10, 20, 1)) if dice.chance(1, 2) else 3
+        x = 100 + y
+        return easy(
+            f"{x}{T}{c}-{y}{T}{c}",
+            100 * c,
+            (
+                (f"({x}-{y}){T}{c}", f"两个乘法里都有因数 {c}，提出来。", "乘法分配律"),
+                (f"100{T}{c}", ""),
+            ),
+            lambda: sum([x] * c) - sum([y] * c),
+            ((x + y) * c, "中间是减号，括号里也应该相减。"),
+            (10 * c, "末尾少写了 0。"),
+        )
+    if shape == 3:
+        return easy(
+            f"99{T}{c}+{c}",
+            100 * c,
+            (
+                (f"99{T}{c}+1{T}{c}", f"{c} 就是 1 个 {c}。"),
+                (f"(99+1){T}{c}", "提出相同的因数。", "乘法分配律"),
+                (f"100{T}{c}", ""),
+            ),
+            lambda: sum([c] * 99) + c,
+            (99 * 2 * c, f"后面的 {c} 是 1 个 {c}，不是 99 个。"),
+            (99 * (c + c), f"看成了 99 乘两个 {c} 的和。"),
+            (10 * c, "末尾少写了 0。"),
+        )
+    if shape == 4:
+        return easy(
+            f"101{T}{c}-{c}",
+            100 * c,
+            (
+                (f"101{T}{c}-1{T}{c}", f"{c} 就是 1 个 {c}。"),
+                (f"(101-1){T}{c}", "提出相同的因数。", "乘法分配律"),
+                (f"100{T}{c}", ""),
+            ),
+            lambda: sum([c] * 101) - c,
+            (101 * c, f"忘了减 1 个 {c}。"),
+            (101, f"{c} 不是全部减完。"),
+            (10 * c, "末尾少写了 0。"),
+        )
+    n = dice.pick((99, 98, 101, 102)) if shape == 5 else dice.pick((101, 102, 103))
+    gap = n - 100
+    sign = "+" if gap > 0 else "-"
+    return easy(
+        f"{n}{T}{c}",
+        n * c,
+        (
+            (f"(100{sign}{abs(gap)}){T}{c}", f"把 {n} 看成 100{sign}{abs(gap)}。"),
+            (f"100{T}{c}{sign}{abs(gap)}{T}{c}", f"用 {c} 分别去乘。", "乘法分配律"),
+            (f"{100 * c}{sign}{abs(gap) * c}", ""),
+        ),
+        lambda: sum([c] * n),
+        (100 * c + gap, f"{abs(gap)} 也要乘 {c}。"),
+        (100 * c - gap * c, "加减号弄反了。"),
+        (100 * c, f"忘了处理 {abs(gap)} 个 {c}。"),
+    )
+
+
+def law_named(dice: Dice, level: int, group: str) -> Draft:
+    """Which law is used in an equation."""
+    a, b, c = dice.integer(12, 78), dice.integer(13, 69), dice.integer(11, 58)
+    laws = {
+        "加法交换律": (f"{a}+{b}={b}+{a}", f"{a}+{b}+{c}={a}+{c}+{b}"),
+        "加法结合律": (f"({a}+{b})+{c}={a}+({b}+{c})", f"{a}+({b}+{c})=({a}+{b})+{c}"),
+        "乘法交换律": (f"{a}{T}{b}={b}{T}{a}", f"25{T}{c}{T}4=25{T}4{T}{c}"),
+        "乘法结合律": (f"({a}{T}25){T}4={a}{T}(25{T}4)", f"{b}{T}125{T}8={b}{T}(125{T}8)"),
+        "乘法分配律": (
+            f"({a}+{b}){T}{c}={a}{T}{c}+{b}{T}{c}",
+            f"{a}{T}{c}+{b}{T}{c}=({a}+{b}){T}{c}",
+        ),
+    }
+    choice = {
+        "add": ("加法交换律", "加法结合律"),
+        "mul": ("乘法交换律", "乘法结合律"),
+        "dist": ("乘法分配律", "乘法结合律"),
+    }[group]
+    right = dice.pick(choice)
+    text = dice.pick(laws[right])
+    others = dice.picks([n for n in laws if n != right], 3)
+    why = {
+        "加法交换律": "只交换了加数的位置，和不变。",
+        "加法结合律": "加数的位置没变，先加的两个数变了，和不变。",
+        "乘法交换律": "只交换了因数的位置，积不变。",
+        "乘法结合律": "因数的位置没变，先乘的两个数变了，积不变。",
+        "乘法分配律": "两个数的和与一个数相乘，可以分别相乘再相加。",
+    }[right]
+
+    def again() -> str:
+        left, other = text.split("=")
+        kind = "乘法" if r"\times" in text else "加法"
+        if kind == "乘法" and "+" in text:
+            return "乘法分配律"
+        return kind + ("结合律" if ("(" in left) != ("(" in other) or "(" in left else "交换律")
+
+    return Draft(
+        f"${text}$ 运用了（　）。",
+        "",
+        (said(why), said(f"这是{right}。")),
+        again,
+        options=(right, *others),
+        distractors=slips("", *((o, why) for o in others)),
+    )
+
+
+def add_law(dice: Dice, level: int) -> Draft:
+    """Laws of addition."""
+    return law_named(dice, level, "add")
+
+
+def mul_law(dice: Dice, level: int) -> Draft:
+    """Laws of multiplication."""
+    return law_named(dice, level, "mul")
+
+
+def dist_law(dice: Dice, level: int) -> Draft:
+    """The distributive law."""
+    return law_named(dice, level, "dist")
+
+
+def law_fill(dice: Dice, level: int, group: str) -> Draft:
+    """An equation by a law with a blank."""
+    a, b, c = dice.integer(12, 78), dice.integer(13, 69), dice.integer(3, 58)
+    forms = {
+        "add": (
+            (f"${a}+{b}={b}+$____", a, "加法交换律"),
+            (f"$({a}+{b})+{c}={a}+({b}+$____$)$", c, "加法结合律"),
+            (f"${a}+{c}+{b}={a}+($____$+{b})$", c, "加法结合律"),
+            (f"$a+{b}={b}+$____", "a", "加法交换律"),
+            ("$(a+b)+c=a+($____$+c)$", "b", "加法结合律"),
+        ),
+        "mul": (
+            (f"${a}\\times {b}={b}\\times$____", a, "乘法交换律"),
+            (f"$({a}\\times 25)\\times 4={a}\\times(25\\times$____$)$", 4, "乘法结合律"),
+            (f"$125\\times {c}\\times 8=125\\times$____$\\times {c}$", 8, "乘法交换律"),
+            ("$a\\times b=b\\times$____", "a", "乘法交换律"),
+            ("$(a\\times b)\\times c=a\\times($____$\\times c)$", "b", "乘法结合律"),
+        ),
+        "dist": (
+            (f"$({a}+{b})\\times {c}={a}\\times {c}+{b}\\times$____", c, "乘法分配律"),
+            (f"${a}\\times {c}+{b}\\times {c}=({a}+{b})\\times$____", c, "乘法分配律"),
+            (f"${a}\\times {b}+{a}\\times {c}=$____$\\times({b}+{c})$", a, "乘法分配律"),
+            ("$(a+b)\\times c=a\\times c+$____$\\times c$", "b", "乘法分配律"),
+            (f"${a}\\times 99+{a}={a}\\times(99+$____$)$", 1, "乘法分配律"),
+        ),
+    }[group]
+    text, answer, law = dice.pick(forms)
+    wrong = slips(
+        str(answer),
+        *(
+            (
+                (answer + 1, "要填的是原来的数。"),
+                (a + b, f"想一想{law}怎么说。"),
+                (c if answer != c else a, f"想一想{law}怎么说。"),
+            )
+            if isinstance(answer, int)
+            else (("c" if answer != "c" else "a", f"想一想{law}怎么说。"),)
+        ),
+    )
+    value = answer
+
+    def again() -> str:
+        if not isinstance(value, int):
+            return next(letter for letter in "abc" if letter == value)
+        left, right = text.replace("$", "").replace(r"\times", "*").split("=")
+        return str(
+            next(
+                n
+                for n in range(200)
+                if _value(left.replace("____", str(n))) == _value(right.replace("____", str(n)))
+            )
+        )
+
+    return blank(
+        f"根据{law}填空：{text}。",
+        answer,
+        (
+            said(
+                {
+                    "加法交换律": "两个数相加，交换加数的位置，和不变。",
+                    "加法结合律": "三个数相加，先把前两个数相加，或者先把后两个数相加，和不变。",
+                    "乘法交换律": "两个数相乘，交换因数的位置，积不变。",
+                    "乘法结合律": "三个数相乘，先乘前两个数，或者先乘后两个数，积不变。",
+                    "乘法分配律": "两个数的和与一个数相乘，可以先把它们与这个数分别相乘，再相加。",
+                }[law],
+                name=law,
+            ),
+            said(f"所以填 ${answer}$。"),
+        ),
+        again,
+        wrong,
+    )
+
+
+def _value(text: str) -> int:
+    """The value of a sum of products of whole numbers with one level of brackets."""
+    text = text.replace(" ", "")
+    while "(" in text:
+        start, end = text.rfind("("), text.find(")", text.rfind("("))
+        text = text[:start] + str(_value(text[start + 1 : end])) + text[end + 1 :]
+    total = 0
+    for part in text.split("+"):
+        product = 1
+        for factor in part.split("*"):
+            product *= int(factor)
+        total += product
+    return total
+
+
+def add_fill(dice: Dice, level: int) -> Draft:
+    """Laws of addition."""
+    return law_fill(dice, level, "add")
+
+
+def mul_fill(dice: Dice, level: int) -> Draft:
+    """Laws of multiplication."""
+    return law_fill(dice, level, "mul")
+
+
+def dist_fill(dice: Dice, level: int) -> Draft:
+    """The distributive law."""
+    return law_fill(dice, level, "dist")
+
+
+def law_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
+    """Right and wrong uses of laws, with numbers."""
+    a, b, c = dice.integer(12, 60), dice.integer(11, 50), dice.integer(3, 30)
+    big = a + b + c + dice.integer(10, 200)
+    claims: tuple[tuple[str, bool, str, Callable[[], bool]], ...] = (
+        (
+            f"${big}-{a}-{b}={big}-({a}+{b})$",
+            True,
+            "连续减去两个数，等于减去它们的和。",
+            lambda: big - a - b == big - (a + b),
+        ),
+        (
+            f"${big}-({a}+{b})={big}-{a}+{b}$",
+            False,
+            "减号后面去括号，加号要变减号。",
+            lambda: big - (a + b) == big - a + b,
+        ),
+        (
+            f"$({a}+{b})\\times {c}={a}\\times {c}+{b}$",
+            False,
+            f"漏乘了 {b}，两个加数都要乘 {c}。",
+            lambda: (a + b) * c == a * c + b,
+        ),
+        (
+            f"$25\\times(4\\times {c})=25\\times 4+25\\times {c}$",
+            False,
+            "括号里是乘法，用结合律，不能用分配律。",
+            lambda: 25 * 4 * c == 100 + 25 * c,
+        ),
+        (
+            f"${a}\\times 99+{a}={a}\\times 100$",
+            True,
+            f"99 个 {a} 加 1 个 {a} 是 100 个 {a}。",
+            lambda: a * 99 + a == a * 100,
+        ),
+        (
+            f"${a}-{min(b, a - 1)}={min(b, a - 1)}-{a}$",
+            False,
+            "减法不能交换两个数的位置。",
+            lambda: a - min(b, a - 1) == min(b, a - 1) - a,
+        ),
+        (
+            f"${a * 20}\\div 4\\div 5={a * 20}\\div(4\\times 5)$",
+            True,
+            "连续除以两个数，等于除以它们的积。",
+            lambda: a * 20 // 4 // 5 == a * 20 // (4 * 5),
+        ),
+        (
+            "$25\\times 44=25\\times 4\\times 40$",
+            False,
+            "44 是 4 乘 11，不是 4 乘 40；也可以写成 25×(40+4)。",
+            lambda: 25 * 44 == 25 * 4 * 40,
+        ),
+    )
+    return dice.pick(claims)
+
+
+def in_life(dice: Dice, level: int) -> Draft:
+    """Stories worked out the easy way."""
+    who = pupil(dice)
+    c = dice.integer(12, 48)
+    x, y = dice.pick(((65, 35), (58, 42), (73, 27), (84, 16), (46, 54)))
+    n = dice.below(5)
+    k = dice.pick((4, 8))
+    m = 25 if k == 4 else 125
+    j = dice.integer(3, 9)
+    stories = (
+        (
+            f"一件上衣{x}元，一条裤子{y}元。学校买了{c}套这样的衣服，一共要多少元？",
+            100 * c,
+            "元",
+            (f"{x}{T}{c}+{y}{T}{c}", f"({x}+{y}){T}{c}", f"100{T}{c}"),
+            lambda: sum([x] * c) + sum([y] * c),
+        ),
+        (
+            f"一箱牛奶{k}盒，每盒{m}克，{j}箱一共多少克？",
+            m * k * j,
+            "克",
+            (f"{m}{T}{k}{T}{j}", f"({m}{T}{k}){T}{j}", f"{m * k}{T}{j}"),
+            lambda: sum([m] * (k * j)),
+        ),
+        (
+            f"果园里苹果树有{x}行，梨树有{y}行，每行都是{c}棵。一共有多少棵？",
+            100 * c,
+            "棵",
+            (f"{x}{T}{c}+{y}{T}{c}", f"({x}+{y}){T}{c}", f"100{T}{c}"),
+            lambda: sum([x] * c) + sum([y] * c),
+        ),
+        (
+            f"{who}每天看{c}页书，已经看了{x}天，还要看{y}天。这套书一共有多少页？",
+            100 * c,
+            "页",
+            (f"{c}{T}{x}+{c}{T}{y}", f"{c}{T}({x}+{y})", f"{c}{T}100"),
+            lambda: sum([c] * (x + y)),
+        ),
+        (
+            f"学校买{x + y}张课桌，每张{c * 5}元；卖家便宜了{y}张的钱。实际付多少元？",
+            x * c * 5,
+            "元",
+            (f"{c * 5}{T}{x + y}-{c * 5}{T}{y}", f"{c * 5}{T}({x + y}-{y})", f"{c * 5}{T}{x}"),
+            lambda: sum([c * 5] * x),
+        ),
+    )
+    text, value, unit, lines, again = stories[n]
+    return told(
+        dice,
+        (text,),
+        value,
+        unit,
+        (),
+        again,
+        (
+            (value // 10, "末尾少写了 0。"),
+            (value + c, "多算了一份。"),
+            (value - c if value > c else value + 2 * c, "少算了一份。"),
+        ),
+        before=(
+            said("列综合算式，用运算律使计算简便："),
+            *chain(lines[0], (lines[1], ""), (lines[2], ""), (str(value), "")),
+        ),
+    )
+
+
+RECIPES = (
+    Recipe("num.law.add-commute", "named", "choice", (1, 2), add_law),
+    Recipe("num.law.add-commute", "fill", "fill", (1, 2), add_fill),
+    *kinds("num.law.add-easy", "easy", (2, 3), add_easy),
+    Recipe("num.law.mul-commute", "named", "choice", (1, 2), mul_law),
+    Recipe("num.law.mul-commute", "fill", "fill", (1, 2), mul_fill),
+    *kinds("num.law.distribute", "easy", (2, 3), distribute),
+    Recipe("num.law.distribute", "fill", "fill", (2,), dist_fill),
+    Recipe("num.law.distribute", "named", "choice", (1,), dist_law),
+    *kinds("num.law.mul-easy", "easy", (2, 3), mul_easy),
+    Recipe("num.law.mul-easy", "claim", "judge", (3,), judge_of(law_claim)),
+    Recipe("num.law.mul-easy", "in-life", "word", (3,), in_life),
+)

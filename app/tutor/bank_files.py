@@ -18,7 +18,10 @@ from engine.progress import Report, silent
 from engine.values import Problem
 
 COMPARED = 5_000
-"""Problems of one file that are looked up for others that say nearly the same."""
+"""Problems of one file that are compared with one another."""
+
+LOOKED_UP = 500
+"""Problems of one file that are compared with those of the bank; `dedupe` finds all the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +147,5 @@ class _Gate:
             return
         self._compared += 1
         self._near[near_key(problem)].append(Candidate(row, problem))
-        self._known += [Alike(row, other.identifier) for other in self.bank.like(problem)[:1]]
+        if self._compared <= LOOKED_UP:
+            self._known += [Alike(row, other.identifier) for other in self.bank.like(problem)[:1]]

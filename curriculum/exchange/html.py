@@ -46,7 +46,9 @@ class Converter:
 
     def text(self, text: str) -> str:
         """Markdown of text that is HTML only where it has tags or entities in it."""
-        return self.html(text.replace("\n", "<br>")) if _TAG.search(text) else clean(dollars(text))
+        if _TAG.search(text):
+            return self.html(text.replace("\n", "<br>"))
+        return clean("\n".join(map(_prose, text.split("\n"))))
 
     def node(self, node: Node) -> str:
         """Markdown of a tree."""

@@ -27,7 +27,7 @@ _MARK = re.compile(r"【([^【】]{1,8})】")
 _PLAIN_MARK = re.compile(
     r"^\s*(答案|参考答案|正确答案|解析|解答|详解|分析|考点|知识点|难度|解)\s*[:：]"
 )
-_PAIR = re.compile(r"(\d{1,3})\s*[.．、:：]\s*([A-H]{1,5}|[^\s\d][^\s]{0,20})(?=\s|$)")
+_PAIR = re.compile(r"(\d{1,3})\s*[.．、:：]\s*([A-H]{1,5}|\S{1,20})(?=\s|$)")
 _SPAN = re.compile(r"(\d{1,3})\s*[-~—–～至]\s*(\d{1,3})\s*[.．:：、]?\s*([A-H][A-H\s]*)")
 
 _FIELDS: Mapping[str, str] = {
@@ -66,14 +66,16 @@ class _Reader:
     name: str = "statement"
     answering: bool = False
     restart: bool = True
+    last: int = 0
 
     def line(self, line: str) -> None:
         if _ANSWERS.match(line) and self.questions and not self._awaits_answer(line):
-            self.answering, self.current, self.restart = True, None, True
+            self.answering, self.current, self.last = True, None, 0
             return
         if _SECTION.match(line) and (kind_of(line) or "题" in line):
             self.kind = kind_of(line)
             self.current, self.restart = None, True
+            self.last = 0 if self.answering else self.last
             return
         if self.answering and self._listed(line):
             return
@@ -95,17 +97,18 @@ class _Reader:
 
     def _goes_on(self, number: int, rest: str) -> bool:
         """Whether a question may have this number here; `3.14` begins none."""
-        last = self.current.number if self.current else 0
-        if number == last + 1:
+        if self.answering:
+            return number > self.last and any(each.number == number for each in self.questions)
+        if number == self.last + 1 or (number == 1 and self.restart):
             return True
         if rest[:1].isdigit():
             return False
-        if self.restart and (self.current is None or number == 1):
+        if self.restart and self.current is None:
             return True
-        return last < number <= last + JUMP
+        return self.last < number <= self.last + JUMP
 
     def _begin(self, number: int) -> None:
-        self.restart = False
+        self.restart, self.last = False, number
         if self.answering:
             found = [each for each in self.questions if each.number == number]
             self.current = found[0] if len(found) == 1 else Question(number, "")

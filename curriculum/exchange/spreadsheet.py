@@ -19,7 +19,8 @@ from curriculum.exchange.sheet import cells_of, read_cells
 
 ROWS_LIMIT = 1_048_576
 COLUMNS_LIMIT = 64
-"""Excel's own bound on rows, and ours on columns."""
+EMPTY_LIMIT = 5_000
+"""Excel's own bound on rows, and ours on columns and on empty rows before the sheet is over."""
 
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -126,9 +127,14 @@ def _sheets(book: Any, stamp: Stamp) -> Iterator[Row]:
 
 def _records(sheet: Any) -> Iterator[list[str]]:
     rows = sheet.iter_rows(max_row=ROWS_LIMIT, max_col=COLUMNS_LIMIT)
+    empty = 0
     try:
         for row in rows:
-            yield [_said(cell) for cell in row]
+            cells = [_said(cell) for cell in row]
+            empty = 0 if any(cells) else empty + 1
+            if empty > EMPTY_LIMIT:
+                return
+            yield cells
     except BadFileError:
         raise
     except Exception:

@@ -14,6 +14,7 @@ Show = Callable[[BankImage], str]
 _TYPES = {"png": "png", "jpg": "jpeg", "gif": "gif", "webp": "webp"}
 _BOLD = re.compile(r"(?<![*\\])\*\*(?=\S)(.{1,500}?)(?<=[^\s\\])\*\*")
 _ITALIC = re.compile(r"(?<![*\\])\*(?=[^\s*])(.{1,500}?)(?<=[^\s\\*])\*(?!\*)")
+_UNDERLINED = re.compile(r"(?<![\w\\])_(?=[^\W_])(.{1,500}?)(?<=[^\W_])_(?!\w)")
 _ESCAPE = re.compile(r"\\([*`_<|])")
 _RUN = re.compile(" {2,}")
 _HIDDEN = "\ue000{}\ue001"
@@ -78,6 +79,7 @@ def _table_row(line: str) -> str:
 def _inline(text: str) -> str:
     html = escape(_RUN.sub(_kept, text), quote=False)
     html = _ITALIC.sub(r"<em>\1</em>", _BOLD.sub(r"<strong>\1</strong>", html))
+    html = _UNDERLINED.sub(r"<em>\1</em>", html)
     return _ESCAPE.sub(r"\1", html.replace(r"\&lt;", "&lt;"))
 
 

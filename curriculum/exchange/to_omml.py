@@ -212,7 +212,7 @@ def _atom(tokens: Tokens) -> str:
         return _command(piece[1:], tokens)
     if piece == "~":
         return _run("\u2002")
-    if piece in "&$#%":
+    if piece in "&$#%^_":
         raise UnwritableFormulaError("公式里有放错地方的 {sign}。", sign=piece)
     if piece.isdigit():
         while re.fullmatch(r"[\d.]", _next(tokens)):

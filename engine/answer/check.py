@@ -18,7 +18,7 @@ from engine.answer.forms import (
 from engine.answer.judgement import judge_judgement
 from engine.answer.layout import misplaced, with_pi_taken
 from engine.answer.left_out import without_exception, without_parameter, without_unit
-from engine.answer.meaning import values_of
+from engine.answer.meaning import number_of, values_of
 from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named, without_noun
 from engine.answer.parts import judge_parts
@@ -63,7 +63,10 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
     """
     if not given.strip():
         return Verdict(VerdictKind.UNREADABLE, tr("还没有写答案。"))
-    return _judge(with_forms_named(problem or ""), form, expected, given, outermost=True)
+    try:
+        return _judge(with_forms_named(problem or ""), form, expected, given, outermost=True)
+    except RecursionError:
+        return Verdict(VerdictKind.UNREADABLE, tr("这个答案嵌套得太深了，请只写最后结果。"))
 
 
 def _judge(problem: str, form: str, expected: str, given: str, *, outermost: bool) -> Verdict:
@@ -182,6 +185,8 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         other = _otherwise_set_down(problem, key, answer)
         if other is not None:
             return other
+    if verdict is None and _divides_by_zero(answer) and not _divides_by_zero(key):
+        return wrong(tr("分母不能是0，再算一遍。"))
     if verdict is None and _ends_wrongly(problem, key, answer):
         verdict = False
     if verdict is False:
@@ -207,6 +212,12 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         or without_unit(problem, key, answer)
         or without_parameter(key, answer)
         or RIGHT
+    )
+
+
+def _divides_by_zero(node: Node) -> bool:
+    return any(
+        isinstance(each, tree.Divide) and number_of(each.denominator) == 0 for each in node.walk()
     )
 
 

@@ -66,6 +66,7 @@ _GLUED = re.compile(r"[A-Za-z]{0,2}(?:(?:sin|cos|tan|ln|lg|log)[A-Za-z]?)+")
 _ENGLISH = frozenset(
     ["basin", "cosy", "sing", "sink", "stand", "tang", "tank", "tans", "titan", "using", "login"]
 )
+_UNITS = frozenset(["rad", "min", "sec", "mol", "day", "year", "cent"])
 _FOR = re.compile(r"\bfor$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\s+[A-Za-z]\s*[:,]")
 
@@ -121,7 +122,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The formulas within one run, cut at English words, loose commas and unmatched brackets."""
     cuts = [start]
     for word in _WORD.finditer(text, start, end):
-        if not _is_mathematics(word[0]):
+        glued = word.start() > start and text[word.start() - 1] in "0123456789-+*/=(²³"
+        if not _is_mathematics(word[0]) and not (glued and _is_short_product(word[0])):
             cuts += [word.start(), word.end()]
             named = _UNKNOWN.match(text, word.end(), end)
             if _FOR.fullmatch(word[0]) and named:
@@ -175,6 +177,11 @@ def _is_mathematics(word: str) -> bool:
     if low in _FUNCTIONS or _is_product(word):
         return True
     return low not in _ENGLISH and _GLUED.fullmatch(word) is not None
+
+
+def _is_short_product(word: str) -> bool:
+    """A few letters right behind a number or a sign: 2mxy, -axy; not a unit."""
+    return len(word) <= 4 and word not in _UNITS
 
 
 def _is_product(word: str) -> bool:

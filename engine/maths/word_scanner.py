@@ -12,6 +12,8 @@ from engine.maths.scanner import ARABIC, LETTERS, Token
 from engine.maths.units import ALL_UNITS, AMBIGUOUS_LETTERS, find_unit
 from engine.maths.unreadable import Unreadable
 
+LONGEST_NUMERAL = 40
+"""Characters of a number said in Chinese; tried shorter and shorter, so this bounds the work."""
 _CHINESE_WORDS = alphabet.WORDS
 _LONGEST_WORD = max(map(len, (*_CHINESE_WORDS, *alphabet.PHRASES)))
 _LONGEST_UNIT = max(map(len, ALL_UNITS))
@@ -167,13 +169,15 @@ class WordScanner(NumberScanner):
         words = self.text[start : self.at]
         if self.text.startswith("分之", self.at) and words in ("百", "千"):
             self.at = start
+        if len(words) > LONGEST_NUMERAL:
+            raise Unreadable("读不懂“{words}”", words=words[:8])
         value = None
         while words:
             value = chinese_number(words)
             if value is not None:
                 break
             words = words[:-1]
-        if value is None or len(words) > 40:
+        if value is None:
             raise Unreadable("读不懂“{words}”", words=self.text[start : start + 8])
         self.at = start + len(words)
         written = str(value.numerator) if value.denominator == 1 else _decimal(value)

@@ -1,5 +1,8 @@
 """Answers are marked as a teacher would mark them, and hostile ones do no harm."""
 
+from fractions import Fraction
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +36,41 @@ def test_mutated_answers_never_crash() -> None:
 
 def test_the_same_seed_makes_the_same_hostile_strings() -> None:
     assert list(hostile(20, 3)) == list(hostile(20, 3)) != list(hostile(20, 4))
+
+
+@pytest.mark.parametrize(
+    "answer", ["一点" * 1_900, "1/" * 1_900, "((" * 1_900, "x=1，" * 900, "\\frac{1}" * 400, "{="]
+)
+def test_an_endless_answer_is_never_right_and_breaks_nothing(answer: str) -> None:
+    for key in ("x=1或x=2", "AB∥CD", "(1)3；(2)4"):
+        assert check("求解析式", key, answer).kind is not VerdictKind.RIGHT
+
+
+@given(st.integers(1, 89), st.sampled_from("东西"), st.sampled_from("南北"))
+@settings(deadline=None)
+def test_a_bearing_may_be_told_from_either_side(angle: int, side: str, pole: str) -> None:
+    said, turned = f"{side}偏{pole}{angle}°", f"{pole}偏{side}{90 - angle}°"
+    assert check("在什么方向", said, turned).right
+    assert check("在什么方向", said, f"{pole}偏{side}{angle}°").right is (angle == 45)
+
+
+@given(st.integers(1, 999), st.integers(2, 99))
+@settings(max_examples=40, deadline=None)
+def test_a_quotient_with_remainder_is_read_however_it_is_told(number: int, divisor: int) -> None:
+    quotient, rest = divmod(number, divisor)
+    key = f"{quotient}……{rest}"
+    for told in (f"{quotient}余{rest}", f"商{quotient}余{rest}", f"商是{quotient}，余数是{rest}"):
+        assert check(f"{number}÷{divisor}", key, told).right
+    assert not check(f"{number}÷{divisor}", key, f"{quotient}……{rest + 1}").right
+
+
+@given(st.fractions(-9, 9, max_denominator=9), st.fractions(-9, 9, max_denominator=9))
+@settings(max_examples=40, deadline=None)
+def test_ranges_as_chains_and_as_intervals_agree(one: Fraction, two: Fraction) -> None:
+    low, high = sorted((one, two))
+    if low < high:
+        assert check("取值范围", f"{low}<x≤{high}", f"({low},{high}]").right
+        assert not check("取值范围", f"{low}<x≤{high}", f"[{low},{high}]").right
 
 
 @given(st.integers(-999, 999), st.integers(-999, 999))

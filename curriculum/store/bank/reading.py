@@ -120,10 +120,11 @@ def _column_list(given: Mapping[str, object]) -> _List:
 
 
 def _word_list(connection: Connection, phrases: Sequence[str]) -> _List:
-    pieces = [piece for phrase in phrases for piece in words.telling_pieces(phrase)]
+    every = dict.fromkeys(piece for phrase in phrases for piece in words.telling_pieces(phrase))
+    pieces = list(every)[: words.PIECES_LIMIT]
     query = select(BankCommonRow.piece).where(BankCommonRow.piece.in_(pieces))
     common = set(connection.scalars(query))
-    rare = [piece for piece in dict.fromkeys(pieces) if piece not in common]
+    rare = [piece for piece in pieces if piece not in common]
     number, where, value = words.holding(connection, rare or pieces)
     return _List("bank_words", number, where, "", {"pieces": value})
 

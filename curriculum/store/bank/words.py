@@ -2,7 +2,7 @@
 
 A piece is one sign or two neighbours, a number counting as one sign; so 方程 is one piece and is
 found at once, which a trigram index can't do, and 69 is not found in 693. The index narrows;
-the text itself, kept in `bank_problem.words`, decides (`phrase`).
+the text itself, kept in `bank_problem.words`, decides.
 """
 
 import operator
@@ -22,6 +22,9 @@ _FULL_WIDTH = str.maketrans(
     {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 )
 """SQLite's tokenizer drops ASCII signs, so they go in as their full-width twins."""
+
+PIECES_LIMIT = 64
+"""Pieces that one search looks up; the text decides about the rest."""
 
 WORDS_LIMIT = 12
 """Words of one search; more are left out."""

@@ -50,7 +50,7 @@ def with_lost_roots(marks: list[LineMark], walk: Walk) -> tuple[LineMark, ...]:
     for number, earlier, _, unknown in walk.lost:
         if wrong is not None and number >= wrong:
             break
-        if not walk.asked.solves(unknown) or walk.asked.restricts:
+        if not walk.asked.solves(unknown) or walk.asked.restricts or walk.asked.limits(unknown):
             continue
         named: list[Node] = [
             roots_as_one(each, frozenset((unknown,)))

@@ -51,7 +51,20 @@ class Asked:
 
     def solves(self, unknown: str) -> bool:
         """Whether the problem itself is an equation in this unknown."""
-        return any(letters(each) == {unknown} for each in self.equations)
+        return any(letters(each) == {unknown} and not _orders(each) for each in self.equations)
+
+    def limits(self, unknown: str) -> bool:
+        """Whether the problem limits this unknown: x>0, or ln x and √x, which need it."""
+        return any(
+            unknown in letters(part)
+            and (
+                _orders(part)
+                or isinstance(part, tree.Root)
+                or (isinstance(part, tree.Call) and part.function in ("ln", "lg", "log"))
+            )
+            for each in self.equations
+            for part in each.walk()
+        )
 
 
 def asked_of(problem: str) -> tuple[Asked, Known]:
@@ -93,6 +106,10 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     if found.calculates:
         known.tasks = frozenset(expressions)
     return found, known
+
+
+def _orders(node: Node) -> bool:
+    return isinstance(node, tree.Relation) and bool(set(node.signs) & set("<>≤≥≠∈"))
 
 
 def _is_calculation(node: Node) -> bool:

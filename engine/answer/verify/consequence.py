@@ -11,6 +11,7 @@ import sympy
 from engine.answer.verify.exponents import by_exponents
 from engine.answer.verify.proportion import never_proportional
 from engine.answer.verify.rewriting import CANNOT, letters, same
+from engine.answer.verify.trigonometry import as_letters
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.solutions import solution_set
@@ -214,6 +215,7 @@ def entailed(earlier: tuple[Node, ...], claim: Node) -> Bond:
             return Bond.SAME
         if _multiplied(node, claim):
             return Bond.FOLLOWS
+    earlier, claim = as_letters(earlier, claim)
     wanted = _difference(claim)
     if wanted is None:
         return Bond.UNDECIDED

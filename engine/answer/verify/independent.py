@@ -13,6 +13,10 @@ from engine.values import Fault, Verdict, VerdictKind
 LENGTH = 300
 """Characters of a problem that may still be a bare task."""
 
+WORDS = 24
+"""Characters beside the formulas; a longer text is a story, which algebra doesn't read."""
+
+_PLACE = re.compile(r"⟦\d+⟧|\s")
 _BOXED = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _ANNOUNCES = re.compile(r"^\s*\**\s*(?:口?答|答案|最终答案)\s*\**\s*[:：]")
 _OTHERWISE = re.compile("估|大约|约是|余数|有余数")
@@ -39,6 +43,9 @@ def verdict_on_answer(problem: str, solution: str) -> Verdict | None:
 def verdict_on(problem: str, given: str) -> Verdict | None:
     """What the algebra's own answer says of `given`; None where algebra doesn't know the task."""
     if not problem.strip() or len(problem) > LENGTH or not given.strip():
+        return None
+    task = split_passage(problem)
+    if not task.formulas or len(_PLACE.sub("", task.prose)) > WORDS:
         return None
     if _OTHERWISE.search(problem) or _REMAINDER.search(given):
         return None

@@ -9,9 +9,10 @@ from engine.answer.verify.doubts import ELEMENTARY
 from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
-from engine.answer.verify.rewriting import is_arithmetic, letters, same
+from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
+from engine.answer.verify.vectors import judge_vectors
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -25,6 +26,9 @@ def judge(
     joined: bool = False,
 ) -> Outcome:
     """What can be proved of one statement; `joined` says that it goes on with a calculation."""
+    in_coordinates = judge_vectors(node, known.vectors)
+    if in_coordinates is not None:
+        return Outcome(in_coordinates)
     if not is_arithmetic(node) or not is_arithmetic(known.resolve(node)):
         return UNDECIDED
     if isinstance(node, tree.Relation):
@@ -150,12 +154,27 @@ def _relation(node: Node, statement: Statement, known: Known, section: int) -> O
         if len(letters(narrowed)) == 1:
             resolved, single = narrowed, letters(narrowed)
     if known.imaginary:
-        return UNDECIDED
+        return _complex_root(resolved, known)
     if len(single) == 1:
         outcome = judge_one_unknown(resolved, next(iter(single)), statement, known, section)
         if outcome.holds is not None or outcome.lost:
             return outcome
     return judge_several(resolved, statement, known, section)
+
+
+def _complex_root(node: Node, known: Known) -> Outcome:
+    """z = 2i/(1+i) put into z(1+i) = 2i; only a proof, never a refutation."""
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return UNDECIDED
+    name, value = node.operands
+    if not isinstance(name, tree.Name) or letters(value):
+        return UNDECIDED
+    for fact in known.facts:
+        if isinstance(fact.node, tree.Relation) and letters(fact.node) == {str(name)}:
+            sides = [put(side, {str(name): value}) for side in fact.node.operands]
+            if fact.node.signs == ("=",) and fact.node != node and same(*sides) is True:
+                return Outcome(True)
+    return UNDECIDED
 
 
 def _head(node: Node) -> frozenset[str]:

@@ -115,22 +115,22 @@ _GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故)[\s:：，,]*$")
 def _bends_latest(
     node: Node, unknown: str, statement: Statement, known: Known, section: int
 ) -> bool:
-    """-x≥-7 after -x≥-11: a linear inequality rewritten wrongly, where there is no other."""
+    """x≥5 after -x≥-5: an inequality rewritten wrongly, where there is no other."""
     latest = known.latest
     if latest is None or not _GOES_ON.search(statement.cue):
         return False
-    if not _one_sided(node) or not _one_sided(latest):
+    if _is_equation(node) or _is_equation(latest) or not isinstance(latest, tree.Relation):
         return False
     inequalities = [
         fact.node
         for fact in known.facts
         if fact.section in (0, section) and not _is_equation(fact.node)
     ]
-    same = all(
-        _one_sided(each) and bond(latest, each, unknown) is Bond.SAME for each in inequalities
-    )
-    tie = bond(latest, node, unknown) if same else Bond.UNDECIDED
-    return tie is Bond.CLASH or (tie is Bond.PART and not known.restricted)
+    if not all(bond(latest, each, unknown) is Bond.SAME for each in inequalities):
+        return False
+    tie = bond(latest, node, unknown)
+    narrow = tie is Bond.PART and _one_sided(node) and _one_sided(latest)
+    return tie is Bond.CLASH or (narrow and not known.restricted)
 
 
 def _one_sided(node: Node) -> bool:

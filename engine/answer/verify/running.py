@@ -42,7 +42,9 @@ def as_relation(statement: Statement, walk: Walk) -> tuple[Node | None, Node | N
     elif begin is None and walk.asked.expression is not None:
         begin = (walk.asked.expression, walk.asked.expression)
     if begin is not None and not is_arithmetic(begin[1]):
-        begin = None  # a sum with dots, a set: what follows it is judged by itself
+        # A sum with dots, a set: what follows it is judged by itself.
+        begin = None
+        walk.chain = (operands[-1], operands[-1])
     if begin is None:
         if len(operands) < 2:
             return None, None, False

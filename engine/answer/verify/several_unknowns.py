@@ -47,17 +47,21 @@ def judge_several(node: Node, statement: Statement, known: Known, section: int) 
 
 def root_sums_in(names: frozenset[str], known: Known) -> tuple[Node, ...]:
     """x₁+x₂ and x₁x₂ of the latest quadratic equation in x (Vieta), when only those are named."""
-    heads = {name.partition("_")[0] for name in names if name.endswith(("_1", "_2"))}
-    if len(heads) != 1 or any(not name.endswith(("_1", "_2")) for name in names):
+    members = {name for name in names if name.endswith(("_1", "_2"))}
+    heads = {name.partition("_")[0] for name in members}
+    if len(heads) != 1 or any(name in known.values for name in members):
         return ()
     unknown = heads.pop()
-    if any(name in known.values for name in names):
-        return ()
     for fact in reversed(known.facts):
-        if letters(fact.node) == {unknown} and isinstance(fact.node, tree.Relation):
-            sums = root_sums(fact.node, unknown)
-            if sums:
-                return sums
+        inside = letters(fact.node)
+        parameters = inside - {unknown}
+        if unknown not in inside or not isinstance(fact.node, tree.Relation):
+            continue
+        if parameters & {"x", "y"} or not names - members <= parameters:
+            continue
+        sums = root_sums(fact.node, unknown)
+        if sums:
+            return sums
     return ()
 
 

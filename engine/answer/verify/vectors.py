@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import pairwise
 
-from engine.answer.verify.rewriting import rewrite
+from engine.answer.verify.rewriting import rewrite, same
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -44,6 +45,27 @@ def _product(factors: tuple[Node, ...]) -> Node:
     if len(factors) == 1:
         return factors[0]
     return tree.Multiply(factors, ("×",) * (len(factors) - 1))
+
+
+def judge_vectors(node: Node, known: Mapping[str, tree.Tuple]) -> bool | None:
+    """2a-b = (4,2)-(1,-3) = (3,5), coordinate by coordinate; None for anything else.
+
+    The first side may be a vector that this line defines.
+    """
+    if not isinstance(node, tree.Relation) or set(node.signs) != {"="}:
+        return None
+    if not any(isinstance(each, tree.Tuple) for each in node.operands):
+        return None
+    sides = [coordinates(each, known) for each in node.operands]
+    if sides[0] is None:
+        sides = sides[1:]
+    whole = [side for side in sides if side is not None]
+    if len(whole) < len(sides) or len(whole) < 2 or len({len(side) for side in whole}) != 1:
+        return None
+    found = [same(a, b) for one, other in pairwise(whole) for a, b in zip(one, other, strict=True)]
+    if False in found:
+        return False
+    return True if all(found) else None
 
 
 def in_numbers(node: Node, known: Mapping[str, tree.Tuple]) -> Node:

@@ -78,7 +78,7 @@ FIGURES.update(
         "mirror_in_x": Sentence("关于 x 轴对称", "横坐标不变，纵坐标变为相反数。"),
         "mirror_in_y": Sentence("关于 y 轴对称", "纵坐标不变，横坐标变为相反数。"),
         "mirror_in_origin": Sentence("关于原点对称", "横坐标、纵坐标都变为相反数。"),
-        "move_point": Sentence(
+        "translate_point": Sentence(
             "点的平移", "左右平移改变横坐标，左减右加；上下平移改变纵坐标，上加下减。"
         ),
         "signs_of_coefficients": Sentence(

@@ -60,7 +60,7 @@ def move_point(task: Task) -> Derivation | None:
     for way, size in zip(ways, sizes, strict=True):
         x += {"左": -size, "右": size}.get(way, 0)
         y += {"下": -size, "上": size}.get(way, 0)
-    return _answered("move_point", place, (x, y))
+    return _answered("translate_point", place, (x, y))
 
 
 def _answered(rule: str, place: tuple[Node, Node], image: tuple[Any, Any]) -> Derivation:

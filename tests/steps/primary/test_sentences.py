@@ -57,9 +57,11 @@ def test_reasons_are_sentences():
 
 def test_every_rule_is_met_by_some_task(solve):
     met = set()
-    for line in TASKS.read_text("utf-8").splitlines():
-        task = json.loads(line)
-        waiting = list(solve(task["task"], task["grade"])[0].moves)
+    files = (TASKS, FOLDER / "rounds.jsonl")
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    for task in map(json.loads, lines):
+        found = solve(task["task"], task["grade"]) if task["grade"] <= 6 else None
+        waiting = list(found[0].moves) if found is not None else []
         while waiting:
             move = waiting.pop()
             met.add(move.rule)

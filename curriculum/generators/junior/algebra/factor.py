@@ -15,6 +15,10 @@ from curriculum.generators.working import chain, line, said, slips
 F = Fraction
 
 
+def _squared(text: str) -> str:
+    return f"{text}^2" if text.isdigit() or len(text) == 1 else f"({text})^2"
+
+
 def meaning(dice: Dice, level: int) -> Draft:
     """Which change is a factorisation."""
     a, b = dice.integer(2, 6), dice.integer(1, 5)
@@ -108,14 +112,14 @@ def by_formula(dice: Dice, level: int) -> Draft:
         terms: list[tuple[Fraction | int, str]] = [(k * k, f"{x}^2"), (-b * b, tail)]
         shown = linear_sum([(-b * b, tail), (k * k, f"{x}^2")]) if turned else linear_sum(terms)
         answer = f"({first}+{second})({first}-{second})"
-        steps = chain(shown, (f"({first})^2-{f'({second})' if tail else second}^2", "写成两个数的平方差。"), (answer, "用平方差公式。", "平方差公式"))
+        steps = chain(shown, (f"{_squared(first)}-{_squared(second)}", "写成两个数的平方差。"), (answer, "用平方差公式。", "平方差公式"))
         wrongs = [(f"({first}-{second})^2", "平方差不是差的平方。"), *([(f"({term(k * k, x)}+{second})({x}-{second})", "系数没有化成平方的形式。")] if k > 1 else []), (f"({first}+{second})^2", "平方差不是和的平方。"), (f"({second}+{first})({second}-{first})", "谁减谁弄反了。")]
     else:
         sign = dice.pick((1, -1))
         shown = linear_sum([(k * k, f"{x}^2"), (sign * 2 * k * b, x + (y if tail else "")), (b * b, tail)])
         op = "+" if sign > 0 else "-"
         answer = f"({first}{op}{second})^2"
-        steps = chain(shown, (rf"({first})^2{op}2\cdot {first}\cdot {second}+{f'({second})' if tail else second}^2", "首尾是平方，中间是首尾积的2倍。"), (answer, "用完全平方公式。", "完全平方公式"))
+        steps = chain(shown, (rf"{_squared(first)}{op}2\cdot {first}\cdot {second}+{_squared(second)}", "首尾是平方，中间是首尾积的2倍。"), (answer, "用完全平方公式。", "完全平方公式"))
         wrongs = [(f"({first}{'-' if op == '+' else '+'}{second})^2", "中间的符号看错了。"), (f"({first}+{second})({first}-{second})", "当成了平方差。"), *([(f"({term(k * k, x)}{op}{second})^2", "系数没有开方。")] if k > 1 else [(f"({first}{op}{term(b * b, y) if tail else b * b})^2", "末项没有开方。")])]
     return Draft(f"因式分解：${shown}$。", answer, steps, lambda: factorised(shown), form="factored", distractors=slips(answer, *wrongs))
 
@@ -149,7 +153,7 @@ def complete(dice: Dice, level: int) -> Draft:
         middle = f"-{k}{x}({linear_sum([(1, f'{x}^2'), (-2 * b, x), (b * b, '')])})"
         answer = f"-{k}{x}({x}-{b})^2"
         wrongs = [(middle, "分解不彻底，括号里还能用完全平方公式。"), (f"-{k}{x}({x}+{b})^2", "提负号时括号里的各项没有变号。"), (f"{k}{x}({x}-{b})^2", "提出的负号丢了。")]
-    steps = chain(shown, (middle, "有公因式先提公因式（首项是负的，连负号一起提）。" if level == 3 or shown.startswith("-") else "写成平方差，用平方差公式。"), (answer, "检查括号里还能不能再分解，用公式分解到底。"))
+    steps = chain(shown, (middle, "首项是负的，连负号一起提出公因式。" if shown.startswith("-") else "有公因式先提公因式。" if level == 3 else "写成平方差，用平方差公式。"), (answer, "检查括号里还能不能再分解，用公式分解到底。"))
     return Draft(f"因式分解：${shown}$。", answer, steps, lambda: factorised(shown), form="factored", distractors=slips(answer, *wrongs))
 
 
@@ -204,7 +208,7 @@ def cross(dice: Dice, level: int) -> Draft:
         one, two = linear_sum([(a, x), (p, "")]), linear_sum([(1, x), (q, "")])
         answer = f"({one})({two})" if p != q or a > 1 else f"({one})^2"
         steps = (said(f"二次项分成 ${term(a, x)}$ 与 $x$，常数项 ${t}$ 分成 ${p}$ 与 ${q}$，交叉相乘的和是一次项：${a}\\times ({q})+1\\times ({p})={s}$。" if a > 1 else f"把常数项 ${t}$ 分成两个数 ${p}$ 与 ${q}$，它们的和正好是一次项系数 ${s}$。"), line(shown, answer, "横着写出两个因式：", name="十字相乘法"))
-        wrongs = [(f"({linear_sum([(a, x), (-p, '')])})({linear_sum([(1, x), (-q, '')])})", "常数项分对了，但交叉相乘的和符号相反。"), (f"({linear_sum([(a, x), (q, '')])})({linear_sum([(1, x), (p, '')])})" if a > 1 else f"({linear_sum([(1, x), (p, '')])})({linear_sum([(1, x), (-q, '')])})", "写因式时把十字上斜对的两个数凑成了一个因式。" if a > 1 else "常数项的符号错了。"), (f"({linear_sum([(1, x), (t, '')])})({linear_sum([(a, x), (1, '')])})", "常数项的分法不对，交叉相乘的和不等于一次项。")]
+        wrongs = [(f"({linear_sum([(a, x), (-p, '')])})({linear_sum([(1, x), (-q, '')])})", "常数项分对了，但交叉相乘的和符号相反。"), (f"({linear_sum([(a, x), (q, '')])})({linear_sum([(1, x), (p, '')])})" if a > 1 else f"({linear_sum([(1, x), (p, '')])})({linear_sum([(1, x), (-q, '')])})", "写因式时把十字上斜对的两个数凑成了一个因式。" if a > 1 else "常数项的符号错了。"), *([(f"({linear_sum([(1, x), (t, '')])})({linear_sum([(a, x), (1, '')])})", "常数项的分法不对，交叉相乘的和不等于一次项。")] if 1 + a * t != s else [(f"({linear_sum([(1, x), (-t, '')])})({linear_sum([(a, x), (1, '')])})", "常数项的符号错了。")])]
         return Draft(f"因式分解：${shown}$。", answer, steps, lambda: factorised(shown), form="factored", distractors=slips(answer, *wrongs))
     k = dice.integer(2, 5)
     if dice.chance(50):

@@ -14,6 +14,11 @@ from engine.plot.figures import area_model
 F = Fraction
 
 
+def _squared(text: str) -> str:
+    """text squared, in brackets unless it is one letter or a plain number."""
+    return f"{text}^2" if text.isdigit() or len(text) == 1 else f"({text})^2"
+
+
 def difference(dice: Dice, level: int) -> Draft:
     """(a + b)(a - b) in disguises."""
     k, b = dice.integer(1, 5), dice.integer(1, 9)
@@ -35,10 +40,10 @@ def difference(dice: Dice, level: int) -> Draft:
     one, two = (second, first) if minus else (first, second)
     if minus:
         told = f"把 $-{second}$ 看成相同的项，$-{first}$ 与 ${first}$ 是相反的项。"
-        square = f"({one})^2-({two})^2"
+        square = f"{_squared(one)}-{_squared(two)}"
     else:
         told = f"相同的项是 ${'-' if level == 3 else ''}{first}$，相反的项是 ${second}$ 与 $-{second}$，等于相同项的平方减去相反项的平方。"
-        square = f"({'-' if level == 3 else ''}{one})^2-{f'({two})' if len(two) > 1 else two}^2"
+        square = f"{_squared(('-' if level == 3 else '') + one)}-{_squared(two)}"
     steps = (said(told, name="平方差公式"), *chain(shown, (square, "套用公式："), (answer, "计算平方：")))
     wrong = slips(answer, (linear_sum([(-c, t) for c, t in lead]), "谁减谁弄反了。"), *(((linear_sum([(k, f"{x}^2"), (-square2, letters)] if not minus else [(square2, letters), (-k, f"{x}^2")]), "系数漏了平方。"),) if k > 1 else ((linear_sum([(1, f"{x}^2"), (-b, letters)]), "后一项没有平方。"),)), (linear_sum([(k * k, f"{x}^2"), (square2, letters)]), "平方差公式的结果是差，不是和。"), (linear_sum([(k * k, f"{x}^2"), (-2 * k * b, x + (y if letters else "")), (square2, letters)]), "当成了完全平方公式。"))
     return Draft(f"计算：${shown}$。", answer, steps, lambda: expanded(shown), distractors=wrong)
@@ -137,7 +142,7 @@ def perfect(dice: Dice, level: int) -> Draft:
     if level == 3:
         inner = f"({first}{'-' if sign > 0 else '+'}{second})^2"
         lines.append((inner, "互为相反数的两个式子的平方相等，先变号。"))
-    mid = rf"({first})^2{'+' if cross > 0 else '-'}2\cdot {first}\cdot {second}+{f'({second})' if letters and b > 1 else second}^2"
+    mid = rf"{_squared(first)}{'+' if cross > 0 else '-'}2\cdot {first}\cdot {second}+{_squared(second)}"
     lines += [(mid, "首平方，尾平方，首尾两倍放中央。", "完全平方公式"), (answer, "计算每一项。")]
     wrong = slips(answer, (linear_sum([terms[0], terms[2]]), "漏掉了中间的 $2ab$。"), (linear_sum([terms[0], (-cross, terms[1][1]), terms[2]]), "中间项的符号错了。"), (linear_sum([terms[0], terms[1], (-terms[2][0], terms[2][1])]), "末项的平方应是正的。"), (linear_sum([terms[0], (F(cross, 2), terms[1][1]), terms[2]]), "中间项漏乘了2。"))
     return Draft(f"计算：${shown}$。", answer, chain(shown, *lines), lambda: expanded(shown), distractors=wrong)

@@ -16,11 +16,13 @@ from curriculum.generators.primary.numbers.frames import (
     told,
 )
 from curriculum.generators.primary.numbers.times_table import rhyme
+from curriculum.generators.primary.numbers.within_ten import ITEMS
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import thing
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import counters
+from engine.values.counting import CounterShape
 
 DOTS = r"\cdots\cdots"
 
@@ -42,15 +44,10 @@ def share_drawn(dice: Dice, level: int) -> Draft:
     """Sharing equally into so many parts, or by so many each, with a picture."""
     each, shares = dice.integer(2, 5), dice.integer(2, 4)
     total = each * shares
-    shape, name, m = dice.pick(
-        (
-            ("apple", "苹果", "个"),
-            ("flower", "花", "朵"),
-            ("star", "五角星", "个"),
-            ("circle", "圆片", "个"),
-        )
-    )
-    rows = [(shape, min(6, total - 6 * n)) for n in range((total + 5) // 6)]
+    shape, name, m = dice.pick(ITEMS)
+    rows: list[tuple[CounterShape, int]] = [
+        (shape, min(6, total - 6 * n)) for n in range((total + 5) // 6)
+    ]
     picture = counters(rows)
     who = pupil(dice)
     if dice.chance(1, 2):

@@ -99,24 +99,35 @@ def down(node: Tree, inside: bool, done: list[tuple[str, bool]]) -> Tree:
 def steps(node: Tree, write: Write) -> tuple[Step, ...]:
     """The lines of the 脱式, each with its reason."""
     lines: list[Step] = []
+    start = node
     while isinstance(node, Op):
         done: list[tuple[str, bool]] = []
-        before = text(node, write)
+        before, before_tree = text(node, write), node
         node = down(node, False, done)
         bracketed = any(inside for _, inside in done)
         ops = [op for op, _ in done]
         names = "和".join(dict.fromkeys(NAMES[op] for op in ops if op in "*/" or bracketed))
         if isinstance(node, Fraction):
-            reason = f"最后算{NAMES[ops[0]]}。" if lines else ""
+            plain = len(_ranks(start)) == 1
+            reason = f"最后算{NAMES[ops[0]]}。" if lines and not plain else ""
         elif bracketed:
             reason = "再算括号里面的。" if lines else "先算小括号里面的。"
             reason += "原来的中括号要改写成小括号。" if "[" in before else ""
+        elif len(_ranks(before_tree)) == 1:
+            reason = "同级运算，从左往右依次计算。"
         elif names:
             reason = f"{'先' if not lines else '再'}算{names}。"
         else:
             reason = "同级运算，从左往右依次计算。"
         lines.append(line(before, text(node, write), reason))
     return tuple(lines)
+
+
+def _ranks(node: Tree) -> set[int]:
+    """The levels of the operations in an expression."""
+    if isinstance(node, Fraction):
+        return set()
+    return {rank(node)} | _ranks(node.left) | _ranks(node.right)
 
 
 def flat(node: Tree) -> list[Fraction | str]:

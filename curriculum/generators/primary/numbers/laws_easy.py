@@ -255,7 +255,11 @@ def mul_easy(dice: Dice, level: int) -> Sum:
         q,
         (
             (f"{head}{D}({pair[0]}{T}{pair[1]})", f"把 {n} 拆成 {pair[0]} 乘 {pair[1]}。"),
-            (f"{head}{D}{pair[0]}{D}{pair[1]}", "除以两个数的积，等于连续除以这两个数。", "除法的性质"),
+            (
+                f"{head}{D}{pair[0]}{D}{pair[1]}",
+                "除以两个数的积，等于连续除以这两个数。",
+                "除法的性质",
+            ),
             (f"{head // pair[0]}{D}{pair[1]}", ""),
         ),
         lambda: sought(lambda v: v * n == head),

@@ -1,6 +1,11 @@
-"""Plane figures and solids: lengths, areas, volumes."""
+"""Plane figures and solids: seen, measured, moved."""
 
-from curriculum.generators.primary.shapes import areas, circles, solids
+from curriculum.generators.primary.shapes import areas, circles, seeing, solids
 from curriculum.generators.recipe import Recipe
 
-RECIPES: tuple[Recipe, ...] = (*areas.RECIPES, *circles.RECIPES, *solids.RECIPES)
+RECIPES: tuple[Recipe, ...] = (
+    *seeing.RECIPES,
+    *areas.RECIPES,
+    *circles.RECIPES,
+    *solids.RECIPES,
+)

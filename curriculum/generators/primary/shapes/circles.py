@@ -516,8 +516,7 @@ def lanes(dice: Dice, level: int) -> Draft:
 
     def again() -> str:
         inner = Fraction(70)
-        around = lambda across: Fraction(314, 100) * across  # noqa: E731
-        gap = around(inner + 2 * width) - around(inner)
+        gap = Fraction(314, 100) * (inner + 2 * width) - Fraction(314, 100) * inner
         return with_unit(d(gap / (2 if half else 1)), "米")
 
     return Draft(

@@ -320,7 +320,7 @@ def exponential_graph(dice: Dice, level: int) -> Draft:
     orders = ["<".join(p) for p in _orders(tuple(chosen))]
     wrong = slips(answer, ("<".join(reversed(order)), "大小顺序看反了。"), *[(text, "没有比较 $x=1$ 处的高度。") for text in orders])
     return Draft(
-        f"如图是函数 {'、'.join(f'$y={k}^x$' for k in chosen)} 的图象，则 ${'$，$'.join(sorted(chosen))}$ 的大小关系是____。（用“<”连接）",
+        f"如图是函数 {'、'.join(f'$y={k}^x$' for k in chosen)} 的图象，则 ${'$，$'.join(sorted(chosen))}$ 从小到大用“<”连接为____。",
         answer, steps, lambda: "<".join(k for _, k in sorted((f(1.0), k) for f, k in zip(functions, chosen, strict=True))),
         distractors=wrong[:4], pictures=(graph(functions, (-2.5, 2.5, -0.5, 4.0), label=labels, verticals=(1,)),),
     )  # fmt: skip
@@ -416,7 +416,7 @@ def compare(dice: Dice, level: int) -> Draft:
     )
     wrong = slips(answer, ("<".join(reversed(order)), "大小顺序弄反了。"), ("<".join((order[1], order[0], order[2])), "底数小于 $1$ 时单调递减。"), ("<".join((order[2], order[0], order[1])), "没有借助中间值 $1$。"), ("<".join((order[0], order[2], order[1])), "没有借助中间值 $1$。"))
     return Draft(
-        "设 " + "，".join(f"${k}={v}$" for k, v in values.items()) + "，则 $a,b,c$ 的大小关系是____。（用“<”连接）", answer, steps,
+        "设 " + "，".join(f"${k}={v}$" for k, v in values.items()) + "，则 $a,b,c$ 从小到大用“<”连接为____。", answer, steps,
         lambda: "<".join(sorted("abc", key=lambda k: pool[values[k]])), distractors=wrong,
     )  # fmt: skip
 

@@ -193,7 +193,7 @@ def express(dice: Dice, level: int) -> Draft:
         return linear_sum([(found[0], "a"), (found[1], "b"), (found[2], "")])
 
     return Draft(
-        rf"已知 $\lg 2=a$，$\lg 3=b$，则 $\lg {number}=$____。（用 $a,b$ 表示）", answer, steps, again, distractors=wrong,
+        rf"已知 $\lg 2=a$，$\lg 3=b$，则 $\lg {number}$ 用 $a,b$ 表示为____。", answer, steps, again, distractors=wrong,
     )  # fmt: skip
 
 
@@ -413,7 +413,7 @@ def compare(dice: Dice, level: int) -> Draft:
     others = [(order[2], order[1], order[0]), (order[1], order[0], order[2]), (order[0], order[2], order[1]), (order[1], order[2], order[0])]
     wrong = slips(answer, *[("<".join(o), why) for o, why in zip(others, ("大小顺序弄反了。", "对数的正负判断错了。", "没有与 $1$ 比较。", "没有借助 $0$ 和 $1$ 作中间值。"), strict=True)])
     return Draft(
-        "已知 " + "，".join(f"${k}={v}$" for k, v in values.items()) + "，则 $a,b,c$ 的大小关系是____。（用“<”连接）", answer, steps,
+        "已知 " + "，".join(f"${k}={v}$" for k, v in values.items()) + "，则 $a,b,c$ 从小到大用“<”连接为____。", answer, steps,
         lambda: "<".join(sorted("abc", key=lambda k: pool[values[k]])), distractors=wrong,
     )  # fmt: skip
 

@@ -201,7 +201,7 @@ def power_compare(dice: Dice, level: int) -> Draft:
         power = number[exponent] if exponent in number else float(exponent)
         return "<".join(sorted(values, key=lambda k: float(values[k]) ** power))
 
-    return Draft(f"设 {shown}，则 $a,b,c$ 的大小关系是____。（用“<”连接）", answer, steps, again, distractors=wrong[:4])
+    return Draft(f"设 {shown}，则 $a,b,c$ 从小到大用“<”连接为____。", answer, steps, again, distractors=wrong[:4])
 
 
 def hook_range(dice: Dice, level: int) -> Draft:

@@ -277,7 +277,7 @@ def abstract(dice: Dice, level: int) -> Draft:
         answer = str(k * n // base)
         text = "f(x+y)=f(x)+f(y)"
         zero = said("令 $x=y=0$，得 $f(0)$ 等于自己的 $2$ 倍，所以 $f(0)=0$。", name="赋值")
-        how = f"把 ${n}$ 写成 ${n // base}$ 个 ${base}$ 的和" if n > 0 else f"令 $y=-x$，得 $f(-x)=-f(x)$，所以 $f({n})=-f({-n})$，再把 ${-n}$ 写成若干个 ${base}$ 的和"
+        how = f"把 ${n}$ 写成 ${n // base}$ 个 ${base}$ 的和" if n > 0 else f"令 $y=-x$，得 $f(x)$ 是奇函数，先把 ${-n}$ 写成若干个 ${base}$ 的和求出它的函数值，再变号"
         given = k
         wrong = slips(answer, (-k * n // base, "符号错了。"), (k, "没有按关系式推算。"), (k + n, "把关系式用错了。"), (k ** abs(n // base), "把加法的关系当成了乘法。"), (k * n // base + 1, "计算错误。"))
         real = Fraction(k, base) * n

@@ -1,0 +1,770 @@
+"""Working with fractions: sums, products, quotients, mixed and easy ways, 裂项, reciprocals."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import gcd, lcm
+
+from curriculum.generators.dice import Dice
+from curriculum.generators.latex import decimal, fraction, over
+from curriculum.generators.primary.numbers.expressions import mixed_sum, tree
+from curriculum.generators.primary.numbers.fraction_sense import coprime
+from curriculum.generators.primary.numbers.frames import (
+    Sum,
+    blank,
+    comparison,
+    judge_of,
+    kinds,
+    sign_of,
+)
+from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
+
+T, D = r"\times ", r"\div "
+f = fraction
+
+
+def proper(dice: Dice, low: int = 3, high: int = 12) -> Fraction:
+    """A proper fraction in lowest terms."""
+    return Fraction(*coprime(dice, low, high))
+
+
+def lowered(before: str, value: Fraction) -> tuple[Step, ...]:
+    """One more line, when a result can be reduced."""
+    return () if before == f(value) else (line(before, f(value), "约成最简分数。", name="约分"),)
+
+
+def add_sub(dice: Dice, level: int) -> Sum:
+    """Same bottoms, then unlike ones."""
+    if level == 1:
+        b = dice.integer(5, 15)
+        t, u = dice.integer(1, b - 1), dice.integer(1, b - 1)
+        plus = dice.chance(1, 2)
+        t, u = (t, u) if plus or t > u else (u, t)
+        t += 0 if plus or t != u else 1
+        value = Fraction(t + u if plus else t - u, b)
+        sign = "+" if plus else "-"
+        text, plain = f"{over(t, b)}{sign}{over(u, b)}", over(t + u if plus else t - u, b)
+        return Sum(
+            text,
+            f(value),
+            (
+                line(
+                    text,
+                    plain,
+                    f"同分母分数相{'加' if plus else '减'}，分母不变，分子相{'加' if plus else '减'}。",
+                ),
+                *lowered(plain, value),
+            ),
+            lambda: f(Fraction((t + u if plus else t - u) * 7, b * 7)),
+            slips(
+                f(value),
+                (over(t + u, 2 * b), "分母不能相加。")
+                if plus
+                else (f(Fraction(t + u, b)), "把减号看成了加号。"),
+                *(((plain, "结果没有约成最简分数。"),) if plain != f(value) else ()),
+                (f(value + Fraction(1, b)), "分子多算了 1。"),
+                (f(value + 1), "整数部分算错了。"),
+            ),
+        )
+    x, y = proper(dice, 2, 9), proper(dice, 2, 12)
+    while x.denominator == y.denominator or x == y:
+        y = proper(dice, 2, 12)
+    plus = dice.chance(1, 2)
+    if not plus and x < y:
+        x, y = y, x
+    if level == 3 and dice.chance(1, 3):
+        return one_minus(dice, y)
+    low = lcm(x.denominator, y.denominator)
+    a, b = x.numerator * low // x.denominator, y.numerator * low // y.denominator
+    sign = "+" if plus else "-"
+    value = x + y if plus else x - y
+    text, middle, plain = (
+        f"{f(x)}{sign}{f(y)}",
+        f"{over(a, low)}{sign}{over(b, low)}",
+        over(a + b if plus else a - b, low),
+    )
+    top, bottom = (
+        (x.numerator + y.numerator, x.denominator + y.denominator)
+        if plus
+        else (abs(x.numerator - y.numerator), abs(x.denominator - y.denominator))
+    )
+    careless = over(top, bottom) if bottom and top else over(x.numerator, low)
+    steps = (
+        line(text, middle, f"分母不同，先通分，公分母是 ${low}$。", name="通分"),
+        line(middle, plain, f"分母不变，分子相{'加' if plus else '减'}。"),
+        *lowered(plain, value),
+    )
+    return Sum(
+        text,
+        f(value),
+        steps,
+        lambda: f(
+            Fraction(
+                x.numerator * y.denominator + (1 if plus else -1) * y.numerator * x.denominator,
+                x.denominator * y.denominator,
+            )
+        ),
+        slips(
+            f(value),
+            (careless, "分子、分母不能分别相加（减）。"),
+            *(((plain, "结果没有约成最简分数。"),) if plain != f(value) else ()),
+            (
+                over(
+                    x.numerator + y.numerator if plus else abs(x.numerator - y.numerator) or 1, low
+                ),
+                "通分时只改了分母，忘了改分子。",
+            ),
+            (f(x - y if plus and x > y else x + y), "加减号看错了。")
+            if not plus or x > y
+            else (f(y - x), "加减号看错了。"),
+            (f(value + Fraction(1, low)), "分子多算了 1。"),
+        ),
+    )
+
+
+def one_minus(dice: Dice, y: Fraction) -> Sum:
+    """A whole number less a fraction."""
+    w = dice.integer(1, 3)
+    value = w - y
+    b = y.denominator
+    text = f"{w}-{f(y)}"
+    middle = f"{over(w * b, b)}-{f(y)}"
+    return Sum(
+        text,
+        f(value),
+        (
+            line(text, middle, f"把 ${w}$ 看成分母是 ${b}$ 的分数。"),
+            line(middle, f(value), "分母不变，分子相减。"),
+        ),
+        lambda: f(Fraction(w * b - y.numerator, b)),
+        slips(
+            f(value),
+            (
+                f(abs(w - y.numerator) / Fraction(b)) if w != y.numerator else over(1, b),
+                "整数没有化成同分母的分数。",
+            ),
+            (f(y), "没有减。"),
+            (f(w + y), "把减号看成了加号。"),
+            (f(value + Fraction(1, b)), "分子多算了 1。"),
+        ),
+    )
+
+
+def mixed(dice: Dice, level: int) -> Sum:
+    """Three fractions with + and -."""
+    b = dice.pick((4, 6, 8, 9, 10, 12))
+    parts = [
+        Fraction(dice.integer(1, n - 1), n)
+        for n in (b, dice.pick((2, 3)), dice.pick((b, 2 * b if b < 7 else b)))
+    ]
+    x, y, z = sorted(parts, reverse=True)
+    forms: tuple[object, ...] = (
+        ((x, "+", y), "-", z),
+        ((x, "-", z), "+", y),
+        (x, "-", (y, "-", z)) if y > z else ((x, "+", y), "-", z),
+        (1 + x, "-", (y, "+", z)) if level == 3 else ((x, "-", y), "+", z),
+    )
+    one = mixed_sum(tree(dice.pick(forms[2:] if level == 3 else forms)), fraction)
+    return one
+
+
+def easy(dice: Dice, level: int) -> Sum:
+    """Easy sums: same bottoms first, brackets opened."""
+    b = dice.pick((5, 7, 9, 11, 13))
+    t = dice.integer(1, b - 2)
+    x, y = Fraction(t, b), Fraction(b - t, b)
+    z = proper(dice, 3, 8)
+    while z.denominator == b:
+        z = proper(dice, 3, 8)
+    n = dice.below(2) if level == 2 else dice.integer(2, 3)
+
+    def made(
+        text: str,
+        value: Fraction,
+        lines: tuple[tuple[str, ...], ...],
+        pairs: tuple[tuple[int, Fraction], ...],
+        *wrong: tuple[Fraction, str],
+    ) -> Sum:
+        bottom = lcm(*(p.denominator for _, p in pairs))
+        entries = [(f(w), m) for w, m in wrong if w > 0]
+        entries += [(f(value + 1), "凑整时多算了 1。"), (f(value + Fraction(1, b)), "分子算错了。")]
+        return Sum(
+            text,
+            f(value),
+            chain(text, *lines, (f(value), "")),
+            lambda: f(
+                Fraction(sum(s * p.numerator * (bottom // p.denominator) for s, p in pairs), bottom)
+            ),
+            slips(f(value), *entries),
+            ask="用简便方法计算：",
+        )
+
+    if n == 0:
+        return made(
+            f"{f(x)}+{f(z)}+{f(y)}",
+            1 + z,
+            (
+                (f"{f(x)}+{f(y)}+{f(z)}", "交换加数的位置，同分母的先加。", "加法交换律"),
+                (f"1+{f(z)}", ""),
+            ),
+            ((1, x), (1, z), (1, y)),
+            (z, "漏加了凑成的 1。"),
+        )
+    if n == 1:
+        return made(
+            f"{f(z)}+{f(x)}+{f(y)}",
+            1 + z,
+            (
+                (f"{f(z)}+({f(x)}+{f(y)})", "先把同分母的两个数相加。", "加法结合律"),
+                (f"{f(z)}+1", ""),
+            ),
+            ((1, z), (1, x), (1, y)),
+            (z, "漏加了凑成的 1。"),
+        )
+    head = 1 + z
+    if n == 2:
+        return made(
+            f"{f(head)}-{f(x)}-{f(y)}",
+            head - 1,
+            (
+                (f"{f(head)}-({f(x)}+{f(y)})", "连续减去两个数，等于减去它们的和。", "减法的性质"),
+                (f"{f(head)}-1", ""),
+            ),
+            ((1, head), (-1, x), (-1, y)),
+            (head - x + y, "括号里应该是两个减数的和。"),
+            (head, "忘了减。"),
+        )
+    w = x + dice.integer(1, 2)
+    z = z if z < 1 else z - 1
+    return made(
+        f"{f(w)}-({f(x)}+{f(z)})",
+        w - x - z,
+        (
+            (f"{f(w)}-{f(x)}-{f(z)}", "去掉减号后面的括号，加号变减号。", "减法的性质"),
+            (f"{f(w - x)}-{f(z)}", ""),
+        ),
+        ((1, w), (-1, x), (-1, z)),
+        (w - x + z, "去括号时没有变号。"),
+        (w - x, f"忘了减 ${f(z)}$。"),
+    )
+
+
+def telescope(dice: Dice, level: int) -> Sum:
+    """裂项相消; level 5 has steps of 2."""
+    start, count, gap = dice.integer(1, 4), dice.integer(4, 8), 1 if level == 4 else 2
+    start = start if gap == 1 else 2 * dice.integer(0, 2) + 1
+    ends = [start + gap * k for k in range(count + 1)]
+    terms = [rf"\frac{{1}}{{{a}{T}{b}}}" for a, b in zip(ends, ends[1:], strict=False)]
+    text = "+".join(terms[:3]) + r"+\cdots+" + terms[-1] if count > 4 else "+".join(terms)
+    inner = Fraction(1, ends[0]) - Fraction(1, ends[-1])
+    value = inner / gap
+    first = over(1, ends[0]) if ends[0] > 1 else "1"
+    shown = "+".join(
+        f"({over(1, a) if a > 1 else '1'}-{over(1, b)})"
+        for a, b in list(zip(ends, ends[1:], strict=False))[: 2 if count > 4 else count]
+    )
+    rule = (
+        f"每一项都能拆成两个分数的差：$\\frac{{1}}{{n{T}(n+{gap})}}="
+        + (
+            r"\frac{1}{n}-\frac{1}{n+1}$"
+            if gap == 1
+            else rf"\frac{{1}}{{2}}{T}(\frac{{1}}{{n}}-\frac{{1}}{{n+2}})$"
+        )
+        + "。"
+    )
+    steps: list[Step] = [
+        said(rule, name="裂项"),
+        said(
+            f"拆开后中间的分数一加一减都抵消了：${shown}"
+            + (r"+\cdots" if count > 4 else "")
+            + "$，"
+            + ("" if gap == 1 else r"再乘 $\frac{1}{2}$，")
+            + "只剩首尾两项。",
+            name="相消",
+        ),
+    ]
+    end = (
+        f"{first}-{over(1, ends[-1])}"
+        if gap == 1
+        else rf"\frac{{1}}{{2}}{T}({first}-{over(1, ends[-1])})"
+    )
+    steps.append(line(end, f(value), ""))
+    return Sum(
+        text,
+        f(value),
+        tuple(steps),
+        lambda: f(
+            sum((Fraction(1, a * b) for a, b in zip(ends, ends[1:], strict=False)), Fraction(0))
+        ),
+        slips(
+            f(value),
+            (f(inner), "分母相差 2，拆开后还要除以 2。")
+            if gap == 2
+            else (f(Fraction(1, ends[0])), "忘了减最后一项。"),
+            (f(Fraction(1, ends[0]) - Fraction(1, ends[-2])), "最后一项看错了。"),
+            (f(1 - Fraction(1, ends[-1])) if ends[0] > 1 else over(1, ends[-1]), "第一项看错了。"),
+            (f(Fraction(count, ends[0] * ends[-1])), "不能把分子相加、首尾分母相乘。"),
+        ),
+        ask="计算：",
+    )
+
+
+def times_whole(dice: Dice, level: int) -> Sum:
+    """A fraction times a whole number."""
+    x = proper(dice, 3, 15)
+    w = (
+        dice.integer(2, 9)
+        if level == 1
+        else x.denominator * dice.integer(1, 2)
+        if dice.chance(1, 3)
+        else dice.integer(2, 24)
+    )
+    value = x * w
+    text = f"{f(x)}{T}{w}" if dice.chance(1, 2) else f"{w}{T}{f(x)}"
+    g = gcd(w, x.denominator)
+    plain = over(x.numerator * w, x.denominator)
+    bottom, rest = x.denominator // g, w // g
+    product = f"{x.numerator}{T}{rest}" if rest > 1 and x.numerator > 1 else str(x.numerator * rest)
+    middle = product if bottom == 1 else over(product, bottom)
+    reduced = f"能约分的先约分：整数 ${w}$ 和分母 ${x.denominator}$ 同时除以 ${g}$。"
+    steps: tuple[Step, ...] = (line(text, plain, "分子和整数相乘的积作分子，分母不变。"),)
+    if g > 1:
+        steps = (line(text, middle, reduced, name="约分"),)
+        if middle != f(value):
+            steps = (*steps, line(middle, f(value), ""))
+    return Sum(
+        text,
+        f(value),
+        steps,
+        lambda: f(sum([x] * w, Fraction(0))),
+        slips(
+            f(value),
+            (over(x.numerator, x.denominator * w), "整数要和分子相乘，不是和分母相乘。"),
+            (over(x.numerator * w, x.denominator * w), "整数只和分子相乘，分母不变。"),
+            *(((plain, "结果没有约分。"),) if plain != f(value) else ()),
+            (f(x + w), "把乘号看成了加号。"),
+            (f(value + Fraction(1, x.denominator)), "分子算错了。"),
+        ),
+    )
+
+
+def times_fraction(dice: Dice, level: int) -> Sum:
+    """Fraction by fraction; level 3 with a decimal."""
+    if level == 3:
+        b = dice.pick((4, 5, 6, 8, 9))
+        x = Fraction(dice.pick([n for n in range(1, b) if gcd(n, b) == 1]), b)
+        y = Fraction(b * dice.integer(2, 12), 10)
+        if y.denominator == 1:
+            y += Fraction(b, 10)
+        value = x * y
+        text = f"{decimal(y)}{T}{f(x)}"
+        cut = y / b
+        middle = f"{decimal(cut)}{T}{x.numerator}" if x.numerator > 1 else decimal(cut)
+        steps: tuple[Step, ...] = (
+            (
+                line(
+                    text,
+                    middle,
+                    f"小数 ${decimal(y)}$ 和分母 ${b}$ 直接约分，${decimal(y)}\\div {b}={decimal(cut)}$。",
+                ),
+            )
+            if x.numerator > 1
+            else (
+                line(
+                    text,
+                    decimal(value),
+                    f"小数和分母直接约分，${decimal(y)}\\div {b}={decimal(cut)}$。",
+                ),
+            )
+        )
+        if x.numerator > 1:
+            steps = (*steps, line(middle, decimal(value), ""))
+        return Sum(
+            text,
+            decimal(value),
+            steps,
+            lambda: decimal(Fraction(x.numerator * y.numerator, x.denominator * y.denominator)),
+            slips(
+                decimal(value),
+                (decimal(value * 10), "小数和分母约分时小数点错位了。"),
+                (decimal(value / 10), "小数和分母约分时小数点错位了。"),
+                (
+                    decimal(cut) if x.numerator > 1 else decimal(y * b),
+                    "约分后忘了乘分子。" if x.numerator > 1 else "应该约分，用除法。",
+                ),
+                (decimal(value + 1), "多算了 1。"),
+            ),
+        )
+    x, y = proper(dice, 2, 9), proper(dice, 2, 15)
+    value = x * y
+    top, bottom = x.numerator * y.numerator, x.denominator * y.denominator
+    g = gcd(top, bottom)
+    text = f"{f(x)}{T}{f(y)}"
+    plain = over(f"{x.numerator}{T}{y.numerator}", f"{x.denominator}{T}{y.denominator}")
+    low = lcm(x.denominator, y.denominator)
+    steps = (
+        line(text, plain, "分子相乘的积作分子，分母相乘的积作分母。"),
+        line(
+            plain,
+            f(value),
+            "能约分的先约分，再相乘。" if g > 1 else "",
+            name="约分" if g > 1 else "",
+        ),
+    )
+    return Sum(
+        text,
+        f(value),
+        steps,
+        lambda: f(Fraction(top * 5, bottom * 5)),
+        slips(
+            f(value),
+            *(((over(top, bottom), "结果没有约成最简分数。"),) if g > 1 else ()),
+            (f(x + y), "把乘法做成了加法。"),
+            (
+                over(
+                    x.numerator * low // x.denominator * (y.numerator * low // y.denominator), low
+                ),
+                "通分后分母没有相乘，分数乘法不用通分。",
+            ),
+            (f(x / y), "后一个分数写成了倒数。"),
+            (f(value + Fraction(1, bottom)), "分子算错了。"),
+        ),
+    )
+
+
+def times_mixed(dice: Dice, level: int) -> Sum:
+    """Mixed operations with products."""
+    x, y, z = proper(dice, 2, 6), proper(dice, 3, 9), proper(dice, 2, 8)
+    w = dice.integer(2, 12)
+    forms: tuple[object, ...] = (
+        (x, "+", (y, "*", z)),
+        ((x, "*", w), "+", y),
+        ((1 - x, "+", y), "*", z),
+        (x + 1, "-", (y, "*", z)),
+        ((x, "*", y), "*", w),
+    )
+    return mixed_sum(tree(dice.pick(forms[:3] if level == 2 else forms[2:])), fraction)
+
+
+def times_easy(dice: Dice, level: int) -> Sum:
+    """Laws with fractions."""
+    b, c = dice.picks((3, 4, 5, 6, 7, 8, 9), 2)
+    t, u = (
+        dice.pick([n for n in range(1, b) if gcd(n, b) == 1]),
+        dice.pick([n for n in range(1, c) if gcd(n, c) == 1]),
+    )
+    x, y = Fraction(t, b), Fraction(u, c)
+    w = lcm(b, c) * dice.integer(1, 2)
+    n = dice.below(2) if level == 2 else dice.integer(2, 4)
+
+    def made(
+        text: str,
+        value: Fraction,
+        lines: tuple[tuple[str, ...], ...],
+        again: Callable[[], Fraction],
+        *wrong: tuple[Fraction, str],
+    ) -> Sum:
+        entries = [(f(q), m) for q, m in wrong if q > 0] + [
+            (f(value + 1), "多算了 1。"),
+            (f(value * 2), "多算了一份。"),
+        ]
+        return Sum(
+            text,
+            f(value),
+            chain(text, *lines, (f(value), "")),
+            lambda: f(again()),
+            slips(f(value), *entries),
+            ask="用简便方法计算：",
+        )
+
+    if n == 0:
+        return made(
+            f"({f(x)}+{f(y)}){T}{w}",
+            (x + y) * w,
+            (
+                (
+                    f"{f(x)}{T}{w}+{f(y)}{T}{w}",
+                    f"用 ${w}$ 分别去乘括号里的两个分数，正好都能约分。",
+                    "乘法分配律",
+                ),
+                (f"{f(x * w)}+{f(y * w)}", ""),
+            ),
+            lambda: sum([x + y] * w, Fraction(0)),
+            (x * w + y, f"漏乘了 ${f(y)}$。"),
+            (x * y * w, "两个积应该相加。"),
+        )
+    if n == 1:
+        k = dice.pick([m for m in range(2, 9) if gcd(m, b) == 1])
+        return made(
+            f"{f(x)}{T}{k}{T}{b}",
+            x * k * b,
+            (
+                (f"{f(x)}{T}{b}{T}{k}", f"交换因数的位置，先和分母 ${b}$ 约分。", "乘法交换律"),
+                (f"{t}{T}{k}", ""),
+            ),
+            lambda: sum([x] * (k * b), Fraction(0)),
+            (Fraction(t + k), "最后一步应该是乘。"),
+        )
+    if n == 2:
+        v = dice.integer(2, 9)
+        return made(
+            f"{f(y)}{T}{v}+{f(1 - y) if y < 1 else f(y)}{T}{v}",
+            Fraction(v),
+            (
+                (f"({f(y)}+{f(1 - y)}){T}{v}", f"提出相同的因数 ${v}$。", "乘法分配律"),
+                (f"1{T}{v}", ""),
+            ),
+            lambda: y * v + (1 - y) * v,
+            (Fraction(2 * v), f"${v}$ 只能提出一次。"),
+        )
+    if n == 3:
+        v = dice.integer(3, 12)
+        q = b * v + 1 if gcd(b * v + 1, b) == 1 else b * v - 1
+        sign = "+" if q > b * v else "-"
+        return made(
+            f"{f(x)}{T}{q}",
+            x * q,
+            (
+                (
+                    f"{f(x)}{T}({b * v}{sign}1)",
+                    f"把 ${q}$ 看成 ${b * v}{sign}1$，${b * v}$ 能和分母约分。",
+                ),
+                (f"{f(x)}{T}{b * v}{sign}{f(x)}", "", "乘法分配律"),
+                (f"{t * v}{sign}{f(x)}", ""),
+            ),
+            lambda: sum([x] * q, Fraction(0)),
+            (Fraction(t * v) + (1 if sign == "+" else -1), f"${f(x)}$ 也要乘 1，不是加减 1。"),
+            (Fraction(t * v), "漏算了一项。"),
+        )
+    v = dice.integer(5, 12)
+    z = Fraction(v - 1, v)
+    return made(
+        f"{f(z)}{T}{f(x)}+{f(x)}{T}{over(1, v)}",
+        x,
+        (
+            (f"({f(z)}+{over(1, v)}){T}{f(x)}", f"提出相同的因数 ${f(x)}$。", "乘法分配律"),
+            (f"1{T}{f(x)}", ""),
+        ),
+        lambda: z * x + x / v,
+        (2 * x, f"${f(x)}$ 只能提出一次。"),
+    )
+
+
+def reciprocal(dice: Dice, level: int) -> Draft:
+    """The reciprocal of a fraction, a whole number, a mixed number, a decimal."""
+    x = proper(dice, 3, 15)
+    n = dice.below(2) if level == 1 else dice.integer(2, 4)
+    if n == 0:
+        x = x if dice.chance(1, 2) else 1 + x
+        return blank(
+            f"${f(x)}$ 的倒数是____。",
+            f(1 / x),
+            (
+                said("交换分子、分母的位置，就得到它的倒数。"),
+                line(f"{f(x)}{T}{f(1 / x)}", "1", "检验：乘积是 1。"),
+            ),
+            lambda: f(Fraction(x.denominator * 3, x.numerator * 3)),
+            slips(
+                f(1 / x),
+                (f(x), "倒数要交换分子和分母。"),
+                (f(1 - x) if x < 1 else f(x - 1), "倒数不是与 1 的差。"),
+            ),
+        )
+    if n == 1:
+        w = dice.integer(2, 20)
+        return blank(
+            f"${w}$ 的倒数是____。",
+            over(1, w),
+            (
+                said(f"把 ${w}$ 看成 ${over(w, 1)}$，交换分子、分母的位置。"),
+                line(f"{w}{T}{over(1, w)}", "1", "检验："),
+            ),
+            lambda: f(Fraction(1, w)),
+            slips(
+                over(1, w), (w, "整数的倒数是几分之一。"), (over(w, 1), "倒数要交换分子和分母。")
+            ),
+        )
+    if n == 2:
+        w = dice.integer(1, 4)
+        value = w + x
+        text = rf"{w}{f(x)}"
+        return blank(
+            f"${text}$ 的倒数是____。",
+            f(1 / value),
+            (
+                line(text, f(value), "先化成假分数："),
+                said(f"再交换分子、分母的位置，得 ${f(1 / value)}$。"),
+            ),
+            lambda: f(Fraction(1) / (w + x)),
+            slips(
+                f(1 / value),
+                (
+                    rf"{w}{over(x.denominator, x.numerator)}",
+                    "带分数要先化成假分数，不能只颠倒分数部分。",
+                ),
+                (f(value), "还没有交换分子和分母。"),
+            ),
+        )
+    if n == 3:
+        y = Fraction(dice.pick((2, 4, 5, 8, 12, 15, 16, 24, 25, 75, 125)), dice.pick((10, 100)))
+        return blank(
+            f"${decimal(y)}$ 的倒数是____。",
+            f(1 / y),
+            (
+                line(decimal(y), f(y), "先化成分数："),
+                said(f"再交换分子、分母的位置，得 ${f(1 / y)}$。"),
+            ),
+            lambda: f(Fraction(y.denominator, y.numerator)),
+            slips(
+                f(1 / y),
+                (f(y), "还没有交换分子和分母。"),
+                (decimal(y * 10), "小数的倒数不是移动小数点。"),
+            ),
+        )
+    return blank(
+        f"${f(x)}{T}$____$=1$。",
+        f(1 / x),
+        (said(f"乘积是 1 的两个数互为倒数，要填 ${f(x)}$ 的倒数 ${f(1 / x)}$。"),),
+        lambda: f(1 / x),
+        slips(f(1 / x), (f(1 - x), "这是和为 1，题目是积为 1。"), (f(x), "要填它的倒数。")),
+    )
+
+
+def reciprocal_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
+    """Sayings about reciprocals."""
+    x = proper(dice, 3, 12)
+    every: tuple[tuple[str, bool, str, Callable[[], bool]], ...] = (
+        (
+            "$0$ 没有倒数。",
+            True,
+            "0 乘任何数都得 0，不会得 1。",
+            lambda: not any(0 * n == 1 for n in range(9)),
+        ),
+        ("$1$ 的倒数是 $1$。", True, "$1\\times 1=1$。", lambda: Fraction(1) / 1 == 1),
+        (f"${f(x)}$ 是倒数。", False, "倒数是两个数之间的关系，要说谁是谁的倒数。", lambda: False),
+        (
+            f"${f(x)}$ 和 ${f(1 / x)}$ 互为倒数。",
+            True,
+            "它们的乘积是 1。",
+            lambda: x * (1 / x) == 1,
+        ),
+        (
+            "真分数的倒数都大于 $1$。",
+            True,
+            "真分数的分子比分母小，交换后分子比分母大。",
+            lambda: all(1 / Fraction(a, b) > 1 for b in range(2, 8) for a in range(1, b)),
+        ),
+        (
+            "一个数的倒数一定比它小。",
+            False,
+            "真分数的倒数比它大。",
+            lambda: Fraction(2) < Fraction(1, 2),
+        ),
+        (
+            "假分数的倒数都小于 $1$。",
+            False,
+            "等于 1 的假分数，倒数也是 1。",
+            lambda: 1 / Fraction(3, 3) < 1,
+        ),
+        (
+            f"${f(x)}$ 和 ${f(1 - x)}$ 的和是 $1$，它们互为倒数。",
+            False,
+            "乘积是 1 的两个数才互为倒数。",
+            lambda: x * (1 - x) == 1,
+        ),
+    )
+    return every[dice.below(8)]
+
+
+def divide(dice: Dice, level: int) -> Sum:
+    """Fraction ÷ whole, whole ÷ fraction, fraction ÷ fraction."""
+    x, y = proper(dice, 3, 12), proper(dice, 2, 9)
+    w = dice.integer(2, 12)
+    if level == 1:
+        left, right = x, Fraction(w)
+    elif level == 2 and dice.chance(1, 2):
+        left, right = Fraction(w), y
+    else:
+        left, right = x, y
+    value = left / right
+    text, turned = f"{f(left)}{D}{f(right)}", f"{f(left)}{T}{f(1 / right)}"
+    return Sum(
+        text,
+        f(value),
+        (
+            line(text, turned, f"除以 ${f(right)}$ 等于乘它的倒数 ${f(1 / right)}$。"),
+            line(turned, f(value), "能约分的先约分，再相乘。"),
+        ),
+        lambda: f(
+            next(
+                Fraction(
+                    left.numerator * right.denominator * k, left.denominator * right.numerator * k
+                )
+                for k in (3,)
+            )
+        ),
+        slips(
+            f(value),
+            (f(left * right), "除号变成了乘号，但除数没有变成倒数。"),
+            (f(right / left), "把被除数也变成了倒数。")
+            if right / left != value
+            else (f(value * 2), "约分错了。"),
+            (f(1 / (left * right)), "两个数都变成了倒数。"),
+            (f(value + 1), "多算了 1。"),
+            (f(value * 2), "约分时算错了。"),
+        ),
+    )
+
+
+def divide_mixed(dice: Dice, level: int) -> Sum:
+    """Mixed operations with quotients."""
+    x, y, z = proper(dice, 2, 8), proper(dice, 3, 9), proper(dice, 2, 8)
+    w = dice.integer(2, 12)
+    forms: tuple[object, ...] = (
+        ((x, "/", y), "*", z),
+        ((x, "*", y), "/", z),
+        ((x, "/", w), "+", y),
+        (x, "+", (y, "/", z)),
+        (w, "/", (x, "+", y)),
+        ((x, "+", y), "/", z),
+        (w * x, "/", (1, "-", y)),
+        ((1, "-", x), "/", (y, "*", z)),
+    )
+    return mixed_sum(tree(dice.pick(forms[:4] if level == 3 else forms[4:])), fraction)
+
+
+def size(dice: Dice, level: int) -> Draft:
+    """Products and quotients against the first number."""
+    x = proper(dice, 3, 12)
+    y = dice.pick((proper(dice, 2, 9), 1 + proper(dice, 2, 9), Fraction(1)))
+    times = dice.chance(1, 2)
+    word = "大于 1 " if y > 1 else "小于 1 " if y < 1 else "等于 1 "
+    bigger = (y > 1) == times
+    end = "等于" if y == 1 else "大于" if bigger else "小于"
+    yy = f(y) if y != 1 else over(3, 3)
+    return comparison(
+        f"{f(x)}{T if times else D}{yy}",
+        f(x),
+        sign_of(x * y, x) if times else sign_of(x, x * y),
+        f"一个数（0 除外）{'乘' if times else '除以'}{word}的数，{'积' if times else '商'}{end}原来的数。",
+        lambda: sign_of(y, 1) if times else sign_of(1, y),
+    )
+
+
+RECIPES = (
+    *kinds("num.fraction.add-sub", "sum", (1, 2, 3), add_sub),
+    *kinds("num.fraction.addsub-mixed", "order", (2, 3), mixed, "calculate choice mistake"),
+    *kinds("num.fraction.addsub-mixed", "easy", (2, 3), easy, "calculate mistake"),
+    *kinds("num.fraction.telescoping", "telescope", (4, 5), telescope, "calculate choice"),
+    *kinds("num.fraction.times-whole", "sum", (1, 2), times_whole),
+    *kinds("num.fraction.times-fraction", "sum", (1, 2, 3), times_fraction),
+    Recipe("num.fraction.times-fraction", "size", "fill", (3,), size),
+    *kinds("num.fraction.times-mixed", "order", (2, 3), times_mixed, "calculate choice mistake"),
+    *kinds("num.fraction.times-mixed", "easy", (2, 3), times_easy),
+    Recipe("num.fraction.reciprocal", "reciprocal", "fill", (1, 2), reciprocal),
+    Recipe("num.fraction.reciprocal", "claim", "judge", (2,), judge_of(reciprocal_claim)),
+    *kinds("num.fraction.divide-fraction", "sum", (1, 2, 3), divide),
+    Recipe("num.fraction.divide-fraction", "size", "fill", (3,), size),
+    *kinds("num.fraction.divide-mixed", "order", (3, 4), divide_mixed),
+)

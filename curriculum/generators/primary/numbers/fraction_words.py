@@ -1,0 +1,619 @@
+"""Word problems with fractions: parts of a number, more and fewer, and back to the whole."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from curriculum.generators.dice import Dice
+from curriculum.generators.latex import fraction, over
+from curriculum.generators.primary.numbers.frames import of
+from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.working import line, said, slips
+from engine.plot.figures import segment_diagram
+from engine.values import Picture, Step
+
+T, D = r"\times ", r"\div "
+f = fraction
+Work = Sequence[tuple[str, str, Fraction | int]]
+
+
+def told(
+    text: str, value: Fraction | int, unit: str, work: Work, again: Callable[[], Fraction | int],
+    wrong: Sequence[tuple[Fraction | int, str]] = (), pictures: tuple[Picture, ...] = (),
+    before: tuple[Step, ...] = (),
+) -> Draft:  # fmt: skip
+    """A story whose numbers may be fractions; without a unit the answer is a bare fraction."""
+
+    def written(number: Fraction | int) -> str:
+        return of(f(number), unit) if unit else f(number)
+
+    steps = (*before, *(line(expression, f(result), why) for why, expression, result in work))
+    slip = slips(written(value), *((written(w), m) for w, m in wrong if w > 0))
+    return Draft(
+        text, written(value), steps, lambda: written(again()), distractors=slip, pictures=pictures
+    )
+
+
+def part(dice: Dice, low: int = 3, high: int = 9, near: bool = False) -> Fraction:
+    """A proper fraction for a story; `near` keeps it small enough for 'more by'."""
+    bottom = dice.integer(low, high)
+    return Fraction(dice.integer(1, max(1, bottom // 2 if near else bottom - 1)), bottom)
+
+
+WHOLES: tuple[tuple[str, str, str, str], ...] = (
+    ("一本书有{n}页", "已经看了全书的", "看了多少页", "页"),
+    ("一根绳子长{n}米", "用去它的", "用去多少米", "米"),
+    ("食堂运来{n}千克大米", "已经吃了", "已经吃了多少千克", "千克"),
+    ("六年级有{n}名同学", "参加合唱队的占", "参加合唱队的有多少名", "名"),
+    ("果园里有{n}棵果树", "其中苹果树占", "苹果树有多少棵", "棵"),
+    ("一条公路长{n}千米", "已经修了全长的", "已经修了多少千米", "千米"),
+    ("商店运来{n}箱水果", "上午卖出总数的", "上午卖出多少箱", "箱"),
+    ("学校买来{n}本新书", "其中故事书占", "故事书有多少本", "本"),
+)
+
+
+def bar(whole: int, share: Fraction, known: str, asked: str) -> Picture:
+    """A 线段图 of a whole cut into equal parts."""
+    pieces = [(1, "")] * share.denominator
+    return segment_diagram(
+        [("", pieces)],
+        above=[(0, 0, share.denominator, known)],
+        braces=[(0, 0, share.numerator, asked)],
+    )
+
+
+def of_number(dice: Dice, level: int) -> Draft:
+    """求一个数的几分之几, of the whole and of another amount; level 3 what is left."""
+    share = part(dice)
+    n = share.denominator * dice.integer(3, 15)
+    value = n * share
+    if level == 1 or dice.chance(1, 2):
+        template, verb, ask, unit = dice.pick(WHOLES)
+        text = f"{template.format(n=n)}，{verb} ${f(share)}$。"
+        if level == 3:
+            left = {
+                "页": "还剩多少页没有看",
+                "米": "还剩多少米",
+                "千克": "还剩多少千克",
+                "名": "没有参加合唱队的有多少名",
+                "棵": "其他果树有多少棵",
+                "千米": "还剩多少千米没有修",
+                "箱": "还剩多少箱",
+                "本": "其他书有多少本",
+            }[unit]
+            return told(
+                f"{text}{left}？",
+                n - value,
+                unit,
+                (
+                    ("把总数看作单位“1”，先求这一部分：", f"{n}{T}{f(share)}", value),
+                    ("再求剩下的：", f"{n}-{value}", n - value),
+                ),
+                lambda: sum(
+                    [Fraction(n, share.denominator)] * (share.denominator - share.numerator),
+                    Fraction(0),
+                ),
+                (
+                    (value, "求的是这一部分，还没有求剩下的。"),
+                    (n - share, "分率不是具体的数量，不能直接减。"),
+                ),
+                (bar(n, share, f"{n}{unit}", ""),),
+            )
+        return told(
+            f"{text}{ask}？",
+            value,
+            unit,
+            ((f"求 ${n}$ 的 ${f(share)}$ 是多少，用乘法：", f"{n}{T}{f(share)}", value),),
+            lambda: Fraction(n, share.denominator) * share.numerator,
+            (
+                (n / share, "求一个数的几分之几是多少，用乘法，不是除法。"),
+                (n - value, "这是剩下的部分。"),
+                (Fraction(n, share.denominator), "只求了其中一份。"),
+            ),
+            (bar(n, share, f"{n}{unit}", "?"),),
+        )
+    first, second, unit = dice.pick(
+        (
+            ("母鸡", "公鸡", "只"),
+            ("杨树", "柳树", "棵"),
+            ("排球", "足球", "个"),
+            ("五年级", "六年级", "人"),
+            ("苹果", "梨", "千克"),
+            ("爸爸的身高", "小明的身高", "厘米"),
+        )
+    )
+    if unit == "厘米":
+        n = 180
+        share = Fraction(dice.pick((5, 7)), 9) if dice.chance(1, 2) else Fraction(5, 6)
+        value = n * share
+        return told(
+            f"爸爸的身高是{n}厘米，小明的身高是爸爸的 ${f(share)}$。小明的身高是多少厘米？",
+            value,
+            unit,
+            (("爸爸的身高是单位“1”，用乘法：", f"{n}{T}{f(share)}", value),),
+            lambda: Fraction(n, share.denominator) * share.numerator,
+            ((n - value, "这是相差的身高。"), (n / share, "单位“1”已知，用乘法。")),
+        )
+    text = dice.pick(
+        (
+            f"{first}有{n}{unit}，{second}的数量是{first}的 ${f(share)}$。{second}有多少{unit}？",
+            f"{second}的数量相当于{first}的 ${f(share)}$，{first}有{n}{unit}，{second}有多少{unit}？",
+        )
+    )
+    return told(
+        text,
+        value,
+        unit,
+        ((f"{first}是单位“1”，求它的 ${f(share)}$，用乘法：", f"{n}{T}{f(share)}", value),),
+        lambda: Fraction(n, share.denominator) * share.numerator,
+        (
+            (n / share, "单位“1”已知，用乘法，不是除法。"),
+            (n + value, f"求的是{second}，不是一共。"),
+            (Fraction(n, share.denominator), "只求了其中一份。"),
+        ),
+    )
+
+
+def whole_times(dice: Dice, level: int) -> Draft:
+    """Several times a fraction of a unit."""
+    share = part(dice, 4, 12)
+    n = dice.integer(3, 12)
+    text, unit = dice.pick(
+        (
+            (f"一袋糖重 ${f(share)}$ 千克，{n}袋这样的糖重多少千克？", "千克"),
+            (
+                f"小明每分钟走 ${f(share)}$ 千米，{n}分钟走多少千米？"
+                if share < Fraction(1, 8)
+                else f"一台拖拉机每小时耕地 ${f(share)}$ 公顷，{n}小时耕地多少公顷？",
+                "千米" if share < Fraction(1, 8) else "公顷",
+            ),
+            (f"做一个中国结用 ${f(share)}$ 米彩绳，做{n}个用多少米？", "米"),
+            (f"一个正方形花片的边长是 ${f(share)}$ 分米，{n}个排成一排，长多少分米？", "分米"),
+            (f"每人每天吃 ${f(share)}$ 千克蔬菜，{n}人一天吃多少千克？", "千克"),
+        )
+    )
+    return told(
+        text,
+        share * n,
+        unit,
+        ((f"求 ${n}$ 个 ${f(share)}$ 是多少，用乘法：", f"{f(share)}{T}{n}", share * n),),
+        lambda: sum([share] * n, Fraction(0)),
+        (
+            (share / n, "整数应该和分子相乘。"),
+            (share + n, "求几个相同的数用乘法。"),
+            (share * n + share, "多算了一份。"),
+        ),
+    )
+
+
+def twice(dice: Dice, level: int) -> Draft:
+    """连续求几分之几."""
+    a, b = part(dice, 3, 6), part(dice, 3, 6)
+    n = a.denominator * b.denominator * dice.integer(2, 8)
+    middle, value = n * a, n * a * b
+    one, two, three, unit = dice.pick(
+        (
+            ("故事书", "科技书", "连环画", "本"),
+            ("大白兔", "灰兔", "黑兔", "只"),
+            ("苹果树", "梨树", "桃树", "棵"),
+            ("一年级", "二年级", "三年级", "人"),
+            ("红花", "黄花", "紫花", "朵"),
+        )
+    )
+    text = dice.pick(
+        (
+            f"{one}有{n}{unit}，{two}的数量是{one}的 ${f(a)}$，{three}的数量是{two}的 ${f(b)}$。{three}有多少{unit}？",
+            f"有{one}{n}{unit}，{two}是{one}的 ${f(a)}$，{three}是{two}的 ${f(b)}$，{three}有多少{unit}？",
+        )
+    )
+    return told(
+        text,
+        value,
+        unit,
+        (
+            (f"把{one}看作单位“1”，先求{two}：", f"{n}{T}{f(a)}", middle),
+            (f"再把{two}看作单位“1”，求{three}：", f"{f(middle)}{T}{f(b)}", value),
+        ),
+        lambda: Fraction(n * a.numerator * b.numerator, a.denominator * b.denominator),
+        (
+            (middle, f"只求了{two}。"),
+            (n * b, f"第二次的单位“1”是{two}，不是{one}。"),
+            (n * (a + b), "两个分率的单位“1”不同，不能相加。"),
+        ),
+    )
+
+
+PAIRS = (
+    ("故事书", "科技书", "本"),
+    ("杨树", "柳树", "棵"),
+    ("母鸡", "公鸡", "只"),
+    ("去年的产量", "今年的产量", "吨"),
+    ("计划修路", "实际修路", "米"),
+    ("五年级捐书", "六年级捐书", "本"),
+    ("上午卖出", "下午卖出", "箱"),
+    ("足球", "篮球", "个"),
+)
+
+
+def compared(
+    dice: Dice, more: bool, share: Fraction, first: str, second: str, n: str, unit: str
+) -> str:
+    """The sentence that says by which part the second is more or fewer."""
+    word = "多" if more else "少"
+    if "产量" in first:
+        return f"农场去年产粮{n}{unit}，今年比去年{'增产' if more else '减产'} ${f(share)}$。"
+    return (
+        f"{first}{n}{unit}，{second}比{first}{word} ${f(share)}$。"
+        if first[-1] in "路书出" and len(first) > 3
+        else f"{first}有{n}{unit}，{second}比{first}{word} ${f(share)}$。"
+    )
+
+
+def asked_of(second: str, unit: str) -> str:
+    """What is asked of the second amount."""
+    if "产量" in second:
+        return f"今年产粮多少{unit}？"
+    return (
+        f"{second}多少{unit}？"
+        if second[-1] in "路书出" and len(second) > 3
+        else f"{second}有多少{unit}？"
+    )
+
+
+def more_part(dice: Dice, level: int) -> Draft:
+    """求比一个数多（少）几分之几的数."""
+    first, second, unit = dice.pick(PAIRS)
+    share = part(dice, 3, 9, near=True)
+    n = share.denominator * dice.integer(6, 25)
+    more = dice.chance(1, 2)
+    sign = "+" if more else "-"
+    rate = 1 + share if more else 1 - share
+    value = n * rate
+    text = compared(dice, more, share, first, second, str(n), unit) + asked_of(second, unit)
+    how = "多" if more else "少"
+    other = n * (1 - share if more else 1 + share)
+    picture = segment_diagram(
+        [
+            (first[:3], [(1, "")] * share.denominator),
+            (
+                second[:3],
+                [(1, "")] * (share.denominator + (share.numerator if more else -share.numerator)),
+            ),
+        ],
+        braces=[
+            (0, 0, share.denominator, f"{n}{unit}"),
+            (1, 0, share.denominator + (share.numerator if more else -share.numerator), "?"),
+        ],
+    )
+    return told(
+        text,
+        value,
+        unit,
+        (
+            (f"{first}是单位“1”，{second}是它的 $1{sign}{f(share)}$：", f"1{sign}{f(share)}", rate),
+            ("再用乘法：", f"{n}{T}{f(rate)}", value),
+        ),
+        lambda: n + (n * share if more else -n * share),
+        (
+            (n + share if more else n - share, f"“{how}几分之几”不是“{how}几”，分率不能直接加减。"),
+            (n * share, f"这是{how}出的部分，不是{second}。"),
+            (other, "多和少看反了。"),
+        ),
+        (picture,),
+    )
+
+
+def find_whole(dice: Dice, level: int) -> Draft:
+    """已知一个数的几分之几是多少，求这个数."""
+    share = part(dice, 3, 9)
+    n = share.denominator * dice.integer(3, 20)
+    piece = n * share
+    template = dice.pick(
+        (
+            (f"一本书，看了 ${f(share)}$，正好看了{piece}页。这本书有多少页？", "页", "全书页数"),
+            (f"一根绳子用去 ${f(share)}$，用去{piece}米。这根绳子长多少米？", "米", "绳子的长度"),
+            (
+                f"六年级有女生{piece}人，占全年级人数的 ${f(share)}$。六年级有多少人？",
+                "人",
+                "全年级人数",
+            ),
+            (f"公鸡有{piece}只，是母鸡只数的 ${f(share)}$。母鸡有多少只？", "只", "母鸡的只数"),
+            (
+                f"修一条路，已经修了{piece}千米，正好是全长的 ${f(share)}$。这条路长多少千米？",
+                "千米",
+                "全长",
+            ),
+            (f"小明的零花钱用去 ${f(share)}$，用去{piece}元。原来有多少元？", "元", "原来的钱数"),
+            (
+                f"商店卖出一批水果的 ${f(share)}$，正好是{piece}箱。这批水果有多少箱？",
+                "箱",
+                "水果的总箱数",
+            ),
+            (
+                f"一桶油倒出 ${f(share)}$，正好倒出{piece}千克。这桶油重多少千克？",
+                "千克",
+                "油的总质量",
+            ),
+        )
+    )
+    text, unit, whole = template
+    equation = (
+        said(f"{whole}是单位“1”，未知，可以列方程。"),
+        said(f"解：设{whole}是 $x$。"),
+        line(
+            f"{f(share)}x={piece}",
+            rf"x={piece}\div {f(share)}",
+            f"单位“1”的量 $\\times {f(share)}$ 等于 ${piece}$：",
+        ),
+        line(rf"x={piece}\div {f(share)}", f"x={n}", ""),
+    )
+    if dice.chance(1, 2):
+        work: Work = (
+            (
+                f"单位“1”未知，用对应的量 ${piece}$ 除以对应的分率 ${f(share)}$：",
+                f"{piece}{D}{f(share)}",
+                n,
+            ),
+        )
+        before: tuple[Step, ...] = ()
+    else:
+        work, before = (), equation
+    return told(
+        text,
+        n,
+        unit,
+        work,
+        lambda: next(Fraction(k) for k in range(1, 400) if k * share == piece),
+        (
+            (piece * share, "单位“1”未知，应该用除法，不是乘法。"),
+            (n - piece, "这是剩下的部分。"),
+            (piece + n, "多加了一遍。"),
+        ),
+        (bar(n, share, "?", f"{piece}{unit}"),),
+        before,
+    )
+
+
+def find_whole_more(dice: Dice, level: int) -> Draft:
+    """已知比一个数多（少）几分之几的数，求这个数; level 4 from what is left."""
+    share = part(dice, 3, 9, near=True)
+    n = share.denominator * dice.integer(5, 20)
+    more = dice.chance(1, 2)
+    rate = 1 + share if more else 1 - share
+    value = n * rate
+    sign = "+" if more else "-"
+    if level == 4:
+        second_share = Fraction(1, dice.pick((3, 4, 5, 6)))
+        total = share + second_share
+        if total < 1 and dice.chance(1, 2):
+            n = share.denominator * second_share.denominator * dice.integer(2, 5)
+            left = n * (1 - total)
+            text = dice.pick(
+                (
+                    f"一本书，第一天看了全书的 ${f(share)}$，第二天看了全书的 ${f(second_share)}$，还剩{left}页没看。这本书有多少页？",
+                    f"一条路，第一周修了全长的 ${f(share)}$，第二周修了全长的 ${f(second_share)}$，还剩{left}米没修。这条路长多少米？",
+                    f"一批货物，上午运走 ${f(share)}$，下午运走总数的 ${f(second_share)}$，还剩{left}吨。这批货物有多少吨？",
+                )
+            )
+            unit = "页" if "书" in text else "米" if "路" in text else "吨"
+            return told(
+                text,
+                n,
+                unit,
+                (
+                    ("先求剩下的占总数的几分之几：", f"1-{f(share)}-{f(second_share)}", 1 - total),
+                    ("再用剩下的量除以对应的分率：", f"{left}{D}{f(1 - total)}", n),
+                ),
+                lambda: next(
+                    Fraction(k) for k in range(1, 1500) if k - k * share - k * second_share == left
+                ),
+                (
+                    (left / total, "剩下的量对应的分率是 1 减去用去的分率。"),
+                    (left * (1 - total), "单位“1”未知，应该用除法。"),
+                ),
+            )
+        k = dice.integer(2, 4)
+        n = (k + 1) * dice.integer(6, 20)
+        small = n // (k + 1)
+        ratio = Fraction(1, k)
+        text = dice.pick(
+            (
+                f"鸡和鸭一共有{n}只，鸭的只数是鸡的 ${f(ratio)}$。鸡有多少只？",
+                f"上衣和裤子一共{n}元，裤子的价钱是上衣的 ${f(ratio)}$。上衣多少元？",
+                f"两个书架一共有{n}本书，乙书架的本数是甲书架的 ${f(ratio)}$。甲书架有多少本？",
+            )
+        )
+        unit = "只" if "鸡" in text else "元" if "元" in text else "本"
+        return told(
+            text,
+            small * k,
+            unit,
+            (
+                ("把所求的量看作单位“1”，总数对应的分率是：", f"1+{f(ratio)}", 1 + ratio),
+                ("总数除以对应的分率：", f"{n}{D}{f(1 + ratio)}", small * k),
+            ),
+            lambda: next(Fraction(x) for x in range(1, n) if x + x * ratio == n),
+            (
+                (small, "这是另一个量。"),
+                (n * ratio, "总数不是单位“1”。"),
+                (n / ratio, "总数对应的分率是 1 加几分之一。"),
+            ),
+        )
+    first, second, unit = dice.pick(PAIRS)
+    word = "多" if more else "少"
+    if "产量" in first:
+        text = f"农场今年产粮{f(value)}吨，比去年{'增产' if more else '减产'} ${f(share)}$。去年产粮多少吨？"
+    else:
+        text = f"{second}有{f(value)}{unit}，比{first}{word} ${f(share)}$。{asked_of(first, unit)}"
+    return told(
+        text,
+        n,
+        unit,
+        (
+            (f"{first}是单位“1”，{second}对应的分率是：", f"1{sign}{f(share)}", rate),
+            ("对应的量除以对应的分率：", f"{f(value)}{D}{f(rate)}", n),
+        ),
+        lambda: next(
+            Fraction(k) for k in range(1, 900) if k * (1 + share if more else 1 - share) == value
+        ),
+        (
+            (value / share, f"没有先求对应的分率 $1{sign}{f(share)}$。"),
+            (value * (1 - share if more else 1 + share), f"单位“1”是{first}，不能用{second}乘。"),
+            (value * rate, "单位“1”未知，应该用除法。"),
+        ),
+    )
+
+
+def sum_story(dice: Dice, level: int) -> Draft:
+    """Stories of adding and subtracting unlike fractions."""
+    a, b = Fraction(1, dice.pick((2, 3, 4))), Fraction(dice.integer(1, 2), dice.pick((5, 6, 8, 9)))
+    who = pupil(dice)
+    if level == 2:
+        n = dice.below(5)
+        total = a + b
+        text, unit, value, expression, why = (
+            (
+                f"{who}喝了一杯牛奶的 ${f(a)}$，弟弟喝了这杯牛奶的 ${f(b)}$。两人一共喝了这杯牛奶的几分之几？",
+                "",
+                total,
+                f"{f(a)}+{f(b)}",
+                "求一共，用加法：",
+            ),
+            (
+                f"一根绳子长 ${f(a + b)}$ 米，剪去 ${f(b)}$ 米。还剩多少米？",
+                "米",
+                a,
+                f"{f(a + b)}-{f(b)}",
+                "求剩下，用减法：",
+            ),
+            (
+                f"修一条路，第一周修了 ${f(a)}$ 千米，第二周修了 ${f(b)}$ 千米。两周一共修了多少千米？",
+                "千米",
+                total,
+                f"{f(a)}+{f(b)}",
+                "求一共，用加法：",
+            ),
+            (
+                f"红彩带长 ${f(max(a, b))}$ 米，黄彩带长 ${f(min(a, b))}$ 米。红彩带比黄彩带长多少米？",
+                "米",
+                abs(a - b),
+                f"{f(max(a, b))}-{f(min(a, b))}",
+                "求相差，用减法：",
+            ),
+            (
+                f"{who}看一本书，第一天看了全书的 ${f(a)}$，第二天看了全书的 ${f(b)}$。两天一共看了全书的几分之几？",
+                "",
+                total,
+                f"{f(a)}+{f(b)}",
+                "求一共，用加法：",
+            ),
+        )[n]
+        bad = Fraction(a.numerator + b.numerator, a.denominator + b.denominator)
+        return told(
+            text,
+            value,
+            unit,
+            ((why + "先通分。", expression, value),),
+            lambda: Fraction(
+                sum(
+                    (1 if s > 0 else -1) * x.numerator * (360 // x.denominator)
+                    for s, x in (
+                        ((1, a), (1, b))
+                        if value == total
+                        else ((1, a + b), (-1, b))
+                        if n == 1
+                        else ((1, max(a, b)), (-1, min(a, b)))
+                    )
+                ),
+                360,
+            ),
+            (
+                (bad, "分子、分母不能分别相加。"),
+                (total if value != total else abs(a - b) or Fraction(1, 2), "加法和减法选错了。"),
+                (value + Fraction(1, 2), "通分时算错了。"),
+            ),
+        )
+    left = 1 - a - b
+    text = dice.pick(
+        (
+            f"一块地，${f(a)}$ 种玉米，${f(b)}$ 种大豆，其余种蔬菜。种蔬菜的占这块地的几分之几？",
+            f"{who}一天的时间，睡觉占 ${f(a)}$，上学占 ${f(b)}$，其他活动占一天的几分之几？"
+            if a < Fraction(1, 2)
+            else f"一批货，上午运走 ${f(a)}$，下午运走 ${f(b)}$，还剩几分之几？",
+            f"一桶水，用去 ${f(a)}$ 洗菜，用去 ${f(b)}$ 浇花。还剩这桶水的几分之几？",
+            f"六年级参加社团，美术占 ${f(a)}$，音乐占 ${f(b)}$，其余参加体育。体育占几分之几？",
+        )
+    )
+    return told(
+        text,
+        left,
+        "",
+        (("把总数看作单位“1”，减去这两部分：", f"1-{f(a)}-{f(b)}", left),),
+        lambda: Fraction(
+            360 - 360 * a.numerator // a.denominator - 360 * b.numerator // b.denominator, 360
+        ),
+        (
+            (a + b, "求的是这两部分的和，还没有用 1 去减。"),
+            (1 - a, "只减了一部分。"),
+            (abs(a - b) or Fraction(1, 3), "应该用 1 减去两部分。"),
+        ),
+    )
+
+
+def divided_story(dice: Dice, level: int) -> Draft:
+    """Sharing and measuring with fractions."""
+    x = part(dice, 3, 9)
+    n = dice.integer(2, 6)
+    if level == 1:
+        text, unit = dice.pick(
+            (
+                (f"把 ${f(x)}$ 米长的彩带平均剪成{n}段，每段长多少米？", "米"),
+                (f"${f(x)}$ 千克糖平均分给{n}人，每人多少千克？", "千克"),
+                (f"一辆拖拉机{n}小时耕地 ${f(x)}$ 公顷，平均每小时耕地多少公顷？", "公顷"),
+                (f"{n}袋盐重 ${f(x)}$ 千克，平均每袋重多少千克？", "千克"),
+            )
+        )
+        return told(
+            text,
+            x / n,
+            unit,
+            ((f"平均分成 ${n}$ 份，用除法：", f"{f(x)}{D}{n}", x / n),),
+            lambda: Fraction(x.numerator, x.denominator * n),
+            (
+                (x * n, "除以一个数要乘它的倒数。"),
+                (n / x, "被除数和除数写反了。"),
+                (x, "还没有平均分。"),
+            ),
+        )
+    y = Fraction(dice.integer(1, 3), dice.integer(4, 8))
+    text, unit = dice.pick(
+        (
+            (f"小明 ${f(y)}$ 小时走了 ${f(x)}$ 千米。照这样，平均每小时走多少千米？", "千米"),
+            (f"一根铁丝重 ${f(x)}$ 千克，每米重 ${f(y)}$ 千克。这根铁丝长多少米？", "米"),
+            (f"一台榨油机 ${f(y)}$ 小时榨油 ${f(x)}$ 吨，平均每小时榨油多少吨？", "吨"),
+            (f"把 ${f(x)}$ 升果汁倒入容量是 ${f(y)}$ 升的杯子，相当于多少杯？", "杯"),
+        )
+    )
+    return told(
+        text,
+        x / y,
+        unit,
+        (("用除法：", f"{f(x)}{D}{f(y)}", x / y),),
+        lambda: Fraction(x.numerator * y.denominator, x.denominator * y.numerator),
+        ((x * y, "应该用除法，除数要变成倒数。"), (y / x, "被除数和除数写反了。")),
+    )
+
+
+RECIPES = (
+    Recipe("num.fraction.addsub-mixed", "story", "word", (2, 3), sum_story),
+    Recipe("num.fraction.times-whole", "story", "word", (1,), whole_times),
+    Recipe("num.fraction.of-number", "of-number", "word", (1, 2, 3), of_number),
+    Recipe("num.fraction.of-number", "of-number-choice", "choice", (1,), of_number),
+    Recipe("num.fraction.more-fraction", "more", "word", (3,), more_part),
+    Recipe("num.fraction.more-fraction", "twice", "word", (3,), twice),
+    Recipe("num.fraction.more-fraction", "more-choice", "choice", (3,), more_part),
+    Recipe("num.fraction.divide-fraction", "story", "word", (1, 2), divided_story),
+    Recipe("num.fraction.find-whole", "find-whole", "reverse", (2,), find_whole),
+    Recipe("num.fraction.find-whole", "find-whole-choice", "choice", (2,), find_whole),
+    Recipe("num.fraction.find-whole-more", "more", "reverse", (3, 4), find_whole_more),
+)

@@ -1,0 +1,191 @@
+"""Word files: equations, automatic numbers, pictures, old objects, and how papers are laid out."""
+
+from pathlib import Path
+
+import pytest
+
+from curriculum.bank import BankItem
+from curriculum.exchange import BadFileError, read_file
+from curriculum.exchange.paper import questions_of
+from tests.exchange.making import png, taken, zipped
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+REL = "http://schemas.openxmlformats.org/package/2006/relationships"
+OLE = "urn:schemas-microsoft-com:office:office"
+V = "urn:schemas-microsoft-com:vml"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(*inner: str, properties: str = "") -> str:
+    pieces = (piece if piece.startswith("<") else run(piece) for piece in inner)
+    return f"<w:p>{properties}{''.join(pieces)}</w:p>"
+
+
+def word(path: Path, *paragraphs: str, **members: bytes | str) -> Path:
+    names = f'xmlns:w="{W}" xmlns:m="{M}" xmlns:r="{R}" xmlns:o="{OLE}" xmlns:v="{V}" xmlns:a="{A}"'
+    body = f"<w:document {names}><w:body>{''.join(paragraphs)}</w:body></w:document>"
+    relations = "".join(
+        f'<Relationship Id="r{name}" Target="media/{name}.png"/>'
+        for name in members
+        if name != "numbering"
+    )
+    parts: dict[str, bytes | str] = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": body,
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{REL}">{relations}</Relationships>',
+    }
+    for name, data in members.items():
+        parts[f"word/{name}.xml" if name == "numbering" else f"word/media/{name}.png"] = data
+    return zipped(path, parts)
+
+
+def test_the_usual_paper_is_read(tmp_path: Path) -> None:
+    path = word(
+        tmp_path / "卷.docx",
+        paragraph("2025 年期末考试"),
+        paragraph("一、选择题（每题 3 分）"),
+        paragraph("1．下列各数中最小的是（　）"),
+        paragraph("A．-2\tB．0\tC．3\tD．5"),
+        paragraph("【答案】A"),
+        paragraph("【解析】负数小于 0。"),
+        paragraph("2．3.14 是（　）"),
+        paragraph("A. 整数"),
+        paragraph("B. 小数"),
+        paragraph("【答案】B【详解】它有小数点。"),
+        paragraph("二、填空题"),
+        paragraph("3．1 加 1 等于____．"),
+        paragraph("答案：2"),
+        paragraph("三、解答题"),
+        paragraph("4．解方程。"),
+        paragraph("（1）x+1=2；"),
+        paragraph("（2）x-1=2。"),
+        paragraph("解：（1）x=1；（2）x=3。"),
+    )
+    one, two, three, four = taken(path)
+    assert one.problem.statement == "下列各数中最小的是（　）"
+    assert [choice.text for choice in one.problem.choices] == ["-2", "0", "3", "5"]
+    assert one.problem.answer is not None
+    assert one.problem.answer.latex == "A"
+    assert one.solution is not None
+    assert one.solution.text == "负数小于 0。"
+    assert two.problem.statement == "3.14 是（　）"
+    assert [choice.text for choice in two.problem.choices] == ["整数", "小数"]
+    assert two.solution is not None
+    assert (three.problem.kind, three.problem.answer.latex) == ("fill", "2")  # type: ignore[union-attr]
+    assert four.problem.statement == "解方程。\n\n（1）x+1=2；\n\n（2）x-1=2。"
+    assert four.solution is not None
+    assert [item.origin.row for item in (one, two, three, four)] == [1, 2, 3, 4]
+
+
+def test_answers_at_the_end_find_their_questions() -> None:
+    lines = ["1．甲（　）", "2．乙（　）", "3．丙是____．", "4．丁", "参考答案", "1-2 AC", "3．5"]
+    lines += ["4．【解析】略", "【答案】7"]
+    found = questions_of(lines)
+    assert [each.text("answer") for each in found] == ["A", "C", "5", "7"]
+    assert found[3].text("explanation") == "略"
+    assert [each.text("answer") for each in questions_of([*lines[:5], "1．A  2．B  3．9"])][:3] == [
+        "A",
+        "B",
+        "9",
+    ]
+
+
+def test_automatic_numbers_and_letters_count(tmp_path: Path) -> None:
+    def level(kind: str, text: str) -> str:
+        return f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+
+    def numbered(number: int) -> str:
+        return f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+
+    numbering = (
+        f'<w:numbering xmlns:w="{W}">'
+        f'<w:abstractNum w:abstractNumId="0">{level("decimal", "%1．")}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{level("upperLetter", "%1．")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    options = [paragraph(text, properties=numbered(2)) for text in ("一", "二", "三")]
+    path = word(
+        tmp_path / "a.docx",
+        paragraph("甲（　）", properties=numbered(1)),
+        *options,
+        paragraph("乙", properties=numbered(1)),
+        numbering=numbering,
+    )
+    one, two = taken(path)
+    assert one.problem.statement == "甲（　）"
+    assert [choice.text for choice in one.problem.choices] == ["一", "二", "三"]
+    assert two.problem.statement == "乙"
+
+
+def test_equations_scripts_blanks_and_deleted_text(tmp_path: Path) -> None:
+    half = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+    blank = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">      </w:t></w:r>'
+    gone = f"<w:del>{run('删')}</w:del><w:ins>{run('加')}</w:ins>"
+    path = word(
+        tmp_path / "a.docx",
+        paragraph("1．", f"<m:oMath>{half}</m:oMath>", "和 x", raised, gone, "是", blank, "。"),
+    )
+    (item,) = taken(path)
+    assert item.problem.statement == r"$\frac{1}{2}$和 $x^{2}$加是____。"
+
+
+def test_a_picture_and_an_old_equation_are_kept_and_counted(tmp_path: Path) -> None:
+    shown = '<w:r><w:drawing><a:blip r:embed="rone"/></w:drawing></w:r>'
+
+    def old(picture: str) -> str:
+        return f'<w:r><w:object><v:shape><v:imagedata r:id="{picture}"/></v:shape><o:OLEObject ProgID="Equation.DSMT4" r:id="x"/></w:object></w:r>'
+
+    path = word(
+        tmp_path / "a.docx",
+        paragraph("1．函数", old("rtwo"), "的图象如图，", old("rthree"), "的值是多少？"),
+        paragraph(shown),
+        one=png(1),
+        two=png(2),
+        three=b"\xd7\xcd\xc6\x9a a Windows metafile",
+    )
+    reading = read_file(path)
+    (item,) = list(reading)
+    assert reading.notes.mathtype == 2
+    assert isinstance(item, BankItem)
+    assert item.problem.statement == "函数〔图1〕的图象如图，［公式］的值是多少？"
+    assert [image.data for image in item.images] == [png(2), png(1)]
+
+
+def test_a_table_becomes_a_table(tmp_path: Path) -> None:
+    def cell(text: str) -> str:
+        return f"<w:tc>{paragraph(text)}</w:tc>"
+
+    table = f"<w:tbl><w:tr>{cell('x')}{cell('1')}</w:tr><w:tr>{cell('y')}{cell('2')}</w:tr></w:tbl>"
+    path = word(tmp_path / "a.docx", paragraph("1．看表："), table, paragraph("求 y。"))
+    (item,) = taken(path)
+    assert item.problem.statement == "看表：\n\n| x | 1 |\n| --- | --- |\n| y | 2 |\n\n求 y。"
+
+
+def test_macros_and_outside_pictures_are_never_touched(tmp_path: Path) -> None:
+    outside = '<Relationship Id="far" TargetMode="External" Target="http://far.example/a.png"/>'
+    shown = '<w:r><w:drawing><a:blip r:embed="far"/></w:drawing></w:r>'
+    names = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{A}"'
+    path = zipped(
+        tmp_path / "宏.docm",
+        {
+            "word/document.xml": f"<w:document {names}><w:body>{paragraph('1．题', shown)}</w:body></w:document>",
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{REL}">{outside}</Relationships>',
+            "word/vbaProject.bin": b"\xd0\xcf\x11\xe0 Sub AutoOpen",
+        },
+    )
+    (item,) = taken(path)
+    assert item.problem.statement == "题"
+    assert item.images == ()
+
+
+def test_a_paper_without_numbers_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadFileError, match="题号"):
+        list(read_file(word(tmp_path / "a.docx", paragraph("没有题号的一段话"))))

@@ -17,7 +17,7 @@ from engine.i18n import tr
 from engine.progress import Report, silent
 from engine.values import Problem
 
-COMPARED = 5_000
+COMPARED = 2_000
 """Problems of one file that are compared with one another."""
 
 LOOKED_UP = 500

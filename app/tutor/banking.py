@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.paths import Paths
 from app.tutor.bank_files import BankImport, export_file, import_file
+from app.tutor.point_names import PointNames
 from curriculum.bank import BankItem, Placer, Placing
 from curriculum.exchange import Written
 from curriculum.store import Store, open_store
@@ -27,6 +28,7 @@ class Banking:
         self._store = store
         self._tree = tree
         self._placer: Placer | None = None
+        self._names: PointNames | None = None
 
     @classmethod
     def open(cls, paths: Paths) -> Banking:
@@ -65,11 +67,19 @@ class Banking:
         return placed
 
     def propose(self, item: BankItem) -> BankItem:
-        """`item` with a proposed point, where it has none and its words name one; not kept yet."""
+        """`item` with a point, where it has none; not kept yet.
+
+        A tag that is a point's own name was chosen by whoever wrote the file; otherwise one is
+        proposed where the words of the statement name it.
+        """
         if item.problem.points:
             return item
-        if self._placer is None:
-            self._placer = Placer(self._tree())
+        if self._placer is None or self._names is None:
+            tree = self._tree()
+            self._placer, self._names = Placer(tree), PointNames(tree)
+        named = self._names.codes(item.tags, item.problem.grade)
+        if named:
+            return _placed(item, named, Placing.CHOSEN)
         code = self._placer.propose(item.problem)
         return item if code is None else _placed(item, (code,), Placing.PROPOSED)
 

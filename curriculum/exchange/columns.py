@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from curriculum.exchange.draft import Draft, separated
+from curriculum.exchange.html import Converter
 from curriculum.exchange.options import lettered
 from engine.values import Choice
 
@@ -77,26 +78,33 @@ def draft_of(pairs: Sequence[tuple[str, str]]) -> Draft:
 
 
 def _draft(gathered: _Gathered) -> Draft:
+    converter = Converter()
+
     def one(name: str) -> str:
-        return "\n\n".join(gathered.words.get(name, ()))
+        return "\n\n".join(map(converter.markdown, gathered.words.get(name, ())))
 
     def first(name: str) -> str:
         return next(iter(gathered.words.get(name, ())), "").strip()
 
     material = one("material")
     statement = f"{material}\n\n{one('statement')}" if material else one("statement")
+    choices = tuple(
+        Choice(each.label, converter.markdown(each.text)) for each in _choices(gathered)
+    )
+    answer = converter.markdown(first("answer"))
     points = tuple(word for text in gathered.words.get("points", ()) for word in separated(text))
     tags = tuple(word for text in gathered.words.get("tags", ()) for word in separated(text))
     return Draft(
         statement,
-        choices=_choices(gathered),
-        answer=first("answer"),
+        choices=choices,
+        answer=answer,
         explanation=one("explanation"),
         kind=first("kind"),
         difficulty=first("difficulty"),
         grade=first("grade"),
         points=points,
         tags=tags,
+        images=tuple(converter.images),
         inline=True,
     )
 

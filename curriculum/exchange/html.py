@@ -22,15 +22,27 @@ _BLOCKS = frozenset(
 _STRESS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _DATA = re.compile(r"data:image/[a-z+.-]+;base64,(.*)", re.DOTALL | re.IGNORECASE)
 _MEANT = re.compile(r"(?<!\\)([*`]|<(?=[A-Za-z/!][^<>$]*>))|(?<![\w\\_])(_)(?=[^\W_])")
-_TAG = re.compile(
-    r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s/>]|/[a-zA-Z]|!--)|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);"
+_TAGS = (
+    "a|b|br|center|code|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|math|meta|"
+    "object|ol|p|pre|s|script|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul"
 )
+_TAG = re.compile(
+    rf"</?(?:{_TAGS})(?:\s[^<>]*|/)?>|<!--|&(?:#\d{{1,7}}|#x[0-9a-fA-F]{{1,6}}|nbsp|lt|gt|amp|quot|times|"
+    r"divide|deg|middot|le|ge|ne|plusmn|radic|pi|alpha|beta|theta|ensp|emsp|hellip|ldquo|rdquo);",
+    re.IGNORECASE,
+)
+"""What shows that a text is HTML; `1<x <3` and `a<b` are none."""
 _SCRIPTS = re.compile(r"([A-Za-z0-9)\]]{1,20})?\$([_^]\{[^{}$]*\})\$")
 
 
 def nothing(_: str) -> bytes | None:
     """No picture is at hand."""
     return None
+
+
+def is_html(text: str) -> bool:
+    """Whether a text has tags or entities in it."""
+    return ("<" in text or "&" in text) and _TAG.search(text) is not None
 
 
 @dataclass(slots=True)
@@ -46,9 +58,13 @@ class Converter:
 
     def text(self, text: str) -> str:
         """Markdown of text that is HTML only where it has tags or entities in it."""
-        if _TAG.search(text):
+        if is_html(text):
             return self.html(text.replace("\n", "<br>"))
         return clean("\n".join(map(_prose, text.split("\n"))))
+
+    def markdown(self, text: str) -> str:
+        """`text`, which is Markdown unless it has tags or entities in it."""
+        return self.html(text.replace("\n", "<br>")) if is_html(text) else text
 
     def node(self, node: Node) -> str:
         """Markdown of a tree."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from curriculum.bank import BankImage, BankItem, Origin, Placing, bank_image
+from curriculum.bank import BadItemError, BankImage, BankItem, Origin, Placing, bank_image
 from curriculum.exchange.columns import draft_of, field_of
 from curriculum.exchange.draft import Stamp, row_of
 from curriculum.exchange.prose import clean
@@ -30,6 +30,7 @@ DEPTH = 4
 
 NO_ORIGIN = Origin()
 
+_IMAGE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|gif|webp)")
 _BOXED = re.compile(r"\\boxed\s*\{")
 
 
@@ -123,6 +124,7 @@ def _own(line: str, number: int) -> Row:
         read = from_json(line, Carried)
         moment = datetime.fromisoformat(read.created_at)
         images = tuple(_image(text) for text in read.images)
+        _check_names(read)
         item = BankItem(
             read.identifier,
             read.problem,
@@ -138,6 +140,15 @@ def _own(line: str, number: int) -> Row:
     except (MalformedValueError, ValueError, TypeError, OverflowError):
         return Refusal(number, tr("这一行不是问渠导出的题，或者缺了什么。"))
     return item
+
+
+def _check_names(read: Carried) -> None:
+    """Pictures are named by their hash; any other name could be a path."""
+    pictures = [*read.problem.pictures, *(read.solution.pictures if read.solution else ())]
+    names = [picture.image for picture in pictures if picture.image]
+    names += [read.problem.source.photograph] if read.problem.source.photograph else []
+    if not all(_IMAGE_NAME.fullmatch(name) for name in names):
+        raise BadItemError("图片的名字不对。")
 
 
 def _image(text: str) -> BankImage:

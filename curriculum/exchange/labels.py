@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 KIND_NAMES: Mapping[str, str] = {
     "calculate": "计算题",
@@ -55,6 +56,7 @@ _TERM = re.compile(r"([小初高])([一二三四五六])")
 _NUMBER = re.compile(r"(?:grade|g)?\s*(1[0-2]|[1-9])", re.IGNORECASE)
 
 
+@lru_cache(1024)
 def kind_of(name: str) -> str:
     """The kind that a school word stands for, or empty: 单项选择题 is `choice`."""
     plain = re.sub(r"[\s_\-]", "", name).lower()
@@ -64,6 +66,7 @@ def kind_of(name: str) -> str:
     return ""
 
 
+@lru_cache(1024)
 def difficulty_of(name: str) -> int | None:
     """1 to 5, or None: 较难, `★★★`, `4`, `Level 4`, and 难度系数 between 0 and 1."""
     plain = name.strip().lower()
@@ -81,6 +84,7 @@ def difficulty_of(name: str) -> int | None:
     return _LEVELS.get(plain.removesuffix("题"))
 
 
+@lru_cache(1024)
 def grade_of(name: str) -> int | None:
     """1 to 12, or None: 七年级上册, 初一, 高二, `9`, `Grade 9`."""
     plain = name.strip()

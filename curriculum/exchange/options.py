@@ -22,6 +22,8 @@ def split_options(text: str) -> tuple[str, tuple[Choice, ...]]:
     The last run of labels in order from A counts, of three at least, or of two where both begin
     a line. Letters inside formulas are no labels.
     """
+    if "A" not in text and "Ａ" not in text:
+        return text, ()
     hidden = FORMULA.sub(lambda found: f"${_HIDDEN * (len(found[0]) - 2)}$", text)
     marks = [(found, _WIDE.get(found[1], found[1])) for found in _MARK.finditer(hidden)]
     for start in range(len(marks) - 1, -1, -1):

@@ -23,7 +23,9 @@ def clean(text: str) -> str:
     """`text` with plain line ends and without control and direction marks."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub("", text).strip()
+    if not text.isprintable():  # a look costs a tenth of a substitution
+        text = _CONTROL.sub("", text)
+    return text.strip()
 
 
 def dollars(text: str) -> str:

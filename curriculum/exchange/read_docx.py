@@ -10,7 +10,7 @@ from curriculum.exchange.draft import Draft, Stamp, row_of, separated
 from curriculum.exchange.options import split_options
 from curriculum.exchange.paper import Question, questions_of
 from curriculum.exchange.row import BadFileError, Notes, Row
-from curriculum.exchange.word import CLOSE, OPEN, WordText
+from curriculum.exchange.word import CLOSE, LOST, OPEN, WordText
 from engine.values import Choice
 
 _PLACE = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -44,6 +44,9 @@ def _draft(question: Question, images: Sequence[BankImage]) -> Draft:
     )
     answer = numbered(" ".join(question.text("answer").split()))
     explanation = numbered(_paragraphs(question.text("explanation")))
+    # An old equation that not even a picture is left of: the tag lets its question be found.
+    whole = (statement, explanation, *(choice.text for choice in choices))
+    missing = ("公式待补",) if any(LOST in text for text in whole) else ()
     return Draft(
         statement,
         choices=choices,
@@ -53,7 +56,7 @@ def _draft(question: Question, images: Sequence[BankImage]) -> Draft:
         difficulty=question.text("difficulty"),
         grade=question.text("grade"),
         points=separated(question.text("points")),
-        tags=separated(question.text("tags")),
+        tags=(*separated(question.text("tags")), *missing),
         images=tuple(used),
     )
 

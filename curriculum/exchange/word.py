@@ -17,6 +17,9 @@ from engine.errors import WorldError
 OPEN, CLOSE = "\ue100", "\ue101"
 """Around the number of a picture in a line."""
 
+LOST = "［公式］"
+"""Stands for an old equation whose picture no browser shows (a Windows metafile)."""
+
 DOCUMENT = "word/document.xml"
 _MATHTYPE = re.compile(r"Equation|MathType", re.IGNORECASE)
 _OPTION = re.compile(r"\s*[A-H]\s*[.．、]")
@@ -130,7 +133,7 @@ class WordText:
         places = "".join(map(self._place, _pictures(element)))
         if any(_MATHTYPE.search(kind) for kind in kinds):
             self.notes.mathtype += 1
-            return places or "［公式］"
+            return places or LOST
         return places
 
     def _place(self, name: str) -> str:

@@ -157,6 +157,7 @@ def test_a_picture_and_an_old_equation_are_kept_and_counted(tmp_path: Path) -> N
     assert isinstance(item, BankItem)
     assert item.problem.statement == "函数〔图1〕的图象如图，［公式］的值是多少？"
     assert [image.data for image in item.images] == [png(2), png(1)]
+    assert item.tags == ("公式待补",)
 
 
 def test_a_table_becomes_a_table(tmp_path: Path) -> None:

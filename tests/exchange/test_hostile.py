@@ -259,6 +259,10 @@ def test_a_foreign_line_cannot_take_the_place_of_our_own(
         line.replace('"images": []', '"images": ["!!"]'),
         line.replace('"statement": "题"', '"statement": ""'),
         line.replace('"statement": "题"', '"nothing": 1'),
+        line.replace(
+            '"pictures": []',
+            '"pictures": [{"kind":"image","description":"","image":"../../a.png"}]',
+        ),
     ):
         assert bad != line
         (row,) = list(read_file(written(path, bad)))

@@ -1,11 +1,14 @@
 """HTML from outside becomes Markdown and formulas, with nothing active in it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum.exchange.html import Converter
 from curriculum.exchange.to_html import to_html
+from tests.exchange.making import taken
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,21 @@ def test_what_a_page_says_is_kept(html: str, markdown: str) -> None:
 )
 def test_what_could_run_is_gone(html: str) -> None:
     assert Converter().html(html) == "题目"
+
+
+@pytest.mark.parametrize(
+    ("cell", "statement"),
+    [
+        ("1<x <3 且 a<b，y>2", "1<x <3 且 a<b，y>2"),
+        ("x<sup>2</sup>&nbsp;是<br/>多少？", "$x^{2}$ 是\n多少？"),
+        ("看<script>alert(1)</script>题<img src=x onerror=alert(1)>", "看题"),
+    ],
+)
+def test_a_cell_is_html_only_where_it_has_tags(cell: str, statement: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"题干,答案\n{cell},1\n", encoding="utf-8")
+    (item,) = taken(path)
+    assert item.problem.statement == statement
 
 
 def test_a_tag_that_was_only_written_about_stays_text() -> None:

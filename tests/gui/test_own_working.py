@@ -266,9 +266,7 @@ def test_in_a_low_window_both_fields_stay_under_each_other(qtbot, window, compos
     window.resize(1280, 600)
     qtbot.waitUntil(lambda: window.height() <= 600)
     assert composer.working.isVisible()
-    qtbot.waitUntil(
-        lambda: composer.working.geometry().top() > composer.editor.geometry().bottom()
-    )
+    qtbot.waitUntil(lambda: composer.working.geometry().top() > composer.editor.geometry().bottom())
 
 
 @pytest.mark.parametrize(("question", "working"), [("x=1", ""), ("x=1\ny=2", "a\nb"), ("", "a")])

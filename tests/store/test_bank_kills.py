@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from curriculum.store.bank.kills import Deed, Kills, _Memory, kill_often
+from engine.errors import BugError
 from engine.progress import silent
 
 
@@ -13,6 +14,12 @@ def test_ten_kills_at_chance_moments_lose_nothing(tmp_path: Path) -> None:
     found = kill_often(tmp_path, 10, 1, silent)
     assert found == Kills(10, found.deeds, lost=0, torn=0, unfindable=0)
     assert found.deeds > 0
+
+
+def test_a_writer_that_ends_by_itself_is_loud(tmp_path: Path) -> None:
+    (tmp_path / "killed-0.db").write_text("甲" * 2000, encoding="utf-8")
+    with pytest.raises(BugError, match="ended by itself"):
+        kill_often(tmp_path, 3, 1, silent)
 
 
 def test_a_loss_would_be_seen() -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 from curriculum.bank import BankItem
 from curriculum.generators.dice import Dice
 from curriculum.store.bank.filters import BankFilter
+from engine.errors import BugError
 from engine.i18n import tr
 from engine.progress import Progress, Report
 from engine.values import Problem
@@ -114,6 +115,7 @@ def _run_until_killed(
 ) -> None:
     """Kill the writer so long after it began to open the file or, `working`, after a deed."""
     before = memory.deeds
+    killed = False
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     writer = context.Process(target=write_for_ever, args=(str(file), chance, sender), daemon=True)
@@ -124,11 +126,15 @@ def _run_until_killed(
         while working and memory.deeds == before:
             memory.hear(receiver.recv())
         writer.join(seconds)
+        killed = writer.is_alive()
         writer.kill()
         while True:
             memory.hear(receiver.recv())
-    except EOFError:
+    except (EOFError, OSError) as error:
+        # The end, or the end in the middle of a message: that deed had not begun.
         writer.join()
+        if not killed:
+            raise BugError(f"the writer ended by itself with {writer.exitcode}") from error
     finally:
         receiver.close()
 

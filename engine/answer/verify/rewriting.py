@@ -158,9 +158,20 @@ def slope(body: Node, variable: str, order: int = 1) -> Node:
     return from_sympy(sympy.diff(to_sympy(body), symbol(variable), order))
 
 
+def _counts_in_letters(node: Node) -> bool:
+    """C_n^r with letters: SymPy's simplifier may take half a minute over it."""
+    return any(
+        isinstance(each, tree.Choose | tree.Arrange) and bool(letters(each)) for each in node.walk()
+    )
+
+
 def same(left: Node, right: Node) -> bool | None:
     """Whether two expressions have the same value; None for whatever can't be compared."""
     if not is_arithmetic(left) or not is_arithmetic(right):
+        return None
+    if left == right:
+        return True
+    if _counts_in_letters(left) or _counts_in_letters(right):
         return None
     try:
         return same_value(left, right)

@@ -12,24 +12,11 @@ from engine.steps.junior.factorisation import factorise
 from engine.steps.junior.formula_numbers import calculate_by_formula
 from engine.steps.junior.fractional_equation import solve_fractional_equation
 from engine.steps.junior.function_signs import compare_ordinates, find_sign_parameter
-from engine.steps.junior.given_facts import (
-    use_equal_ratios,
-    use_known_solution,
-    use_like_terms,
-    use_opposites,
-)
+from engine.steps.junior.given_facts import use_known_solution, use_like_terms, use_opposites
+from engine.steps.junior.given_ratios import use_equal_ratios
 from engine.steps.junior.graphs import draw_graph, tell_growth
 from engine.steps.junior.higher_equation import solve_higher_equation
-from engine.steps.junior.in_words import (
-    combine_in_words,
-    find_acute_angle,
-    find_extra_root,
-    find_mean_proportional,
-    find_root_condition,
-    find_similar_ratio,
-    name_sum_of_roots,
-    use_two_roots,
-)
+from engine.steps.junior.in_words import combine_in_words, name_sum_of_roots, use_two_roots
 from engine.steps.junior.inequalities import solve_inequalities
 from engine.steps.junior.inequality_parameters import find_system_parameter
 from engine.steps.junior.line_parallel import find_equal_values, find_parallel_function
@@ -57,6 +44,13 @@ from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
 from engine.steps.junior.power_laws import use_power_laws
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
 from engine.steps.junior.right_triangle import solve_by_pythagoras, solve_right_triangle
+from engine.steps.junior.roots_and_angles import (
+    find_acute_angle,
+    find_extra_root,
+    find_mean_proportional,
+    find_root_condition,
+    find_similar_ratio,
+)
 from engine.steps.junior.roots_and_coefficients import use_roots_and_coefficients
 from engine.steps.junior.round_figures import measure_round_figure
 from engine.steps.junior.rounding import round_number, write_scientific

@@ -23,6 +23,11 @@ from engine.steps.primary.estimation import estimate
 from engine.steps.primary.formulas import measure_figure
 from engine.steps.primary.inverse_figures import measure_backwards
 from engine.steps.primary.measures import convert_units
+from engine.steps.primary.number_kinds import (
+    count_multiples,
+    fill_equal_fraction,
+    sort_whole_numbers,
+)
 from engine.steps.primary.part_of import (
     compare_as_part,
     more_or_less_by_part,
@@ -45,14 +50,7 @@ from engine.steps.primary.unit_sums import (
     other_of_ratio,
     part_of_measure,
 )
-from engine.steps.primary.word_numbers import (
-    count_multiples,
-    fill_equal_fraction,
-    number_from_words,
-    other_of_mean,
-    sort_whole_numbers,
-    take_discount,
-)
+from engine.steps.primary.word_numbers import number_from_words, other_of_mean, take_discount
 from engine.steps.primary.written import calculate_in_columns
 from engine.steps.technique import Technique
 

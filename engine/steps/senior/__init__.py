@@ -48,6 +48,7 @@ from engine.steps.senior.line_conditions import (
 from engine.steps.senior.line_parameters import find_line_parameter, find_mirrored_line
 from engine.steps.senior.lines import find_line
 from engine.steps.senior.listed_progression import find_finite_range, find_listed_progression
+from engine.steps.senior.listed_sum import find_listed_sum
 from engine.steps.senior.logarithm_letters import find_logarithm_letters
 from engine.steps.senior.monotone_inequality import find_monotone_inequality, find_odd_part
 from engine.steps.senior.monotony import find_monotony
@@ -75,7 +76,7 @@ from engine.steps.senior.sine_relations import find_sine_relation
 from engine.steps.senior.sinusoid import find_wave
 from engine.steps.senior.statistics import find_data
 from engine.steps.senior.subsets import find_element_parameter, find_subset_count
-from engine.steps.senior.sums import find_listed_sum, find_sum
+from engine.steps.senior.sums import find_sum
 from engine.steps.senior.tangent import find_tangent
 from engine.steps.senior.tangent_parameter import find_tangent_parameter
 from engine.steps.senior.terminal_side import find_sum_of_ratios, find_terminal_side

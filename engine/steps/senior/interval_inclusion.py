@@ -14,7 +14,7 @@ from engine.steps.claim import Claim, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.nodes import condition, number_line, relation
 from engine.steps.senior.reading import matched
-from engine.steps.senior.sets import as_set, label
+from engine.steps.senior.set_reading import as_set, label
 from engine.steps.senior.signs import sample_point
 from engine.steps.task import Task
 

@@ -13,7 +13,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.answers import answered
 from engine.steps.senior.nodes import equation, listed, node
 from engine.steps.senior.reading import matched
-from engine.steps.senior.sets import as_set
+from engine.steps.senior.set_reading import as_set
 from engine.steps.senior.solution_sets import solve_inequality
 from engine.steps.task import Task
 

@@ -13,7 +13,7 @@ from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.nodes import equation, minus, node, power, relation, solution_node
 from engine.steps.senior.reading import matched
-from engine.steps.senior.sets import as_set
+from engine.steps.senior.set_reading import as_set
 from engine.steps.task import Task
 
 

@@ -148,7 +148,7 @@ def parameter(dice: Dice, level: int) -> Draft:
         text = f"若关于 $x$ 的分式方程 ${over('mx', f'x-{a}')}={k}+{over(c, f'x-{a}')}$ 无解，则 $m$ 的值是____。"
     other = F(c, a)
     answer = f"{k},{fraction(other)}" if other != k else str(k)
-    steps = (said(f"去分母，得 $mx={k}(x-{a})+{c}$，整理得 $(m-{k})x={c - k * a}$。"), said(f"整式方程无解：$m-{k}=0$，$m$ 的值是 ${k}$。"), said(f"整式方程的解是增根 ${a}$：代入得 ${a}m={c}$，$m$ 的值是 ${fraction(other)}$。"), said("两种情形都要写上。"))
+    steps = (said(f"去分母，得 $mx={k}(x-{a})+{c}$，整理得 $(m-{k})x={c - k * a}$。"), said(f"整式方程无解的情形：$x$ 的系数 $m-{k}$ 是0，求得 $m$ 的值是 ${k}$。"), said(f"整式方程的解是增根 ${a}$ 的情形：把 ${a}$ 代入，求得 $m$ 的值是 ${fraction(other)}$。"), said("两种情形都要写上。"))
 
     def both() -> str:
         found = []

@@ -24,8 +24,8 @@ def variables(dice: Dice, level: int) -> Draft:
     if level == 1:
         key, ask = moving, "变量是"
     else:
-        if "pi" in fixed:
-            text, moving, fixed, why = kinds[dice.pick((0, 1, 3, 4))]
+        if "pi" in fixed or "," in fixed:
+            text, moving, fixed, why = kinds[dice.pick((0, 1, 3))]
         key, ask = fixed, "常量是"
     return Draft(f"{text}，其中{ask}____。", key, (said("在一个变化过程中，数值变化的量是变量，始终不变的量是常量。"), said(why)), lambda: ",".join(reversed(key.split(","))) if "," in key else key, distractors=slips(key, (moving if level > 1 else fixed.split(",")[0], "常量和变量弄反了。"), (moving.split(",")[0], "漏写了一个。") if level == 1 else (moving + "," + fixed.split(",")[0], "混进了变量。")))
 
@@ -42,7 +42,7 @@ def variable_judge(dice: Dice, level: int) -> Draft:
 
 
 FUNCTION_CLAIMS = (
-    Claim("$y=x^2$ 中，$y$ 是 $x$ 的函数", True, "给定一个 $x$，有唯一的 $y$ 与它对应。", lambda: len({x * x for x in (3,)}) == 1), Claim("$y^2=x$（$x>0$）中，$y$ 是 $x$ 的函数", False, "例如 $x=4$ 时 $y$ 有 $2$ 和 $-2$ 两个值。", lambda: len([y for y in range(-5, 6) if y * y == 4]) == 1), Claim("$y=|x|$ 中，$y$ 是 $x$ 的函数", True, "给定一个 $x$，有唯一的 $y$。"), Claim("$|y|=x$（$x>0$）中，$y$ 是 $x$ 的函数", False, "例如 $x=3$ 时 $y$ 有 $3$ 和 $-3$ 两个值。"),
+    Claim("$y=x^2$ 中，$y$ 是 $x$ 的函数", True, "给定一个 $x$，有唯一的 $y$ 与它对应。", lambda: len({x * x for x in (3,)}) == 1), Claim("$y^2=x$（$x>0$）中，$y$ 是 $x$ 的函数", False, "例如 $x$ 取 $4$ 时，$y$ 有 $2$ 和 $-2$ 两个值。", lambda: len([y for y in range(-5, 6) if y * y == 4]) == 1), Claim("$y=|x|$ 中，$y$ 是 $x$ 的函数", True, "给定一个 $x$，有唯一的 $y$。"), Claim("$|y|=x$（$x>0$）中，$y$ 是 $x$ 的函数", False, "例如 $x$ 取 $3$ 时，$y$ 有 $3$ 和 $-3$ 两个值。"),
     Claim("正方形的周长是它边长的函数", True, "边长确定，周长唯一确定。"), Claim("一个人的身高是他体重的函数", False, "体重相同的人身高可以不同。"), Claim("若两个不同的自变量值对应同一个函数值，就不是函数", False, "只要求每个自变量的值对应唯一的函数值，反过来可以重复。"), Claim(r"$y=\frac{1}{x}$（$x\ne 0$）中，$y$ 是 $x$ 的函数", True, "给定一个 $x$，有唯一的 $y$。"), Claim("$y=\\pm \\sqrt{x}$（$x>0$）中，$y$ 是 $x$ 的函数", False, "一个 $x$ 对应两个 $y$。"), Claim("某天的气温是时间的函数", True, "每个时刻对应唯一的气温。"),
 )  # fmt: skip
 
@@ -182,7 +182,7 @@ def shape(dice: Dice, level: int) -> Draft:
     process, right = dice.pick(SHAPES)
     others = dice.picks([r for _, r in SHAPES if r != right], 3)
     claims = [Claim(right, True, "变化的过程与图象的升、平、降和快慢一致。"), *(Claim(o, False, "与变化的过程不符：上升表示增加，水平表示不变，下降表示减少，越陡表示变化越快。") for o in others)]
-    return one_of(dice, f"{process}的函数图象的变化情况是（　）", claims)
+    return one_of(dice, f"{process} 的函数图象的变化情况是（　）", claims)
 
 
 def on_graph(dice: Dice, level: int) -> Draft:

@@ -49,8 +49,8 @@ def list_factors(dice: Dice, level: int) -> Draft:
     if level == 1 or dice.chance(1, 2):
         n = dice.pick((12, 15, 18, 20, 16, 14, 10, 21, 25) if level == 1 else (24, 28, 30, 32, 36, 40, 42, 45, 48, 50, 54, 60))
         found = factors(n)
-        pairs = "，".join(f"{n}=1\\times {n}" if k == 1 else f"{n}={k}\\times {n // k}" for k in found if k * k <= n)
-        return blank(dice.pick((f"写出 ${n}$ 的所有因数：____。", f"${n}$ 的因数有____。")), listed(found), (said(f"一对一对地找：${pairs}$。"), said(f"按从小到大写出来，一共有 {len(found)} 个。")), lambda: listed(sorted({d for k in range(1, n + 1) for d in (k, n // k) if n % k == 0})), slips(listed(found), (listed(found[1:]), "漏掉了 1。"), (listed(found[:-1]), "漏掉了它本身。"), (listed([k for k in found if k != found[len(found) // 2]]), "没有成对地找，漏写了。")))
+        pairs = "，".join(f"${n}={k}\\times {n // k}$" for k in found if k * k <= n)
+        return blank(dice.pick((f"写出 ${n}$ 的所有因数：____。", f"${n}$ 的因数有____。")), listed(found), (said(f"一对一对地找：{pairs}。"), said(f"按从小到大写出来，一共有 {len(found)} 个。")), lambda: listed(sorted({d for k in range(1, n + 1) for d in (k, n // k) if n % k == 0})), slips(listed(found), (listed(found[1:]), "漏掉了 1。"), (listed(found[:-1]), "漏掉了它本身。"), (listed([k for k in found if k != found[len(found) // 2]]), "没有成对地找，漏写了。")))
     n = dice.integer(4, 12)
     top = n * dice.integer(5, 7) + dice.integer(1, n - 1)
     found = list(range(n, top + 1, n))
@@ -110,9 +110,9 @@ def digit_for(dice: Dice, level: int) -> Draft:
         what, name = 3, "3 的倍数"
         found = [d for d in range(10) if (number + d) % 3 == 0]
         text = rf"{a}{b}\square"
-        return blank(f"要使三位数 ${text}$ 是{name}，□里可以填____。（写出所有填法）", listed(found), (said("各位上的数的和是 3 的倍数，这个数就是 3 的倍数。"),), lambda: listed([d for d in range(10) if int(f"{a}{b}{d}") % 3 == 0]), slips(listed(found), (listed([d for d in range(10) if d % 3 == 0]), "不能只看个位，要看各位上的数的和。") if [d for d in range(10) if d % 3 == 0] != found else (listed(found[1:]), "漏写了一种。")))
+        return blank(f"要使三位数 ${text}$ 是 {name}，□里可以填____。（写出所有填法）", listed(found), (said("各位上的数的和是 3 的倍数，这个数就是 3 的倍数。"),), lambda: listed([d for d in range(10) if int(f"{a}{b}{d}") % 3 == 0]), slips(listed(found), (listed([d for d in range(10) if d % 3 == 0]), "不能只看个位，要看各位上的数的和。") if [d for d in range(10) if d % 3 == 0] != found else (listed(found[1:]), "漏写了一种。")))
     rule = "各位上的数的和是 3 的倍数，这个数就是 3 的倍数" + {3: "。", 6: "；还要个位是 0、2、4、6、8。", 15: "；还要个位是 0 或 5。"}[what]
-    return blank(f"要使三位数 ${text}$ 是{name}，□里可以填____。（写出所有填法）", listed(found), (said(rule), said(f"一个一个试，□可以填 {'、'.join(map(str, found))}。")), lambda: listed([d for d in range(10) if all((int(f"{a}{d}{last}") if ask == 3 else int(f"{a}{b}{d}")) % k == 0 for k in {3: (3,), 6: (2, 3), 15: (3, 5)}[ask])]), slips(listed(found), (listed([3, 6, 9]) if found != [3, 6, 9] else listed([0, 3, 6]), "不能只看个位是不是 3、6、9，要看各位上的数的和。"), (listed(found[:-1]) if len(found) > 1 else listed([*found, 9 if 9 not in found else 8]), "漏写或多写了一种。")))
+    return blank(f"要使三位数 ${text}$ 是 {name}，□里可以填____。（写出所有填法）", listed(found), (said(rule), said(f"一个一个试，□可以填 {'、'.join(map(str, found))}。")), lambda: listed([d for d in range(10) if all((int(f"{a}{d}{last}") if ask == 3 else int(f"{a}{b}{d}")) % k == 0 for k in {3: (3,), 6: (2, 3), 15: (3, 5)}[ask])]), slips(listed(found), (listed([3, 6, 9]) if found != [3, 6, 9] else listed([0, 3, 6]), "不能只看个位是不是 3、6、9，要看各位上的数的和。"), (listed(found[:-1]) if len(found) > 1 else listed([*found, 9 if 9 not in found else 8]), "漏写或多写了一种。")))
 
 
 def by_three(dice: Dice, level: int) -> Draft:

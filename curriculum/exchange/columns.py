@@ -1,12 +1,14 @@
 """What the columns of a table, or the fields of a foreign record, may be called."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from curriculum.exchange.draft import Draft, separated
 from curriculum.exchange.html import Converter
-from curriculum.exchange.options import lettered
+from curriculum.exchange.options import lettered, split_options
 from engine.values import Choice
 
 HEADINGS = (
@@ -112,4 +114,19 @@ def _draft(gathered: _Gathered) -> Draft:
 def _choices(gathered: _Gathered) -> tuple[Choice, ...]:
     if gathered.options:
         return tuple(Choice(label, text) for label, text in sorted(gathered.options.items()))
-    return lettered([text for text in gathered.words.get("options", ()) if text.strip()])
+    texts = [text for text in gathered.words.get("options", ()) if text.strip()]
+    return _in_one(texts[0]) if len(texts) == 1 else lettered(texts)
+
+
+def _in_one(text: str) -> tuple[Choice, ...]:
+    """Options that share one cell: `A. 1 B. 2 C. 3`, a JSON list, lines, or `1|2|3`."""
+    if text.lstrip().startswith("["):
+        with suppress(ValueError, RecursionError):
+            listed = json.loads(text)
+            if isinstance(listed, list) and all(isinstance(each, str | int) for each in listed):
+                return lettered([str(each) for each in listed])
+    before, choices = split_options(text)
+    if choices and not before.strip():
+        return choices
+    lines = [line for line in text.split("\n" if "\n" in text else "|") if line.strip()]
+    return lettered(lines)

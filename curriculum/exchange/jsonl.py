@@ -4,15 +4,15 @@ import json
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as BadBase64Error
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from curriculum.bank import BadItemError, BankImage, BankItem, Origin, Placing, bank_image
 from curriculum.exchange.columns import draft_of, field_of
-from curriculum.exchange.draft import Stamp, row_of
+from curriculum.exchange.draft import Draft, Stamp, row_of
 from curriculum.exchange.prose import clean
 from curriculum.exchange.row import BadFileError, Notes, Refusal, Row
 from curriculum.exchange.texts import bounded_lines, open_text, whole_text
@@ -168,9 +168,22 @@ def _foreign(record: Any, number: int, stamp: Stamp) -> Row:
         for text in _texts(value, name)
     ]
     draft = draft_of(_finished(pairs))
+    if len(draft.choices) > 1:
+        draft = replace(draft, answer=_numbered(record, draft))
     if not clean(draft.statement):
         return Refusal(number, tr("没有找到题干（question、problem、题干……）。"))
     return row_of(draft, number, stamp)
+
+
+def _numbered(record: Mapping[str, Any], draft: Draft) -> str:
+    """An answer that is a whole number counts the options from 0, unless one of them is it."""
+    if any(each.text.strip() == draft.answer for each in draft.choices):
+        return draft.answer
+    for key, value in record.items():
+        number = field_of(str(key)[:60]) == "answer" and type(value) is int
+        if number and 0 <= value < len(draft.choices):
+            return draft.choices[int(value)].label
+    return draft.answer
 
 
 def _finished(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -9,12 +9,15 @@ from curriculum.exchange.xml import children, first, named
 _LEVEL = re.compile(r"%([1-9])")
 _CHINESE = "零一二三四五六七八九十"
 LARGEST = 10_000
+STYLES_DEEP = 10
+"""How many styles may build on one another before no more is looked for."""
 
 
 class Numbering:
     """Counts up the lists of one document, paragraph by paragraph."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, styles: Element | None = None) -> None:
+        self._of_style = {} if styles is None else _numbered_styles(styles)
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         if root is not None:
@@ -28,6 +31,8 @@ class Numbering:
     def before(self, paragraph: Element) -> str:
         """What Word writes before `paragraph`: `3. `, `A．`, or nothing."""
         properties = first(paragraph, "numPr")
+        if properties is None:
+            properties = self._of_style.get(value(first(paragraph, "pStyle"), "val"))
         if properties is None:
             return ""
         number = value(first(properties, "numId"), "val")
@@ -52,6 +57,23 @@ def value(element: Element | None, name: str) -> str:
     if element is None:
         return ""
     return next((text for key, text in element.attrib.items() if key.endswith(name)), "")
+
+
+def _numbered_styles(styles: Element) -> dict[str, Element]:
+    """The list that each paragraph style belongs to, its own or that of a style it builds on."""
+    own = {value(each, "styleId"): each for each in children(styles, "style")}
+    found: dict[str, Element] = {}
+    for name in own:
+        style = name
+        for _ in range(STYLES_DEEP):
+            if style not in own:
+                break
+            properties = first(own[style], "numPr")
+            if properties is not None:
+                found[name] = properties
+                break
+            style = value(first(own[style], "basedOn"), "val")
+    return found
 
 
 def _digits(properties: Element) -> bool:

@@ -52,6 +52,8 @@ class Question:
     number: int
     kind: str
     texts: dict[str, list[str]] = field(default_factory=dict)
+    doubtful: bool = False
+    """Whether it began where an explanation was being read."""
 
     def text(self, name: str) -> str:
         """The lines of a field, an empty line where there was one."""
@@ -80,6 +82,8 @@ class _Reader:
         if self.answering and self._listed(line):
             return
         number = _NUMBER.match(line)
+        if number:
+            self._take_back(int(number[1]))
         if number and self._goes_on(int(number[1]), line[number.end() :]):
             self._begin(int(number[1]))
             line = line[number.end() :]
@@ -94,6 +98,24 @@ class _Reader:
             and "【" in line
             and "answer" not in self.current.texts
         )
+
+    def _take_back(self, number: int) -> None:
+        """Give lines of an explanation back that were numbered as questions are.
+
+        Question `number` begins now, so what seemed to begin it further up, inside an explanation
+        and without an answer of its own, was a line of that explanation.
+        """
+        tail = [place for place, each in enumerate(self.questions) if each.number == number]
+        if self.answering or not tail or not tail[-1] or number > self.last:
+            return
+        false, owner = self.questions[tail[-1] :], self.questions[tail[-1] - 1]
+        if not false[0].doubtful or any("answer" in each.texts for each in false):
+            return
+        lines = owner.texts.setdefault("explanation", [])
+        for each in false:
+            lines.append(f"{each.number}．{each.text('statement')}")
+        del self.questions[tail[-1] :]
+        self.current, self.last = owner, owner.number
 
     def _goes_on(self, number: int, rest: str) -> bool:
         """Whether a question may have this number here; `3.14` begins none."""
@@ -114,7 +136,8 @@ class _Reader:
             self.current = found[0] if len(found) == 1 else Question(number, "")
             self.name = "answer"
             return
-        self.current = Question(number, self.kind)
+        doubtful = self.name == "explanation" and self.current is not None
+        self.current = Question(number, self.kind, doubtful=doubtful)
         self.name = "statement"
         self.questions.append(self.current)
 

@@ -43,11 +43,17 @@ class WordText:
         root = read_xml(self.archive.read(DOCUMENT, XML_LIMIT))
         self._targets = _targets(self.archive)
         if "word/numbering.xml" in self.archive.names:
-            self._numbering = Numbering(read_xml(self.archive.read("word/numbering.xml")))
+            self._numbering = Numbering(
+                read_xml(self.archive.read("word/numbering.xml")), self._styles()
+            )
         body = first(root, "body")
         if body is None:
             raise BadFileError("这个 Word 文件里没有正文。")
         yield from self._blocks(body)
+
+    def _styles(self) -> Element | None:
+        name = "word/styles.xml"
+        return read_xml(self.archive.read(name)) if name in self.archive.names else None
 
     def _blocks(self, element: Element) -> Iterator[str]:
         for child in element:

@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.answer.checker import CHECK_SECONDS, Checker
+from engine.answer.checker import CHECK, CHECK_SECONDS, Checker
+from engine.deadline import START_SECONDS, KillableProcess
 from engine.errors import BugError
 from engine.i18n import tr
 from engine.progress import Progress, Report, silent
@@ -56,9 +57,11 @@ def hostile(count: int, seed: int) -> Iterator[str]:
 def fuzz(count: int, seed: int, report: Report = silent) -> Fuzzed:
     """Check `count` hostile answers against seeds, in a process that is killed when one hangs."""
     crashes, late, slowest, slowest_text, first = 0, 0, 0.0, "", ""
-    checker = Checker()
+    process = KillableProcess(preloaded=(CHECK.module,))
+    checker = Checker(process)
     try:
-        checker.check(None, "1", "1")
+        if not checker.check(None, "1", "1", seconds=START_SECONDS).right:
+            raise BugError("the checking process doesn't start, so nothing would be tried")
         for place, text in enumerate(hostile(count, seed)):
             if place % _REPORT_EVERY == 0:
                 report(Progress(tr("试探恶意输入"), place, count))
@@ -70,6 +73,9 @@ def fuzz(count: int, seed: int, report: Report = silent) -> Fuzzed:
                 crashes += 1
                 first = first or text
             spent = time.perf_counter() - started
+            if process.pid is None and spent <= CHECK_SECONDS:
+                crashes += 1  # it ended by itself, and not because its time was up
+                first = first or text
             late += kind is VerdictKind.TIMEOUT and spent > CHECK_SECONDS
             if spent > slowest:
                 slowest, slowest_text = spent, text

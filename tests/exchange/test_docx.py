@@ -96,6 +96,13 @@ def test_answers_at_the_end_find_their_questions() -> None:
     ]
 
 
+def test_numbered_lines_of_an_explanation_are_no_questions() -> None:
+    lines = ["1．甲", "【答案】5", "【解析】分两步：", "1．先算", "2．再算", "3．最后", "2．乙", "【答案】6", "3．丙", "【答案】7"]  # fmt: skip
+    found = questions_of(lines)
+    assert [(each.number, each.text("answer")) for each in found] == [(1, "5"), (2, "6"), (3, "7")]
+    assert found[0].text("explanation") == "分两步：\n1．先算\n2．再算\n3．最后"
+
+
 def test_automatic_numbers_and_letters_count(tmp_path: Path) -> None:
     def level(kind: str, text: str) -> str:
         return f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'

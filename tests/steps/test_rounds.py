@@ -16,7 +16,7 @@ from tests.steps.senior.answers_agree import agree as agree_senior
 ROWS = [
     json.loads(line) for line in (FOLDER / "rounds.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-MOST_LEFT_ALONE = 0.25
+MOST_LEFT_ALONE = 0.2
 SLICE = 50
 
 

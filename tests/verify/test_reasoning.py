@@ -128,3 +128,8 @@ def test_only_one_line_may_name_the_answer() -> None:
     assert answer_line(("$x=1$", "答：$x=1$")) == 1
     assert answer_line(("$\\boxed{1}$", "$\\boxed{2}$")) is None
     assert answer_line(("答：长54米，面积360平方米。",)) is None
+
+
+def test_a_decimal_before_a_slash_is_no_fraction() -> None:
+    lines = ("2.4/1=2.4（米）", "答：长2.4/1米，也就是7/0。", "答：7/00米。", "答：长3.5米。")
+    assert len(marks("2.4/1 是多少", *lines)) == 4

@@ -9,7 +9,7 @@ from engine.answer.verify.calculation import value
 from engine.answer.verify.known import Known
 
 _ANSWER = re.compile(r"^\s*(?:口?答|综上)\s*[:：，,]?")
-_NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
+_NUMBER = r"(?:\d{1,30}/\d{1,30}(?![\d.])|\d{1,30}(?:\.\d{1,30})?)"
 _NUMBERS = re.compile(_NUMBER)
 _RESULT = re.compile(
     rf"=\s*(?P<number>{_NUMBER})\s*(?:\$|\\\))?\s*[（(]\s*(?P<unit>[一-鿿/]{{1,6}})\s*[)）]\s*[。.]?\s*$"
@@ -69,7 +69,7 @@ def _as_supposed(answer: str, named: str, before: tuple[str, ...], known: Known)
 
 
 def _finite(text: str) -> bool:
-    return not text.endswith("/0")
+    return int(text.partition("/")[2] or "1") != 0
 
 
 def _plain(text: str) -> str:

@@ -100,7 +100,9 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     quadratics = [found for each in equations for found in (coefficients(each),) if found]
     if len(quadratics) == 1 and not any({"a", "b", "c"} & letters(each) for each in equations):
         known.coefficients = quadratics[0]
-    asked = expressions[0] if len(expressions) == 1 else None
+    # Typed slashes with letters beside ÷ can be read in two ways.
+    unclear = "÷" in words and bool(re.search(r"/\s*[(（a-zA-Z]|[)）a-zA-Z]\s*/", words))
+    asked = expressions[0] if len(expressions) == 1 and not unclear else None
     found = Asked(asked, tuple(equations), words)
     known.restricted = found.restricts
     if found.calculates:

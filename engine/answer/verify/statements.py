@@ -228,7 +228,7 @@ def _derivatives(text: str) -> str:
 
     def change(found: re.Match[str]) -> str:
         before = text[: found.start()].rstrip()
-        if before and (before[-1].isalpha()):
+        if before and before[-1].isalpha() and before[-1] not in "xyt":
             return found[0]
         return rf"(\frac{{d}}{{dx}}({found[1]}))"
 

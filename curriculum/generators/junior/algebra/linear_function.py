@@ -174,7 +174,7 @@ def shift(dice: Dice, level: int) -> Draft:
         b2 = b + k * m - n
         answer = f"y={lin(k, b2)}"
         text = f"将直线 $y={lin(k, b)}$ 先向左平移 {m} 个单位长度，再向下平移 {n} 个单位长度，所得直线的解析式是____。"
-        steps = (said(f"向左平移 {m} 个单位，用 $x+{m}$ 代换 $x$：$y={k}(x+{m}){signed(b) if b else ''}$。".replace("=1(", "=(").replace("=-1(", "=-(")), said(f"再向下平移 {n} 个单位，常数项减 {n}，整理得 ${answer}$。"))
+        steps = (said(f"向左平移 {m} 个单位，用 $x+{m}$ 代换 $x$；再向下平移 {n} 个单位，常数项减 {n}。"), said(f"所以 ${answer}$。"))
         bad = ((lin(k, b + m - n), "左右平移时直接在常数项上加减，没有代换 $x$。"), (lin(k, b - k * m - n), "左右平移的加减弄反了。"), (lin(k, b + k * m + n), "上下平移的加减弄反了。"))
         moved = lambda x: k * (x + m) + b - n  # noqa: E731
     elif level == 1:
@@ -188,7 +188,7 @@ def shift(dice: Dice, level: int) -> Draft:
         d = n if kind == "左" else -n
         answer = f"y={lin(k, b + k * d)}"
         text = f"将直线 $y={lin(k, b)}$ 向{kind}平移 {n} 个单位长度，所得直线的解析式是____。"
-        steps = (said(f"向{kind}平移 {n} 个单位，用 $x{signed(d)}$ 代换 $x$（左加右减）。"), said(f"整理得 ${answer}$。"))
+        steps = (said(f"向{kind}平移 {n} 个单位，用 $x{signed(d)}$ 代换 $x$（左加右减），再去括号、合并。"), said(f"所以 ${answer}$。"))
         bad = ((lin(k, b - k * d), "左加右减弄反了。"), (lin(k, b + d), "左右平移时直接在常数项上加减，没有代换 $x$。"), (lin(-k, b + k * d), "平移后 $k$ 不变。"))
         moved = lambda x: k * (x + d) + b  # noqa: E731
     return Draft(text, answer, steps, lambda: f"y={lin(F(moved(1) - moved(0)), F(moved(0)))}", distractors=slips(answer, *((f"y={t}", w) for t, w in bad), (f"y={lin(k, b + 2 * n)}", "平移的单位数看错了。")))

@@ -17,9 +17,7 @@ def fee(dice: Dice, level: int) -> Draft:
     limit = dice.integer(5, 20)
     low = F(dice.integer(10, 30), 10)
     high = low + F(dice.integer(5, 15), 10)
-    what, unit, amount = dice.pick((("自来水", "吨", "用水量"), ("天然气", "立方米", "用气量"), ("出租车", "千米", "行驶路程"), ("快递", "千克", "物品质量")))
-    if what == "出租车":
-        limit = 3
+    what, unit, amount = dice.pick((("自来水", "吨", "用水量"), ("天然气", "立方米", "用气量"), ("快递", "千克", "物品质量")))
     base = low * limit
     answer = f"y={lin(high, base - high * limit)}"
     intro = f"某市{what}的收费标准是：{amount}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。"
@@ -52,8 +50,8 @@ def travel(dice: Dice, level: int) -> Draft:
     far = v2 * t
     kind = dice.chance(50)
     answer = rf"{fraction(t)}\text{{小时}}" if kind else rf"{fraction(far)}\text{{千米}}"
-    text = f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。设{who[1]}出发 $x$ 小时后，两者离甲地的距离分别为 $y_1$，$y_2$（千米）。{who[1]}出发多少小时后追上？" if kind else f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。追上时离甲地多少千米？"
-    steps = (said(f"$y_1={v1}(x+{head})={v1}x+{v1 * head}$，$y_2={v2}x$，追上时两者相等。"), said(f"由 ${v2}x={v1}x+{v1 * head}$ 求得追上的时间是 ${fraction(t)}$ 小时。"), *(() if kind else (said(f"这时离甲地 ${v2}\\times {fraction(t)}={fraction(far)}$（千米）。"),)))
+    text = f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。{who[1][2:]}出发多少小时后追上？" if kind else f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。追上时离甲地多少千米？"
+    steps = (said(f"设{who[1][2:]}出发 $x$ 小时后，两者离甲地的距离分别是 $y_1={v1}(x+{head})={v1}x+{v1 * head}$，$y_2={v2}x$，追上时两者相等。"), said(f"由 ${v2}x={v1}x+{v1 * head}$ 求得追上的时间是 ${fraction(t)}$ 小时。"), *(() if kind else (said(f"这时离甲地 ${v2}\\times {fraction(t)}={fraction(far)}$（千米）。"),)))
     return Draft(text, answer, steps, lambda: rf"{next(n for n in range(200) if v2 * n == v1 * (n + head))}\text{{小时}}" if kind else rf"{v1 * (next(n for n in range(200) if v2 * n == v1 * (n + head)) + head)}\text{{千米}}", distractors=slips(answer, (rf"{fraction(t + head)}\text{{小时}}" if kind else rf"{fraction(v1 * t)}\text{{千米}}", "先出发的时间没有处理对。"), (rf"{head}\text{{小时}}" if kind else rf"{v1 * head}\text{{千米}}", "求成了先走的部分。")))
 
 

@@ -118,7 +118,11 @@ def sum_times(dice: Dice, level: int) -> Draft:
     ask = f"{target}{has}多少{unit}？"
     text = (f"{one}和{many}一共{has}{amount}{unit}，{many}是{one}的{k}倍。{ask}" if total else f"{many}比{one}多{amount}{unit}，{many}是{one}的{k}倍。{ask}")
     if has in ("有苹果", "有邮票", "捐书"):
-        text = f"{one}和{many}一共{has}{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}" if total else f"{many}比{one}多{has}{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}".replace("多有", "多").replace("多捐书", "多捐")
+        thing_ = {"有苹果": "苹果", "有邮票": "邮票", "捐书": "捐的书"}[has]
+        text = (
+            f"{one}和{many}一共{has}{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}" if total
+            else f"{many}{'的' if thing_ != '捐的书' else ''}{thing_}比{one}多{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}"
+        )  # fmt: skip
     sign, n = ("+", k + 1) if total else ("-", k - 1)
     first = f"x+{k}x={amount}" if total else f"{k}x-x={amount}"
     lines = [(first, ""), (f"{n}x={amount}" if n > 1 else f"x={amount}", "把含有 $x$ 的部分合起来。")]
@@ -131,7 +135,7 @@ def sum_times(dice: Dice, level: int) -> Draft:
 def meet(dice: Dice, level: int) -> Draft:
     """相遇问题."""
     a, b, t = 5 * dice.integer(9, 16), 5 * dice.integer(8, 15), dice.integer(2, 6)
-    start, end = dice.pick(TOWNS)
+    start, end = dice.pick([pair for pair in TOWNS if pair[0] != "家"])
     two = dice.pick((("客车", "货车", "千米", "小时"), ("甲车", "乙车", "千米", "小时"), ("小明", "小红", "米", "分钟"), ("快车", "慢车", "千米", "小时")))
     if two[2] == "米":
         a, b, t = dice.integer(60, 80), dice.integer(50, 75), dice.integer(4, 15)

@@ -11,6 +11,7 @@ from curriculum.generators.senior.functions import (
     monotone,
     piecewise,
     power,
+    progression,
     symmetric,
     zero,
 )
@@ -25,6 +26,7 @@ RECIPES: tuple[Recipe, ...] = (
     *monotone.RECIPES,
     *piecewise.RECIPES,
     *power.RECIPES,
+    *progression.RECIPES,
     *symmetric.RECIPES,
     *zero.RECIPES,
 )

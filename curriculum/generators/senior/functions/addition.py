@@ -16,7 +16,6 @@ from curriculum.generators.senior.functions.notation import (
     sin_value,
     surd,
     surds,
-    tan_value,
     wave,
 )
 from curriculum.generators.working import line, said, slips
@@ -26,15 +25,10 @@ from engine.values import Step
 def back_to_one(dice: Dice, level: int) -> Draft:
     """cos A cos B ∓ sin A sin B (and sines) with A ± B special."""
     kind = dice.pick(("cos-", "cos+") if level == 1 else ("sin+", "sin-"))
-    total = dice.pick((30, 45, 60, 120, 135, 150))
-    one = dice.integer(11, 79)
-    while one in (30, 45, 60) or not 0 < (total - one if kind.endswith("+") else one - total) % 360 < 360:
-        one += 1
-    two = total - one if kind.endswith("+") else one - total
-    if two < 0 and kind.endswith("+"):
-        one, two = total - 10, 10
-    if kind.endswith("-") and two <= 0:
-        one, two = total + 17, 17
+    total = dice.pick((30, 60, 120, 150))
+    two = dice.pick((10, 20, 40, 50, 70, 80))
+    # Multiples of 10° that aren't special themselves; only their sum or difference is.
+    one = (total - two) % 360 if kind.endswith("+") else total + two
     first, second = rf"{one}^\circ", rf"{two}^\circ"
     forms = {
         "cos-": (rf"\cos {first}\cos {second}+\sin {first}\sin {second}", rf"\cos({first}-{second})", cos_value(total)),

@@ -249,6 +249,7 @@ def by_factor(dice: Dice, level: int) -> Draft:
         bad = [(both(p, q), "每个因式等于0时移项没有变号。"), (both(-p, q) if p != q else f"x={p}", "有一个根的符号错了。"), (f"x={-p}" if p != q else both(-p, p), "漏了一个根。" if p != q else "两个因式相同，两根相等。")]
     elif level == 3:
         m, k = dice.nonzero(-5, 5), dice.integer(2, 6)
+        k = k + 5 if k == -m else k
         shown, right = f"x(x{signed(m)})", f"{k}(x{signed(m)})"
         one, two = -m, k
         product, why = f"(x{signed(m)})(x-{k})", "移项后提公因式，不能两边约去含未知数的因式。"
@@ -275,9 +276,9 @@ def factor_slip(dice: Dice, level: int) -> Draft:
     if m == k:
         m += 1
         shown, right = f"x(x-{m})", f"{k}(x-{m})"
-    answer = both(max(m, k), min(m, k))
+    answer = both(min(m, k), max(m, k))
     steps = (line(f"{shown}={right}", f"(x-{m})(x-{k})=0", "移项后提公因式。"), line(f"(x-{m})(x-{k})=0", answer, "令每个因式等于0："))
-    return faulty(f"{pupil(dice)}解方程 ${shown}={right}$ 的过程如下", [rf"\text{{两边都除以}}\ x-{m}\text{{，得}}", f"x={k}"], 1, answer, f"$x-{m}$ 可能等于0，不能两边都除以它，这样会丢根。", steps, lambda: root_text(shown, right))
+    return faulty(f"{pupil(dice)}解方程 ${shown}={right}$ 的过程如下", [rf"\text{{两边都除以}}\ x-{m}\text{{，得}}\ x={k}"], 1, answer, f"$x-{m}$ 可能等于0，不能两边都除以它，这样会丢根。", steps, lambda: root_text(shown, right))
 
 
 def vieta(dice: Dice, level: int) -> Draft:

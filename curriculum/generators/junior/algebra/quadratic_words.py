@@ -130,6 +130,7 @@ def profit(dice: Dice, level: int) -> Draft:
     # raise x: (each + x)(base - unit_loss x)
     top = F(base, unit_loss)
     x = dice.integer(2, 8)
+    x = x + 1 if top - each == x else x
     other = top - each - x
     goal = (each + x) * (base - unit_loss * x)
     what = dice.pick((("商品", "件"), ("水果", "千克"), ("台灯", "盏"), ("书包", "个"), ("玩具", "个")))

@@ -133,11 +133,12 @@ def shared(dice: Dice, level: int) -> Draft:
         template, first, second, unit = dice.pick(SHARES)
         if "六(1)班" in template:
             k = 40 // (a + b) + 1
+        k *= 100 if unit == "元" else 1
         n = (a + b) * k
         which, part = (first, a) if dice.chance(1, 2) else (second, b)
         text = template.format(n=n, r=f" ${a}:{b}$ ", which=which)
         picture = segment_diagram([(first, [(1, "")] * a), (second, [(1, "")] * b)], total=f"{n}{unit}")
-        return told(dice, (text,), part * k, unit, (("总份数：", f"{a}+{b}", str(a + b)), (f"{which}占总数的 ${over(part, a + b)}$：", rf"{n}{T}{over(part, a + b)}", str(part * k))), lambda: next(v for v in range(1, n) if v * (a + b) == n * part), (((n // part if n % part == 0 else n // a if n % a == 0 else k), "没有求总份数，直接用一份数去除了。"), ((a + b - part) * k, "求成另一部分了。"), (k, "这是一份的量。")), (picture,))
+        return told(dice, (text,), part * k, unit, (("总份数：", f"{a}+{b}", str(a + b)), (f"{which}占总数的 ${over(part, a + b)}$：", rf"{n}{T}{over(part, a + b)}", str(part * k))), lambda: next(v for v in range(1, n) if v * (a + b) == n * part), (((n // part if n % part == 0 else n // a if n % a == 0 else k), "没有求总份数，直接用一份数去除了。"), ((a + b - part) * k, "求成另一部分了。"), (k, "这是一份的量。"), ((part + 1) * k, "份数看错了。"), (n - k, "只减了一份。")), (picture,))
     if level == 3:
         a, b = max(a, b) + 1, min(a, b)
         if gcd(a, b) > 1:

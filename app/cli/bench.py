@@ -21,12 +21,25 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("truth 试探多少条恶意输入，默认 {count}", count=Choices().fuzzed),
     )
+    for name, default, words in (
+        ("seeds", Choices().seeds, tr("curriculum 每种题每个难度证明几个种子，默认 {count}", count=Choices().seeds)),
+        ("problems", Choices().problems, tr("curriculum 的题库放多少题，默认 {count}", count=Choices().problems)),
+        ("kills", Choices().kills, tr("curriculum 强行结束几次，默认 {count}", count=Choices().kills)),
+    ):  # fmt: skip
+        parser.add_argument(f"--{name}", type=int, default=default, metavar="N", help=words)
     json_option(parser)
 
 
-def _perform(options: argparse.Namespace, _context: Context) -> int:
+def _perform(options: argparse.Namespace, context: Context) -> int:
     progress = TerminalProgress()
-    figures = BENCHES[options.bench](Choices(fuzzed=max(1, options.fuzz)), progress)
+    choices = Choices(
+        fuzzed=max(1, options.fuzz),
+        seeds=max(1, options.seeds),
+        problems=max(1, options.problems),
+        kills=max(0, options.kills),
+        cache=context.paths.cache,
+    )
+    figures = BENCHES[options.bench](choices, progress)
     progress.close()
     if options.json:
         say(
@@ -61,7 +74,8 @@ def _line(figure: Figure) -> str:
 
 
 COMMAND = Command(
-    examples="  wenqu bench truth\n  wenqu bench truth --fuzz 1000000\n  wenqu bench equivalence --json",
+    examples="  wenqu bench truth\n  wenqu bench truth --fuzz 1000000\n  wenqu bench equivalence --json"
+    "\n  wenqu bench curriculum --seeds 300",
     prepare=_prepare,
     perform=_perform,
 )

@@ -6,6 +6,7 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from engine import runtime
 from engine.progress import Report
@@ -59,6 +60,14 @@ class Choices:
 
     fuzzed: int = 2_000
     """How many hostile strings `truth` tries; a million is the thorough measure."""
+    seeds: int = 20
+    """How many seeds of each recipe and level `curriculum` proves; 300 is the thorough measure."""
+    problems: int = 1_000_000
+    """How many problems the bank that `curriculum` measures holds."""
+    kills: int = 200
+    """How often `curriculum` kills a process that writes."""
+    cache: Path | None = None
+    """Where the sweep keeps what it has proved, so that it resumes; None forgets."""
 
 
 def _equivalence(_choices: Choices, report: Report) -> tuple[Figure, ...]:
@@ -73,7 +82,20 @@ def _truth(choices: Choices, report: Report) -> tuple[Figure, ...]:
     return truth(choices, report)
 
 
+def _curriculum(choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.tutor.bench_curriculum import bank
+    from app.tutor.bench_problems import recipe_figures, tree_figures
+
+    ledger = choices.cache / "proved-recipes.jsonl" if choices.cache is not None else None
+    return (
+        *tree_figures(),
+        *recipe_figures(report, choices.seeds, ledger),
+        *bank(report, choices.problems, choices.kills),
+    )
+
+
 BENCHES: Mapping[str, Callable[[Choices, Report], tuple[Figure, ...]]] = {
+    "curriculum": _curriculum,
     "equivalence": _equivalence,
     "truth": _truth,
 }

@@ -11,7 +11,7 @@ from curriculum.exchange.latex import DEPTH_LIMIT, LENGTH_LIMIT, UnwritableFormu
 from curriculum.exchange.symbols import accent, latex_text
 
 _FIELD = re.compile(r"\s*EQ\b\s*", re.IGNORECASE)
-_OPTION = re.compile(r"\\([A-Za-z]{2})(\d*|\\?[^\w\s\\])\s*")
+_OPTION = re.compile(r"\\([A-Za-z]{2})(\\[^\w\s]|\d*)\s*")
 _SWITCHES = "abdfilorsx"
 
 

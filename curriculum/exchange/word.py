@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from curriculum.bank import BankImage, bank_image
 from curriculum.exchange import omml
 from curriculum.exchange.archive import Archive
+from curriculum.exchange.eq_field import latex_of_eq
 from curriculum.exchange.numbering import Numbering, value
 from curriculum.exchange.row import BadFileError, Notes
 from curriculum.exchange.xml import XML_LIMIT, children, first, local, named, read_xml
@@ -23,9 +24,7 @@ LOST = "［公式］"
 DOCUMENT = "word/document.xml"
 _MATHTYPE = re.compile(r"Equation|MathType", re.IGNORECASE)
 _OPTION = re.compile(r"\s*[A-H]\s*[.．、]")
-_SKIPPED = frozenset(
-    "del moveFrom instrText pPr rPr tblPr sectPr commentReference Fallback".split()
-)
+_SKIPPED = frozenset("del moveFrom pPr rPr tblPr sectPr commentReference Fallback".split())
 
 
 @dataclass(slots=True)
@@ -36,6 +35,9 @@ class WordText:
     notes: Notes
     images: list[BankImage] = field(default_factory=list)
     _targets: dict[str, str] = field(default_factory=dict)
+    _fields: list[list[str]] = field(default_factory=list)
+    """The fields that are open: the instruction of each, and its result once that began."""
+    _placed: dict[str, str] = field(default_factory=dict)
     _numbering: Numbering = field(default_factory=lambda: Numbering(None))
 
     def lines(self) -> Iterator[str]:
@@ -67,6 +69,9 @@ class WordText:
 
     def _paragraph(self, paragraph: Element) -> str:
         text = self._inline(paragraph)
+        # A field that goes on in the next paragraph (a table of contents) shows its result.
+        text += "".join(piece for each in self._fields for piece in each[1:])
+        self._fields.clear()
         text = re.sub(r"([A-Za-z0-9)\]]{1,20})?\$([_^]\{[^{}$]*\})\$", r"$\1\2$", text)
         before = self._numbering.before(paragraph)
         return before + text if text.strip() else text
@@ -97,7 +102,11 @@ class WordText:
         if tag in _SKIPPED:
             return ""
         if tag == "r":
-            return self._run(element)
+            return self._into_field(self._run(element))
+        if tag == "fldChar":
+            return self._field(value(element, "fldCharType"))
+        if tag == "instrText":
+            return element.text or ""
         if tag == "t":
             return (element.text or "").replace("\n", " ")
         if tag in ("tab", "ptab"):
@@ -118,6 +127,25 @@ class WordText:
             fallback = first(element, "Fallback")
             return chosen or ("" if fallback is None else self._inline(fallback))
         return self._inline(element)
+
+    def _field(self, kind: str) -> str:
+        """The marks around a field; at its end stands its formula, or else its result."""
+        if kind == "begin":
+            self._fields.append([""])
+        elif kind == "separate" and self._fields and len(self._fields[-1]) == 1:
+            self._fields[-1].append("")
+        elif kind == "end" and self._fields:
+            instruction, *result = self._fields.pop()
+            latex = latex_of_eq(instruction.replace("$", ""))
+            return f"${latex}$" if latex else "".join(result)
+        return ""
+
+    def _into_field(self, text: str) -> str:
+        """Text goes into the innermost open field, where there is one."""
+        if not self._fields:
+            return text
+        self._fields[-1][-1] += text
+        return ""
 
     def _run(self, run: Element) -> str:
         text = self._inline(run)
@@ -144,6 +172,11 @@ class WordText:
 
     def _place(self, name: str) -> str:
         target = self._targets.get(name, "")
+        if target not in self._placed:
+            self._placed[target] = self._new_place(target)
+        return self._placed[target]
+
+    def _new_place(self, target: str) -> str:
         if target not in self.archive.names:
             return ""
         try:

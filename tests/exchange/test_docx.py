@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from curriculum.bank import BankItem
 from curriculum.exchange import BadFileError, read_file
+from curriculum.exchange.eq_field import latex_of_eq
 from curriculum.exchange.paper import questions_of
 from tests.exchange.making import png, taken, zipped
 
@@ -144,6 +147,52 @@ def test_equations_scripts_blanks_and_deleted_text(tmp_path: Path) -> None:
     assert item.problem.statement == r"$\frac{1}{2}$和 $x^{2}$加是____。"
 
 
+def eq(instruction: str, result: str = "") -> str:
+    """A field as Word writes it, its instruction cut into two runs."""
+    half = len(instruction) // 2
+    pieces = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+        for piece in (instruction[:half], instruction[half:])
+    )
+    marks = [
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    ]
+    return f"{marks[0]}{pieces}{marks[1]}{run(result)}{marks[2]}"
+
+
+@pytest.mark.parametrize(
+    ("instruction", "latex"),
+    [
+        (r"eq \f(1,2)", r"\frac{1}{2}"),
+        (r"EQ \r(3,x+1)", r"\sqrt[3]{x+1}"),
+        (r"eq \r(2)", r"\sqrt{2}"),
+        (r"eq \f(\r(3)+(a+b),2)", r"\frac{\sqrt{3}+(a+b)}{2}"),
+        (r"eq x\s\up6(2)+a\s\do2(1)", "x^{2}+a_{1}"),
+        (r"eq \b\lc\{(\a\al(x+y＝1,x－y＝3))", r"\begin{cases}x+y=1 \\ x-y=3\end{cases}"),
+        (r"eq \b\bc\|(\a\co2(1,2,3,4))", r"\left| \begin{matrix}1 & 2 \\ 3 & 4\end{matrix}\right|"),
+        (r"eq \x\to(AB)", r"\overline{AB}"),
+        (r"eq \o(AB,→)", r"\overrightarrow{AB}"),
+        (r"eq \i\su(1,n,a)", r"\sum_{1}^{n}a"),
+    ],
+)
+def test_formulas_of_old_fields_are_read(instruction: str, latex: str, tmp_path: Path) -> None:
+    path = word(tmp_path / "a.docx", paragraph("1．求", eq(instruction, "旧"), "的值。"))
+    (item,) = taken(path)
+    assert item.problem.statement == f"求${latex}$的值。"
+
+
+def test_other_fields_show_their_result(tmp_path: Path) -> None:
+    broken = eq(r"eq \f(1,2", "二分之一")
+    path = word(tmp_path / "a.docx", paragraph("1．见", eq("REF 图", "图 1"), "和", broken, "。"))
+    (item,) = taken(path)
+    assert item.problem.statement == "见图 1和二分之一。"
+
+
+@given(st.text(st.sampled_from("\\frsbaxoi(),;1x中{}|lcup2 "), max_size=60))
+def test_any_field_is_a_formula_or_none(instruction: str) -> None:
+    assert isinstance(latex_of_eq(f"EQ {instruction}"), str | None)
+
+
 def test_a_picture_and_an_old_equation_are_kept_and_counted(tmp_path: Path) -> None:
     shown = '<w:r><w:drawing><a:blip r:embed="rone"/></w:drawing></w:r>'
 
@@ -197,3 +246,27 @@ def test_macros_and_outside_pictures_are_never_touched(tmp_path: Path) -> None:
 def test_a_paper_without_numbers_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadFileError, match="题号"):
         list(read_file(word(tmp_path / "a.docx", paragraph("没有题号的一段话"))))
+
+
+def test_numbers_of_a_paragraph_style_count(tmp_path: Path) -> None:
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+        '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    styles = (
+        f'<w:styles xmlns:w="{W}"><w:style w:styleId="List"><w:pPr><w:numPr>'
+        '<w:numId w:val="5"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="Mine"><w:basedOn w:val="List"/></w:style></w:styles>'
+    )
+    mine = '<w:pPr><w:pStyle w:val="Mine"/></w:pPr>'
+    body = paragraph("甲", properties=mine) + paragraph("乙", properties=mine)
+    path = zipped(
+        tmp_path / "a.docx",
+        {
+            "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+            "word/numbering.xml": numbering,
+            "word/styles.xml": styles,
+        },
+    )
+    assert [item.problem.statement for item in taken(path)] == ["甲", "乙"]

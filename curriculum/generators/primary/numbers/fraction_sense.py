@@ -155,7 +155,7 @@ def compare_simple(dice: Dice, level: int) -> Draft:
         x, y = Fraction(t1, b), Fraction(t2, b)
         left, right = over(t1, b), over(t2, b)
         why = "分母相同，每份一样大，取的份数越多（分子越大）分数越大。"
-    wrong_sign = comparison(
+    return comparison(
         left,
         right,
         sign_of(x, y),
@@ -165,7 +165,6 @@ def compare_simple(dice: Dice, level: int) -> Draft:
         if level == 1 and x < 1 and y < 1
         else (),
     )
-    return wrong_sign
 
 
 def same_add(dice: Dice, level: int) -> Draft:
@@ -730,7 +729,7 @@ def lowest(dice: Dice, level: int) -> Draft:
     for k in dice.picks((2, 3, 5, 7), 3):
         p, q = coprime(dice, 3, 6)
         others.append(over(p * k, q * k))
-    others = list(dict.fromkeys(others)) + [over(13, 39), over(17, 51), over(11, 33)]
+    others = [*list(dict.fromkeys(others)), over(13, 39), over(17, 51), over(11, 33)]
     others = list(dict.fromkeys(others))[:3]
     return Draft(
         "下面的分数中，最简分数是（　）。",

@@ -1,5 +1,6 @@
 """Working with fractions: sums, products, quotients, mixed and easy ways, 裂项, reciprocals."""
 
+import itertools
 from collections.abc import Callable
 from fractions import Fraction
 from math import gcd, lcm
@@ -165,8 +166,7 @@ def mixed(dice: Dice, level: int) -> Sum:
         (x, "-", (y, "-", z)) if y > z else ((x, "+", y), "-", z),
         (1 + x, "-", (y, "+", z)) if level == 3 else ((x, "-", y), "+", z),
     )
-    one = mixed_sum(tree(dice.pick(forms[2:] if level == 3 else forms)), fraction)
-    return one
+    return mixed_sum(tree(dice.pick(forms[2:] if level == 3 else forms)), fraction)
 
 
 def easy(dice: Dice, level: int) -> Sum:
@@ -255,14 +255,14 @@ def telescope(dice: Dice, level: int) -> Sum:
     start, count, gap = dice.integer(1, 4), dice.integer(4, 8), 1 if level == 4 else 2
     start = start if gap == 1 else 2 * dice.integer(0, 2) + 1
     ends = [start + gap * k for k in range(count + 1)]
-    terms = [rf"\frac{{1}}{{{a}{T}{b}}}" for a, b in zip(ends, ends[1:], strict=False)]
+    terms = [rf"\frac{{1}}{{{a}{T}{b}}}" for a, b in itertools.pairwise(ends)]
     text = "+".join(terms[:3]) + r"+\cdots+" + terms[-1] if count > 4 else "+".join(terms)
     inner = Fraction(1, ends[0]) - Fraction(1, ends[-1])
     value = inner / gap
     first = over(1, ends[0]) if ends[0] > 1 else "1"
     shown = "+".join(
         f"({over(1, a) if a > 1 else '1'}-{over(1, b)})"
-        for a, b in list(zip(ends, ends[1:], strict=False))[: 2 if count > 4 else count]
+        for a, b in list(itertools.pairwise(ends))[: 2 if count > 4 else count]
     )
     rule = (
         f"每一项都能拆成两个分数的差：$\\frac{{1}}{{n{T}(n+{gap})}}="
@@ -295,7 +295,7 @@ def telescope(dice: Dice, level: int) -> Sum:
         f(value),
         tuple(steps),
         lambda: f(
-            sum((Fraction(1, a * b) for a, b in zip(ends, ends[1:], strict=False)), Fraction(0))
+            sum((Fraction(1, a * b) for a, b in itertools.pairwise(ends)), Fraction(0))
         ),
         slips(
             f(value),

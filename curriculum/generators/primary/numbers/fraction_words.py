@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.latex import fraction, over
+from curriculum.generators.latex import fraction
 from curriculum.generators.primary.numbers.frames import of
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil

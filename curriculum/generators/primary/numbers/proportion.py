@@ -16,13 +16,36 @@ from engine.values import Step, Table
 T, D = r"\times ", r"\div "
 
 DIRECT: tuple[tuple[str, str], ...] = (
-    ("单价一定，总价和数量", "总价 $\\div$ 数量 $=$ 单价（一定）"), ("速度一定，路程和时间", "路程 $\\div$ 时间 $=$ 速度（一定）"), ("正方形的周长和边长", "周长 $\\div$ 边长 $=4$（一定）"), ("圆的周长和直径", "周长 $\\div$ 直径 $=\\pi$（一定）"), ("每袋大米的质量一定，总质量和袋数", "总质量 $\\div$ 袋数 $=$ 每袋质量（一定）"), ("工作效率一定，工作总量和工作时间", "工作总量 $\\div$ 工作时间 $=$ 工作效率（一定）"), ("底面积一定，圆柱的体积和高", "体积 $\\div$ 高 $=$ 底面积（一定）"), ("每公顷产量一定，总产量和公顷数", "总产量 $\\div$ 公顷数 $=$ 每公顷产量（一定）"), ("比值一定，比的前项和后项", "前项 $\\div$ 后项 $=$ 比值（一定）"),
+    ("单价一定，总价和数量", "总价 $\\div$ 数量 $=$ 单价（一定）"),
+    ("速度一定，路程和时间", "路程 $\\div$ 时间 $=$ 速度（一定）"),
+    ("正方形的周长和边长", "周长 $\\div$ 边长 $=4$（一定）"),
+    ("圆的周长和直径", "周长 $\\div$ 直径 $=\\pi$（一定）"),
+    ("每袋大米的质量一定，总质量和袋数", "总质量 $\\div$ 袋数 $=$ 每袋质量（一定）"),
+    ("工作效率一定，工作总量和工作时间", "工作总量 $\\div$ 工作时间 $=$ 工作效率（一定）"),
+    ("底面积一定，圆柱的体积和高", "体积 $\\div$ 高 $=$ 底面积（一定）"),
+    ("每公顷产量一定，总产量和公顷数", "总产量 $\\div$ 公顷数 $=$ 每公顷产量（一定）"),
+    ("比值一定，比的前项和后项", "前项 $\\div$ 后项 $=$ 比值（一定）"),
 )
 INVERSE: tuple[tuple[str, str], ...] = (
-    ("总价一定，单价和数量", "单价 $\\times$ 数量 $=$ 总价（一定）"), ("路程一定，速度和时间", "速度 $\\times$ 时间 $=$ 路程（一定）"), ("长方形的面积一定，长和宽", "长 $\\times$ 宽 $=$ 面积（一定）"), ("一堆煤，每天的用煤量和用的天数", "每天用量 $\\times$ 天数 $=$ 总量（一定）"), ("工作总量一定，工作效率和工作时间", "工作效率 $\\times$ 工作时间 $=$ 工作总量（一定）"), ("圆柱的体积一定，底面积和高", "底面积 $\\times$ 高 $=$ 体积（一定）"), ("总页数一定，每天看的页数和看的天数", "每天页数 $\\times$ 天数 $=$ 总页数（一定）"), ("被除数一定，除数和商", "除数 $\\times$ 商 $=$ 被除数（一定）"), ("总人数一定，每组人数和组数", "每组人数 $\\times$ 组数 $=$ 总人数（一定）"),
+    ("总价一定，单价和数量", "单价 $\\times$ 数量 $=$ 总价（一定）"),
+    ("路程一定，速度和时间", "速度 $\\times$ 时间 $=$ 路程（一定）"),
+    ("长方形的面积一定，长和宽", "长 $\\times$ 宽 $=$ 面积（一定）"),
+    ("一堆煤，每天的用煤量和用的天数", "每天用量 $\\times$ 天数 $=$ 总量（一定）"),
+    ("工作总量一定，工作效率和工作时间", "工作效率 $\\times$ 工作时间 $=$ 工作总量（一定）"),
+    ("圆柱的体积一定，底面积和高", "底面积 $\\times$ 高 $=$ 体积（一定）"),
+    ("总页数一定，每天看的页数和看的天数", "每天页数 $\\times$ 天数 $=$ 总页数（一定）"),
+    ("被除数一定，除数和商", "除数 $\\times$ 商 $=$ 被除数（一定）"),
+    ("总人数一定，每组人数和组数", "每组人数 $\\times$ 组数 $=$ 总人数（一定）"),
 )
 NEITHER: tuple[tuple[str, str], ...] = (
-    ("一个人的身高和年龄", "它们的比值和乘积都不一定"), ("一本书，已看的页数和没看的页数", "和一定，比值和乘积都不一定"), ("长方形的周长一定，长和宽", "长与宽的和一定，比值和乘积都不一定"), ("正方形的面积和边长", "面积与边长的比值是边长，不一定"), ("圆的面积和半径", "面积与半径的比值不一定"), ("总钱数一定，用去的钱和剩下的钱", "和一定，比值和乘积都不一定"), ("小明的体重和身高", "它们的比值和乘积都不一定"), ("减数一定，被减数和差", "被减数与差相差减数，比值和乘积都不一定"),
+    ("一个人的身高和年龄", "它们的比值和乘积都不一定"),
+    ("一本书，已看的页数和没看的页数", "和一定，比值和乘积都不一定"),
+    ("长方形的周长一定，长和宽", "长与宽的和一定，比值和乘积都不一定"),
+    ("正方形的面积和边长", "面积与边长的比值是边长，不一定"),
+    ("圆的面积和半径", "面积与半径的比值不一定"),
+    ("总钱数一定，用去的钱和剩下的钱", "和一定，比值和乘积都不一定"),
+    ("小明的体重和身高", "它们的比值和乘积都不一定"),
+    ("减数一定，被减数和差", "被减数与差相差减数，比值和乘积都不一定"),
 )
 WORDS = {"direct": "成正比例", "inverse": "成反比例", "neither": "不成比例"}
 
@@ -34,14 +57,30 @@ def which(dice: Dice, level: int, first: str) -> Draft:
     text, why = dice.pick(pool)
     right = WORDS[kind]
     others = [w for w in WORDS.values() if w != right]
-    reason = {"direct": "比值一定，成正比例。", "inverse": "乘积一定，成反比例。", "neither": "所以不成比例。"}[kind]
+    reason = {
+        "direct": "比值一定，成正比例。",
+        "inverse": "乘积一定，成反比例。",
+        "neither": "所以不成比例。",
+    }[kind]
 
     def again() -> str:
         if "$\\div$" in why:
             return "成正比例"
         return "成反比例" if "$\\times$" in why else "不成比例"
 
-    return Draft(f"{text}（　）。", "", (said("两种相关联的量，比值一定成正比例，乘积一定成反比例，都不一定就不成比例。"), said(f"{why}，{reason}")), again, options=(right, *others), distractors=slips("", *((o, "看清是比值一定还是乘积一定，不能只看同增同减。") for o in others)))
+    return Draft(
+        f"{text}（　）。",
+        "",
+        (
+            said("两种相关联的量，比值一定成正比例，乘积一定成反比例，都不一定就不成比例。"),
+            said(f"{why}，{reason}"),
+        ),
+        again,
+        options=(right, *others),
+        distractors=slips(
+            "", *((o, "看清是比值一定还是乘积一定，不能只看同增同减。") for o in others)
+        ),
+    )
 
 
 def which_direct(dice: Dice, level: int) -> Draft:
@@ -58,20 +97,72 @@ def claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
     """x and y in a formula."""
     k = dice.integer(2, 9)
     every: tuple[tuple[str, bool, str, Callable[[], bool]], ...] = (
-        (f"如果 $y={k}x$（$x$ 不为 0），那么 $y$ 和 $x$ 成正比例。", True, f"$y\\div x={k}$，比值一定。", lambda: len({Fraction(k * x, x) for x in range(1, 9)}) == 1), (f"如果 $xy={k}$，那么 $x$ 和 $y$ 成反比例。", True, "$x$ 与 $y$ 的乘积一定。", lambda: len({x * Fraction(k, x) for x in range(1, 9)}) == 1), (f"如果 $x+y={k}$，那么 $x$ 和 $y$ 成反比例。", False, "和一定，乘积不一定，不成比例。", lambda: len({x * (k + 9 - x) for x in range(1, 5)}) == 1), (f"如果 $y=x+{k}$，那么 $y$ 和 $x$ 成正比例。", False, "差一定，比值不一定，不成比例。", lambda: len({Fraction(x + k, x) for x in range(1, 9)}) == 1),
-        ("两种相关联的量，一种量扩大，另一种量也扩大，它们一定成正比例。", False, "还要看它们的比值是不是一定，例如身高和年龄就不成比例。", lambda: len({Fraction(x * x, x) for x in range(1, 5)}) == 1), ("正比例关系的图象是一条经过原点的直线（或射线）。", True, "比值一定，描出的点在经过原点的一条直线上。", lambda: all(k * x - k * (x - 1) == k for x in range(1, 9))), (f"如果 $\\frac{{x}}{{{k}}}=y$（$x$、$y$ 都不为 0），那么 $x$ 和 $y$ 成正比例。", True, f"$x\\div y={k}$，比值一定。", lambda: len({Fraction(k * y, y) for y in range(1, 9)}) == 1), (f"如果 $\\frac{{{k}}}{{x}}=y$，那么 $x$ 和 $y$ 成正比例。", False, f"$xy={k}$，乘积一定，成反比例。", lambda: len({Fraction(k, x) / x for x in range(1, 9)}) == 1),
+        (
+            f"如果 $y={k}x$（$x$ 不为 0），那么 $y$ 和 $x$ 成正比例。",
+            True,
+            f"$y\\div x={k}$，比值一定。",
+            lambda: len({Fraction(k * x, x) for x in range(1, 9)}) == 1,
+        ),
+        (
+            f"如果 $xy={k}$，那么 $x$ 和 $y$ 成反比例。",
+            True,
+            "$x$ 与 $y$ 的乘积一定。",
+            lambda: len({x * Fraction(k, x) for x in range(1, 9)}) == 1,
+        ),
+        (
+            f"如果 $x+y={k}$，那么 $x$ 和 $y$ 成反比例。",
+            False,
+            "和一定，乘积不一定，不成比例。",
+            lambda: len({x * (k + 9 - x) for x in range(1, 5)}) == 1,
+        ),
+        (
+            f"如果 $y=x+{k}$，那么 $y$ 和 $x$ 成正比例。",
+            False,
+            "差一定，比值不一定，不成比例。",
+            lambda: len({Fraction(x + k, x) for x in range(1, 9)}) == 1,
+        ),
+        (
+            "两种相关联的量，一种量扩大，另一种量也扩大，它们一定成正比例。",
+            False,
+            "还要看它们的比值是不是一定，例如身高和年龄就不成比例。",
+            lambda: len({Fraction(x * x, x) for x in range(1, 5)}) == 1,
+        ),
+        (
+            "正比例关系的图象是一条经过原点的直线（或射线）。",
+            True,
+            "比值一定，描出的点在经过原点的一条直线上。",
+            lambda: all(k * x - k * (x - 1) == k for x in range(1, 9)),
+        ),
+        (
+            f"如果 $\\frac{{x}}{{{k}}}=y$（$x$、$y$ 都不为 0），那么 $x$ 和 $y$ 成正比例。",
+            True,
+            f"$x\\div y={k}$，比值一定。",
+            lambda: len({Fraction(k * y, y) for y in range(1, 9)}) == 1,
+        ),
+        (
+            f"如果 $\\frac{{{k}}}{{x}}=y$，那么 $x$ 和 $y$ 成正比例。",
+            False,
+            f"$xy={k}$，乘积一定，成反比例。",
+            lambda: len({Fraction(k, x) / x for x in range(1, 9)}) == 1,
+        ),
     )
     return dice.pick(every)
 
 
 def table(dice: Dice, level: int) -> Draft:
     """A table in which one number is missing."""
-    direct = level == 2 or dice.chance(1, 2)
+    direct = level == 2
     k = dice.integer(3, 12)
     if direct:
         xs = sorted(dice.picks(range(2, 12), 3))
         ys = [k * x for x in xs]
-        head, unit = dice.pick(((("数量/个", "总价/元"), "单价"), (("时间/时", "路程/千米"), "速度"), (("体积/立方厘米", "质量/克"), "每立方厘米的质量")))
+        head, unit = dice.pick(
+            (
+                (("数量/个", "总价/元"), "单价"),
+                (("时间/时", "路程/千米"), "速度"),
+                (("体积/立方厘米", "质量/克"), "每立方厘米的质量"),
+            )
+        )
         if unit == "速度":
             ys = [20 * y for y in ys]
             k *= 20
@@ -79,26 +170,85 @@ def table(dice: Dice, level: int) -> Draft:
         total = dice.pick((24, 36, 48, 60, 72, 120))
         xs = sorted(dice.picks([n for n in range(2, 13) if total % n == 0], 3))
         ys = [total // x for x in xs]
-        head, unit = dice.pick(((("每组人数", "组数"), "总人数"), (("单价/元", "数量/个"), "总价"), (("每天页数", "天数"), "总页数")))
+        head, unit = dice.pick(
+            (
+                (("每组人数", "组数"), "总人数"),
+                (("单价/元", "数量/个"), "总价"),
+                (("每天页数", "天数"), "总页数"),
+            )
+        )
     answer = ys[2]
     rows = f"{head[0]}：{xs[0]}、{xs[1]}、{xs[2]}；{head[1]}：{ys[0]}、{ys[1]}、____"
     why = f"对应的两个数的{'比值' if direct else '积'}都是 ${k if direct else xs[0] * ys[0]}$（{unit}一定），成{'正' if direct else '反'}比例。"
     expression = f"{k}{T}{xs[2]}" if direct else f"{xs[0] * ys[0]}{D}{xs[2]}"
     layout = Table(((head[0], *map(str, xs)), (head[1], str(ys[0]), str(ys[1]), "?")))
-    steps: tuple[Step, ...] = (Step("", "", "think", reason=why, layout=layout), line(expression, str(answer), "所以空格里填："))
-    return blank(f"下表中两种量成{'正' if direct else '反'}比例，填空。{rows}。", answer, steps, lambda: next(v for v in range(1, 5000) if (v * xs[0] == ys[0] * xs[2] if direct else v * xs[2] == xs[0] * ys[0])), slips(str(answer), (ys[1] + ys[1] - ys[0] if ys[1] + ys[1] - ys[0] > 0 else ys[0] + 1, "不是按相同的差增加（减少）。"), (ys[0] * xs[2] if not direct else ys[0] + xs[2], "正、反比例弄混了。"), (answer + 1, "计算出错。")))
+    steps: tuple[Step, ...] = (
+        Step("", "", "think", reason=why, layout=layout),
+        line(expression, str(answer), "所以空格里填："),
+    )
+    return blank(
+        f"下表中两种量成{'正' if direct else '反'}比例，填空。{rows}。",
+        answer,
+        steps,
+        lambda: next(
+            v
+            for v in range(1, 5000)
+            if (v * xs[0] == ys[0] * xs[2] if direct else v * xs[2] == xs[0] * ys[0])
+        ),
+        slips(
+            str(answer),
+            (
+                ys[1] + ys[1] - ys[0] if ys[1] + ys[1] - ys[0] > 0 else ys[0] + 1,
+                "不是按相同的差增加（减少）。",
+            ),
+            (ys[0] * xs[2] if not direct else ys[0] + xs[2], "正、反比例弄混了。"),
+            (answer + 1, "计算出错。"),
+        ),
+    )
 
 
 def graph(dice: Dice, level: int) -> Draft:
     """Reading a line through the origin."""
     k = dice.pick((2, 3, 4, 5, 10, 20, 40, 60))
-    what = {2: ("数量/支", "总价/元"), 3: ("数量/本", "总价/元"), 4: ("数量/千克", "总价/元"), 5: ("数量/米", "总价/元"), 10: ("时间/分", "出水量/升"), 20: ("时间/时", "加工零件/个"), 40: ("时间/时", "路程/千米"), 60: ("时间/时", "路程/千米")}[k]
+    what = {
+        2: ("数量/支", "总价/元"),
+        3: ("数量/本", "总价/元"),
+        4: ("数量/千克", "总价/元"),
+        5: ("数量/米", "总价/元"),
+        10: ("时间/分", "出水量/升"),
+        20: ("时间/时", "加工零件/个"),
+        40: ("时间/时", "路程/千米"),
+        60: ("时间/时", "路程/千米"),
+    }[k]
     t = dice.integer(2, 6)
-    picture = line_graph([("", ((0, 0), (6, 6 * k)))], x_name=what[0], y_name=what[1], dots=((2, 2 * k, ""), (4, 4 * k, "")))
+    picture = line_graph(
+        [("", ((0, 0), (6, 6 * k)))],
+        x_name=what[0],
+        y_name=what[1],
+        dots=((2, 2 * k, ""), (4, 4 * k, "")),
+    )
     x, y = what[0].split("/"), what[1].split("/")
     if dice.chance(1, 2):
-        return blank(f"图象表示{y[0]}和{x[0]}的关系，它们成正比例，{x[0]}是 2 {x[1]}时，{y[0]}是 {2 * k} {y[1]}。{x[0]}是 ${t}$ {x[1]}时，{y[0]}是____{y[1]}。", t * k, (said(f"比值一定：${2 * k}{D}2={k}$。"), line(f"{k}{T}{t}", str(t * k), "")), lambda: next(v for v in range(1, 999) if v * 2 == 2 * k * t), slips(str(t * k), (2 * k + t - 2, "成正比例是比值一定，不是差一定。"), (t * k + k, "多看了一格。")), (picture,))
-    return blank(f"图象表示{y[0]}和{x[0]}的关系，它们成正比例，{x[0]}是 2 {x[1]}时，{y[0]}是 {2 * k} {y[1]}。{y[0]}是 ${t * k}$ {y[1]}时，{x[0]}是____{x[1]}。", t, (said(f"比值一定：${2 * k}{D}2={k}$。"), line(f"{t * k}{D}{k}", str(t), "")), lambda: next(v for v in range(1, 99) if v * 2 * k == 2 * t * k), slips(str(t), (t * k, f"这是{y[0]}。"), (t + 1, "多看了一格。")), (picture,))
+        return blank(
+            f"图象表示{y[0]}和{x[0]}的关系，它们成正比例，{x[0]}是 2 {x[1]}时，{y[0]}是 {2 * k} {y[1]}。{x[0]}是 ${t}$ {x[1]}时，{y[0]}是____{y[1]}。",
+            t * k,
+            (said(f"比值一定：${2 * k}{D}2={k}$。"), line(f"{k}{T}{t}", str(t * k), "")),
+            lambda: next(v for v in range(1, 999) if v * 2 == 2 * k * t),
+            slips(
+                str(t * k),
+                (2 * k + t - 2, "成正比例是比值一定，不是差一定。"),
+                (t * k + k, "多看了一格。"),
+            ),
+            (picture,),
+        )
+    return blank(
+        f"图象表示{y[0]}和{x[0]}的关系，它们成正比例，{x[0]}是 2 {x[1]}时，{y[0]}是 {2 * k} {y[1]}。{y[0]}是 ${t * k}$ {y[1]}时，{x[0]}是____{x[1]}。",
+        t,
+        (said(f"比值一定：${2 * k}{D}2={k}$。"), line(f"{t * k}{D}{k}", str(t), "")),
+        lambda: next(v for v in range(1, 99) if v * 2 * k == 2 * t * k),
+        slips(str(t), (t * k, f"这是{y[0]}。"), (t + 1, "多看了一格。")),
+        (picture,),
+    )
 
 
 def use(dice: Dice, level: int) -> Draft:
@@ -109,33 +259,191 @@ def use(dice: Dice, level: int) -> Draft:
         a, k = dice.integer(3, 8), dice.integer(4, 20)
         b = dice.pick([n for n in range(5, 20) if n != a])
         x = k * b
-        text, unit, what, fixed = dice.pick(((f"{who}买{a}支钢笔用了{a * k}元，照这样，买{b}支要多少元？", "元", "总价和数量", "单价"), (f"一辆汽车{a}小时行{a * k * 5}千米，照这样的速度，{b}小时行多少千米？", "千米", "路程和时间", "速度"), (f"一台机器{a}分钟加工{a * k}个零件，照这样计算，{b}分钟能加工多少个零件？", "个", "零件个数和时间", "工作效率"), (f"同一时刻同一地点，一根{a}米长的竹竿影长是{a * k // 4 if k % 4 == 0 else a}米，一棵树的影长是{b * k // 4 if k % 4 == 0 else b}米。这棵树高多少米？", "米", "物体的高度和影长", "高度与影长的比值"), (f"小明家上月用水{a}吨，水费{a * k}元，李奶奶家用水{b}吨，要交水费多少元？", "元", "水费和吨数", "每吨水的价钱")))
+        text, unit, what, fixed = dice.pick(
+            (
+                (
+                    f"{who}买{a}支钢笔用了{a * k}元，照这样，买{b}支要多少元？",
+                    "元",
+                    "总价和数量",
+                    "单价",
+                ),
+                (
+                    f"一辆汽车{a}小时行{a * k * 5}千米，照这样的速度，{b}小时行多少千米？",
+                    "千米",
+                    "路程和时间",
+                    "速度",
+                ),
+                (
+                    f"一台机器{a}分钟加工{a * k}个零件，照这样计算，{b}分钟能加工多少个零件？",
+                    "个",
+                    "零件个数和时间",
+                    "工作效率",
+                ),
+                (
+                    f"同一时刻同一地点，一根{a}米长的竹竿影长是{a * k // 4 if k % 4 == 0 else a}米，一棵树的影长是{b * k // 4 if k % 4 == 0 else b}米。这棵树高多少米？",
+                    "米",
+                    "物体的高度和影长",
+                    "高度与影长的比值",
+                ),
+                (
+                    f"小明家上月用水{a}吨，水费{a * k}元，李奶奶家用水{b}吨，要交水费多少元？",
+                    "元",
+                    "水费和吨数",
+                    "每吨水的价钱",
+                ),
+            )
+        )
         p, q, r = a * k, a, b
         if unit == "千米":
             p, x = p * 5, x * 5
         if "竹竿" in text:
             h = a
             shadow, s2 = (a * k // 4, b * k // 4) if k % 4 == 0 else (a, b)
-            return _use(dice, text, b, unit, f"同时同地，{fixed}一定，{what}成正比例。", rf"\frac{{x}}{{{s2}}}=\frac{{{h}}}{{{shadow}}}", f"{shadow}x={h}{T}{s2}", f"{shadow}x={h * s2}", shadow, lambda: next(v for v in range(1, 999) if v * shadow == h * s2), ((s2 * shadow // h if s2 * shadow % h == 0 else s2, "高度和影长对应错了。"), (b + h, "比值一定，不是相加。")))
-        return _use(dice, text, x, unit, f"{fixed}一定，{what}成正比例。", rf"\frac{{x}}{{{r}}}=\frac{{{p}}}{{{q}}}", f"{q}x={p}{T}{r}", f"{q}x={p * r}", q, lambda: next(v for v in range(1, 9999) if v * q == p * r), ((p * q // r if p * q % r == 0 else p + r, "正、反比例判断错了。"), (p + (r - q) if p + r - q > 0 else p, "比值一定，不是差一定。")))
+            return _use(
+                dice,
+                text,
+                b,
+                unit,
+                f"同时同地，{fixed}一定，{what}成正比例。",
+                rf"\frac{{x}}{{{s2}}}=\frac{{{h}}}{{{shadow}}}",
+                f"{shadow}x={h}{T}{s2}",
+                f"{shadow}x={h * s2}",
+                shadow,
+                lambda: next(v for v in range(1, 999) if v * shadow == h * s2),
+                (
+                    (s2 * shadow // h if s2 * shadow % h == 0 else s2, "高度和影长对应错了。"),
+                    (b + h, "比值一定，不是相加。"),
+                ),
+            )
+        return _use(
+            dice,
+            text,
+            x,
+            unit,
+            f"{fixed}一定，{what}成正比例。",
+            rf"\frac{{x}}{{{r}}}=\frac{{{p}}}{{{q}}}",
+            f"{q}x={p}{T}{r}",
+            f"{q}x={p * r}",
+            q,
+            lambda: next(v for v in range(1, 9999) if v * q == p * r),
+            (
+                (p * q // r if p * q % r == 0 else p + r, "正、反比例判断错了。"),
+                (p + (r - q) if p + r - q > 0 else p, "比值一定，不是差一定。"),
+            ),
+        )
     b = dice.integer(3, 12)
     c = dice.pick([n for n in range(2, 13) if n != b])
     g = b * c // gcd(b, c)
     total = g * dice.integer(1, 6) * (10 if g < 20 else 2)
     a, x = total // b, total // c
-    text, unit, what, fixed = dice.pick(((f"一批书，每包{a}本，要捆{b}包。如果要捆成{c}包，每包多少本？", "本", "每包本数和包数", "总本数"), (f"一辆汽车从甲地到乙地，每小时行{a}千米，{b}小时到达。要{c}小时到达，每小时行多少千米？", "千米", "速度和时间", "路程"), (f"{who}看一本书，每天看{a}页，{b}天看完。要{c}天看完，每天看多少页？", "页", "每天页数和天数", "总页数"), (f"修一条路，每天修{a}米，{b}天修完。如果要{c}天修完，每天修多少米？", "米", "每天修的米数和天数", "路的总长"), (f"一间房，用面积{a}平方分米的地砖铺要{b}块的整数倍中的{b * 10}块；改用另一种地砖要{c * 10}块，每块面积是多少平方分米？", "平方分米", "每块面积和块数", "房间的面积")))
+    text, unit, what, fixed = dice.pick(
+        (
+            (
+                f"一批书，每包{a}本，要捆{b}包。如果要捆成{c}包，每包多少本？",
+                "本",
+                "每包本数和包数",
+                "总本数",
+            ),
+            (
+                f"一辆汽车从甲地到乙地，每小时行{a}千米，{b}小时到达。要{c}小时到达，每小时行多少千米？",
+                "千米",
+                "速度和时间",
+                "路程",
+            ),
+            (
+                f"{who}看一本书，每天看{a}页，{b}天看完。要{c}天看完，每天看多少页？",
+                "页",
+                "每天页数和天数",
+                "总页数",
+            ),
+            (
+                f"修一条路，每天修{a}米，{b}天修完。如果要{c}天修完，每天修多少米？",
+                "米",
+                "每天修的米数和天数",
+                "路的总长",
+            ),
+            ("地砖", "平方分米", "每块面积和块数", "房间的面积"),
+        )
+    )
+    if "汽车" in text and not (40 <= a <= 120 and 40 <= x <= 120):
+        text, unit, what, fixed = (
+            f"一队工人修一条路，每天修{a}米，{b}天修完。要{c}天修完，每天要修多少米？",
+            "米",
+            "每天修的米数和天数",
+            "路的总长",
+        )
     if "地砖" in text:
         text = f"给一间房铺地砖，用每块面积{a}平方分米的方砖要{b * 10}块。改用另一种方砖，正好用{c * 10}块，这种方砖每块多少平方分米？"
-        return _use(dice, text, x, unit, f"{fixed}一定，{what}成反比例。", f"{c * 10}x={a}{T}{b * 10}", f"{c * 10}x={a * b * 10}", "", c * 10, lambda: next(v for v in range(1, 9999) if v * c == a * b), ((a * c // b if a * c % b == 0 else a + c, "正、反比例判断错了，积一定不能列成比。"), (a, "块数变了，每块的面积也变。")))
-    return _use(dice, text, x, unit, f"{fixed}一定，{what}成反比例。", f"{c}x={a}{T}{b}", f"{c}x={a * b}", "", c, lambda: next(v for v in range(1, 9999) if v * c == a * b), ((a * c // b if a * c % b == 0 else a + c, "正、反比例判断错了，积一定不能列成比。"), (a, "另一种量变了，这种量也要变。")))
+        return _use(
+            dice,
+            text,
+            x,
+            unit,
+            f"{fixed}一定，{what}成反比例。",
+            f"{c * 10}x={a}{T}{b * 10}",
+            f"{c * 10}x={a * b * 10}",
+            "",
+            c * 10,
+            lambda: next(v for v in range(1, 9999) if v * c == a * b),
+            (
+                (a * c // b if a * c % b == 0 else a + c, "正、反比例判断错了，积一定不能列成比。"),
+                (a, "块数变了，每块的面积也变。"),
+            ),
+        )
+    return _use(
+        dice,
+        text,
+        x,
+        unit,
+        f"{fixed}一定，{what}成反比例。",
+        f"{c}x={a}{T}{b}",
+        f"{c}x={a * b}",
+        "",
+        c,
+        lambda: next(v for v in range(1, 9999) if v * c == a * b),
+        (
+            (a * c // b if a * c % b == 0 else a + c, "正、反比例判断错了，积一定不能列成比。"),
+            (a, "另一种量变了，这种量也要变。"),
+        ),
+    )
 
 
-def _use(dice: Dice, text: str, value: int, unit: str, why: str, first: str, second: str, third: str, divisor: int, again: Callable[[], int], wrong: tuple[tuple[int, str], ...]) -> Draft:
-    steps = [said(why, name="判断比例关系"), said(f"解：设所求的量是 $x$ {unit}。"), line(first, second, "比例的基本性质，两内项的积等于两外项的积：" if "frac" in first else "两次的积相等：")]
+def _use(
+    dice: Dice,
+    text: str,
+    value: int,
+    unit: str,
+    why: str,
+    first: str,
+    second: str,
+    third: str,
+    divisor: int,
+    again: Callable[[], int],
+    wrong: tuple[tuple[int, str], ...],
+) -> Draft:
+    steps = [
+        said(why, name="判断比例关系"),
+        said(f"解：设所求的量是 $x$ {unit}。"),
+        line(
+            first,
+            second,
+            "比例的基本性质，两内项的积等于两外项的积：" if "frac" in first else "两次的积相等：",
+        ),
+    ]
     if third:
         steps.append(line(second, third, ""))
     steps.append(line(third or second, f"x={value}", f"两边同时除以 ${divisor}$。"))
-    return Draft(text, of(value, unit), tuple(steps), lambda: of(again(), unit), distractors=slips(of(value, unit), *((of(w, unit), m) for w, m in wrong if w > 0), (of(value + 1, unit), "计算出错。")))
+    return Draft(
+        text,
+        of(value, unit),
+        tuple(steps),
+        lambda: of(again(), unit),
+        distractors=slips(
+            of(value, unit),
+            *((of(w, unit), m) for w, m in wrong if w > 0),
+            (of(value + 1, unit), "计算出错。"),
+        ),
+    )
 
 
 def gears(dice: Dice, level: int) -> Draft:
@@ -147,20 +455,96 @@ def gears(dice: Dice, level: int) -> Draft:
         front = back * turns
         wheel = dice.pick((2, Fraction(9, 5), Fraction(11, 5)))
         if level == 3:
-            text = dice.pick((f"自行车的前齿轮有{front}个齿，后齿轮有{back}个齿。前齿轮转 1 圈，后齿轮转多少圈？", f"前齿轮{front}齿，后齿轮{back}齿，蹬一圈（前齿轮转 1 圈），后轮转多少圈？"))
-            return told(dice, (text,), turns, "圈", (("前齿轮齿数 $\\times$ 转数 $=$ 后齿轮齿数 $\\times$ 转数，齿数与转数成反比例：", rf"{front}{T}1{D}{back}", str(turns)),), lambda: next(v for v in range(1, 20) if v * back == front), ((front - back, "是几倍，不是多几。"), (front * back, "转过的齿数相等，应该用除法。"), (1, "前后齿轮齿数不同，转数也不同。")))
+            text = dice.pick(
+                (
+                    f"自行车的前齿轮有{front}个齿，后齿轮有{back}个齿。前齿轮转 1 圈，后齿轮转多少圈？",
+                    f"前齿轮{front}齿，后齿轮{back}齿，蹬一圈（前齿轮转 1 圈），后轮转多少圈？",
+                )
+            )
+            return told(
+                dice,
+                (text,),
+                turns,
+                "圈",
+                (
+                    (
+                        "前齿轮齿数 $\\times$ 转数 $=$ 后齿轮齿数 $\\times$ 转数，齿数与转数成反比例：",
+                        rf"{front}{T}1{D}{back}",
+                        str(turns),
+                    ),
+                ),
+                lambda: next(v for v in range(1, 20) if v * back == front),
+                (
+                    (front - back, "是几倍，不是多几。"),
+                    (front * back, "转过的齿数相等，应该用除法。"),
+                    (1, "前后齿轮齿数不同，转数也不同。"),
+                ),
+            )
         round_ = Fraction(wheel) * turns
 
         text = f"自行车的前齿轮有{front}个齿，后齿轮有{back}个齿，车轮的周长是{decimal(Fraction(wheel))}米。蹬一圈，自行车前进多少米？"
-        steps = (line(rf"{front}{D}{back}", str(turns), "蹬一圈后轮转的圈数："), line(f"{decimal(Fraction(wheel))}{T}{turns}", decimal(round_), "车轮周长乘圈数："))
-        return Draft(text, of(decimal(round_), "米"), steps, lambda: of(decimal(sum([Fraction(wheel)] * turns, Fraction(0))), "米"), distractors=slips(of(decimal(round_), "米"), (of(decimal(Fraction(wheel)), "米"), "蹬一圈，后轮不是转一圈。"), (of(decimal(Fraction(wheel) / turns) if (Fraction(wheel) / turns).denominator in (1, 2, 5, 10, 20) else decimal(round_ + 1), "米"), "齿数与转数成反比例，弄反了。"), (of(decimal(Fraction(wheel) * (front - back)), "米"), "后轮转的圈数是齿数的倍数关系。")))
+        steps = (
+            line(rf"{front}{D}{back}", str(turns), "蹬一圈后轮转的圈数："),
+            line(f"{decimal(Fraction(wheel))}{T}{turns}", decimal(round_), "车轮周长乘圈数："),
+        )
+        return Draft(
+            text,
+            of(decimal(round_), "米"),
+            steps,
+            lambda: of(decimal(sum([Fraction(wheel)] * turns, Fraction(0))), "米"),
+            distractors=slips(
+                of(decimal(round_), "米"),
+                (of(decimal(Fraction(wheel)), "米"), "蹬一圈，后轮不是转一圈。"),
+                (
+                    of(
+                        decimal(Fraction(wheel) / turns)
+                        if (Fraction(wheel) / turns).denominator in (1, 2, 5, 10, 20)
+                        else decimal(round_ + 1),
+                        "米",
+                    ),
+                    "齿数与转数成反比例，弄反了。",
+                ),
+                (
+                    of(decimal(Fraction(wheel) * (front - back)), "米"),
+                    "后轮转的圈数是齿数的倍数关系。",
+                ),
+            ),
+        )
     a, p = dice.integer(2, 6), dice.integer(2, 6)
     product = a * p
     q = dice.pick([v for v in range(1, 9) if product % v == 0 and v != p] or [1])
     b = product // q
     if n == 1:
-        return blank(f"一根均匀的竹竿挂在中点，左边刻度 ${p}$ 处放了 ${a}$ 个棋子，右边刻度 ${q}$ 处放____个棋子才能保持平衡。", b, (said("平衡时，左边的棋子数 $\\times$ 刻度数 $=$ 右边的棋子数 $\\times$ 刻度数。"), line(rf"{a}{T}{p}{D}{q}", str(b), "")), lambda: next(v for v in range(1, 60) if v * q == a * p), slips(str(b), (a, "刻度数不同，棋子数不能相同。"), (a + p - q if a + p - q > 0 else a + 1, "是积相等，不是和相等。"), (b + 1, "计算出错。")))
-    return blank(f"竹竿的左边刻度 ${p}$ 处放 ${a}$ 个棋子，右边放 ${b}$ 个棋子。要使竹竿平衡，这 ${b}$ 个棋子应放在刻度____处。", q, (said("平衡时，两边棋子数与刻度数的积相等，成反比例。"), line(rf"{a}{T}{p}{D}{b}", str(q), "")), lambda: next(v for v in range(1, 60) if v * b == a * p), slips(str(q), (p, "棋子数不同，刻度数不能相同。"), (a + p - b if a + p - b > 0 else p + 1, "是积相等，不是和相等。"), (q + 1, "计算出错。")))
+        return blank(
+            f"一根均匀的竹竿挂在中点，左边刻度 ${p}$ 处放了 ${a}$ 个棋子，右边刻度 ${q}$ 处放____个棋子才能保持平衡。",
+            b,
+            (
+                said("平衡时，左边的棋子数 $\\times$ 刻度数 $=$ 右边的棋子数 $\\times$ 刻度数。"),
+                line(rf"{a}{T}{p}{D}{q}", str(b), ""),
+            ),
+            lambda: next(v for v in range(1, 60) if v * q == a * p),
+            slips(
+                str(b),
+                (a, "刻度数不同，棋子数不能相同。"),
+                (a + p - q if a + p - q > 0 else a + 1, "是积相等，不是和相等。"),
+                (b + 1, "计算出错。"),
+            ),
+        )
+    return blank(
+        f"竹竿的左边刻度 ${p}$ 处放 ${a}$ 个棋子，右边放 ${b}$ 个棋子。要使竹竿平衡，这 ${b}$ 个棋子应放在刻度____处。",
+        q,
+        (
+            said("平衡时，两边棋子数与刻度数的积相等，成反比例。"),
+            line(rf"{a}{T}{p}{D}{b}", str(q), ""),
+        ),
+        lambda: next(v for v in range(1, 60) if v * b == a * p),
+        slips(
+            str(q),
+            (p, "棋子数不同，刻度数不能相同。"),
+            (a + p - b if a + p - b > 0 else p + 1, "是积相等，不是和相等。"),
+            (q + 1, "计算出错。"),
+        ),
+    )
 
 
 def mixture(dice: Dice, level: int) -> Draft:
@@ -173,12 +557,53 @@ def mixture(dice: Dice, level: int) -> Draft:
     name = f"含{what}率"
     if level == 2:
         if dice.chance(1, 2):
-            text = dice.pick((f"把{part}克{what}溶解在{water}克水中，{unit}的{name}是百分之几？", f"用{part}克{what}和{water}克水配成{unit}，求{unit}的{name}。"))
+            text = dice.pick(
+                (
+                    f"把{part}克{what}溶解在{water}克水中，{unit}的{name}是百分之几？",
+                    f"用{part}克{what}和{water}克水配成{unit}，求{unit}的{name}。",
+                )
+            )
             bad = Fraction(part * 100, water)
-            return Draft(text, rf"{percent}\%", (line(f"{part}+{water}", str(total), f"先求{unit}的质量："), line(rf"{part}{D}{total}{T}100\%", rf"{percent}\%", f"{name} $=$ {what} $\\div$ {unit} $\\times 100\\%$：")), lambda: rf"{Fraction(part * 100, part + water)}\%", distractors=slips(rf"{percent}\%", *(((rf"{bad}\%", f"应该除以{unit}，不是除以水。"),) if bad.denominator == 1 else ()), (rf"{100 - percent}\%", "这是含水率。")))
-        text = dice.pick((f"有{name}是 ${percent}\\%$ 的{unit}{total}克，其中有{what}多少克？", f"配制{total}克{name}为 ${percent}\\%$ 的{unit}，需要{what}多少克？"))
-        return told(dice, (text,), part, "克", ((f"{what} $=$ {unit} $\\times$ {name}：", rf"{total}{T}{percent}\%", str(part)),), lambda: next(v for v in range(1, total) if v * 100 == total * percent), ((water, "这是水的质量。"), (total * percent, "忘了百分号。")))
-    goal = dice.pick([g for g in (2, 4, 5, 8, 10) if g < percent and part * 100 % g == 0] or [percent])
+            return Draft(
+                text,
+                rf"{percent}\%",
+                (
+                    line(f"{part}+{water}", str(total), f"先求{unit}的质量："),
+                    line(
+                        rf"{part}{D}{total}{T}100\%",
+                        rf"{percent}\%",
+                        f"{name} $=$ {what} $\\div$ {unit} $\\times 100\\%$：",
+                    ),
+                ),
+                lambda: rf"{Fraction(part * 100, part + water)}\%",
+                distractors=slips(
+                    rf"{percent}\%",
+                    *(
+                        ((rf"{bad}\%", f"应该除以{unit}，不是除以水。"),)
+                        if bad.denominator == 1
+                        else ()
+                    ),
+                    (rf"{100 - percent}\%", "这是含水率。"),
+                ),
+            )
+        text = dice.pick(
+            (
+                f"有{name}是 ${percent}\\%$ 的{unit}{total}克，其中有{what}多少克？",
+                f"配制{total}克{name}为 ${percent}\\%$ 的{unit}，需要{what}多少克？",
+            )
+        )
+        return told(
+            dice,
+            (text,),
+            part,
+            "克",
+            ((f"{what} $=$ {unit} $\\times$ {name}：", rf"{total}{T}{percent}\%", str(part)),),
+            lambda: next(v for v in range(1, total) if v * 100 == total * percent),
+            ((water, "这是水的质量。"), (total * percent, "忘了百分号。")),
+        )
+    goal = dice.pick(
+        [g for g in (2, 4, 5, 8, 10) if g < percent and part * 100 % g == 0] or [percent]
+    )
     if level == 3 or goal == percent:
         first = dice.pick((10, 20, 30))
         a, b = dice.pick((100, 200, 300)), dice.pick((100, 200, 300))
@@ -187,12 +612,50 @@ def mixture(dice: Dice, level: int) -> Draft:
         if mixed.denominator == 1:
             text = f"把{a}克{name}为 ${first}\\%$ 的{unit}和{b}克{name}为 ${other}\\%$ 的{unit}混合，混合后的{name}是百分之几？"
             inner = a * first // 100 + b * other // 100
-            return Draft(text, rf"{mixed}\%", (line(rf"{a}{T}{first}\%+{b}{T}{other}\%", str(inner), f"混合后一共有{what}："), line(f"{a}+{b}", str(a + b), f"混合后{unit}的质量："), line(rf"{inner}{D}{a + b}{T}100\%", rf"{mixed}\%", f"{name}：")), lambda: rf"{Fraction(inner * 100, a + b)}\%", distractors=slips(rf"{mixed}\%", *(((rf"{(first + other) // 2}\%", "两种溶液的质量不同，不能直接取平均数。"),) if (first + other) % 2 == 0 else ()), (rf"{first + other}\%", "浓度不能直接相加。")))
+            return Draft(
+                text,
+                rf"{mixed}\%",
+                (
+                    line(rf"{a}{T}{first}\%+{b}{T}{other}\%", str(inner), f"混合后一共有{what}："),
+                    line(f"{a}+{b}", str(a + b), f"混合后{unit}的质量："),
+                    line(rf"{inner}{D}{a + b}{T}100\%", rf"{mixed}\%", f"{name}："),
+                ),
+                lambda: rf"{Fraction(inner * 100, a + b)}\%",
+                distractors=slips(
+                    rf"{mixed}\%",
+                    *(
+                        ((rf"{(first + other) // 2}\%", "两种溶液的质量不同，不能直接取平均数。"),)
+                        if (first + other) % 2 == 0
+                        else ()
+                    ),
+                    (rf"{first + other}\%", "浓度不能直接相加。"),
+                ),
+            )
     if goal < percent and level == 4:
         new = part * 100 // goal
         add = new - total
-        text = dice.pick((f"有{name}为 ${percent}\\%$ 的{unit}{total}克，要使{name}降为 ${goal}\\%$，需要加水多少克？", f"{total}克{unit}的{name}是 ${percent}\\%$，加多少克水能使{name}变成 ${goal}\\%$？"))
-        return told(dice, (text,), add, "克", ((f"加水前后{what}的质量不变：", rf"{total}{T}{percent}\%", str(part)), (f"加水后{unit}的质量：", rf"{part}{D}{goal}\%", str(new)), ("加的水：", f"{new}-{total}", str(add))), lambda: next(v for v in range(1, 20000) if part * 100 == goal * (total + v)), ((new, f"这是加水后{unit}的质量。"), (total * (percent - goal) // 100, f"{what}不变，不是用浓度的差来算。")))
+        text = dice.pick(
+            (
+                f"有{name}为 ${percent}\\%$ 的{unit}{total}克，要使{name}降为 ${goal}\\%$，需要加水多少克？",
+                f"{total}克{unit}的{name}是 ${percent}\\%$，加多少克水能使{name}变成 ${goal}\\%$？",
+            )
+        )
+        return told(
+            dice,
+            (text,),
+            add,
+            "克",
+            (
+                (f"加水前后{what}的质量不变：", rf"{total}{T}{percent}\%", str(part)),
+                (f"加水后{unit}的质量：", rf"{part}{D}{goal}\%", str(new)),
+                ("加的水：", f"{new}-{total}", str(add)),
+            ),
+            lambda: next(v for v in range(1, 20000) if part * 100 == goal * (total + v)),
+            (
+                (new, f"这是加水后{unit}的质量。"),
+                (total * (percent - goal) // 100, f"{what}不变，不是用浓度的差来算。"),
+            ),
+        )
     away = dice.pick((20, 40, 50, 60, 80, 100))
     base = dice.pick((200, 250, 400, 500))
     p = dice.pick((4, 5, 8, 10, 15))
@@ -201,11 +664,39 @@ def mixture(dice: Dice, level: int) -> Draft:
     new_percent = Fraction(salt * 100, left)
     if new_percent.denominator == 1:
         text = f"{base}克{unit}的{name}是 ${p}\\%$，蒸发掉{away}克水后，{name}是百分之几？"
-        return Draft(text, rf"{new_percent}\%", (line(rf"{base}{T}{p}\%", str(salt), f"蒸发前后{what}的质量不变："), line(f"{base}-{away}", str(left), f"蒸发后{unit}的质量："), line(rf"{salt}{D}{left}{T}100\%", rf"{new_percent}\%", f"{name}：")), lambda: rf"{next(v for v in range(1, 100) if v * left == salt * 100)}\%", distractors=slips(rf"{new_percent}\%", (rf"{p}\%", "水少了，浓度会变大。"), (rf"{new_percent + p}\%", "计算出错。")))
+        return Draft(
+            text,
+            rf"{new_percent}\%",
+            (
+                line(rf"{base}{T}{p}\%", str(salt), f"蒸发前后{what}的质量不变："),
+                line(f"{base}-{away}", str(left), f"蒸发后{unit}的质量："),
+                line(rf"{salt}{D}{left}{T}100\%", rf"{new_percent}\%", f"{name}："),
+            ),
+            lambda: rf"{next(v for v in range(1, 100) if v * left == salt * 100)}\%",
+            distractors=slips(
+                rf"{new_percent}\%",
+                (rf"{p}\%", "水少了，浓度会变大。"),
+                (rf"{new_percent + p}\%", "计算出错。"),
+            ),
+        )
     add_salt = part
     text = f"{total}克{unit}中有{what}{part}克，再加入{add_salt}克{what}和{total - add_salt}克水，{name}是百分之几？"
     end = Fraction((part + add_salt) * 100, 2 * total)
-    return Draft(text, rf"{fraction(end)}\%", (line(f"{part}+{add_salt}", str(part + add_salt), f"一共有{what}："), line(f"{total}+{add_salt}+{total - add_salt}", str(2 * total), f"{unit}的质量："), line(rf"{part + add_salt}{D}{2 * total}{T}100\%", rf"{fraction(end)}\%", f"{name}：")), lambda: rf"{Fraction(2 * part * 100, 2 * total)}\%", distractors=slips(rf"{fraction(end)}\%", (rf"{2 * percent}\%", f"{unit}也增加了。"), (rf"{100 - percent}\%", "这是含水率。")))
+    return Draft(
+        text,
+        rf"{fraction(end)}\%",
+        (
+            line(f"{part}+{add_salt}", str(part + add_salt), f"一共有{what}："),
+            line(f"{total}+{add_salt}+{total - add_salt}", str(2 * total), f"{unit}的质量："),
+            line(rf"{part + add_salt}{D}{2 * total}{T}100\%", rf"{fraction(end)}\%", f"{name}："),
+        ),
+        lambda: rf"{Fraction(2 * part * 100, 2 * total)}\%",
+        distractors=slips(
+            rf"{fraction(end)}\%",
+            (rf"{2 * percent}\%", f"{unit}也增加了。"),
+            (rf"{100 - percent}\%", "这是含水率。"),
+        ),
+    )
 
 
 RECIPES = (

@@ -35,11 +35,19 @@ def kinds_of_ratio(dice: Dice, level: int) -> tuple[str, str, Fraction, str]:
         return decimal(x), decimal(y), Fraction(a, b), "前项和后项同时乘 $10$，化成整数比，再化简。"
     if kind == 2:
         c, e = dice.picks((2, 3, 4, 5, 6, 8, 9), 2)
-        t, u = dice.pick([n for n in range(1, c) if gcd(n, c) == 1]), dice.pick([n for n in range(1, e) if gcd(n, e) == 1])
+        t, u = (
+            dice.pick([n for n in range(1, c) if gcd(n, c) == 1]),
+            dice.pick([n for n in range(1, e) if gcd(n, e) == 1]),
+        )
         x, y = Fraction(t, c), Fraction(u, e)
         if x == y:
             x = Fraction(1, c) if t > 1 else Fraction(c - 1, c) if c > 2 else Fraction(1, 7)
-        return f(x), f(y), x / y, f"前项和后项同时乘分母的最小公倍数 ${lcm(x.denominator, y.denominator)}$。"
+        return (
+            f(x),
+            f(y),
+            x / y,
+            f"前项和后项同时乘分母的最小公倍数 ${lcm(x.denominator, y.denominator)}$。",
+        )
     x = Fraction(dice.integer(2, 9))
     c = dice.pick((2, 3, 4, 5))
     y = Fraction(dice.pick([n for n in range(1, c) if gcd(n, c) == 1]), c)
@@ -58,33 +66,97 @@ def value_of(dice: Dice, level: int) -> Draft:
     """求比值."""
     a, b, value, _ = kinds_of_ratio(dice, level)
     inverse = 1 / value
-    return Draft(f"求比值：${a}:{b}=$____。", f(value), (line(rf"{a}{D}{b}", f(value), "比值等于前项除以后项："), said("比值是一个数，不能写成比的形式，也没有单位。")), lambda: f(to_fraction(a) / to_fraction(b)), distractors=slips(f(value), (f(inverse), "前项和后项的顺序反了，应该用前项除以后项。"), (f(to_fraction(a) * to_fraction(b)), "比值是相除，不是相乘。"), (f(value + 1), "计算出错。")))
+    return Draft(
+        f"求比值：${a}:{b}=$____。",
+        f(value),
+        (
+            line(rf"{a}{D}{b}", f(value), "比值等于前项除以后项："),
+            said("比值是一个数，不能写成比的形式，也没有单位。"),
+        ),
+        lambda: f(to_fraction(a) / to_fraction(b)),
+        distractors=slips(
+            f(value),
+            (f(inverse), "前项和后项的顺序反了，应该用前项除以后项。"),
+            (f(to_fraction(a) * to_fraction(b)), "比值是相除，不是相乘。"),
+            (f(value + 1), "计算出错。"),
+        ),
+    )
 
 
 def simplest(dice: Dice, level: int) -> Draft:
     """化简比; level 3 with units."""
     if level == 3:
-        big, small, rate = dice.pick((("米", "厘米", 100), ("千克", "克", 1000), ("小时", "分", 60), ("吨", "千克", 1000), ("分米", "厘米", 10), ("分", "秒", 60)))
+        big, small, rate = dice.pick(
+            (
+                ("米", "厘米", 100),
+                ("千克", "克", 1000),
+                ("小时", "分", 60),
+                ("吨", "千克", 1000),
+                ("分米", "厘米", 10),
+                ("分", "秒", 60),
+            )
+        )
         a = dice.integer(1, 3)
         b = rate * dice.pick((1, 2, 3)) // dice.pick([n for n in (2, 4, 5, 10) if rate % n == 0])
         x, y = a * rate, b
         g = gcd(x, y)
         answer = f"{x // g}:{y // g}"
         first = (f"{a} {big}", f"{b} {small}", f"{x}:{y}", f"${x}:{y}$")
-        return Draft(f"化成最简单的整数比：{a}{big}:{b}{small}$=$____。", answer, (said(f"单位不同，先统一成{small}：{a} {big} $={x}$ {small}。"), said(f"{first[3]} 的前项和后项同时除以 ${g}$，得 ${answer}$。", name="比的基本性质")), lambda: f"{Fraction(x, y).numerator}:{Fraction(x, y).denominator}", distractors=slips(answer, (f"{a // gcd(a, b)}:{b // gcd(a, b)}", "单位不同，没有先统一单位。"), (f"{y // g}:{x // g}", "前项和后项写反了。"), *(((f"{x // 2}:{y // 2}", "还没有化到最简。"),) if x % 2 == 0 and y % 2 == 0 and g > 2 else ())))
+        return Draft(
+            f"化成最简单的整数比：{a}{big}:{b}{small}$=$____。",
+            answer,
+            (
+                said(f"单位不同，先统一成{small}：{a} {big} $={x}$ {small}。"),
+                said(
+                    f"{first[3]} 的前项和后项同时除以 ${g}$，得 ${answer}$。", name="比的基本性质"
+                ),
+            ),
+            lambda: f"{Fraction(x, y).numerator}:{Fraction(x, y).denominator}",
+            distractors=slips(
+                answer,
+                (f"{a // gcd(a, b)}:{b // gcd(a, b)}", "单位不同，没有先统一单位。"),
+                (f"{y // g}:{x // g}", "前项和后项写反了。"),
+                *(
+                    ((f"{x // 2}:{y // 2}", "还没有化到最简。"),)
+                    if x % 2 == 0 and y % 2 == 0 and g > 2
+                    else ()
+                ),
+            ),
+        )
     a, b, value, how = kinds_of_ratio(dice, level)
     answer = f"{value.numerator}:{value.denominator}"
     g = gcd(int(to_fraction(a)), int(to_fraction(b))) if a.isdigit() and b.isdigit() else 1
     half = next((p for p in (2, 3, 5) if g % p == 0 and g != p), 0)
     wrong = [(f"{value.denominator}:{value.numerator}", "前项和后项写反了。")]
     if half:
-        wrong.append((f"{int(to_fraction(a)) // half}:{int(to_fraction(b)) // half}", "还没有化到最简。"))
+        wrong.append(
+            (f"{int(to_fraction(a)) // half}:{int(to_fraction(b)) // half}", "还没有化到最简。")
+        )
     if r"\frac" in a and r"\frac" in b:
         x, y = to_fraction(a), to_fraction(b)
-        wrong.append((f"{x.numerator}:{y.numerator}" if f"{x.numerator}:{y.numerator}" != answer else f"{x.denominator}:{y.denominator}", "不能去掉分母直接比分子。"))
-    wrong.append((f"{value.numerator}:{value.denominator + 1}", "前项和后项要同时乘或除以相同的数。"))
-    wrong.append((f"{value.numerator + 1}:{value.denominator}", "前项和后项要同时乘或除以相同的数。"))
-    return Draft(dice.pick((f"化简比：${a}:{b}=$____。", f"把 ${a}:{b}$ 化成最简单的整数比是____。")), answer, (said(how, name="比的基本性质"), said(f"所以 ${a}:{b}={answer}$。")), lambda: f"{(to_fraction(a) / to_fraction(b)).numerator}:{(to_fraction(a) / to_fraction(b)).denominator}", distractors=slips(answer, *wrong))
+        wrong.append(
+            (
+                f"{x.numerator}:{y.numerator}"
+                if f"{x.numerator}:{y.numerator}" != answer
+                else f"{x.denominator}:{y.denominator}",
+                "不能去掉分母直接比分子。",
+            )
+        )
+    wrong.append(
+        (f"{value.numerator}:{value.denominator + 1}", "前项和后项要同时乘或除以相同的数。")
+    )
+    wrong.append(
+        (f"{value.numerator + 1}:{value.denominator}", "前项和后项要同时乘或除以相同的数。")
+    )
+    return Draft(
+        dice.pick((f"化简比：${a}:{b}=$____。", f"把 ${a}:{b}$ 化成最简单的整数比是____。")),
+        answer,
+        (said(how, name="比的基本性质"), said(f"所以 ${a}:{b}={answer}$。")),
+        lambda: (
+            f"{(to_fraction(a) / to_fraction(b)).numerator}:{(to_fraction(a) / to_fraction(b)).denominator}"
+        ),
+        distractors=slips(answer, *wrong),
+    )
 
 
 def write_ratio(dice: Dice, level: int) -> Draft:
@@ -92,20 +164,81 @@ def write_ratio(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(3, 30), dice.integer(3, 30)
     while a == b:
         b += 1
-    x, y, unit = dice.pick((("男生", "女生", "人"), ("红花", "黄花", "朵"), ("白兔", "黑兔", "只"), ("苹果树", "梨树", "棵"), ("故事书", "科技书", "本"), ("糖", "水", "克")))
+    x, y, unit = dice.pick(
+        (
+            ("男生", "女生", "人"),
+            ("红花", "黄花", "朵"),
+            ("白兔", "黑兔", "只"),
+            ("苹果树", "梨树", "棵"),
+            ("故事书", "科技书", "本"),
+            ("糖", "水", "克"),
+        )
+    )
     g = gcd(a, b)
     n = dice.below(3)
     if n == 0:
         answer = f"{a // g}:{b // g}"
-        return blank(f"{x}有{a}{unit}，{y}有{b}{unit}。{x}与{y}的最简整数比是____。", answer, (said(f"{x}在前、{y}在后：${a}:{b}$" + (f"，化简得 ${answer}$。" if g > 1 else "，已经最简。")),), lambda: f"{Fraction(a, b).numerator}:{Fraction(a, b).denominator}", slips(answer, (f"{b // g}:{a // g}", "比的前项和后项顺序反了。"), (f"{a // g}:{(a + b) // g}" if (a + b) % g == 0 else f"{a}:{a + b}", "这是部分与总数的比。")))
+        return blank(
+            f"{x}有{a}{unit}，{y}有{b}{unit}。{x}与{y}的最简整数比是____。",
+            answer,
+            (
+                said(
+                    f"{x}在前、{y}在后：${a}:{b}$"
+                    + (f"，化简得 ${answer}$。" if g > 1 else "，已经最简。")
+                ),
+            ),
+            lambda: f"{Fraction(a, b).numerator}:{Fraction(a, b).denominator}",
+            slips(
+                answer,
+                (f"{b // g}:{a // g}", "比的前项和后项顺序反了。"),
+                (
+                    f"{a // g}:{(a + b) // g}" if (a + b) % g == 0 else f"{a}:{a + b}",
+                    "这是部分与总数的比。",
+                ),
+            ),
+        )
     if n == 1:
         total = a + b
         h = gcd(b, total)
         answer = f"{b // h}:{total // h}"
-        return blank(f"{x}有{a}{unit}，{y}有{b}{unit}。{y}与总数的最简整数比是____。", answer, (said(f"总数是 ${a}+{b}={total}$，{y}与总数的比是 ${b}:{total}$" + (f"，化简得 ${answer}$。" if h > 1 else "。")),), lambda: f"{Fraction(b, total).numerator}:{Fraction(b, total).denominator}", slips(answer, (f"{total // h}:{b // h}", "顺序反了。"), (f"{b // g}:{a // g}", f"这是{y}与{x}的比。")))
+        return blank(
+            f"{x}有{a}{unit}，{y}有{b}{unit}。{y}与总数的最简整数比是____。",
+            answer,
+            (
+                said(
+                    f"总数是 ${a}+{b}={total}$，{y}与总数的比是 ${b}:{total}$"
+                    + (f"，化简得 ${answer}$。" if h > 1 else "。")
+                ),
+            ),
+            lambda: f"{Fraction(b, total).numerator}:{Fraction(b, total).denominator}",
+            slips(
+                answer,
+                (f"{total // h}:{b // h}", "顺序反了。"),
+                (f"{b // g}:{a // g}", f"这是{y}与{x}的比。"),
+            ),
+        )
     k = dice.integer(2, 9)
     t, u = coprime(dice, 2, 9)
-    return blank(f"${t}:{u}=$____$\\div {u * k}=\\frac{{{t * (k + 1)}}}{{(\\quad)}}$，两个空依次填____。".replace("=$____$\\div", "=(\\quad)\\div"), f"{t * k};{u * (k + 1)}", (said("比的前项相当于被除数、分子，后项相当于除数、分母。"), said(f"后项由 ${u}$ 变成 ${u * k}$，乘 ${k}$，前项也乘 ${k}$ 得 ${t * k}$；前项由 ${t}$ 变成 ${t * (k + 1)}$，后项也乘 ${k + 1}$ 得 ${u * (k + 1)}$。")), lambda: f"{next(v for v in range(1, 999) if Fraction(v, u * k) == Fraction(t, u))};{next(v for v in range(1, 999) if Fraction(t * (k + 1), v) == Fraction(t, u))}", slips(f"{t * k};{u * (k + 1)}", (f"{t + u * (k - 1)};{u + t * k}", "前项和后项要同时乘相同的数，不是同时加。"), (f"{t};{u}", "没有跟着变化。")))
+    return blank(
+        f"${t}:{u}=$____$\\div {u * k}=\\frac{{{t * (k + 1)}}}{{(\\quad)}}$，两个空依次填____。".replace(
+            "=$____$\\div", "=(\\quad)\\div"
+        ),
+        f"{t * k};{u * (k + 1)}",
+        (
+            said("比的前项相当于被除数、分子，后项相当于除数、分母。"),
+            said(
+                f"后项由 ${u}$ 变成 ${u * k}$，乘 ${k}$，前项也乘 ${k}$ 得 ${t * k}$；前项由 ${t}$ 变成 ${t * (k + 1)}$，后项也乘 ${k + 1}$ 得 ${u * (k + 1)}$。"
+            ),
+        ),
+        lambda: (
+            f"{next(v for v in range(1, 999) if Fraction(v, u * k) == Fraction(t, u))};{next(v for v in range(1, 999) if Fraction(t * (k + 1), v) == Fraction(t, u))}"
+        ),
+        slips(
+            f"{t * k};{u * (k + 1)}",
+            (f"{t + u * (k - 1)};{u + t * k}", "前项和后项要同时乘相同的数，不是同时加。"),
+            (f"{t};{u}", "没有跟着变化。"),
+        ),
+    )
 
 
 def ratio_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -113,15 +246,62 @@ def ratio_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bo
     a, b = coprime(dice, 2, 9)
     k = dice.integer(2, 6)
     every: tuple[tuple[str, bool, str, Callable[[], bool]], ...] = (
-        (f"比的前项和后项同时乘 ${k}$，比值不变。", True, "前项、后项同时乘相同的数（0 除外），比值不变。", lambda: Fraction(a * k, b * k) == Fraction(a, b)), (f"比的前项和后项同时加上 ${k}$，比值不变。", False, "要同时乘或除以相同的数（0 除外），不是加减。", lambda: Fraction(a + k, b + k) == Fraction(a, b)), ("比的后项不能是 $0$。", True, "比的后项相当于除数，不能是 0。", lambda: True), ("一场足球赛的比分是 $2:0$，所以比的后项可以是 $0$。", False, "比分只表示得分多少，不是相除的关系。", lambda: False),
-        (f"${a}:{b}$ 的比值是 ${over(a, b)}$。", True, "前项除以后项就是比值。", lambda: Fraction(a, b) == a / Fraction(b)), ("比值可以带单位。", False, "比值是一个数，没有单位。", lambda: False), (f"甲数是乙数的 ${over(a, b)}$，甲数与乙数的比是 ${b}:{a}$。", False, f"甲数与乙数的比是 ${a}:{b}$。", lambda: Fraction(a, b) == Fraction(b, a)), (f"${a * k}:{b * k}$ 化成最简单的整数比是 ${a}:{b}$。", True, f"前项和后项同时除以 {k}。", lambda: gcd(a, b) == 1 and Fraction(a * k, b * k) == Fraction(a, b)),
+        (
+            f"比的前项和后项同时乘 ${k}$，比值不变。",
+            True,
+            "前项、后项同时乘相同的数（0 除外），比值不变。",
+            lambda: Fraction(a * k, b * k) == Fraction(a, b),
+        ),
+        (
+            f"比的前项和后项同时加上 ${k}$，比值不变。",
+            False,
+            "要同时乘或除以相同的数（0 除外），不是加减。",
+            lambda: Fraction(a + k, b + k) == Fraction(a, b),
+        ),
+        ("比的后项不能是 $0$。", True, "比的后项相当于除数，不能是 0。", lambda: True),
+        (
+            "一场足球赛的比分是 $2:0$，所以比的后项可以是 $0$。",
+            False,
+            "比分只表示得分多少，不是相除的关系。",
+            lambda: False,
+        ),
+        (
+            f"${a}:{b}$ 的比值是 ${over(a, b)}$。",
+            True,
+            "前项除以后项就是比值。",
+            lambda: Fraction(a, b) == a / Fraction(b),
+        ),
+        ("比值可以带单位。", False, "比值是一个数，没有单位。", lambda: False),
+        (
+            f"甲数是乙数的 ${over(a, b)}$，甲数与乙数的比是 ${b}:{a}$。",
+            False,
+            f"甲数与乙数的比是 ${a}:{b}$。",
+            lambda: Fraction(a, b) == Fraction(b, a),
+        ),
+        (
+            f"${a * k}:{b * k}$ 化成最简单的整数比是 ${a}:{b}$。",
+            True,
+            f"前项和后项同时除以 {k}。",
+            lambda: gcd(a, b) == 1 and Fraction(a * k, b * k) == Fraction(a, b),
+        ),
     )
     return every[dice.below(8)]
 
 
 SHARES: tuple[tuple[str, str, str, str], ...] = (
-    ("学校把{n}本图书按{r}分给五、六年级。{which}分到多少本？", "五年级", "六年级", "本"), ("用糖和水按{r}配成{n}克糖水。{which}有多少克？", "糖", "水", "克"), ("一个农场有{n}公顷地，按{r}种玉米和大豆。{which}种多少公顷？", "玉米", "大豆", "公顷"), ("水泥和沙子按{r}配成{n}千克混合料。需要{which}多少千克？", "水泥", "沙子", "千克"),
-    ("六(1)班有{n}人，男生与女生人数的比是{r}。{which}有多少人？", "男生", "女生", "人"), ("甲、乙两人按{r}出资，一共得到利润{n}元，按出资的比分配。{which}应得多少元？", "甲", "乙", "元"), ("把{n}棵树苗按{r}分给甲班和乙班栽。{which}栽多少棵？", "甲班", "乙班", "棵"), ("果园里桃树与梨树的棵数比是{r}，一共{n}棵。{which}有多少棵？", "桃树", "梨树", "棵"),
+    ("学校把{n}本图书按{r}分给五、六年级。{which}分到多少本？", "五年级", "六年级", "本"),
+    ("用糖和水按{r}配成{n}克糖水。{which}有多少克？", "糖", "水", "克"),
+    ("一个农场有{n}公顷地，按{r}种玉米和大豆。{which}种多少公顷？", "玉米", "大豆", "公顷"),
+    ("水泥和沙子按{r}配成{n}千克混合料。需要{which}多少千克？", "水泥", "沙子", "千克"),
+    ("六(1)班有{n}人，男生与女生人数的比是{r}。{which}有多少人？", "男生", "女生", "人"),
+    (
+        "甲、乙两人按{r}出资，一共得到利润{n}元，按出资的比分配。{which}应得多少元？",
+        "甲",
+        "乙",
+        "元",
+    ),
+    ("把{n}棵树苗按{r}分给甲班和乙班栽。{which}栽多少棵？", "甲班", "乙班", "棵"),
+    ("果园里桃树与梨树的棵数比是{r}，一共{n}棵。{which}有多少棵？", "桃树", "梨树", "棵"),
 )
 
 
@@ -137,36 +317,146 @@ def shared(dice: Dice, level: int) -> Draft:
         n = (a + b) * k
         which, part = (first, a) if dice.chance(1, 2) else (second, b)
         text = template.format(n=n, r=f" ${a}:{b}$ ", which=which)
-        picture = segment_diagram([(first, [(1, "")] * a), (second, [(1, "")] * b)], total=f"{n}{unit}")
-        return told(dice, (text,), part * k, unit, (("总份数：", f"{a}+{b}", str(a + b)), (f"{which}占总数的 ${over(part, a + b)}$：", rf"{n}{T}{over(part, a + b)}", str(part * k))), lambda: next(v for v in range(1, n) if v * (a + b) == n * part), (((n // part if n % part == 0 else n // a if n % a == 0 else k), "没有求总份数，直接用一份数去除了。"), ((a + b - part) * k, "求成另一部分了。"), (k, "这是一份的量。"), ((part + 1) * k, "份数看错了。"), (n - k, "只减了一份。")), (picture,))
+        picture = segment_diagram(
+            [(first, [(1, "")] * a), (second, [(1, "")] * b)], total=f"{n}{unit}"
+        )
+        return told(
+            dice,
+            (text,),
+            part * k,
+            unit,
+            (
+                ("总份数：", f"{a}+{b}", str(a + b)),
+                (
+                    f"{which}占总数的 ${over(part, a + b)}$：",
+                    rf"{n}{T}{over(part, a + b)}",
+                    str(part * k),
+                ),
+            ),
+            lambda: next(v for v in range(1, n) if v * (a + b) == n * part),
+            (
+                (
+                    (n // part if n % part == 0 else n // a if n % a == 0 else k),
+                    "没有求总份数，直接用一份数去除了。",
+                ),
+                ((a + b - part) * k, "求成另一部分了。"),
+                (k, "这是一份的量。"),
+                ((part + 1) * k, "份数看错了。"),
+                (n - k, "只减了一份。"),
+            ),
+            (picture,),
+        )
     if level == 3:
         a, b = max(a, b) + 1, min(a, b)
         if gcd(a, b) > 1:
             a += 1
         while gcd(a, b) > 1:
             a += 1
-        one, two, unit = dice.pick((("红球", "白球", "个"), ("公鸡", "母鸡", "只"), ("科技书", "故事书", "本"), ("爸爸", "儿子", "岁")))
+        one, two, unit = dice.pick(
+            (
+                ("红球", "白球", "个"),
+                ("公鸡", "母鸡", "只"),
+                ("科技书", "故事书", "本"),
+                ("爸爸", "儿子", "岁"),
+            )
+        )
         if unit == "岁":
             one, two, unit = "足球", "篮球", "个"
         if dice.chance(1, 2):
             gap = (a - b) * k
             want, value = (one, a * k) if dice.chance(1, 2) else (two, b * k)
-            return told(dice, (f"{one}与{two}的数量比是 ${a}:{b}$，{one}比{two}多{gap}{unit}。{want}有多少{unit}？", f"{one}比{two}多{gap}{unit}，它们的数量比是 ${a}:{b}$，{want}有多少{unit}？"), value, unit, (("相差的份数：", f"{a}-{b}", str(a - b)), ("一份是：", rf"{gap}{D}{a - b}", str(k)), (f"{want}：", rf"{k}{T}{value // k}", str(value))), lambda: next(v * (value // k) for v in range(1, 400) if (a - b) * v == gap), ((gap * (value // k) // (a + b) if gap * (value // k) % (a + b) == 0 else k, "相差的量对应的是份数的差，不是总份数。"), (gap, "这是相差的量。")))
+            return told(
+                dice,
+                (
+                    f"{one}与{two}的数量比是 ${a}:{b}$，{one}比{two}多{gap}{unit}。{want}有多少{unit}？",
+                    f"{one}比{two}多{gap}{unit}，它们的数量比是 ${a}:{b}$，{want}有多少{unit}？",
+                ),
+                value,
+                unit,
+                (
+                    ("相差的份数：", f"{a}-{b}", str(a - b)),
+                    ("一份是：", rf"{gap}{D}{a - b}", str(k)),
+                    (f"{want}：", rf"{k}{T}{value // k}", str(value)),
+                ),
+                lambda: next(v * (value // k) for v in range(1, 400) if (a - b) * v == gap),
+                (
+                    (
+                        gap * (value // k) // (a + b) if gap * (value // k) % (a + b) == 0 else k,
+                        "相差的量对应的是份数的差，不是总份数。",
+                    ),
+                    (gap, "这是相差的量。"),
+                ),
+            )
         known = a * k
-        return told(dice, (f"{one}与{two}的数量比是 ${a}:{b}$，{one}有{known}{unit}。{two}有多少{unit}？", f"{one}有{known}{unit}，{one}与{two}的比是 ${a}:{b}$，{two}有多少{unit}？"), b * k, unit, (("一份是：", rf"{known}{D}{a}", str(k)), (f"{two}：", rf"{k}{T}{b}", str(b * k))), lambda: next(v for v in range(1, 999) if v * a == known * b), ((known * b // (a + b) if known * b % (a + b) == 0 else known + b, f"{known} 是{one}的数量，不是总数。"), (k, "这是一份的量。"), ((a + b) * k, "这是总数。")))
+        return told(
+            dice,
+            (
+                f"{one}与{two}的数量比是 ${a}:{b}$，{one}有{known}{unit}。{two}有多少{unit}？",
+                f"{one}有{known}{unit}，{one}与{two}的比是 ${a}:{b}$，{two}有多少{unit}？",
+            ),
+            b * k,
+            unit,
+            (("一份是：", rf"{known}{D}{a}", str(k)), (f"{two}：", rf"{k}{T}{b}", str(b * k))),
+            lambda: next(v for v in range(1, 999) if v * a == known * b),
+            (
+                (
+                    known * b // (a + b) if known * b % (a + b) == 0 else known + b,
+                    f"{known} 是{one}的数量，不是总数。",
+                ),
+                (k, "这是一份的量。"),
+                ((a + b) * k, "这是总数。"),
+            ),
+        )
     if dice.chance(1, 2):
         long, wide = max(a, b), min(a, b)
         around = 2 * (long + wide) * k
         ask_area = dice.chance(1, 2)
         value, unit = (long * wide * k * k, "平方厘米") if ask_area else (long * k, "厘米")
-        text = dice.pick((f"一个长方形的周长是{around}厘米，长与宽的比是 ${long}:{wide}$。", f"用{around}厘米长的铁丝围成一个长方形，长与宽的比是 ${long}:{wide}$。")) + ("这个长方形的面积是多少平方厘米？" if ask_area else "长是多少厘米？")
-        work = [("长与宽的和是周长的一半：", rf"{around}{D}2", str((long + wide) * k)), ("长：", rf"{(long + wide) * k}{T}{over(long, long + wide)}", str(long * k))]
+        text = dice.pick(
+            (
+                f"一个长方形的周长是{around}厘米，长与宽的比是 ${long}:{wide}$。",
+                f"用{around}厘米长的铁丝围成一个长方形，长与宽的比是 ${long}:{wide}$。",
+            )
+        ) + ("这个长方形的面积是多少平方厘米？" if ask_area else "长是多少厘米？")
+        work = [
+            ("长与宽的和是周长的一半：", rf"{around}{D}2", str((long + wide) * k)),
+            ("长：", rf"{(long + wide) * k}{T}{over(long, long + wide)}", str(long * k)),
+        ]
         if ask_area:
-            work += [("宽：", rf"{(long + wide) * k}{T}{over(wide, long + wide)}", str(wide * k)), ("面积：", rf"{long * k}{T}{wide * k}", str(value))]
-        return told(dice, (text,), value, unit, work, lambda: next((x * (around // 2 - x) if ask_area else x) for x in range(1, around) if x * wide == (around // 2 - x) * long), ((value * 4 if ask_area else 2 * long * k, "长与宽的和是周长的一半，忘了除以 2。"), (wide * k, "这是宽。")))
+            work += [
+                ("宽：", rf"{(long + wide) * k}{T}{over(wide, long + wide)}", str(wide * k)),
+                ("面积：", rf"{long * k}{T}{wide * k}", str(value)),
+            ]
+        return told(
+            dice,
+            (text,),
+            value,
+            unit,
+            work,
+            lambda: next(
+                (x * (around // 2 - x) if ask_area else x)
+                for x in range(1, around)
+                if x * wide == (around // 2 - x) * long
+            ),
+            (
+                (value * 4 if ask_area else 2 * long * k, "长与宽的和是周长的一半，忘了除以 2。"),
+                (wide * k, "这是宽。"),
+            ),
+        )
     x, y, z = dice.pick(((2, 3, 4), (3, 4, 5), (2, 3, 5), (1, 2, 3), (4, 5, 6), (2, 5, 6)))
     n = (x + y + z) * k
-    names = dice.pick((("甲、乙、丙三个数的和是{n}，它们的比是 ${r}$。", ("甲数", "乙数", "丙数"), ""), ("用水泥、沙子、石子按 ${r}$ 配成{n}千克混凝土。", ("水泥", "沙子", "石子"), "千克"), ("三个年级按 ${r}$ 分{n}本图书。", ("四年级", "五年级", "六年级"), "本"), ("一个三角形三条边的长度比是 ${r}$，周长是{n}厘米。", ("最短边", "中间的边", "最长边"), "厘米")))
+    names = dice.pick(
+        (
+            ("甲、乙、丙三个数的和是{n}，它们的比是 ${r}$。", ("甲数", "乙数", "丙数"), ""),
+            ("用水泥、沙子、石子按 ${r}$ 配成{n}千克混凝土。", ("水泥", "沙子", "石子"), "千克"),
+            ("三个年级按 ${r}$ 分{n}本图书。", ("四年级", "五年级", "六年级"), "本"),
+            (
+                "一个三角形三条边的长度比是 ${r}$，周长是{n}厘米。",
+                ("最短边", "中间的边", "最长边"),
+                "厘米",
+            ),
+        )
+    )
     if "三角形" in names[0] and x + y <= z:
         x, y, z = 3, 4, 5
         n = 12 * k
@@ -177,8 +467,31 @@ def shared(dice: Dice, level: int) -> Draft:
     text = names[0].format(n=n, r=f"{x}:{y}:{z}") + f"{names[1][m]}是多少{unit}？"
     value = part * k
     written = of(value, unit) if unit else str(value)
-    steps: tuple[Step, ...] = (line(f"{x}+{y}+{z}", str(total), "总份数："), line(rf"{n}{T}{over(part, total)}", str(value), f"{names[1][m]}占总数的 ${over(part, total)}$："))
-    return Draft(text, written, steps, lambda: written if next(v for v in range(1, n) if v * total == n * part) == value else "0", distractors=slips(written, *((of(w, unit) if unit else str(w), mm) for w, mm in ((k, "这是一份的量。"), ((x, y, z)[m - 1] * k, "求成另一部分了。"), (n // 3 if n % 3 == 0 and n // 3 != value else n - value, "不是平均分。")))))
+    steps: tuple[Step, ...] = (
+        line(f"{x}+{y}+{z}", str(total), "总份数："),
+        line(
+            rf"{n}{T}{over(part, total)}",
+            str(value),
+            f"{names[1][m]}占总数的 ${over(part, total)}$：",
+        ),
+    )
+    return Draft(
+        text,
+        written,
+        steps,
+        lambda: written if next(v for v in range(1, n) if v * total == n * part) == value else "0",
+        distractors=slips(
+            written,
+            *(
+                (of(w, unit) if unit else str(w), mm)
+                for w, mm in (
+                    (k, "这是一份的量。"),
+                    ((x, y, z)[m - 1] * k, "求成另一部分了。"),
+                    (n // 3 if n % 3 == 0 and n // 3 != value else n - value, "不是平均分。"),
+                )
+            ),
+        ),
+    )
 
 
 def forms_proportion(dice: Dice, level: int) -> Draft:
@@ -188,7 +501,26 @@ def forms_proportion(dice: Dice, level: int) -> Draft:
     given = f"{a * k}:{b * k}"
     right = f"{a * (k + m)}:{b * (k + m)}"
     wrong = (f"{b * (k + m)}:{a * (k + m)}", f"{a * k + m}:{b * k + m}", f"{a * m}:{b * (m + 1)}")
-    return Draft(f"能与 ${given}$ 组成比例的是（　）。", "", (said("比值相等的两个比可以组成比例。"), said(f"${given}$ 的比值是 ${f(Fraction(a, b))}$，${right}$ 的比值也是 ${f(Fraction(a, b))}$。")), lambda: next(f"${r}$" for r in (*wrong, right) if Fraction(*map(int, r.split(":"))) == Fraction(a, b)), options=(f"${right}$", *(f"${w}$" for w in wrong)), distractors=slips("", (wrong[0], "前项和后项的顺序反了。"), (wrong[1], "前项和后项同时加上一个数，比值会变。"), (wrong[2], "比值不相等。")))
+    return Draft(
+        f"能与 ${given}$ 组成比例的是（　）。",
+        "",
+        (
+            said("比值相等的两个比可以组成比例。"),
+            said(
+                f"${given}$ 的比值是 ${f(Fraction(a, b))}$，${right}$ 的比值也是 ${f(Fraction(a, b))}$。"
+            ),
+        ),
+        lambda: next(
+            f"${r}$" for r in (*wrong, right) if Fraction(*map(int, r.split(":"))) == Fraction(a, b)
+        ),
+        options=(f"${right}$", *(f"${w}$" for w in wrong)),
+        distractors=slips(
+            "",
+            (wrong[0], "前项和后项的顺序反了。"),
+            (wrong[1], "前项和后项同时加上一个数，比值会变。"),
+            (wrong[2], "比值不相等。"),
+        ),
+    )
 
 
 def inner_outer(dice: Dice, level: int) -> Draft:
@@ -198,13 +530,61 @@ def inner_outer(dice: Dice, level: int) -> Draft:
     p, q, r, s = a * k, b * k, a * m, b * m
     n = dice.below(3)
     if n == 0:
-        return blank(f"在比例 ${p}:{q}={r}:{s}$ 中，两个外项的积是____，两个内项的积是____。", f"{p * s};{q * r}", (said(f"外项是 ${p}$ 和 ${s}$，内项是 ${q}$ 和 ${r}$。"), said(f"${p}{T}{s}={p * s}$，${q}{T}{r}={q * r}$，两内项的积等于两外项的积。", name="比例的基本性质")), lambda: f"{sum([p] * s)};{sum([q] * r)}", slips(f"{p * s};{q * r}", (f"{p * q};{r * s}", "两端的两项叫外项，中间的两项叫内项。"), (f"{p + s};{q + r}", "是求积，不是求和。")))
+        return blank(
+            f"在比例 ${p}:{q}={r}:{s}$ 中，两个外项的积是____，两个内项的积是____。",
+            f"{p * s};{q * r}",
+            (
+                said(f"外项是 ${p}$ 和 ${s}$，内项是 ${q}$ 和 ${r}$。"),
+                said(
+                    f"${p}{T}{s}={p * s}$，${q}{T}{r}={q * r}$，两内项的积等于两外项的积。",
+                    name="比例的基本性质",
+                ),
+            ),
+            lambda: f"{sum([p] * s)};{sum([q] * r)}",
+            slips(
+                f"{p * s};{q * r}",
+                (f"{p * q};{r * s}", "两端的两项叫外项，中间的两项叫内项。"),
+                (f"{p + s};{q + r}", "是求积，不是求和。"),
+            ),
+        )
     if n == 1:
         x, y = dice.picks(range(2, 9), 2)
-        return blank(f"如果 ${x}a={y}b$（$a$、$b$ 都不为 0），那么 $a:b=$____。（填最简整数比）", f"{y // gcd(x, y)}:{x // gcd(x, y)}", (said(f"把 $a$ 和 ${x}$ 看作外项，$b$ 和 ${y}$ 看作内项，$a:b={y}:{x}$。", name="比例的基本性质"),), lambda: f"{Fraction(y, x).numerator}:{Fraction(y, x).denominator}", slips(f"{y // gcd(x, y)}:{x // gcd(x, y)}", (f"{x // gcd(x, y)}:{y // gcd(x, y)}", "等积式的同一边的两个数要同时作外项或同时作内项。"), (f"{x + y}:{x}", "用比例的基本性质来改写。")))
+        return blank(
+            f"如果 ${x}a={y}b$（$a$、$b$ 都不为 0），那么 $a:b=$____。（填最简整数比）",
+            f"{y // gcd(x, y)}:{x // gcd(x, y)}",
+            (
+                said(
+                    f"把 $a$ 和 ${x}$ 看作外项，$b$ 和 ${y}$ 看作内项，$a:b={y}:{x}$。",
+                    name="比例的基本性质",
+                ),
+            ),
+            lambda: f"{Fraction(y, x).numerator}:{Fraction(y, x).denominator}",
+            slips(
+                f"{y // gcd(x, y)}:{x // gcd(x, y)}",
+                (
+                    f"{x // gcd(x, y)}:{y // gcd(x, y)}",
+                    "等积式的同一边的两个数要同时作外项或同时作内项。",
+                ),
+                (f"{x + y}:{x}", "用比例的基本性质来改写。"),
+            ),
+        )
     t = dice.pick((12, 18, 20, 24, 30, 36))
     u = dice.pick([v for v in range(2, t) if t % v == 0])
-    return blank(f"一个比例的两个外项的积是 ${t}$，一个内项是 ${u}$，另一个内项是____。", t // u, (said(f"两内项的积等于两外项的积，也是 ${t}$。", name="比例的基本性质"), line(f"{t}{D}{u}", str(t // u), "")), lambda: next(v for v in range(1, 99) if v * u == t), slips(str(t // u), (t * u, "应该用除法。"), (t - u if t - u > 0 else t, "是积相等，不是和。"), (t // u + 1, "计算出错。")))
+    return blank(
+        f"一个比例的两个外项的积是 ${t}$，一个内项是 ${u}$，另一个内项是____。",
+        t // u,
+        (
+            said(f"两内项的积等于两外项的积，也是 ${t}$。", name="比例的基本性质"),
+            line(f"{t}{D}{u}", str(t // u), ""),
+        ),
+        lambda: next(v for v in range(1, 99) if v * u == t),
+        slips(
+            str(t // u),
+            (t * u, "应该用除法。"),
+            (t - u if t - u > 0 else t, "是积相等，不是和。"),
+            (t // u + 1, "计算出错。"),
+        ),
+    )
 
 
 def solve(dice: Dice, level: int) -> Draft:
@@ -221,8 +601,30 @@ def solve(dice: Dice, level: int) -> Draft:
         y = Fraction(a, 10)
         x = Fraction(b * c, 10)
         lead = f"{decimal(y)}:x={a}:{b * c}"
-        steps = (line(lead, rf"{a}x={decimal(y)}{T}{b * c}", "根据比例的基本性质，两内项的积等于两外项的积：", name="比例的基本性质"), line(rf"{a}x={decimal(y)}{T}{b * c}", f"{a}x={decimal(y * b * c)}", ""), line(f"{a}x={decimal(y * b * c)}", f"x={decimal(x)}", f"两边同时除以 ${a}$。"))
-        return Draft(f"解比例：${lead}$。", f"x={decimal(x)}", steps, lambda: f"x={decimal(next(Fraction(v, 100) for v in range(1, 5000) if y / Fraction(v, 100) == Fraction(a, b * c)))}", distractors=slips(f"x={decimal(x)}", (f"x={decimal(x * 10)}", "小数点点错了。"), (f"x={decimal(x + 1)}", "计算出错。"), (f"x={decimal(x / 10)}", "小数点点错了。")))
+        steps = (
+            line(
+                lead,
+                rf"{a}x={decimal(y)}{T}{b * c}",
+                "根据比例的基本性质，两内项的积等于两外项的积：",
+                name="比例的基本性质",
+            ),
+            line(rf"{a}x={decimal(y)}{T}{b * c}", f"{a}x={decimal(y * b * c)}", ""),
+            line(f"{a}x={decimal(y * b * c)}", f"x={decimal(x)}", f"两边同时除以 ${a}$。"),
+        )
+        return Draft(
+            f"解比例：${lead}$。",
+            f"x={decimal(x)}",
+            steps,
+            lambda: (
+                f"x={decimal(next(Fraction(v, 100) for v in range(1, 5000) if y / Fraction(v, 100) == Fraction(a, b * c)))}"
+            ),
+            distractors=slips(
+                f"x={decimal(x)}",
+                (f"x={decimal(x * 10)}", "小数点点错了。"),
+                (f"x={decimal(x + 1)}", "计算出错。"),
+                (f"x={decimal(x / 10)}", "小数点点错了。"),
+            ),
+        )
     terms = [p, q, r, s]
     answer = terms[n]
     shown = ["x" if j == n else str(t) for j, t in enumerate(terms)]
@@ -231,9 +633,32 @@ def solve(dice: Dice, level: int) -> Draft:
         lead = rf"\frac{{{shown[0]}}}{{{shown[1]}}}=\frac{{{shown[2]}}}{{{shown[3]}}}"
     partner = terms[3 - n]
     others = [t for j, t in enumerate(terms) if j not in (n, 3 - n)]
-    steps = (line(lead, rf"{partner}x={others[0]}{T}{others[1]}", "根据比例的基本性质，外项的积等于内项的积" + ("（交叉相乘）" if "frac" in lead else "") + "：", name="比例的基本性质"), line(rf"{partner}x={others[0]}{T}{others[1]}", f"{partner}x={others[0] * others[1]}", ""), line(f"{partner}x={others[0] * others[1]}", f"x={answer}", f"两边同时除以 ${partner}$。"))
+    steps = (
+        line(
+            lead,
+            rf"{partner}x={others[0]}{T}{others[1]}",
+            "根据比例的基本性质，外项的积等于内项的积"
+            + ("（交叉相乘）" if "frac" in lead else "")
+            + "：",
+            name="比例的基本性质",
+        ),
+        line(rf"{partner}x={others[0]}{T}{others[1]}", f"{partner}x={others[0] * others[1]}", ""),
+        line(f"{partner}x={others[0] * others[1]}", f"x={answer}", f"两边同时除以 ${partner}$。"),
+    )
     bad = Fraction(partner * others[0], others[1])
-    return Draft(f"解比例：${lead}$。", f"x={answer}", steps, lambda: f"x={next(v for v in range(1, 999) if v * partner == others[0] * others[1])}", distractors=slips(f"x={answer}", (f"x={f(bad)}", "没有按“外项积等于内项积”来写，乘错了两个数。"), (f"x={others[0] * others[1]}", f"还要除以 {partner}。"), (f"x={answer + 1}", "计算出错。"), (f"x={answer + 2}", "计算出错。")))
+    return Draft(
+        f"解比例：${lead}$。",
+        f"x={answer}",
+        steps,
+        lambda: f"x={next(v for v in range(1, 999) if v * partner == others[0] * others[1])}",
+        distractors=slips(
+            f"x={answer}",
+            (f"x={f(bad)}", "没有按“外项积等于内项积”来写，乘错了两个数。"),
+            (f"x={others[0] * others[1]}", f"还要除以 {partner}。"),
+            (f"x={answer + 1}", "计算出错。"),
+            (f"x={answer + 2}", "计算出错。"),
+        ),
+    )
 
 
 def proportion_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
@@ -241,8 +666,39 @@ def proportion_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[
     a, b = coprime(dice, 2, 7)
     k = dice.integer(2, 5)
     every: tuple[tuple[str, bool, str, Callable[[], bool]], ...] = (
-        ("表示两个比相等的式子叫做比例。", True, "这就是比例的意义。", lambda: True), (f"${a}:{b}$ 是一个比例。", False, "这是一个比；比例是表示两个比相等的式子。", lambda: "=" in f"{a}:{b}"), (f"${a}:{b}={a * k}:{b * k}$", True, "两个比的比值相等。", lambda: a * b * k == b * a * k), (f"${a}:{b}={b}:{a}$", False, "两个比的比值不相等。", lambda: a * a == b * b), ("在比例里，两个外项的积等于两个内项的积。", True, "这是比例的基本性质。", lambda: all(2 * n * 3 == 3 * n * 2 for n in range(5))),
-        (f"${a}$、${b}$、${a * k}$、${b * k}$ 四个数可以组成比例。", True, f"${a}{T}{b * k}={b}{T}{a * k}$。", lambda: a * b * k == b * a * k), (f"${a}$、${a + 1}$、${a + 2}$、${a + 3}$ 四个数可以组成比例。", False, "最大数与最小数的积不等于中间两数的积。", lambda: a * (a + 3) == (a + 1) * (a + 2)), ("如果两个比的比值相等，这两个比就能组成比例。", True, "比例就是表示两个比相等的式子。", lambda: True),
+        ("表示两个比相等的式子叫做比例。", True, "这就是比例的意义。", lambda: True),
+        (
+            f"${a}:{b}$ 是一个比例。",
+            False,
+            "这是一个比；比例是表示两个比相等的式子。",
+            lambda: "=" in f"{a}:{b}",
+        ),
+        (f"${a}:{b}={a * k}:{b * k}$", True, "两个比的比值相等。", lambda: a * b * k == b * a * k),
+        (f"${a}:{b}={b}:{a}$", False, "两个比的比值不相等。", lambda: a * a == b * b),
+        (
+            "在比例里，两个外项的积等于两个内项的积。",
+            True,
+            "这是比例的基本性质。",
+            lambda: all(2 * n * 3 == 3 * n * 2 for n in range(5)),
+        ),
+        (
+            f"${a}$、${b}$、${a * k}$、${b * k}$ 四个数可以组成比例。",
+            True,
+            f"${a}{T}{b * k}={b}{T}{a * k}$。",
+            lambda: a * b * k == b * a * k,
+        ),
+        (
+            f"${a}$、${a + 1}$、${a + 2}$、${a + 3}$ 四个数可以组成比例。",
+            False,
+            "最大数与最小数的积不等于中间两数的积。",
+            lambda: a * (a + 3) == (a + 1) * (a + 2),
+        ),
+        (
+            "如果两个比的比值相等，这两个比就能组成比例。",
+            True,
+            "比例就是表示两个比相等的式子。",
+            lambda: True,
+        ),
     )
     return dice.pick(every)
 

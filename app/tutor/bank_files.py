@@ -10,12 +10,14 @@ from pathlib import Path
 from curriculum.bank import BankItem, bank_image
 from curriculum.bank.duplicates import Candidate, groups
 from curriculum.bank.fingerprint import near_key
-from curriculum.exchange import Reading, Refusal, Written, read_file, write_file
+from curriculum.exchange import Format, Reading, Refusal, Written, read_file, write_file
 from curriculum.store.bank import Bank, BankFilter
 from engine.cancel import Cancel
 from engine.i18n import tr
 from engine.progress import Report, silent
-from engine.values import Problem
+from engine.values import Picture, Problem
+
+Draw = Callable[[Picture], bytes | None]
 
 COMPARED = 2_000
 """Problems of one file that are compared with one another."""
@@ -84,9 +86,33 @@ def export_file(
     wanted: BankFilter,
     path: Path,
     format: str | None = None,  # noqa: A002
+    *,
+    draw: Draw = lambda picture: None,
 ) -> Written:
-    """Write the problems that `wanted` finds, newest first, with their pictures."""
-    return write_file((_with_images(bank, item) for item in bank.every(wanted)), path, format)
+    """Write the problems that `wanted` finds, newest first, with their pictures.
+
+    `draw` gives a drawn picture as PNG for the formats that hold only files.
+    """
+    ours = (format or path.suffix.removeprefix(".")).lower() in (Format.JSONL, "ndjson", "json")
+    chosen = (lambda picture: None) if ours else draw
+    items = (_drawn(_with_images(bank, item), chosen) for item in bank.every(wanted))
+    return write_file(items, path, format)
+
+
+def _drawn(item: BankItem, draw: Draw) -> BankItem:
+    """The problem with a picture file for every drawing that `draw` can draw."""
+    problem = item.problem
+    if not any(picture.drawing and not picture.image for picture in problem.pictures):
+        return item
+    images = list(item.images)
+    pictures: list[Picture] = []
+    for picture in problem.pictures:
+        data = draw(picture) if picture.drawing and not picture.image else None
+        if data is not None:
+            images.append(bank_image(data))
+            picture = replace(picture, image=images[-1].name)
+        pictures.append(picture)
+    return replace(item, problem=replace(problem, pictures=tuple(pictures)), images=tuple(images))
 
 
 def _with_images(bank: Bank, item: BankItem) -> BankItem:

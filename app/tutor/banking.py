@@ -8,8 +8,9 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from app.page import font_file
 from app.paths import Paths
-from app.tutor.bank_files import BankImport, export_file, import_file
+from app.tutor.bank_files import BankImport, Draw, export_file, import_file
 from app.tutor.point_names import PointNames
 from curriculum.bank import BankItem, Placer, Placing
 from curriculum.exchange import Written
@@ -17,23 +18,34 @@ from curriculum.store import Store, open_store
 from curriculum.store.bank import BankFilter, BankPage, BankStatistics
 from curriculum.tree import Tree, national_tree
 from engine.cancel import Cancel
+from engine.errors import WorldError
 from engine.progress import Report, silent
+from engine.values import Picture
+
+DOTS_PER_INCH = 192.0
+"""Of a drawing in a file that leaves: sharp in Word, and half a megabyte at most."""
 
 
 class Banking:
     """The use cases of the bank. Calls may come from several threads."""
 
-    def __init__(self, store: Store, tree: Callable[[], Tree] = national_tree) -> None:
+    def __init__(
+        self,
+        store: Store,
+        tree: Callable[[], Tree] = national_tree,
+        draw: Draw = lambda picture: None,
+    ) -> None:
         self._bank = store.bank
         self._store = store
         self._tree = tree
+        self._draw = draw
         self._placer: Placer | None = None
         self._names: PointNames | None = None
 
     @classmethod
     def open(cls, paths: Paths) -> Banking:
         """The bank in the data folder of `paths`; close it afterwards."""
-        return cls(open_store(paths.database_url))
+        return cls(open_store(paths.database_url), draw=_drawer(paths))
 
     def search(self, wanted: BankFilter, after: int | None = None, limit: int = 50) -> BankPage:
         """The newest problems that `wanted` finds; `after` is the page before's `after`."""
@@ -114,11 +126,26 @@ class Banking:
         format: str | None = None,  # noqa: A002
     ) -> Written:
         """Write the problems that `wanted` finds to a file, with their pictures."""
-        return export_file(self._bank, wanted, path, format)
+        return export_file(self._bank, wanted, path, format, draw=self._draw)
 
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()
+
+
+def _drawer(paths: Paths) -> Draw:
+    """Draws a picture as PNG, or gives None where that can't be done."""
+
+    def draw(picture: Picture) -> bytes | None:
+        # The drawing library is slow to import and most banks have no drawing.
+        from engine.plot.draw import png
+
+        try:
+            return png(picture, DOTS_PER_INCH, font=font_file(paths.assets))
+        except WorldError:
+            return None
+
+    return draw
 
 
 def _placed(item: BankItem, points: tuple[str, ...], placing: Placing) -> BankItem:

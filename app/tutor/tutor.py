@@ -15,6 +15,7 @@ from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
 from app.tutor.handed_in import HandedIn
+from app.tutor.lessons import Lessons
 from app.tutor.modelling import ModelRoom
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.store import Store, open_store
@@ -51,6 +52,7 @@ class Tutor:
             now=lambda: datetime.now().astimezone(),
             new_seed=lambda: secrets.randbits(31),
         )
+        self._lessons: Lessons | None = None
         self._handed_in = HandedIn(store, self._algebra, lambda: datetime.now().astimezone())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
@@ -64,6 +66,12 @@ class Tutor:
     ) -> None:
         """Mark a pupil's own working line by line; the last event is `Finished` or `Failed`."""
         self._handed_in.check(statement, working, report)
+
+    def lessons(self) -> Lessons:
+        """The curriculum and its recipes, read once; newer packs lie in the data folder."""
+        if self._lessons is None:
+            self._lessons = Lessons.open(self.paths)
+        return self._lessons
 
     def warm_up(self) -> None:
         """Let the algebra's process start now, while the first question is still being written."""

@@ -166,7 +166,7 @@ def _words(problem: str, key: str, answer: str) -> Verdict:
     counted = same_counts(key, answer)
     if counted is not None:
         return RIGHT if counted else wrong(tr("还不对，再算一遍。"))
-    if one and two.endswith(one) and two[: -len(one)] in plain(problem):
+    if one and two.endswith(one) and _only_repeats(two[: -len(one)], problem):
         return RIGHT
     if swapped_term(one, two):
         return wrong(tr("还不对，说成了另一种。"))
@@ -176,6 +176,14 @@ def _words(problem: str, key: str, answer: str) -> Verdict:
     if opposite_words(one, two):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
     return Verdict(VerdictKind.UNREADABLE, tr("这个答案要靠文字判断，请对照参考答案看一看。"))
+
+
+_DENIAL = frozenset("不没无非未别勿")
+
+
+def _only_repeats(front: str, problem: str) -> bool:
+    """Whether what stands before the key's words is the question's own, and denies nothing."""
+    return front in plain(problem) and not _DENIAL & set(front)
 
 
 def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Verdict:

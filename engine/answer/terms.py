@@ -153,6 +153,8 @@ def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...
     for word in _LONGEST_FIRST:
         meanings = [each for each in _MEANINGS[word] if each[0] in families]
         if meanings and word in text:
+            if re.search(rf"[不没无非未](?:[有是能会可应])?{re.escape(word)}", text):
+                return ()
             found.update(meanings)
             text = text.replace(word, " ")
     for family in families:

@@ -146,7 +146,8 @@ _OPPOSITES = (
 _CONTRARY = tuple(
     each.split() for each in (
         "东 西", "南 北", "左 右", "上 下", "增 减", "升 降", "盈 亏", "顺时针 逆时针", "收入 支出",
-        "前 后", "内 外", "多 少", "高 低", "快 慢", "提前 推迟", "涨 跌", "买 卖",
+        "前 后", "内 外", "多 少", "高 低", "快 慢", "提前 推迟", "涨 跌", "买 卖", "运进 运出", "存 取",
+        "得 扣", "得 失", "赢 输", "零上 零下", "进 出", "胜 负", "借 还", "加 减", "早 晚", "开 关",
     )
 )  # fmt: skip
 
@@ -160,8 +161,27 @@ def contradicts(key: str, answer: str) -> bool:
     return False
 
 
+_SHORT_WORDS = 40
+_DENIALS = ("没有", "不", "无", "没", "非", "未")
+
+
+def _denies(one: str, other: str) -> bool:
+    """Whether `other` is `one` with a single denial more: 合格 and 不合格, 有解 and 无解."""
+    for place in range(len(one) + 1):
+        for denial in _DENIALS:
+            more = one[:place] + denial + one[place:]
+            instead = (
+                one[:place] + denial + one[place + 1 :] if one[place : place + 1] == "有" else ""
+            )
+            if other in (more, instead):
+                return True
+    return False
+
+
 def opposite_words(key: str, answer: str) -> bool:
     """Whether one word in `answer` stands where `key` has another that excludes it."""
+    if len(key) <= _SHORT_WORDS and (_denies(key, answer) or _denies(answer, key)):
+        return True
     for first, second in _OPPOSITES:
         for one, other in ((first, second), (second, first)):
             if one in key and other not in key and key.replace(one, other) == answer:

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from curriculum.exchange import BadFileError, write_file
 from curriculum.store import open_store
 from curriculum.store.bank import BankFilter
 from engine.cancel import Cancel, CancelledError
+from engine.values import Picture
+from engine.values.picture import NumberLine
 from tests.exchange.making import SAMPLE, an_item, png, taken
 
 Door = Callable[..., dict[str, Any]]
@@ -109,6 +112,21 @@ def test_pictures_leave_with_the_problems(door: Door, tmp_path: Path) -> None:
     door("export", tmp_path / "a.docx")
     (item,) = taken(tmp_path / "a.docx")
     assert [image.data for image in item.images] == [png(9)]
+
+
+def test_drawings_leave_as_pictures(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'a.db'}")
+    line = Picture("number_line", "数轴", drawing=NumberLine((-3.0, 3.0)))
+    plain = an_item("看数轴。")
+    item = replace(plain, problem=replace(plain.problem, pictures=(line,)))
+    store.bank.keep(item)
+    bank = Banking(store, draw=lambda picture: png(5) if picture == line else None)
+    bank.export_file(BankFilter(), tmp_path / "a.docx")
+    bank.export_file(BankFilter(), tmp_path / "a.jsonl")
+    store.close()
+    (word,) = taken(tmp_path / "a.docx")
+    assert [image.data for image in word.images] == [png(5)]
+    assert taken(tmp_path / "a.jsonl") == [item]
 
 
 def test_filters_choose_what_leaves(door: Door, table: Path, tmp_path: Path) -> None:

@@ -90,7 +90,11 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
         window.resize(1366, 740)
         window.show()
         window.activateWindow()
-        views: tuple[WebView, ...] = (window.ask.sheet.view, window.ask.composer.preview.view)
+        views: tuple[WebView, ...] = (
+            window.ask.sheet.view,
+            window.ask.composer.preview.view,
+            window.knowledge.sheet.view,
+        )
         qtbot.waitUntil(lambda: all(view.is_ready for view in views), timeout=20_000)
         return window
 

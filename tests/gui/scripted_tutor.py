@@ -15,7 +15,10 @@ from app.tutor.events import (
     Question,
     Reading,
 )
+from app.tutor.lessons import Lessons
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
+from curriculum.generators import table
+from curriculum.tree import national_tree
 from engine.cancel import Cancel, CancelledError
 from engine.errors import WorldError
 from engine.progress import Progress, Report
@@ -65,6 +68,11 @@ class ScriptedTutor:
     drafts: list[str] = field(default_factory=list)
     calls: list[tuple[str, ...]] = field(default_factory=list)
     lanes: set[str] = field(default_factory=set)
+
+    def lessons(self) -> Lessons:
+        self.calls.append(("lessons",))
+        self.lanes.add(current_thread().name)
+        return Lessons(national_tree(), table())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         self.asked.append(question)

@@ -26,7 +26,7 @@ def window(open_window):
 
 
 def test_only_pages_that_exist_are_on_the_rail(window):
-    assert [window.rail.item(key).text() for key in window.pages] == ["答疑", "设置"]
+    assert [window.rail.item(key).text() for key in window.pages] == ["答疑", "知识", "设置"]
 
 
 def test_the_rail_opens_pages(qtbot, window):

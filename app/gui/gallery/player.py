@@ -9,7 +9,10 @@ from threading import Event
 from app.gui.gallery import content
 from app.settings import Settings
 from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
+from app.tutor.lessons import Lessons
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
+from curriculum.generators import table
+from curriculum.tree import national_tree
 from engine.cancel import Cancel
 from engine.progress import Progress, Report
 
@@ -43,6 +46,10 @@ class Player:
         """Play the scene."""
         for event in self._events:
             report(event)
+
+    def lessons(self) -> Lessons:
+        """The real tree and the real recipes."""
+        return Lessons(national_tree(), table())
 
     def release(self) -> None:
         """The picture is taken: let go of everything that waits."""

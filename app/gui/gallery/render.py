@@ -95,7 +95,11 @@ def _draw(
     try:
         window.resize(*size)
         window.show()
-        views = (window.ask.sheet.view, window.ask.composer.preview.view)
+        views = (
+            window.ask.sheet.view,
+            window.ask.composer.preview.view,
+            window.knowledge.sheet.view,
+        )
         wait_until(lambda: all(view.is_ready for view in views))
         scene.act(window)
         wait_until(lambda: scene.ready(window))

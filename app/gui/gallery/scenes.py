@@ -105,7 +105,21 @@ def _empty_ready(window: MainWindow) -> bool:
     return window.ask.sheet.shows("empty") and window.rail.light.text() != ""
 
 
+def _knows(code: str) -> Scene:
+    def act(window: MainWindow) -> None:
+        window.show_page("knowledge")
+
+    def ready(window: MainWindow) -> bool:
+        page = window.knowledge
+        if page.outline.topLevelItemCount() and (page.point is None or page.point.code != code):
+            page.show_point(code)
+        return page.point is not None and page.point.code == code
+
+    return Scene(Player, act, ready)
+
+
 SCENES: dict[str, Scene] = {
+    "knowledge": _knows("pre.set.union-intersection"),
     "ask-empty": Scene(Player, lambda _: None, _empty_ready),
     "ask-preview": Scene(
         lambda now: Player(now, draft=content.TYPED),

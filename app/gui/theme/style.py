@@ -81,7 +81,12 @@ QPlainTextEdit { background: transparent; border: none; color: $ink;
   placeholder-text-color: $ink3;
   selection-background-color: $accent; selection-color: $on_accent; }
 
-QListView { background: transparent; border: none; outline: 0; }
+QListView, QTreeView { background: transparent; border: none; outline: 0; }
+QTreeView { color: $ink; show-decoration-selected: 0; }
+QTreeView::item { padding: ${pad4}px ${pad4}px; border-radius: 6px; }
+QTreeView::item:hover { background: $hover; }
+QTreeView::branch { background: transparent; }
+QTreeView::item:selected { background: $soft; color: $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 
 from app.gui.ask import AskPage, AskTutor
 from app.gui.bridge import Lane, Lanes
+from app.gui.knowledge import KnowledgePage, KnowledgeTutor
 from app.gui.preferences import PreferencesPage, PreferencesTutor
 from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from app.gui.welcome import WelcomePage, WelcomeTutor
@@ -29,7 +30,7 @@ _STATES = {
 }
 
 
-class WindowTutor(AskTutor, PreferencesTutor, WelcomeTutor, Protocol):
+class WindowTutor(AskTutor, KnowledgeTutor, PreferencesTutor, WelcomeTutor, Protocol):
     """The one object behind the window."""
 
     def export(self, identifier: str, path: Path) -> None:
@@ -51,8 +52,13 @@ class MainWindow(QMainWindow):
         self.use_looks(settings)
         self.rail = Rail(theme)
         self.ask = AskPage(theme, self.room, self.lanes, tutor, paths.assets)
+        self.knowledge = KnowledgePage(theme, self.room, self.lanes, tutor, paths.assets)
         self.preferences = PreferencesPage(theme, self.lanes, tutor, paths)
-        self.pages: dict[str, Page] = {"ask": self.ask, "preferences": self.preferences}
+        self.pages: dict[str, Page] = {
+            "ask": self.ask,
+            "knowledge": self.knowledge,
+            "preferences": self.preferences,
+        }
         self._pages = QStackedWidget()
         self._whole = QStackedWidget()
         self.welcome: WelcomePage | None = None
@@ -72,7 +78,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.pages[key])
         self.rail.show_chosen(key)
         self.pages[key].opened()
-        self._title("" if key == "ask" else tr("设置"))
+        self._title({"ask": "", "knowledge": tr("知识")}.get(key, tr("设置")))
 
     def show_settings_page(self, key: str) -> None:
         """Open one page of the settings."""
@@ -130,7 +136,11 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.close_page()
         self.lanes.close()
-        for view in (self.ask.sheet.view, self.ask.composer.preview.view):
+        for view in (
+            self.ask.sheet.view,
+            self.ask.composer.preview.view,
+            self.knowledge.sheet.view,
+        ):
             view.shut()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -164,6 +174,7 @@ class MainWindow(QMainWindow):
         if icon.is_file():
             self.setWindowIcon(QIcon(str(icon)))
         self.rail.add("ask", "message-circle-question-mark", tr("答疑"))
+        self.rail.add("knowledge", "waypoints", tr("知识"))
         self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
         for page in self.pages.values():
             self._pages.addWidget(page)

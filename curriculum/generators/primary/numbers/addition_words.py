@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.primary.numbers.frames import judge_of, sought, told
+from curriculum.generators.primary.numbers.frames import corrected, judge_of, padded, sought, told
 from curriculum.generators.primary.numbers.small_stories import BEFORE, COMPARE, JOIN, TAKE
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -404,4 +404,8 @@ RECIPES = (
     Recipe("num.addsub.three-digit-sub", "before", "reverse", (4,), before_story),
     Recipe("num.addsub.estimate-addsub", "enough", "choice", (3,), enough),
     Recipe("num.addsub.estimate-addsub", "round", "word", (2,), round_sum),
+    Recipe("num.addsub.more-less", "more-less-choice", "choice", (2, 3), padded(more_less)),
+    Recipe(
+        "num.addsub.more-less", "two-questions-mistake", "mistake", (3,), corrected(two_questions)
+    ),
 )

@@ -5,7 +5,14 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
-from curriculum.generators.primary.numbers.frames import blank, judge_of, of
+from curriculum.generators.primary.numbers.frames import (
+    answered,
+    blank,
+    corrected,
+    judge_of,
+    of,
+    padded,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import said, slips, sums
@@ -567,4 +574,8 @@ RECIPES = (
     Recipe("num.decimal.repeating", "which-figure", "fill", (4,), repeating_digit),
     Recipe("num.decimal.repeating", "claim", "judge", (2,), judge_of(repeating_claim)),
     Recipe("num.decimal.repeating", "largest", "choice", (3,), repeating_compare),
+    Recipe("num.decimal.piecewise", "tariff-mistake", "mistake", (3, 4), corrected(piecewise)),
+    Recipe("num.decimal.piecewise", "tariff-choice", "choice", (3,), padded(piecewise)),
+    Recipe("num.decimal.quotient-approx", "bottles-choice", "choice", (3,), padded(bottles)),
+    Recipe("num.decimal.times-whole", "bought-judge", "judge", (1,), answered(bought)),
 )

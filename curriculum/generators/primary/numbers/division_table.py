@@ -6,11 +6,14 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.columns import divided
 from curriculum.generators.primary.numbers.frames import (
     Sum,
+    answered,
     blank,
     comparison,
+    corrected,
     judge_of,
     kinds,
     near,
+    padded,
     sign_of,
     sought,
     told,
@@ -298,7 +301,7 @@ def share_story(dice: Dice, level: int) -> Draft:
         one = min(what.price[1], 9)
         one = max(2, one)
         count = dice.integer(2, 6)
-        more = dice.integer(2, 9)
+        more = dice.pick([n for n in range(2, 10) if n != count])
         return told(
             dice,
             (
@@ -606,4 +609,8 @@ RECIPES = (
     Recipe("num.divide.written-table", "claim", "judge", (2,), judge_of(rest_claim)),
     Recipe("num.divide.round-up-down", "round", "word", (2,), round_story),
     Recipe("num.divide.round-up-down", "round-choice", "choice", (2,), round_story),
+    Recipe("num.divide.word-table", "share-choice", "choice", (2,), padded(share_story)),
+    Recipe("num.divide.word-table", "share-mistake", "mistake", (3,), corrected(share_story)),
+    Recipe("num.divide.word-table", "share-judge", "judge", (2,), answered(share_story)),
+    Recipe("num.divide.round-up-down", "round-mistake", "mistake", (2,), corrected(round_story)),
 )

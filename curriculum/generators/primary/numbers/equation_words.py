@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.primary.numbers.frames import of
+from curriculum.generators.primary.numbers.frames import corrected, of, padded
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.travel import TOWNS
@@ -192,8 +192,8 @@ def several_more(dice: Dice, level: int) -> Draft:
         )
     )
     if unit == "岁":
-        x = dice.integer(8, 12)
-        a, b = 3, dice.integer(1, 5)
+        x = dice.integer(8, 10)
+        a, b = 4, dice.integer(1, 5)
         c = a * x + b if more else a * x - b
     if unit == "块":
         one, many, a, more, word, sign, x, b, c = "黑色皮", "白色皮", 2, False, "少", "-", 12, 4, 20
@@ -334,7 +334,7 @@ def sum_times(dice: Dice, level: int) -> Draft:
             f"{one}和{many}一共{has}{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}" if total
             else f"{many}{'的' if thing_ != '捐的书' else ''}{thing_}比{one}多{amount}{unit}，{many}的{unit}数是{one}的{k}倍。{ask}"
         )  # fmt: skip
-    _sign, n = ("+", k + 1) if total else ("-", k - 1)
+    n = k + 1 if total else k - 1
     first = f"x+{k}x={amount}" if total else f"{k}x-x={amount}"
     lines = [
         (first, ""),
@@ -342,7 +342,7 @@ def sum_times(dice: Dice, level: int) -> Draft:
     ]
     if n > 1:
         lines.append((f"x={x}", f"两边同时除以 ${n}$。"))
-    ((f"{many}：", f"{k}{T}{x}", str(k * x)),) if other else ()
+    after = ((f"再求{many}：", f"{k}{T}{x}", str(k * x)),) if other else ()
     return by_equation(
         text,
         value,
@@ -366,6 +366,7 @@ def sum_times(dice: Dice, level: int) -> Draft:
             (amount // (k - 1 if total else k + 1), "和与差对应的份数弄反了。"),
         ),
         (times_diagram(one, many, k, total=f"{amount}{unit}" if total else ""),),
+        after=after,
     )
 
 
@@ -507,4 +508,22 @@ RECIPES = (
     Recipe("num.equation.word-multiple", "two-products", "word", (3,), two_products),
     Recipe("num.equation.word-sum-times", "sum-times", "word", (3, 4), sum_times),
     Recipe("num.equation.word-meet", "meet", "word", (1, 2, 3, 4), meet),
+    Recipe("num.equation.word-one", "one-choice", "choice", (2,), padded(one)),
+    Recipe("num.equation.word-one", "one-mistake", "mistake", (2,), corrected(one)),
+    Recipe(
+        "num.equation.word-multiple", "several-more-choice", "choice", (3,), padded(several_more)
+    ),
+    Recipe(
+        "num.equation.word-multiple",
+        "several-more-mistake",
+        "mistake",
+        (3,),
+        corrected(several_more),
+    ),
+    Recipe("num.equation.word-sum-times", "sum-times-choice", "choice", (3,), padded(sum_times)),
+    Recipe(
+        "num.equation.word-sum-times", "sum-times-mistake", "mistake", (3, 4), corrected(sum_times)
+    ),
+    Recipe("num.equation.word-meet", "meet-choice", "choice", (1, 2), padded(meet)),
+    Recipe("num.equation.word-meet", "meet-mistake", "mistake", (2, 3), corrected(meet)),
 )

@@ -247,7 +247,12 @@ def extreme(dice: Dice, level: int) -> Draft:
 
 def by_two_five(dice: Dice, level: int) -> Draft:
     """Which numbers are multiples of 2, of 5, of both."""
-    numbers = [*dice.picks([*range(11, 99)], 4), 10 * dice.integer(2, 9), 10 * dice.integer(1, 9) + 5, 2 * dice.integer(10, 49)]
+    numbers = [
+        *dice.picks([*range(11, 99)], 4),
+        10 * dice.integer(2, 9),
+        10 * dice.integer(1, 9) + 5,
+        2 * dice.integer(10, 49),
+    ]
     numbers = dice.shuffled(list(dict.fromkeys(numbers)))
     what = dice.pick((2, 5, 10))
     found = [n for n in numbers if n % what == 0]

@@ -263,7 +263,7 @@ def part_of(dice: Dice, level: int) -> Draft:
     what, who = thing(dice), pupil(dice)
     m, n = what.measure, what.name
     f = over(top, bottom)
-    asks = (
+    asks: tuple[str, ...] = (
         f"{who}有{total}{m}{n}，把其中的 ${f}$ 送给同学。送了多少{m}？",
         f"一共有{total}{m}{n}，它的 ${f}$ 是多少{m}？",
         f"{total}{m}{n}，红色的占 ${f}$。红色的有多少{m}？",

@@ -294,9 +294,7 @@ def telescope(dice: Dice, level: int) -> Sum:
         text,
         f(value),
         tuple(steps),
-        lambda: f(
-            sum((Fraction(1, a * b) for a, b in itertools.pairwise(ends)), Fraction(0))
-        ),
+        lambda: f(sum((Fraction(1, a * b) for a, b in itertools.pairwise(ends)), Fraction(0))),
         slips(
             f(value),
             (f(inner), "分母相差 2，拆开后还要除以 2。")

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction
-from curriculum.generators.primary.numbers.frames import of
+from curriculum.generators.primary.numbers.frames import answered, corrected, of, padded
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
@@ -228,9 +228,9 @@ PAIRS = (
     ("杨树", "柳树", "棵"),
     ("母鸡", "公鸡", "只"),
     ("去年的产量", "今年的产量", "吨"),
-    ("计划修路", "实际修路", "米"),
-    ("五年级捐书", "六年级捐书", "本"),
-    ("上午卖出", "下午卖出", "箱"),
+    ("男生", "女生", "人"),
+    ("苹果", "梨", "筐"),
+    ("月季", "菊花", "盆"),
     ("足球", "篮球", "个"),
 )
 
@@ -242,22 +242,14 @@ def compared(
     word = "多" if more else "少"
     if "产量" in first:
         return f"农场去年产粮{n}{unit}，今年比去年{'增产' if more else '减产'} ${f(share)}$。"
-    return (
-        f"{first}{n}{unit}，{second}比{first}{word} ${f(share)}$。"
-        if first[-1] in "路书出" and len(first) > 3
-        else f"{first}有{n}{unit}，{second}比{first}{word} ${f(share)}$。"
-    )
+    return f"{first}有{n}{unit}，{second}比{first}{word} ${f(share)}$。"
 
 
 def asked_of(second: str, unit: str) -> str:
     """What is asked of the second amount."""
     if "产量" in second:
         return f"今年产粮多少{unit}？"
-    return (
-        f"{second}多少{unit}？"
-        if second[-1] in "路书出" and len(second) > 3
-        else f"{second}有多少{unit}？"
-    )
+    return f"{second}有多少{unit}？"
 
 
 def more_part(dice: Dice, level: int) -> Draft:
@@ -616,4 +608,18 @@ RECIPES = (
     Recipe("num.fraction.find-whole", "find-whole", "reverse", (2,), find_whole),
     Recipe("num.fraction.find-whole", "find-whole-choice", "choice", (2,), find_whole),
     Recipe("num.fraction.find-whole-more", "more", "reverse", (3, 4), find_whole_more),
+    Recipe("num.fraction.of-number", "of-number-mistake", "mistake", (1, 3), corrected(of_number)),
+    Recipe("num.fraction.more-fraction", "more-mistake", "mistake", (3,), corrected(more_part)),
+    Recipe("num.fraction.more-fraction", "more-judge", "judge", (3,), answered(more_part)),
+    Recipe("num.fraction.find-whole", "find-whole-mistake", "mistake", (2,), corrected(find_whole)),
+    Recipe(
+        "num.fraction.find-whole-more", "more-choice", "choice", (3, 4), padded(find_whole_more)
+    ),
+    Recipe(
+        "num.fraction.find-whole-more",
+        "more-mistake",
+        "mistake",
+        (3, 4),
+        corrected(find_whole_more),
+    ),
 )

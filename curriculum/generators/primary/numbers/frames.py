@@ -1,7 +1,8 @@
 """The frames that number recipes share: one sum asked in several kinds, a judgement, a story."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.recipe import Draft, Make, Recipe
@@ -48,7 +49,10 @@ def calculated(make: MakeSum) -> Make:
 
 def _real(wrong: tuple[Distractor, ...]) -> tuple[Distractor, ...]:
     """The wrong results with a reason of their own, before those that are only near."""
-    return tuple(e for e in wrong if not e.mistake.startswith(("多算了", "少算了"))) or wrong
+    return (
+        tuple(e for e in wrong if not e.mistake.startswith(("多算了", "少算了", "计算出错")))
+        or wrong
+    )
 
 
 def mistaken(make: MakeSum) -> Make:
@@ -203,3 +207,64 @@ def comparison(
 def sign_of(left: object, right: object) -> str:
     """>, < or = between two numbers."""
     return ">" if left > right else "<" if left < right else "="  # type: ignore[operator]
+
+
+def padded(make: Make) -> Make:
+    """A draft with at least three wrong answers: after the real mistakes come near numbers."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = make(dice, level)
+        found = NUMBER.search(one.answer)
+        slips = {entry.latex: entry for entry in one.distractors}
+        if found is not None:
+            value, places = found[0], len(found[0].partition(".")[2])
+            for more in (1, 2, 10, 3):
+                near_ = f"{int(value.replace('.', '')) + more:0{places + 1}d}"
+                text = f"{near_[:-places]}.{near_[-places:]}" if places else near_
+                latex = one.answer[: found.start()] + text + one.answer[found.end() :]
+                if len(slips) < 3 and latex not in slips:
+                    slips[latex] = Distractor(latex, "计算出错，检查一下每一步。")
+        return replace(one, distractors=tuple(slips.values()))
+
+    return draft
+
+
+NUMBER = re.compile(r"(?<![\d.{])\d+(?:\.\d+)?(?![\d.}])")
+"""The first number of an answer that isn't inside a fraction."""
+
+
+def corrected(make: Make) -> Make:
+    """A problem with someone's wrong answer, to be put right."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = padded(make)(dice, level)
+        slip, who = dice.pick(_real(one.distractors)), pupil(dice)
+        asked = dice.pick((
+            f"{one.statement}{who}的答案是 ${slip.latex}$，做错了。正确的答案是____。",
+            f"下面是{who}做的一道题：{one.statement}答案：${slip.latex}$。请你检查并改正，正确的答案是____。",
+            f"{one.statement}小医生看病：有同学答 ${slip.latex}$，错了。正确的答案是____。",
+        ))  # fmt: skip
+        steps = (said(f"先找错因：{slip.mistake}"), *one.steps)
+        wrong = (Distractor(slip.latex, f"这正是原来的错误：{slip.mistake}"),)
+        return replace(one, statement=asked, steps=steps, distractors=wrong)
+
+    return draft
+
+
+def answered(make: Make) -> Make:
+    """A problem with a right or a wrong answer, to be judged."""
+
+    def draft(dice: Dice, level: int) -> Draft:
+        one = padded(make)(dice, level)
+        slip, who, right = dice.pick(_real(one.distractors)), pupil(dice), dice.chance(1, 2)
+        shown = one.answer if right else slip.latex
+        end = "所以对。" if right else f"所以错。{slip.mistake}"
+        steps = (*one.steps, said(f"正确的答案是 ${one.answer}$，{end}"))
+        again = one.again
+        return Draft(
+            f"{one.statement}{who}的答案是 ${shown}$。做得对吗？（　）",
+            "对" if right else "错", steps, lambda: "对" if again() == shown else "错",
+            pictures=one.pictures,
+        )  # fmt: skip
+
+    return draft

@@ -6,7 +6,9 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.expressions import mixed_sum, tree, whole
 from curriculum.generators.primary.numbers.frames import (
     Sum,
+    answered,
     blank,
+    corrected,
     judge_of,
     kinds,
     near,
@@ -439,4 +441,6 @@ RECIPES = (
     Recipe("num.law.muldiv-relation", "from-sum", "fill", (3,), from_sum),
     Recipe("num.law.muldiv-relation", "zero", "judge", (2,), judge_of(zero_claim)),
     *kinds("num.law.bracket", "order", (3, 4), bracket),
+    Recipe("num.law.two-step-word", "story-mistake", "mistake", (2,), corrected(story)),
+    Recipe("num.law.two-step-word", "story-judge", "judge", (2,), answered(story)),
 )

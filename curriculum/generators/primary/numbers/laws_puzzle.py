@@ -7,7 +7,16 @@ from itertools import permutations, product
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.columns import added, multiplied, subtracted
 from curriculum.generators.primary.numbers.expressions import mixed_sum, tree, whole
-from curriculum.generators.primary.numbers.frames import Sum, blank, judge_of, kinds, near, told
+from curriculum.generators.primary.numbers.frames import (
+    Sum,
+    blank,
+    corrected,
+    judge_of,
+    kinds,
+    near,
+    padded,
+    told,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips
@@ -53,7 +62,7 @@ def arith(dice: Dice, level: int) -> Sum:
             ((first + last) * (count - 1) // 2, "项数少数了一个。"),
             (total - last, "漏加了最后一个数。"),
         ),
-        ask="计算：",
+        ask="求和：",
     )
 
 
@@ -529,4 +538,8 @@ RECIPES = (
     Recipe("num.law.puzzle", "twenty-four", "choice", (3,), twenty_four),
     *kinds("num.law.arith-sum", "sum", (2, 3), arith, "calculate choice mistake"),
     Recipe("num.law.arith-sum", "story", "word", (4,), arith_story),
+    Recipe("num.law.boat", "boats-choice", "choice", (4,), padded(boats)),
+    Recipe("num.law.boat", "boats-mistake", "mistake", (4,), corrected(boats)),
+    Recipe("num.law.define-new", "rule-choice", "choice", (3, 4), padded(new_operation)),
+    Recipe("num.law.define-new", "rule-mistake", "mistake", (3,), corrected(new_operation)),
 )

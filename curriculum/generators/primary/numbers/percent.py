@@ -6,7 +6,15 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction, over
 from curriculum.generators.primary.numbers.chinese import reading
-from curriculum.generators.primary.numbers.frames import blank, comparison, judge_of, sign_of, told
+from curriculum.generators.primary.numbers.frames import (
+    blank,
+    comparison,
+    corrected,
+    judge_of,
+    padded,
+    sign_of,
+    told,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
@@ -151,27 +159,9 @@ def claims(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[], bool]]:
 
 def convert(dice: Dice, level: int) -> Draft:
     """百分数、分数、小数互化."""
-    n = (
-        dice.pick((5, 8, 12, 15, 20, 24, 25, 32, 35, 36, 40, 45, 48, 50, 60, 64, 75, 80, 85, 90))
-        if level == 1
-        else dice.pick(
-            (
-                Fraction(5, 2),
-                Fraction(25, 2),
-                Fraction(1, 2),
-                120,
-                125,
-                150,
-                Fraction(75, 2),
-                175,
-                250,
-                Fraction(8, 5),
-                4,
-                8,
-            )
-        )
-    )
-    value = Fraction(n, 100) if isinstance(n, int) else n / 100
+    tens = (5, 8, 12, 15, 20, 24, 25, 32, 35, 36, 40, 45, 48, 50, 60, 64, 75, 80, 85, 90)
+    tenths = (25, 125, 5, 1200, 1250, 1500, 375, 1750, 2500, 16, 40, 80)
+    value = Fraction(dice.pick(tens), 100) if level == 1 else Fraction(dice.pick(tenths), 1000)
     hundredths = value * 100
     kind = dice.below(4)
     if kind == 0:
@@ -775,4 +765,12 @@ RECIPES = (
     Recipe("stat.percent.more-percent", "claim", "judge", (3,), judge_of(claims)),
     Recipe("stat.percent.find-whole", "find-whole", "reverse", (2, 3), find_whole),
     Recipe("stat.percent.find-whole", "find-whole-choice", "choice", (2,), find_whole),
+    Recipe("stat.percent.which-percent", "rate-mistake", "mistake", (2, 3), corrected(rate)),
+    Recipe("stat.percent.less-more", "difference-choice", "choice", (3,), padded(difference)),
+    Recipe("stat.percent.less-more", "difference-mistake", "mistake", (3,), corrected(difference)),
+    Recipe("stat.percent.more-percent", "more-choice", "choice", (3,), padded(more_percent)),
+    Recipe("stat.percent.more-percent", "more-mistake", "mistake", (3, 4), corrected(more_percent)),
+    Recipe(
+        "stat.percent.find-whole", "find-whole-mistake", "mistake", (2, 3), corrected(find_whole)
+    ),
 )

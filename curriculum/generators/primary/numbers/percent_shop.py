@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
-from curriculum.generators.primary.numbers.frames import blank, judge_of, of
+from curriculum.generators.primary.numbers.frames import blank, corrected, judge_of, of, padded
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
@@ -590,7 +590,7 @@ def profit(dice: Dice, level: int) -> Draft:
     percent = dice.pick((10, 15, 20, 25, 30, 40, 50))
     gain = Fraction(cost * percent, 100)
     sale = cost + gain
-    thing = dice.pick(("一种玩具", "一件衬衫", "一盏台灯", "一种水杯", "一个足球", "一把雨伞"))
+    thing = dice.pick(("一件衬衫", "一盏台灯", "一个书包", "一双运动鞋", "一台电风扇", "一套餐具"))
     if level == 3:
         n = dice.below(3)
         if n == 0:
@@ -752,4 +752,12 @@ RECIPES = (
     Recipe("stat.percent.shop", "gift", "choice", (4,), buy_gift),
     Recipe("stat.percent.shop", "claim", "judge", (2,), judge_of(claims)),
     Recipe("stat.percent.profit", "profit", "word", (3, 4), profit),
+    Recipe("stat.percent.discount", "discount-choice", "choice", (1, 2), padded(discount)),
+    Recipe("stat.percent.discount", "discount-mistake", "mistake", (1, 2), corrected(discount)),
+    Recipe("stat.percent.tax", "tax-choice", "choice", (2, 3), padded(tax)),
+    Recipe("stat.percent.tax", "tax-mistake", "mistake", (3,), corrected(tax)),
+    Recipe("stat.percent.interest", "interest-choice", "choice", (2, 3), padded(interest)),
+    Recipe("stat.percent.interest", "interest-mistake", "mistake", (2, 3), corrected(interest)),
+    Recipe("stat.percent.profit", "profit-choice", "choice", (3,), padded(profit)),
+    Recipe("stat.percent.profit", "profit-mistake", "mistake", (3, 4), corrected(profit)),
 )

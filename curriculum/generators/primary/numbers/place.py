@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.primary.numbers.frames import blank, judge_of, told
+from curriculum.generators.primary.numbers.frames import blank, judge_of, padded, told
 from curriculum.generators.primary.numbers.within_ten import ITEMS
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupils
@@ -391,7 +391,12 @@ def direction_claim(dice: Dice, level: int) -> tuple[str, bool, str, Callable[[]
     return every[dice.below(5)] if level == 1 else every[dice.below(8)]
 
 
-def route(dice: Dice, level: int) -> Draft:
+def route_length(dice: Dice, level: int) -> Draft:
+    """How long a route is."""
+    return route(dice, level, 0)
+
+
+def route(dice: Dice, level: int, what: int | None = None) -> Draft:
     """A route of two or three legs: the way back, where one ends, how long it is."""
     stops = dice.picks(PLACES, 3 if level == 2 else 4)
     who, _ = pupils(dice, 2)
@@ -412,7 +417,7 @@ def route(dice: Dice, level: int) -> Draft:
         angles=False,
     )
     lead = f"{who}从{stops[0]}出发，{legs}。"
-    n = dice.below(3)
+    n = dice.below(3) if what is None else what
     if n == 0:
         total = sum(lengths)
         return told(
@@ -489,4 +494,5 @@ RECIPES = (
     Recipe("pro.place.eight-directions", "map", "choice", (2,), on_map),
     Recipe("pro.place.eight-directions", "claim", "judge", (2,), judge_of(direction_claim)),
     Recipe("pro.place.route", "route", "word", (2, 3), route),
+    Recipe("pro.place.route", "route-length", "choice", (2,), padded(route_length)),
 )

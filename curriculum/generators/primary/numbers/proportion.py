@@ -6,7 +6,14 @@ from math import gcd
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
-from curriculum.generators.primary.numbers.frames import blank, judge_of, of, told
+from curriculum.generators.primary.numbers.frames import (
+    blank,
+    corrected,
+    judge_of,
+    of,
+    padded,
+    told,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
@@ -453,7 +460,7 @@ def gears(dice: Dice, level: int) -> Draft:
         back = dice.pick((12, 14, 16, 18, 20))
         turns = dice.pick((2, 3))
         front = back * turns
-        wheel = dice.pick((2, Fraction(9, 5), Fraction(11, 5)))
+        wheel = Fraction(dice.pick((20, 18, 22)), 10)
         if level == 3:
             text = dice.pick(
                 (
@@ -710,4 +717,9 @@ RECIPES = (
     Recipe("num.ratio.use", "use", "word", (3,), use),
     Recipe("num.ratio.bike", "gears", "word", (3, 4), gears),
     Recipe("num.ratio.concentration", "mixture", "word", (2, 3, 4), mixture),
+    Recipe("num.ratio.use", "use-choice", "choice", (3,), padded(use)),
+    Recipe("num.ratio.use", "use-mistake", "mistake", (3,), corrected(use)),
+    Recipe("num.ratio.bike", "gears-choice", "choice", (3,), padded(gears)),
+    Recipe("num.ratio.concentration", "mixture-choice", "choice", (2,), padded(mixture)),
+    Recipe("num.ratio.concentration", "mixture-mistake", "mistake", (2, 4), corrected(mixture)),
 )

@@ -6,7 +6,7 @@ from math import gcd, lcm
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction, over
-from curriculum.generators.primary.numbers.frames import blank, judge_of, of, told
+from curriculum.generators.primary.numbers.frames import blank, corrected, judge_of, of, told
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import segment_diagram
@@ -83,46 +83,49 @@ def value_of(dice: Dice, level: int) -> Draft:
     )
 
 
+def with_units(dice: Dice) -> Draft:
+    """Two lengths, masses or times in different units."""
+    big, small, rate = dice.pick(
+        (
+            ("米", "厘米", 100),
+            ("千克", "克", 1000),
+            ("小时", "分", 60),
+            ("吨", "千克", 1000),
+            ("分米", "厘米", 10),
+            ("分", "秒", 60),
+        )
+    )
+    a = dice.integer(1, 3)
+    b = rate * dice.pick((1, 2, 3)) // dice.pick([n for n in (2, 4, 5, 10) if rate % n == 0])
+    x, y = a * rate, b
+    g = gcd(x, y)
+    answer = f"{x // g}:{y // g}"
+    first = (f"{a} {big}", f"{b} {small}", f"{x}:{y}", f"${x}:{y}$")
+    return Draft(
+        f"化成最简单的整数比：{a}{big}:{b}{small}$=$____。",
+        answer,
+        (
+            said(f"单位不同，先统一成{small}：{a} {big} $={x}$ {small}。"),
+            said(f"{first[3]} 的前项和后项同时除以 ${g}$，得 ${answer}$。", name="比的基本性质"),
+        ),
+        lambda: f"{Fraction(x, y).numerator}:{Fraction(x, y).denominator}",
+        distractors=slips(
+            answer,
+            (f"{a // gcd(a, b)}:{b // gcd(a, b)}", "单位不同，没有先统一单位。"),
+            (f"{y // g}:{x // g}", "前项和后项写反了。"),
+            *(
+                ((f"{x // 2}:{y // 2}", "还没有化到最简。"),)
+                if x % 2 == 0 and y % 2 == 0 and g > 2
+                else ()
+            ),
+        ),
+    )
+
+
 def simplest(dice: Dice, level: int) -> Draft:
     """化简比; level 3 with units."""
     if level == 3:
-        big, small, rate = dice.pick(
-            (
-                ("米", "厘米", 100),
-                ("千克", "克", 1000),
-                ("小时", "分", 60),
-                ("吨", "千克", 1000),
-                ("分米", "厘米", 10),
-                ("分", "秒", 60),
-            )
-        )
-        a = dice.integer(1, 3)
-        b = rate * dice.pick((1, 2, 3)) // dice.pick([n for n in (2, 4, 5, 10) if rate % n == 0])
-        x, y = a * rate, b
-        g = gcd(x, y)
-        answer = f"{x // g}:{y // g}"
-        first = (f"{a} {big}", f"{b} {small}", f"{x}:{y}", f"${x}:{y}$")
-        return Draft(
-            f"化成最简单的整数比：{a}{big}:{b}{small}$=$____。",
-            answer,
-            (
-                said(f"单位不同，先统一成{small}：{a} {big} $={x}$ {small}。"),
-                said(
-                    f"{first[3]} 的前项和后项同时除以 ${g}$，得 ${answer}$。", name="比的基本性质"
-                ),
-            ),
-            lambda: f"{Fraction(x, y).numerator}:{Fraction(x, y).denominator}",
-            distractors=slips(
-                answer,
-                (f"{a // gcd(a, b)}:{b // gcd(a, b)}", "单位不同，没有先统一单位。"),
-                (f"{y // g}:{x // g}", "前项和后项写反了。"),
-                *(
-                    ((f"{x // 2}:{y // 2}", "还没有化到最简。"),)
-                    if x % 2 == 0 and y % 2 == 0 and g > 2
-                    else ()
-                ),
-            ),
-        )
+        return with_units(dice)
     a, b, value, how = kinds_of_ratio(dice, level)
     answer = f"{value.numerator}:{value.denominator}"
     g = gcd(int(to_fraction(a)), int(to_fraction(b))) if a.isdigit() and b.isdigit() else 1
@@ -717,4 +720,5 @@ RECIPES = (
     Recipe("num.ratio.proportion", "claim", "judge", (1,), judge_of(proportion_claim)),
     Recipe("num.ratio.solve", "solve", "calculate", (1, 2, 3), solve),
     Recipe("num.ratio.solve", "solve-choice", "choice", (2,), solve),
+    Recipe("num.ratio.share", "share-mistake", "mistake", (2, 3), corrected(shared)),
 )

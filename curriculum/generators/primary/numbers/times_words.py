@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.primary.numbers.frames import judge_of, sought, told
+from curriculum.generators.primary.numbers.frames import (
+    answered,
+    corrected,
+    judge_of,
+    padded,
+    sought,
+    told,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import thing
@@ -521,4 +528,19 @@ RECIPES = (
     Recipe("num.times.speed", "unit", "choice", (2,), rate_unit),
     Recipe("num.times.speed", "faster", "choice", (3,), which_faster),
     Recipe("num.times.speed", "claim", "judge", (2,), judge_of(relation_claim)),
+    Recipe("num.times.unit-rate", "rate-choice", "choice", (2,), padded(rate)),
+    Recipe("num.times.unit-rate", "rate-mistake", "mistake", (3,), corrected(rate)),
+    Recipe("num.times.total-first", "total-choice", "choice", (2, 3), padded(total_first)),
+    Recipe("num.times.total-first", "total-mistake", "mistake", (2,), corrected(total_first)),
+    Recipe("num.times.two-step-times", "times-times-choice", "choice", (2,), padded(twice_times)),
+    Recipe(
+        "num.times.two-step-times",
+        "divide-divide-mistake",
+        "mistake",
+        (3,),
+        corrected(twice_divided),
+    ),
+    Recipe("num.times.price", "price-mistake", "mistake", (2, 3), corrected(price)),
+    Recipe("num.times.price", "price-judge", "judge", (2,), answered(price)),
+    Recipe("num.times.speed", "travel-mistake", "mistake", (2, 3), corrected(travel)),
 )

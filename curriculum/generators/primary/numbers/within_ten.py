@@ -10,6 +10,7 @@ from curriculum.generators.primary.numbers.frames import (
     judge_of,
     kinds,
     near,
+    padded,
     sign_of,
     sought,
     told,
@@ -421,4 +422,5 @@ RECIPES = (
     Recipe("num.addsub.picture-equation", "take-drawn", "word", (1,), take_drawn),
     *kinds("num.addsub.chain", "sum", (1, 2), chain_sum, "calculate choice mistake"),
     Recipe("num.addsub.chain", "bus", "word", (2,), bus),
+    Recipe("num.addsub.picture-equation", "brace-choice", "choice", (2,), padded(brace)),
 )

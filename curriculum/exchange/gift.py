@@ -15,6 +15,9 @@ Kind = Literal[
 BLANK = "_____"
 """What stands in a stem where the answer is filled in."""
 
+PARTS_LIMIT = 1_000
+"""Answers of one question; more are one broken answer."""
+
 _ESCAPED = re.compile(r"\\([~=#{}:\\n\"])")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
 _TITLE = re.compile(r"\s*::((?:\\.|[^\\])*?)::", re.DOTALL)
@@ -230,6 +233,8 @@ def _listed(body: str, format: str) -> dict[str, object]:  # noqa: A002
 def _parts(body: str) -> list[tuple[str, str]]:
     places = [found.end() - 1 for found in _SIGN.finditer(body)]
     ends = [*places, len(body)][1:]
+    if len(places) > PARTS_LIMIT:
+        return [("", body)]
     return [(body[place], body[place + 1 : end]) for place, end in zip(places, ends, strict=True)]
 
 

@@ -76,6 +76,8 @@ def _bare(text: str) -> str:
 
 def lettered(texts: Sequence[str]) -> tuple[Choice, ...]:
     """Options lettered from A; a letter that every text brings along, as `(A) 3`, is dropped."""
+    if len(texts) > 26:
+        return tuple(Choice(str(place), text.strip()) for place, text in enumerate(texts, 1))
     labels = [chr(65 + place) for place in range(len(texts))]
     own = [
         re.match(rf"\s*[(（]?{label}\s*[)）.．、:：]\s*", text)

@@ -194,7 +194,7 @@ def test_tab_goes_round_the_page_and_shows_where_it_is(qtbot, window):
     window.rail.item("ask").setFocus(Qt.FocusReason.TabFocusReason)
     assert window.ring.isVisible()
     qtbot.keyClick(window.rail.item("ask"), Qt.Key.Key_Down)
-    assert window.rail.item("preferences").hasFocus()
+    assert window.rail.item("knowledge").hasFocus()
 
 
 def test_a_click_shows_no_ring(qtbot, window):

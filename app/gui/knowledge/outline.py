@@ -25,6 +25,7 @@ class Outline(QTreeWidget):
         self._tree: Tree | None = None
         self.setHeaderHidden(True)
         self.setAccessibleName(tr("知识点目录"))
+        self.header().setAccessibleName(tr("知识点目录"))
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

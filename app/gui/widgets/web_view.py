@@ -128,6 +128,8 @@ class WebView(QWebEngineView):
         menu.deleteLater()
 
     def _loaded(self, well: bool) -> None:
+        if not well and self.is_ready:
+            return  # a link that names an action was refused, and the page still stands
         if not well:
             raise RuntimeError(f"the page {self._home.toString()} did not load")
         self.is_ready = True

@@ -248,7 +248,11 @@ def same_story(dice: Dice, level: int) -> Draft:
         form="value",
         distractors=slips(
             answer,
-            (over(t1 + t2, 2 * b), "分母不能相加。"),
+            *(
+                ((over(t1 + t2, 2 * b), "分母不能相加。"),)
+                if Fraction(t1 + t2, 2 * b) != value
+                else ()
+            ),
             (both if not total else over(b - t1 - t2, b), "看清问的是一共还是剩下。"),
         ),
     )

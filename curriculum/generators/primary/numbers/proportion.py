@@ -665,7 +665,7 @@ def mixture(dice: Dice, level: int) -> Draft:
         )
     away = dice.pick((20, 40, 50, 60, 80, 100))
     base = dice.pick((200, 250, 400, 500))
-    p = dice.pick((4, 5, 8, 10, 15))
+    p = dice.pick([q for q in (4, 5, 8, 10, 15) if base * q % 100 == 0])
     salt = base * p // 100
     left = base - away
     new_percent = Fraction(salt * 100, left)

@@ -99,6 +99,7 @@ def _commands() -> Mapping[str, str]:
         "verify": tr("逐行核对一份解答"),
         "curriculum": tr("课程的知识点：按年级、名称或编码找"),
         "generate": tr("为一个知识点出题，带答案和详解"),
+        "bank": tr("题库：收进、取出、查找、去重、统计"),
         "model": tr("管理模型：列出、下载、导入、核对、删除"),
         "doctor": tr("看看这台电脑上有什么、缺什么"),
         "gallery": tr("把窗口的每一页画成 PNG"),

@@ -178,7 +178,7 @@ def _cut(block: str) -> tuple[str, str | None, str]:
 
 
 def _inside(inside: str, format: str) -> dict[str, object]:  # noqa: A002
-    if inside == "\x00":
+    if inside == "\x00" or inside.count("=") + inside.count("~") > PARTS_LIMIT:
         return {"kind": "Broken"}
     general: GiftText | None = None
     if found := _GENERAL.search(inside):
@@ -233,8 +233,6 @@ def _listed(body: str, format: str) -> dict[str, object]:  # noqa: A002
 def _parts(body: str) -> list[tuple[str, str]]:
     places = [found.end() - 1 for found in _SIGN.finditer(body)]
     ends = [*places, len(body)][1:]
-    if len(places) > PARTS_LIMIT:
-        return [("", body)]
     return [(body[place], body[place + 1 : end]) for place, end in zip(places, ends, strict=True)]
 
 

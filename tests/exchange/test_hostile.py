@@ -240,6 +240,12 @@ def test_a_member_is_read_within_its_limit(tmp_path: Path) -> None:
     assert MEMBER_LIMIT < 1 << 30
 
 
+def test_a_question_with_endless_answers_is_refused_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.gift", "题{" + "~x" * 200_000 + "}\n\n二{=2}")
+    rows = list(read_file(path))
+    assert [isinstance(row, Refusal) for row in rows] == [True, False]
+
+
 def test_lone_surrogates_are_refused_by_row(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", '{"question": "好"}\n{"question": "\\ud800"}\n')
     rows = list(read_file(path))

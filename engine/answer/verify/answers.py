@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from engine.answer.verify.calculation import value
 from engine.answer.verify.known import Known
+from engine.answer.verify.numbers import value
 
 _ANSWER = re.compile(r"^\s*(?:口?答|综上)\s*[:：，,]?")
 _NUMBER = r"(?:\d{1,30}/\d{1,30}(?![\d.])|\d{1,30}(?:\.\d{1,30})?)"

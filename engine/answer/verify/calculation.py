@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from engine.answer.verify.measures import in_base_units, one_reading, units_in, without_units
+from engine.answer.verify.numbers import value
 from engine.answer.verify.rewriting import CANNOT, computed, letters, rewrite, same
 from engine.maths import tree
 from engine.maths.numeric import CONTEXT, Numeric, Undefined
@@ -98,22 +99,6 @@ def _division(left: Node, right: tree.QuotientRemainder) -> bool | None:
     return total == divisor * quotient + remainder and 0 <= remainder < abs(divisor)
 
 
-def value(node: Node) -> Fraction | None:
-    """The rational value of a number as written."""
-    if isinstance(node, tree.Number):
-        return node.value
-    if isinstance(node, tree.Negate):
-        inner = value(node.body)
-        return None if inner is None else -inner
-    if isinstance(node, tree.Divide):
-        above, below = value(node.numerator), value(node.denominator)
-        return None if above is None or not below else above / below
-    if isinstance(node, tree.Percent):
-        inner = value(node.body)
-        return None if inner is None else inner / node.per
-    return None
-
-
 def _with_school_pi(left: Node, right: Node) -> bool:
     def change(each: Node) -> Node | None:
         return PI if each == tree.Constant("pi") else None
@@ -128,31 +113,6 @@ def _digits(node: Node) -> float | None:
     except (*CANNOT, Undefined):
         return None
     return float(found.real)
-
-
-def differ_for_positive(left: Node, right: Node) -> bool:
-    """Whether two expressions differ at most points where all letters are positive.
-
-    School letters are often lengths: √(b²) = b is then no mistake.
-    """
-    names = sorted(letters(left) | letters(right))
-    differing = compared = 0
-    for turn in range(6):
-        point = {
-            name: CONTEXT.mpf(_SAMPLES[(turn * 2 + place * 3) % len(_SAMPLES)])
-            for place, name in enumerate(names)
-        }
-        try:
-            a, b = Numeric(point, False).value(left), Numeric(point, False).value(right)
-        except (*CANNOT, Undefined):
-            continue
-        compared += 1
-        differing += bool(abs(a - b) > CONTEXT.mpf(10) ** -20 * max(abs(a), abs(b), 1))
-    return compared == 0 or differing * 2 > compared
-
-
-_SAMPLES = ("0.73105857", "2.31326168", "1.12692801", "3.26894142", "0.37435101", "5.21973321",
-            "0.11920292")  # fmt: skip
 
 
 def _last_place(node: Node) -> float | None:

@@ -71,6 +71,8 @@ def _pair(
     c, d = known.valued(a, own), known.valued(b, own)
     if not letters(c) and not letters(d):
         outcome = _by_values(c, sign, d, rounded, known)
+        if outcome.holds is False and not within and not letters(a) and letters(b):
+            return UNDECIDED  # 43=36+x: an equation, whatever x was elsewhere
         if outcome.holds is False and excused(left, right, c, d, known):
             return UNDECIDED
         return outcome

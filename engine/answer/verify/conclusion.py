@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from engine.answer.verify.conditions import ZERO, conditions
 from engine.answer.verify.conics import semi_axes
 from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.known import Known
@@ -18,6 +19,10 @@ LENGTH = 4_000
 _RESTRICTS = re.compile(r"正数|正整数|整数|正根|负根|象限|大于|小于|为正|非负|长|元|周|人|千米|米")
 _CURVES = re.compile("直线|圆|椭圆|双曲线|抛物线|曲线|切线|图象|图像")
 _ROUNDED = re.compile(r"取\s*\$?\s*3|π\s*[≈=]|保留|精确到|约")
+_MISTAKEN = re.compile(r"错|不对|不正确|误|检验|马虎|粗心")
+"""Words of a problem that shows somebody's wrong working or answer."""
+_IN_PIECES = re.compile(r"偶函数|奇函数|周期|对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\(")
+"""Functions whose formula holds on a part of their domain only."""
 _SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
 
 
@@ -72,6 +77,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     known = Known()
     expressions: list[Node] = []
     equations: list[Node] = []
+    mistaken = bool(_MISTAKEN.search(problem[:LENGTH]))
     for row in problem[:LENGTH].split("\n"):
         for piece in cut(row):
             if not piece.formula:
@@ -83,13 +89,16 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                 node = tree.System(node.items)  # {x+y=5, x-y=1}: typed for a brace
             for each in node.items if isinstance(node, tree.Listing) else (node,):
                 if isinstance(each, tree.Relation | tree.System | tree.Or | tree.And):
-                    known.learn(each, 0)
+                    if not (mistaken and _is_value(each)):
+                        known.learn(each, 0)
                     equations.append(each)
                 elif _is_calculation(each):
                     expressions.append(each)
     words = problem[:LENGTH]
-    known.partial = bool(re.search("偶函数|奇函数|周期|对称", words))
-    known.solving = bool(re.search("不等式|解集", words))
+    known.partial = bool(_IN_PIECES.search(words)) or any(map(_functional, equations))
+    known.solving = bool(re.search("不等式|解集|有意义", words))
+    for each in _asked_for(words, expressions, known):
+        known.learn(each, 0)
     known.curves = bool(_CURVES.search(words))
     known.imaginary = bool(re.search("复数|虚", words))
     known.acute = bool(re.search("锐角|Rt|直角", words))
@@ -112,6 +121,43 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
 
 def _orders(node: Node) -> bool:
     return isinstance(node, tree.Relation) and bool(set(node.signs) & set("<>≤≥≠∈"))
+
+
+def _asked_for(words: str, expressions: list[Node], known: Known) -> list[Node]:
+    """零点: f(x)=0; 有意义: what the roots and denominators of the one expression ask for."""
+    if "零点" in words and len(known.functions) == 1 and "个" not in words:
+        ((variable, body),) = known.functions.values()
+        if letters(body) == {variable}:
+            return [tree.Relation((body, ZERO), ("=",))]
+    if "有意义" in words and len(expressions) == 1 and len(letters(expressions[0])) == 1:
+        asked = tuple(dict.fromkeys(conditions(expressions[0])))
+        if asked:
+            return [asked[0] if len(asked) == 1 else tree.And(asked)]
+    return []
+
+
+def _is_value(node: Node) -> bool:
+    """x=79: somebody's result."""
+    return (
+        isinstance(node, tree.Relation)
+        and isinstance(node.operands[0], tree.Name)
+        and not letters(node.operands[-1])
+    )
+
+
+def _functional(node: Node) -> bool:
+    """f(x+3)=f(x), f(x+y)=f(x)+f(y): the same function on both sides."""
+    if not isinstance(node, tree.Relation) or len(node.operands) != 2:
+        return False
+    named = [
+        {
+            each.function
+            for each in side.walk()
+            if isinstance(each, tree.Call) and len(each.function) == 1
+        }
+        for side in node.operands
+    ]
+    return bool(named[0] & named[1])
 
 
 def _is_calculation(node: Node) -> bool:

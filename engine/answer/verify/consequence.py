@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 import sympy
 
 from engine.answer.verify.exponents import by_exponents
+from engine.answer.verify.numbers import has_negative_base
 from engine.answer.verify.proportion import never_proportional
 from engine.answer.verify.rewriting import CANNOT, letters, same
 from engine.answer.verify.trigonometry import as_letters
@@ -41,6 +42,8 @@ def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     earlier, later = by_exponents(earlier), by_exponents(later)
     if earlier == later:
         return Bond.SAME
+    if has_negative_base(earlier) or has_negative_base(later):
+        return Bond.UNDECIDED  # (-8)^a = -2: real only at some fractions
     if _periodic(earlier) or _periodic(later):
         return Bond.SAME if _proportional(earlier, later) else Bond.UNDECIDED
     if _too_slow(earlier) or _too_slow(later):
@@ -362,6 +365,8 @@ def root_sums(equation: Node, unknown: str) -> tuple[Node, ...]:
 
 def values_of(relation: Node, unknown: str) -> list[Any] | None:
     """The finitely many real solutions, for saying what a line should have been."""
+    if has_negative_base(relation):
+        return None
     found = solution_set(relation, unknown)
     if found is sympy.S.EmptySet:
         return []

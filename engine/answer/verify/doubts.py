@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.answer.verify.calculation import differ_for_positive
 from engine.answer.verify.known import Known
+from engine.answer.verify.trials import differ
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -22,7 +22,7 @@ def excused(left: Node, right: Node, first: Node, second: Node, known: Known) ->
         return True
     if any(_ambiguous(each) for side in (left, right) for each in side.walk()):
         return True
-    return not differ_for_positive(first, second)
+    return not differ(first, second, known.limits())
 
 
 def _ambiguous(node: Node) -> bool:

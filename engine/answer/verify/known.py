@@ -57,6 +57,10 @@ class Known:
     """a, b and c of the one quadratic function or equation that the problem gives."""
     case: bool = False
     """Within one case (当a=0时): what a function becomes there doesn't stay."""
+    conditions: list[Node] = field(default_factory=list)
+    """Inequalities taken for a while: 当x>0时."""
+    cases: int = 0
+    """How many cases were told apart so far."""
     rough: dict[Node, Node] = field(default_factory=dict)
     """Roots and other constants by the decimals they are worked with: √3 ≈ 1.73."""
     latest: Node | None = None
@@ -88,6 +92,7 @@ class Known:
             terms=dict(self.terms),
             groups=dict(self.groups),
             expressions=dict(self.expressions),
+            conditions=list(self.conditions),
             rough=dict(self.rough),
         )
 
@@ -223,6 +228,11 @@ class Known:
         if constant and isinstance(decimal, tree.Number) and decimal.places:
             self.rough[exact] = decimal
 
+    def limits(self) -> tuple[Node, ...]:
+        """The inequalities that hold here, for choosing values to try."""
+        given = [fact.node for fact in self.facts if fact.section == 0]
+        return tuple(each for each in (*self.conditions, *given) if _limits(each))
+
     def roughly(self, node: Node) -> Node:
         """`node` with the decimals that the text works with."""
         return rewrite(node, self.rough.get) if self.rough else node
@@ -231,6 +241,10 @@ class Known:
         if set(node.signs) != {"="}:
             return
         first, last = node.operands[0], node.operands[-1]
+        if isinstance(first, tree.Call) and len(first.function) == 1 and _mentions(
+            last, first.function
+        ):
+            return  # f(0)=2f(0), f(x+4)=-f(x): an equation for f, not its value
         if isinstance(first, tree.Figure):
             first = plain(first, frozenset())
         match first:
@@ -291,6 +305,12 @@ class Known:
                 variable = next(iter(letters(last)))
                 if variable != key and (override or key not in self.functions):
                     self.functions[key] = (variable, last)
+
+
+def _limits(node: Node) -> bool:
+    if isinstance(node, tree.And):
+        return all(map(_limits, node.parts))
+    return isinstance(node, tree.Relation) and set(node.signs) <= set("<>≤≥≠∈")
 
 
 def _identity(node: tree.Relation) -> bool:

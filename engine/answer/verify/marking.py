@@ -34,6 +34,7 @@ _CASE = re.compile(
     r"^\s*(?:[#>*\-]\s*)*(?:[①-⑨(（][^当若]{0,4})?(?:当|若)(?!\s*\$?\\?\(?\s*[a-zA-Z]\s*=)"
 )
 _ASSUMES = re.compile(r"当|令|若|如果|假设|取|代入")
+_LINE = re.compile(r"(?:轴|线)(?:方程)?[是为:：]?(?:直线)?\s*$")
 _CASE_WORD = re.compile(r"[当若][^，。；]{0,4}$|如果[^，。；]{0,4}$")
 
 
@@ -61,6 +62,7 @@ def _mark(line: Line, walk: Walk) -> LineMark:
         for known in (walk.sound, walk.tainted):
             if known is not None:
                 known.assumed.clear()
+                known.conditions.clear()
                 known.groups = dict(walk.given.groups)
     if _CASE.match(line.text):
         new_case(walk)
@@ -133,9 +135,22 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
         walk.lost.append((number, *outcome.lost))
         outcome = replace(outcome, holds=True)
     walk.stated.append(node)
+    if _names_line(node, statement):
+        return Mark.CHECKED if outcome.holds else Mark.NOT_CHECKABLE, None
     if walk.tainted is None:
         return _while_sound(node, outcome, walk)
     return _after_mistake(node, statement, outcome, joined, walk, walk.tainted)
+
+
+def _names_line(node: Node, statement: Statement) -> bool:
+    """对称轴是 x=2, 渐近线 y=1."""
+    return (
+        isinstance(node, tree.Relation)
+        and len(node.operands) == 2
+        and str(node.operands[0]) in ("x", "y")
+        and not {"x", "y"} & letters(node.operands[1])
+        and bool(_LINE.search(statement.lead))
+    )
 
 
 def of_sequence(node: tree.Or, known: Known) -> bool:
@@ -174,6 +189,10 @@ def _after_mistake(
     return Mark.NOT_CHECKABLE, None
 
 
+def _limits(node: Node) -> bool:
+    return isinstance(node, tree.Relation) and set(node.signs) <= set("<>≤≥≠∈")
+
+
 def _assume(node: Node, statement: Statement, walk: Walk) -> Mark:
     """当x=2时: a value for a while; other assumptions become premises."""
     values = {}
@@ -202,6 +221,7 @@ def _assume(node: Node, statement: Statement, walk: Walk) -> Mark:
             known.case = known.case or bool(_CASE_WORD.search(statement.lead))
         else:
             known.learn(node, walk.section)
+            known.conditions += [part for part in parts if _limits(part)][:6]
             for fact in tuple(known.facts):
                 changed = in_new_letter(fact.node, node)
                 if changed is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.calculation import compare
+from engine.answer.verify.conditions import conditions
 from engine.answer.verify.consequence import Bond, bond, entailed, values_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
@@ -83,10 +83,13 @@ def judge_one_unknown(
             return UNDECIDED
         if not equation and not (known.solving and _solving(known, unknown)):
             return UNDECIDED
+        if not equation and known.cases and _JOINS.search(statement.clause):
+            return UNDECIDED  # what several cases give together is more than each of them
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
 
 
+_JOINS = re.compile(r"综上|合起来|综合|并集|所以.{0,6}解集|取值范围")
 _SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
 
 
@@ -119,6 +122,8 @@ def _bends_latest(
     latest = known.latest
     if latest is None or not _GOES_ON.search(statement.cue):
         return False
+    if statement.lead.strip() in tuple(",，、;；"):
+        return False  # one of several conditions in a row
     if _is_equation(node) or _is_equation(latest) or not isinstance(latest, tree.Relation):
         return False
     inequalities = [
@@ -233,21 +238,8 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
 
 def _same_within_domain(earlier: Node, node: Node, unknown: str) -> bool:
     """x-1<8 after log₂(x-1)<3: the same, once what the logarithm asks for is added."""
-    conditions = tuple(each for each in _conditions(earlier) if unknown in letters(each))
+    conditions = tuple(each for each in conditions(earlier) if unknown in letters(each))
     return bool(conditions) and bond(earlier, tree.And((node, *conditions)), unknown) is Bond.SAME
-
-
-def _conditions(node: Node) -> list[Node]:
-    zero = tree.Number(Fraction(0), "0")
-    found: list[Node] = []
-    for each in node.walk():
-        if isinstance(each, tree.Call) and each.function in ("ln", "lg", "log"):
-            found.append(tree.Relation((each.arguments[0], zero), (">",)))
-        elif isinstance(each, tree.Root) and each.index is None:
-            found.append(tree.Relation((each.body, zero), ("≥",)))
-        elif isinstance(each, tree.Divide) and letters(each.denominator):
-            found.append(tree.Relation((each.denominator, zero), ("≠",)))
-    return found
 
 
 def _is_condition(node: Node, known: Known) -> bool:

@@ -9,9 +9,12 @@ from typing import Any
 
 from sympy.polys.polyerrors import BasePolynomialError
 
+from engine.answer.verify.circle import equal_in_circle
+from engine.answer.verify.numbers import DEGREE, degree, real_power
 from engine.maths import tree
 from engine.maths.equal import same_value
 from engine.maths.from_sympy import from_sympy
+from engine.maths.numeric import CONTEXT, Numeric, Undefined
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
@@ -173,7 +176,30 @@ def same(left: Node, right: Node) -> bool | None:
         return True
     if _counts_in_letters(left) or _counts_in_letters(right):
         return None
+    left, right = rewrite(left, real_power), rewrite(right, real_power)
     try:
+        if not letters(left) and not letters(right):
+            return _same_number(left, right)
         return same_value(left, right)
     except CANNOT:
         return None
+
+
+def _same_number(left: Node, right: Node) -> bool | None:
+    """Digits refute at once; what they don't refute is proved where its degree allows it."""
+    if degree(left, right) <= 2:
+        return same_value(left, right)
+    imaginary = any(each == tree.Constant("i") for side in (left, right) for each in side.walk())
+    try:
+        one, other = (Numeric({}, imaginary).value(side) for side in (left, right))
+        if abs(one - other) > CONTEXT.mpf(10) ** -12 * max(abs(one), abs(other), 1):
+            return False
+    except (Undefined, TooHard, Unreadable):
+        return same_value(left, right)
+    proved = equal_in_circle(left, right)
+    if proved is not None:
+        return proved
+    if degree(left, right) > DEGREE:
+        # SymPy's minimal polynomial of such a number may take minutes.
+        return True if to_sympy(left) == to_sympy(right) else None
+    return same_value(left, right)

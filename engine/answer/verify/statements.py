@@ -105,7 +105,7 @@ def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
                 and not _asks(found[-1].node)
                 and not lead.strip(" ,，、且和")
             )
-            assumed = assumed or _before_time(line, index)
+            assumed = (assumed or _before_time(line, index)) and not _is_sum(node)
             cue = lead if lead.strip() or found else before
             found.append(Statement(node, lead, whole, sign, piece.boxed, assumed, cue))
         lead = lead if isinstance(node, tree.Name) else ""
@@ -120,6 +120,22 @@ def _asks(node: Node) -> bool:
         and bool(letters(node))
         and not isinstance(node.operands[0], tree.Name | tree.Tuple | tree.Figure)
     )
+
+
+def _is_sum(node: Node) -> bool:
+    """450+600=1050: numbers are worked out, not assumed, whatever the words before (把 ... 相加)."""
+    return (
+        isinstance(node, tree.Relation)
+        and set(node.signs) <= {"=", "≈"}
+        and not isinstance(node.operands[0], tree.Number)
+        and all(isinstance(each, _NUMERIC) for operand in node.operands for each in operand.walk())
+    )
+
+
+_NUMERIC = (
+    tree.Number, tree.Add, tree.Minus, tree.Negate, tree.Multiply, tree.Divide, tree.Power, tree.Root,
+    tree.Percent, tree.Mixed, tree.Quantity, tree.QuotientRemainder, tree.Choose, tree.Arrange,
+)  # fmt: skip
 
 
 def _before_time(line: Line, index: int) -> bool:

@@ -43,4 +43,6 @@ def new_case(walk: Walk) -> None:
             known.terms = dict(walk.given.terms)
             known.groups = dict(walk.given.groups)
             known.assumed.clear()
+            known.conditions.clear()
             known.case = False
+            known.cases += 1

@@ -149,7 +149,7 @@ def bisector_use(dice: Dice, level: int) -> Draft:
         value = Fraction((ab + ac) * h, 2)
         return ask(rf"$AD$ 是 $\triangle ABC$ 的角平分线，$DE\perp AB$ 于点 $E$，$DE={h}$，$AB={ab}$，$AC={ac}$，则 $\triangle ABC$ 的面积是____。", decimal(value), (said(f"作 $DF\\perp AC$ 于点 $F$，则 $DF=DE={h}$。", name="角平分线的性质"), said(rf"面积是 $\frac{{1}}{{2}}\times {ab}\times {h}+\frac{{1}}{{2}}\times {ac}\times {h}={decimal(value)}$。")), lambda: decimal(Fraction(ab * h, 2) + Fraction(ac * h, 2)), (decimal(2 * value), "忘了除以2。"), (decimal(Fraction(ab * h, 2)), "只算了 $\\triangle ABD$。"), (decimal(Fraction(ab * ac, 2)), "角 $A$ 不是直角。"))  # fmt: skip
     p = dice.integer(10, 20) * 2
-    return ask(rf"$\triangle ABC$ 的三条角平分线相交于点 $I$，点 $I$ 到 $BC$ 的距离是 ${h}$，$\triangle ABC$ 的周长是 ${p}$，则 $\triangle ABC$ 的面积是____。", p * h // 2, (said("角平分线的交点到三边的距离相等。", name="角平分线的性质"), said(rf"连接 $I$ 与三个顶点，面积是三个三角形面积的和：$\frac{{1}}{{2}}\times {p}\times {h}={p * h // 2}$。")), lambda: decimal(Fraction(h, 2) * sum((p // 2, p - p // 2))), (p * h, "忘了除以2。"), (p + h, "不能相加。"), (decimal(Fraction(p * h, 6)), "不能只算一个三角形。"))  # fmt: skip
+    return ask(rf"$\triangle ABC$ 的三条角平分线相交于点 $I$，点 $I$ 到 $BC$ 的距离是 ${h}$，$\triangle ABC$ 的周长是 ${p}$，则 $\triangle ABC$ 的面积是____。", p * h // 2, (said("角平分线的交点到三边的距离相等。", name="角平分线的性质"), said(rf"连接 $I$ 与三个顶点，面积是三个三角形面积的和：$\frac{{1}}{{2}}\times {p}\times {h}={p * h // 2}$。")), lambda: decimal(Fraction(h, 2) * sum((p // 2, p - p // 2))), (p * h, "忘了除以2。"), (p + h, "不能相加。"), (decimal(Fraction(p * h, 4)), "多除了一次2。"))  # fmt: skip
 
 
 RULER = (

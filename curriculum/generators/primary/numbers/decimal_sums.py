@@ -8,6 +8,7 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.primary.numbers.columns import added, subtracted, written
 from curriculum.generators.primary.numbers.expressions import mixed_sum, tree
 from curriculum.generators.primary.numbers.frames import (
+    LEADS,
     Sum,
     blank,
     comparison,
@@ -395,7 +396,7 @@ def missing(dice: Dice, level: int) -> Draft:
         ),
     )[n]
     return blank(
-        f"填一填：{text}。",
+        f"{dice.pick(LEADS)}{text}。",
         decimal(answer),
         (said(why),),
         lambda: decimal(

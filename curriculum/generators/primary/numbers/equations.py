@@ -366,7 +366,13 @@ def reversed_root(dice: Dice, level: int) -> Draft:
     if dice.chance(1, 2):
         c = a * x + b
         return blank(
-            f"已知 $x={x}$ 是方程 ${a}x+m={c}$ 的解，$m$ 的值是____。",
+            dice.pick(
+                (
+                    f"已知 $x={x}$ 是方程 ${a}x+m={c}$ 的解，$m$ 的值是____。",
+                    f"方程 ${a}x+m={c}$ 的解是 $x={x}$，那么 $m=$____。",
+                    f"当 $m=$____时，方程 ${a}x+m={c}$ 的解是 $x={x}$。",
+                )
+            ),
             b,
             (
                 said(f"把 $x={x}$ 代入方程。"),
@@ -384,7 +390,13 @@ def reversed_root(dice: Dice, level: int) -> Draft:
     c = a * x - b if a * x > b else a * x + b
     sign = "-" if a * x > b else "+"
     return blank(
-        f"如果 $x={x}$ 是方程 $mx{sign}{b}={c}$ 的解，那么 $m=$____。",
+        dice.pick(
+            (
+                f"如果 $x={x}$ 是方程 $mx{sign}{b}={c}$ 的解，那么 $m=$____。",
+                f"方程 $mx{sign}{b}={c}$ 的解是 $x={x}$，$m$ 的值是____。",
+                f"要使方程 $mx{sign}{b}={c}$ 的解是 $x={x}$，$m$ 应是____。",
+            )
+        ),
         a,
         (
             said(f"把 $x={x}$ 代入方程。"),

@@ -8,12 +8,14 @@ from curriculum.generators.latex import fraction
 from curriculum.generators.primary.numbers.frames import answered, corrected, of, padded
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
-from curriculum.generators.working import line, said, slips
+from curriculum.generators.working import line, slips
 from engine.plot.figures import segment_diagram
 from engine.values import Picture, Step
 
 T, D = r"\times ", r"\div "
+
 f = fraction
+
 Work = Sequence[tuple[str, str, Fraction | int]]
 
 
@@ -170,6 +172,9 @@ def whole_times(dice: Dice, level: int) -> Draft:
             (f"做一个中国结用 ${f(share)}$ 米彩绳，做{n}个用多少米？", "米"),
             (f"一个正方形花片的边长是 ${f(share)}$ 分米，{n}个排成一排，长多少分米？", "分米"),
             (f"每人每天吃 ${f(share)}$ 千克蔬菜，{n}人一天吃多少千克？", "千克"),
+            (f"一杯果汁有 ${f(share)}$ 升，{n}杯一共多少升？", "升"),
+            (f"包一个礼盒用彩带 ${f(share)}$ 米，包{n}个用多少米？", "米"),
+            (f"一个西红柿重 ${f(share)}$ 千克，{n}个这样的西红柿重多少千克？", "千克"),
         )
     )
     return told(
@@ -295,167 +300,6 @@ def more_part(dice: Dice, level: int) -> Draft:
     )
 
 
-def find_whole(dice: Dice, level: int) -> Draft:
-    """已知一个数的几分之几是多少，求这个数."""
-    share = part(dice, 3, 9)
-    n = share.denominator * dice.integer(3, 20)
-    piece = n * share
-    template = dice.pick(
-        (
-            (f"一本书，看了 ${f(share)}$，正好看了{piece}页。这本书有多少页？", "页", "全书页数"),
-            (f"一根绳子用去 ${f(share)}$，用去{piece}米。这根绳子长多少米？", "米", "绳子的长度"),
-            (
-                f"六年级有女生{piece}人，占全年级人数的 ${f(share)}$。六年级有多少人？",
-                "人",
-                "全年级人数",
-            ),
-            (f"公鸡有{piece}只，是母鸡只数的 ${f(share)}$。母鸡有多少只？", "只", "母鸡的只数"),
-            (
-                f"修一条路，已经修了{piece}千米，正好是全长的 ${f(share)}$。这条路长多少千米？",
-                "千米",
-                "全长",
-            ),
-            (f"小明的零花钱用去 ${f(share)}$，用去{piece}元。原来有多少元？", "元", "原来的钱数"),
-            (
-                f"商店卖出一批水果的 ${f(share)}$，正好是{piece}箱。这批水果有多少箱？",
-                "箱",
-                "水果的总箱数",
-            ),
-            (
-                f"一桶油倒出 ${f(share)}$，正好倒出{piece}千克。这桶油重多少千克？",
-                "千克",
-                "油的总质量",
-            ),
-        )
-    )
-    text, unit, whole = template
-    equation = (
-        said(f"{whole}是单位“1”，未知，可以列方程。"),
-        said(f"解：设{whole}是 $x$。"),
-        line(
-            f"{f(share)}x={piece}",
-            rf"x={piece}\div {f(share)}",
-            f"单位“1”的量 $\\times {f(share)}$ 等于 ${piece}$：",
-        ),
-        line(rf"x={piece}\div {f(share)}", f"x={n}", ""),
-    )
-    if dice.chance(1, 2):
-        work: Work = (
-            (
-                f"单位“1”未知，用对应的量 ${piece}$ 除以对应的分率 ${f(share)}$：",
-                f"{piece}{D}{f(share)}",
-                n,
-            ),
-        )
-        before: tuple[Step, ...] = ()
-    else:
-        work, before = (), equation
-    return told(
-        text,
-        n,
-        unit,
-        work,
-        lambda: next(Fraction(k) for k in range(1, 400) if k * share == piece),
-        (
-            (piece * share, "单位“1”未知，应该用除法，不是乘法。"),
-            (n - piece, "这是剩下的部分。"),
-            (piece + n, "多加了一遍。"),
-        ),
-        (bar(n, share, "?", f"{piece}{unit}"),),
-        before,
-    )
-
-
-def find_whole_more(dice: Dice, level: int) -> Draft:
-    """已知比一个数多（少）几分之几的数，求这个数; level 4 from what is left."""
-    share = part(dice, 3, 9, near=True)
-    n = share.denominator * dice.integer(5, 20)
-    more = dice.chance(1, 2)
-    rate = 1 + share if more else 1 - share
-    value = n * rate
-    sign = "+" if more else "-"
-    if level == 4:
-        second_share = Fraction(1, dice.pick((3, 4, 5, 6)))
-        total = share + second_share
-        if total < 1 and dice.chance(1, 2):
-            n = share.denominator * second_share.denominator * dice.integer(2, 5)
-            left = n * (1 - total)
-            text = dice.pick(
-                (
-                    f"一本书，第一天看了全书的 ${f(share)}$，第二天看了全书的 ${f(second_share)}$，还剩{left}页没看。这本书有多少页？",
-                    f"一条路，第一周修了全长的 ${f(share)}$，第二周修了全长的 ${f(second_share)}$，还剩{left}米没修。这条路长多少米？",
-                    f"一批货物，上午运走 ${f(share)}$，下午运走总数的 ${f(second_share)}$，还剩{left}吨。这批货物有多少吨？",
-                )
-            )
-            unit = "页" if "书" in text else "米" if "路" in text else "吨"
-            return told(
-                text,
-                n,
-                unit,
-                (
-                    ("先求剩下的占总数的几分之几：", f"1-{f(share)}-{f(second_share)}", 1 - total),
-                    ("再用剩下的量除以对应的分率：", f"{left}{D}{f(1 - total)}", n),
-                ),
-                lambda: next(
-                    Fraction(k) for k in range(1, 1500) if k - k * share - k * second_share == left
-                ),
-                (
-                    (left / total, "剩下的量对应的分率是 1 减去用去的分率。"),
-                    (left * (1 - total), "单位“1”未知，应该用除法。"),
-                ),
-            )
-        k = dice.integer(2, 4)
-        n = (k + 1) * dice.integer(6, 20)
-        small = n // (k + 1)
-        ratio = Fraction(1, k)
-        text = dice.pick(
-            (
-                f"鸡和鸭一共有{n}只，鸭的只数是鸡的 ${f(ratio)}$。鸡有多少只？",
-                f"上衣和裤子一共{n}元，裤子的价钱是上衣的 ${f(ratio)}$。上衣多少元？",
-                f"两个书架一共有{n}本书，乙书架的本数是甲书架的 ${f(ratio)}$。甲书架有多少本？",
-            )
-        )
-        unit = "只" if "鸡" in text else "元" if "元" in text else "本"
-        return told(
-            text,
-            small * k,
-            unit,
-            (
-                ("把所求的量看作单位“1”，总数对应的分率是：", f"1+{f(ratio)}", 1 + ratio),
-                ("总数除以对应的分率：", f"{n}{D}{f(1 + ratio)}", small * k),
-            ),
-            lambda: next(Fraction(x) for x in range(1, n) if x + x * ratio == n),
-            (
-                (small, "这是另一个量。"),
-                (n * ratio, "总数不是单位“1”。"),
-                (n / ratio, "总数对应的分率是 1 加几分之一。"),
-            ),
-        )
-    first, second, unit = dice.pick(PAIRS)
-    word = "多" if more else "少"
-    if "产量" in first:
-        text = f"农场今年产粮{f(value)}吨，比去年{'增产' if more else '减产'} ${f(share)}$。去年产粮多少吨？"
-    else:
-        text = f"{second}有{f(value)}{unit}，比{first}{word} ${f(share)}$。{asked_of(first, unit)}"
-    return told(
-        text,
-        n,
-        unit,
-        (
-            (f"{first}是单位“1”，{second}对应的分率是：", f"1{sign}{f(share)}", rate),
-            ("对应的量除以对应的分率：", f"{f(value)}{D}{f(rate)}", n),
-        ),
-        lambda: next(
-            Fraction(k) for k in range(1, 900) if k * (1 + share if more else 1 - share) == value
-        ),
-        (
-            (value / share, f"没有先求对应的分率 $1{sign}{f(share)}$。"),
-            (value * (1 - share if more else 1 + share), f"单位“1”是{first}，不能用{second}乘。"),
-            (value * rate, "单位“1”未知，应该用除法。"),
-        ),
-    )
-
-
 def sum_story(dice: Dice, level: int) -> Draft:
     """Stories of adding and subtracting unlike fractions."""
     a, b = Fraction(1, dice.pick((2, 3, 4))), Fraction(dice.integer(1, 2), dice.pick((5, 6, 8, 9)))
@@ -563,6 +407,10 @@ def divided_story(dice: Dice, level: int) -> Draft:
                 (f"${f(x)}$ 千克糖平均分给{n}人，每人多少千克？", "千克"),
                 (f"一辆拖拉机{n}小时耕地 ${f(x)}$ 公顷，平均每小时耕地多少公顷？", "公顷"),
                 (f"{n}袋盐重 ${f(x)}$ 千克，平均每袋重多少千克？", "千克"),
+                (f"把 ${f(x)}$ 升果汁平均倒在{n}个杯子里，每杯多少升？", "升"),
+                (f"一只蜗牛{n}分钟爬了 ${f(x)}$ 米，平均每分钟爬多少米？", "米"),
+                (f"一块 ${f(x)}$ 公顷的菜地平均分成{n}块，每块多少公顷？", "公顷"),
+                (f"{n}本同样的练习本叠在一起厚 ${f(x)}$ 分米，每本厚多少分米？", "分米"),
             )
         )
         return told(
@@ -584,6 +432,10 @@ def divided_story(dice: Dice, level: int) -> Draft:
             (f"一根铁丝重 ${f(x)}$ 千克，每米重 ${f(y)}$ 千克。这根铁丝长多少米？", "米"),
             (f"一台榨油机 ${f(y)}$ 小时榨油 ${f(x)}$ 吨，平均每小时榨油多少吨？", "吨"),
             (f"把 ${f(x)}$ 升果汁倒入容量是 ${f(y)}$ 升的杯子，相当于多少杯？", "杯"),
+            (f"一个长方形的面积是 ${f(x)}$ 平方米，长 ${f(y)}$ 米，宽多少米？", "米"),
+            (f"一个数的 ${f(y)}$ 倍是 ${f(x)}$ 千克，这个数是多少千克？", "千克"),
+            (f"一台收割机 ${f(y)}$ 小时收割小麦 ${f(x)}$ 公顷，每小时收割多少公顷？", "公顷"),
+            (f"一根木料重 ${f(x)}$ 吨，每立方米重 ${f(y)}$ 吨，它的体积是多少立方米？", "立方米"),
         )
     )
     return told(
@@ -605,21 +457,7 @@ RECIPES = (
     Recipe("num.fraction.more-fraction", "twice", "word", (3,), twice),
     Recipe("num.fraction.more-fraction", "more-choice", "choice", (3,), padded(more_part)),
     Recipe("num.fraction.divide-fraction", "story", "word", (1, 2), divided_story),
-    Recipe("num.fraction.find-whole", "find-whole", "reverse", (2,), find_whole),
-    Recipe("num.fraction.find-whole", "find-whole-choice", "choice", (2,), padded(find_whole)),
-    Recipe("num.fraction.find-whole-more", "more", "reverse", (3, 4), find_whole_more),
     Recipe("num.fraction.of-number", "of-number-mistake", "mistake", (1, 3), corrected(of_number)),
     Recipe("num.fraction.more-fraction", "more-mistake", "mistake", (3,), corrected(more_part)),
     Recipe("num.fraction.more-fraction", "more-judge", "judge", (3,), answered(more_part)),
-    Recipe("num.fraction.find-whole", "find-whole-mistake", "mistake", (2,), corrected(find_whole)),
-    Recipe(
-        "num.fraction.find-whole-more", "more-choice", "choice", (3, 4), padded(find_whole_more)
-    ),
-    Recipe(
-        "num.fraction.find-whole-more",
-        "more-mistake",
-        "mistake",
-        (3, 4),
-        corrected(find_whole_more),
-    ),
 )

@@ -268,3 +268,13 @@ def answered(make: Make) -> Make:
         )  # fmt: skip
 
     return draft
+
+
+LEADS = (
+    "填一填：",
+    "在横线上填上合适的数：",
+    "想一想，填一填：",
+    "横线上应该填几？",
+    "算一算，填一填：",
+)
+"""How a sum with a blank in it is asked for."""

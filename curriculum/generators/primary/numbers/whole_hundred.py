@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.chinese import parsed, reading
-from curriculum.generators.primary.numbers.frames import blank, comparison, judge_of, near, sign_of
+from curriculum.generators.primary.numbers.frames import (
+    answered,
+    blank,
+    comparison,
+    judge_of,
+    near,
+    padded,
+    sign_of,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said, slips
 from engine.plot.figures import abacus, sticks
@@ -312,7 +320,7 @@ def thousand_parts(dice: Dice, level: int) -> Draft:
             (abacus(number),),
         )
     return blank(
-        f"一个数由{words}组成，这个数是____。",
+        f"一个数由 {words}组成，这个数是____。",
         number,
         steps,
         lambda: sum(d * {"个": 1, "十": 10, "百": 100, "千": 1000}[u] for d, u in parts),
@@ -458,4 +466,6 @@ RECIPES = (
     Recipe("num.whole.n10000-compare", "sort", "fill", (3,), sort_thousand),
     Recipe("num.whole.n10000-compare", "about", "fill", (2,), about),
     Recipe("num.whole.n10000-compare", "exact", "judge", (2,), judge_of(exact_or_not)),
+    Recipe("num.whole.n10000", "parts-choice", "choice", (1, 2), padded(thousand_parts)),
+    Recipe("num.whole.n10000", "parts-judge", "judge", (2,), answered(thousand_parts)),
 )

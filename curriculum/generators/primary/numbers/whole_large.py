@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.chinese import parsed, reading
-from curriculum.generators.primary.numbers.frames import blank, comparison, judge_of, sign_of
+from curriculum.generators.primary.numbers.frames import (
+    answered,
+    blank,
+    comparison,
+    judge_of,
+    padded,
+    sign_of,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said, slips
 
@@ -305,14 +312,21 @@ def round_off(dice: Dice, level: int) -> Draft:
     number = head * 10**zeros + tail
     result = head + (next_digit >= 5)
     place = PLACES[zeros - 1]
-    asked = dice.pick(
-        (
-            f"省略{unit}位后面的尾数，求近似数：${number}\\approx$____{unit}。",
-            f"用“四舍五入”法求近似数：${number}\\approx$____{unit}。",
-            f"某地的人口是 ${number}$ 人，约是____{unit}人。",
-            f"一个博物馆去年接待了 ${number}$ 人次，约是____{unit}人次。",
-        )
-    )
+    asks = [
+        f"省略{unit}位后面的尾数，求近似数：${number}\\approx$____{unit}。",
+        f"用“四舍五入”法求近似数：${number}\\approx$____{unit}。",
+    ]
+    if unit == "万":
+        asks += [
+            f"某地的人口是 ${number}$ 人，约是____万人。",
+            f"一个博物馆去年接待了 ${number}$ 人次，约是____万人次。",
+        ]
+    else:
+        asks += [
+            f"一个国家去年的发电量是 ${number}$ 千瓦时，约是____亿千瓦时。",
+            f"某省去年的总产值是 ${number}$ 元，约是____亿元。",
+        ]
+    asked = dice.pick(asks)
     how = "比 $5$ 小，舍去尾数" if next_digit < 5 else "满 $5$，向前一位进 $1$"
     return blank(
         asked,
@@ -346,7 +360,15 @@ def round_back(dice: Dice, level: int) -> Draft:
         else f"“五入”得到 ${head}$ 万的数，万位以上是 ${head - 1}$，千位上最小是 $5$，后面各位都取 $0$。"
     )
     return blank(
-        f"一个整数省略万位后面的尾数约是 ${head}$ 万，这个数{word}是____。",
+        dice.pick(
+            (
+                f"一个整数省略万位后面的尾数约是 ${head}$ 万，这个数{word}是____。",
+                f"一个数四舍五入到万位约是 ${head}$ 万，原来的数{word}是____。",
+                f"某市的人口约是 ${head}$ 万人（省略万位后面的尾数），实际人口{word}是____人。",
+                f"一座图书馆的藏书约 ${head}$ 万册（四舍五入到万位），藏书{word}是____册。",
+                f"省略万位后面的尾数后是 ${head}$ 万的数中，{word}的是____。",
+            )
+        ),
         answer,
         (said(why), said(f"所以{word}是 ${answer}$。")),
         lambda: (max if largest else min)(
@@ -438,4 +460,8 @@ RECIPES = (
     Recipe("num.whole.above-yi", "read", "fill", (2, 3), read_above),
     Recipe("num.whole.above-yi", "write", "fill", (2, 3), write_above),
     Recipe("num.whole.above-yi", "round", "fill", (3,), round_off),
+    Recipe("num.whole.rewrite-wan", "rewrite-choice", "choice", (1, 2), padded(rewrite)),
+    Recipe("num.whole.rewrite-wan", "rewrite-judge", "judge", (2, 3), answered(rewrite)),
+    Recipe("num.whole.above-yi", "round-choice", "choice", (3,), padded(round_off)),
+    Recipe("num.whole.above-yi", "write-judge", "judge", (2,), answered(write_above)),
 )

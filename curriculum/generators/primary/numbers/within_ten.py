@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.frames import (
+    LEADS,
     Sum,
     blank,
     comparison,
@@ -227,7 +228,7 @@ def unknown(dice: Dice, level: int) -> Draft:
     )
     first = (whole + part if shape < 3 else rest - part, "把题中的两个数直接相加或相减了。")
     return blank(
-        f"填上合适的数：{text}。",
+        f"{dice.pick(LEADS)}{text}。",
         answer,
         (said(why),),
         lambda: sought(tests[shape]),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.frames import (
+    LEADS,
     Sum,
     blank,
     comparison,
@@ -393,7 +394,7 @@ def unknown(dice: Dice, level: int) -> Draft:
         f"求被减数，用 ${a}+{b}={whole}$。",
     )[shape]
     return blank(
-        f"填一填：{text}。",
+        f"{dice.pick(LEADS)}{text}。",
         answer,
         (said(why),),
         lambda: sought(tests[shape]),

@@ -7,8 +7,8 @@ The switches are those of ECMA-376, part 1, section 17.16.5.18 (EQ): \a array, \
 import re
 from collections.abc import Sequence
 
-from curriculum.exchange.latex import DEPTH_LIMIT, LENGTH_LIMIT, UnwritableFormulaError
-from curriculum.exchange.symbols import accent, latex_text
+from curriculum.worksheet.equations.symbols import accent, latex_text
+from curriculum.worksheet.equations.tokens import DEPTH_LIMIT, LENGTH_LIMIT, UnwritableFormulaError
 
 _FIELD = re.compile(r"\s*EQ\b\s*", re.IGNORECASE)
 _OPTION = re.compile(r"\\([A-Za-z]{2})(\\[^\w\s]|\d*)\s*")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from curriculum.exchange.markup import Node
-from curriculum.exchange.symbols import FUNCTIONS, accent, latex_text, text_run
+from curriculum.worksheet.equations.symbols import FUNCTIONS, accent, latex_text, text_run
 
 _ROW = frozenset("math mrow mstyle semantics mpadded merror maction mphantom div span".split())
 _SPACE = re.compile(r"\s+")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
-from curriculum.exchange.symbols import COMMANDS, FUNCTIONS, accent, latex_text, text_run
 from curriculum.exchange.xml import children, local
+from curriculum.worksheet.equations.symbols import COMMANDS, FUNCTIONS, accent, latex_text, text_run
 
 _SPACE = re.compile(r" {2,}")
 _MATRIX = {
@@ -60,7 +60,7 @@ def _has(element: Element, name: str) -> bool:
 
 
 def _run(element: Element) -> str:
-    text = "".join(each.text or "" for each in children(element, "t"))
+    text = "".join(each.text or "" for each in children(element, "t")).replace("\u200b", "")
     if not text:
         return ""
     if _property(element, "nor", "0") != "0" or _is_word(element, text):

@@ -9,12 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from curriculum.bank import BankImage, BankItem
 from curriculum.exchange import word_parts
 from curriculum.exchange.labels import KIND_NAMES
-from curriculum.exchange.latex import UnwritableFormulaError
 from curriculum.exchange.picture_size import size_of
 from curriculum.exchange.prose import FORMULA, PLACE, clean
 from curriculum.exchange.shown import Images, images_of, statement_shown
-from curriculum.exchange.to_omml import omml_of
 from curriculum.exchange.whole import whole_answer, whole_explanation
+from curriculum.worksheet.equations import omml_of
+from curriculum.worksheet.equations.tokens import UnwritableFormulaError
 from engine.values import Choice
 
 WIDTH = 420

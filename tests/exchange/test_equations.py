@@ -10,15 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum.bank.wording import canonical
-from curriculum.exchange.latex import UnwritableFormulaError
 from curriculum.exchange.omml import latex_of
-from curriculum.exchange.to_omml import omml_of
+from curriculum.worksheet.equations import omml_of
+from curriculum.worksheet.equations.tokens import UnwritableFormulaError
 
-NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+FORMATS = "http://schemas.openxmlformats.org"
+SPACES = (
+    f'xmlns:m="{FORMATS}/officeDocument/2006/math" xmlns:w="{FORMATS}/wordprocessingml/2006/main"'
+)
 
 
 def there_and_back(latex: str) -> str:
-    return latex_of(fromstring(f'<r xmlns:m="{NAMESPACE}">{omml_of(latex)}</r>')[0])
+    return latex_of(fromstring(f"<r {SPACES}>{omml_of(latex)}</r>")[0])
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ def test_any_tokens_are_written_as_sound_xml_or_refused(tokens: list[str]) -> No
         omml = omml_of(" ".join(tokens))
     except UnwritableFormulaError:
         return
-    latex_of(fromstring(f'<r xmlns:m="{NAMESPACE}">{omml}</r>')[0])
+    latex_of(fromstring(f"<r {SPACES}>{omml}</r>")[0])
 
 
 def test_a_formula_without_end_is_refused() -> None:

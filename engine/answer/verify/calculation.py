@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from engine.answer.verify.measures import in_base_units, one_reading, units_in, without_units
 from engine.answer.verify.numbers import value
-from engine.answer.verify.rewriting import CANNOT, computed, letters, rewrite, same
+from engine.answer.verify.rewriting import CANNOT, computed, rewrite, same
 from engine.maths import tree
-from engine.maths.numeric import CONTEXT, Numeric, Undefined
+from engine.maths.numeric import Numeric, Undefined
 from engine.maths.tree import Node
 
 _ORDER = {

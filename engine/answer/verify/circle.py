@@ -27,7 +27,7 @@ Sum = dict[int, Fraction]
 """Coefficients by the power of z."""
 
 
-class _Outside(Exception):
+class OutsideError(Exception):
     """Not a number of this kind."""
 
 
@@ -46,7 +46,7 @@ def equal_in_circle(left: Node, right: Node) -> bool | None:
         if not parts or count > LARGEST:
             return None
         one, other = _number(left, count), _number(right, count)
-    except (_Outside, ZeroDivisionError):
+    except (OutsideError, ZeroDivisionError):
         return None
     difference = _plus(
         _times(one.above, other.below, count), _times(other.above, one.below, count), -1
@@ -81,20 +81,20 @@ def _turn(node: Node) -> Fraction:
         case tree.Multiply(factors):
             angles = [each for each in factors if value(each) is None]
             if len(angles) != 1:
-                raise _Outside
+                raise OutsideError
             share = _turn(angles[0])
             for each in factors:
                 share *= 1 if each is angles[0] else _rational(each)
             return share
         case tree.Number(number) if number == 0:
             return number
-    raise _Outside
+    raise OutsideError
 
 
 def _rational(node: Node) -> Fraction:
     found = value(node)
     if found is None:
-        raise _Outside
+        raise OutsideError
     return found
 
 
@@ -125,21 +125,22 @@ def _number(node: Node, count: int) -> _Quotient:
                 )
             return whole
         case tree.Divide(above_node, below_node):
-            above, below = _number(above_node, count), _number(below_node, count)
-            if not _reduced(below.above, count):
-                raise _Outside
+            one_part, other = _number(above_node, count), _number(below_node, count)
+            if not _reduced(other.above, count):
+                raise OutsideError
             return _Quotient(
-                _times(above.above, below.below, count), _times(above.below, below.above, count)
+                _times(one_part.above, other.below, count),
+                _times(one_part.below, other.above, count),
             )
         case tree.Power(base, tree.Number(exponent)) if exponent.denominator == 1:
             if not 0 <= exponent <= POWER:
-                raise _Outside
+                raise OutsideError
             return _number(tree.Multiply((base,) * int(exponent), ()), count)
         case tree.Root(body, None):
             return _Quotient(_square_root(_rational(body), count), one)
         case tree.Call(function, (argument,), None, 0):
             return _chord(function, _turn(argument), count)
-    raise _Outside
+    raise OutsideError
 
 
 def _chord(function: str, turn: Fraction, count: int) -> _Quotient:
@@ -148,7 +149,7 @@ def _chord(function: str, turn: Fraction, count: int) -> _Quotient:
     def cosine(share: Fraction) -> Sum:
         place = share * count
         if place.denominator != 1:
-            raise _Outside
+            raise OutsideError
         half = Fraction(1, 2)
         return _plus({int(place) % count: half}, {-int(place) % count: half})
 
@@ -161,9 +162,9 @@ def _chord(function: str, turn: Fraction, count: int) -> _Quotient:
         case "tan":
             below = cosine(turn)
             if not _reduced(below, count):
-                raise _Outside
+                raise OutsideError
             return _Quotient(cosine(Fraction(1, 4) - turn), below)
-    raise _Outside
+    raise OutsideError
 
 
 def _square_root(number: Fraction, count: int) -> Sum:
@@ -173,7 +174,7 @@ def _square_root(number: Fraction, count: int) -> Sum:
         return _times({0: Fraction(2)}, _chord("cos", share, count).above, count)
 
     if number.denominator != 1 or number not in _ROOTS or count % _ROOTS[int(number)]:
-        raise _Outside
+        raise OutsideError
     match int(number):
         case 2:
             return twice(Fraction(1, 8))
@@ -193,7 +194,7 @@ def _plus(one: Sum, other: Sum, times: int = 1) -> Sum:
 
 def _times(one: Sum, other: Sum, count: int) -> Sum:
     if len(one) * len(other) > TERMS:
-        raise _Outside
+        raise OutsideError
     found: Sum = {}
     for first, a in one.items():
         for second, b in other.items():

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from engine.answer.verify.conditions import ZERO, conditions
 from engine.answer.verify.conics import semi_axes
 from engine.answer.verify.discriminants import coefficients
+from engine.answer.verify.formulas import read_formula
 from engine.answer.verify.known import Known
 from engine.answer.verify.pieces import cut
 from engine.answer.verify.rewriting import letters
-from engine.answer.verify.statements import read_formula
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -21,7 +21,9 @@ _CURVES = re.compile("直线|圆|椭圆|双曲线|抛物线|曲线|切线|图象
 _ROUNDED = re.compile(r"取\s*\$?\s*3|π\s*[≈=]|保留|精确到|约")
 _MISTAKEN = re.compile(r"错|不对|不正确|误|检验|马虎|粗心")
 """Words of a problem that shows somebody's wrong working or answer."""
-_IN_PIECES = re.compile(r"偶函数|奇函数|周期|对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\(")
+_IN_PIECES = re.compile(
+    r"偶函数|奇函数|周期|对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\("
+)
 """Functions whose formula holds on a part of their domain only."""
 _SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
 

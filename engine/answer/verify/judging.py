@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from engine.answer.verify.chain import judge_chain
-from engine.answer.verify.consequence import Bond, entailed
+from engine.answer.verify.consequence import Bond
 from engine.answer.verify.discriminants import judge_discriminant
 from engine.answer.verify.doubts import ELEMENTARY
+from engine.answer.verify.finite_sets import judge_sets
 from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
 from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
+from engine.answer.verify.systems import entailed
 from engine.answer.verify.vectors import judge_vectors
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -29,6 +31,9 @@ def judge(
     in_coordinates = judge_vectors(node, known.vectors)
     if in_coordinates is not None:
         return Outcome(in_coordinates)
+    of_sets = judge_sets(node, known)
+    if of_sets is not None:
+        return of_sets
     if not is_arithmetic(node) or not is_arithmetic(known.resolve(node)):
         return UNDECIDED
     if isinstance(node, tree.Relation):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from engine.answer.verify.definitions import define, is_identity, limits_letters
 from engine.answer.verify.piecewise import value_of_piece
 from engine.answer.verify.rewriting import (
     CANNOT,
@@ -13,7 +14,6 @@ from engine.answer.verify.rewriting import (
     plain,
     put,
     rewrite,
-    same,
     slope,
 )
 from engine.answer.verify.vectors import in_numbers
@@ -21,7 +21,6 @@ from engine.maths import tree
 from engine.maths.tree import Node
 
 FACTS = 60
-_TERMS = (tree.Call, tree.Power, tree.Absolute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +207,13 @@ class Known:
             if isinstance(last, tree.SetBuilder):
                 self.learn(last.condition, section, override)
                 return
-            self._define(node, override)
+            define(self, node, override)
             if len(node.signs) > 1 and node.signs[-1] in ("<", ">", "≤", "≥") and "=" in node.signs:
                 # Δ = 4-4k+4 > 0 speaks of k.
                 self.learn(tree.Relation(node.operands[-2:], node.signs[-1:]), section, override)
         if isinstance(node, tree.Relation) and node.signs == ("≈",):
             self._approximate(*node.operands)
-        if isinstance(node, tree.Relation) and _identity(node):
+        if isinstance(node, tree.Relation) and is_identity(node):
             return
         says = isinstance(node, tree.Relation | tree.Or | tree.System | tree.And) and letters(node)
         self.latest = node if says else self.latest
@@ -231,103 +230,11 @@ class Known:
     def limits(self) -> tuple[Node, ...]:
         """The inequalities that hold here, for choosing values to try."""
         given = [fact.node for fact in self.facts if fact.section == 0]
-        return tuple(each for each in (*self.conditions, *given) if _limits(each))
+        return tuple(each for each in (*self.conditions, *given) if limits_letters(each))
 
     def roughly(self, node: Node) -> Node:
         """`node` with the decimals that the text works with."""
         return rewrite(node, self.rough.get) if self.rough else node
-
-    def _define(self, node: tree.Relation, override: bool) -> None:
-        if set(node.signs) != {"="}:
-            return
-        first, last = node.operands[0], node.operands[-1]
-        if isinstance(first, tree.Call) and len(first.function) == 1 and _mentions(
-            last, first.function
-        ):
-            return  # f(0)=2f(0), f(x+4)=-f(x): an equation for f, not its value
-        if isinstance(first, tree.Figure):
-            first = plain(first, frozenset())
-        match first:
-            case tree.Call(function, (tree.Name() as argument,), None, primes):
-                key = function + "'" * primes
-                body = node.operands[1]
-                if len(function) == 1 and str(argument) in letters(body) | {"x", "t"}:
-                    old = self.functions.get(key)
-                    new = (
-                        old is None
-                        or override
-                        or (not self.case and _sharper(old[1], last, str(argument)))
-                    )
-                    whole = not isinstance(body, tree.Piecewise) and not _mentions(body, function)
-                    if isinstance(body, tree.Piecewise):
-                        self.pieces.setdefault(key, (str(argument), body))
-                    if new and whole:
-                        self.functions[key] = (str(argument), last)
-                    return
-            case tree.Vector(name) if isinstance(last, tree.Tuple):
-                self.vectors[name] = last
-                return
-            case tree.Name(name, subscript) if subscript in ("n", "k", "m"):
-                if letters(last) == {subscript} or (subscript == "n" and not letters(last)):
-                    old = self.sequences.get(name)
-                    if override or old is None:
-                        self.sequences[name] = (subscript, last)
-                    elif same(old[1], last) is not True:
-                        # Two formulas for one name: neither can be relied on.
-                        del self.sequences[name]
-                return
-        if isinstance(first, tree.Add | tree.Multiply) and letters(first) and not letters(last):
-            stated = self.groups.setdefault(first, last)
-            if stated is None or (same(stated, last) is False and not override):
-                self.groups[first] = None
-            elif override:
-                self.groups[first] = last
-        if isinstance(first, _TERMS) and letters(first) and not letters(last):
-            if override:
-                self.terms[first] = last
-            self.terms.setdefault(first, last)
-        key = str(plain(first, frozenset(self.functions)))
-        capital = isinstance(first, tree.Name) and len(key) == 1 and key.isupper()
-        if capital and letters(last) and all(each.islower() for each in letters(last)):
-            self.expressions[key] = last
-        if isinstance(first, tree.Name | tree.Call):
-            if not letters(last) and not isinstance(last, tree.Tuple | tree.SetOf | tree.Interval):
-                if override or key not in self.values:
-                    self.values[key] = last
-                elif self.values[key] != last:
-                    # The letter has been used for something else: it has no one value.
-                    self.values[key] = last
-            elif (
-                isinstance(first, tree.Name)
-                and len(letters(last)) == 1
-                and key in ("y", "s", "v", "S", "y'")
-            ):
-                variable = next(iter(letters(last)))
-                if variable != key and (override or key not in self.functions):
-                    self.functions[key] = (variable, last)
-
-
-def _limits(node: Node) -> bool:
-    if isinstance(node, tree.And):
-        return all(map(_limits, node.parts))
-    return isinstance(node, tree.Relation) and set(node.signs) <= set("<>≤≥≠∈")
-
-
-def _identity(node: tree.Relation) -> bool:
-    """True for every value: it says nothing about its letters."""
-    return set(node.signs) == {"="} and all(
-        same(left, right) is True
-        for left, right in zip(node.operands, node.operands[1:], strict=False)
-    )
-
-
-def _mentions(body: Node, function: str) -> bool:
-    return any(isinstance(each, tree.Call) and each.function == function for each in body.walk())
-
-
-def _sharper(old: Node, new: Node, argument: str) -> bool:
-    """A definition whose parameters have been found replaces the one with parameters."""
-    return letters(new) <= {argument} < letters(old)
 
 
 def _term(family: tuple[str, Node], subscript: str) -> Node | None:

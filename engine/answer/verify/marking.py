@@ -9,6 +9,7 @@ from dataclasses import replace
 from engine.answer.verify.afterwards import with_answer, with_lost_roots
 from engine.answer.verify.answers import is_answer, other_number
 from engine.answer.verify.conclusion import asked_of
+from engine.answer.verify.definitions import limits_letters
 from engine.answer.verify.discriminants import at_value
 from engine.answer.verify.judging import judge
 from engine.answer.verify.known import Known
@@ -189,10 +190,6 @@ def _after_mistake(
     return Mark.NOT_CHECKABLE, None
 
 
-def _limits(node: Node) -> bool:
-    return isinstance(node, tree.Relation) and set(node.signs) <= set("<>≤≥≠∈")
-
-
 def _assume(node: Node, statement: Statement, walk: Walk) -> Mark:
     """当x=2时: a value for a while; other assumptions become premises."""
     values = {}
@@ -221,7 +218,7 @@ def _assume(node: Node, statement: Statement, walk: Walk) -> Mark:
             known.case = known.case or bool(_CASE_WORD.search(statement.lead))
         else:
             known.learn(node, walk.section)
-            known.conditions += [part for part in parts if _limits(part)][:6]
+            known.conditions += [part for part in parts if limits_letters(part)][:6]
             for fact in tuple(known.facts):
                 changed = in_new_letter(fact.node, node)
                 if changed is not None:

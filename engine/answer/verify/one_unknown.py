@@ -7,11 +7,13 @@ import re
 from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.conditions import conditions
-from engine.answer.verify.consequence import Bond, bond, entailed, values_of
+from engine.answer.verify.consequence import Bond, bond, values_of
+from engine.answer.verify.inequalities import bends_latest, is_equation, misses_latest, narrower
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
 from engine.answer.verify.rewriting import CANNOT, letters
 from engine.answer.verify.statements import Statement, roots_as_one
+from engine.answer.verify.systems import entailed
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.tree import Node
@@ -21,7 +23,7 @@ from engine.maths.write import latex
 def judge_one_unknown(
     node: Node, unknown: str, statement: Statement, known: Known, section: int
 ) -> Outcome:
-    if statement.final:
+    if statement.final and not (statement.solutions and known.cases):
         concluded = _conclusion(node, unknown, known)
         if concluded is not None:
             return concluded
@@ -31,7 +33,7 @@ def judge_one_unknown(
     part: Node | None = None
     weak = False
     follows = False
-    equation = _is_equation(node)
+    equation = is_equation(node)
     but = frozenset((unknown,))
     for fact in reversed(known.facts):
         earlier = known.valued(known.resolve(roots_as_one(fact.node, but)), but)
@@ -43,12 +45,12 @@ def judge_one_unknown(
         if tie is Bond.FOLLOWS and not equation and _same_within_domain(earlier, node, unknown):
             return Outcome(True)
         if tie is Bond.FOLLOWS:
-            follows = follows or equation or not _is_equation(earlier)
-            weak = weak or not _is_equation(earlier)
+            follows = follows or equation or not is_equation(earlier)
+            weak = weak or not is_equation(earlier)
         elif fact.section not in (0, section):
             continue
         elif tie is Bond.PART:
-            if part is None or not (_is_equation(part) or isinstance(part, tree.System)):
+            if part is None or not (is_equation(part) or isinstance(part, tree.System)):
                 part = earlier
         elif tie is Bond.CLASH:
             clash = clash or earlier
@@ -66,20 +68,20 @@ def judge_one_unknown(
         return Outcome(False)
     if _names_roots(node) and not known.imaginary and _unsolvable(known, unknown):
         return Outcome(False)
-    if _misses_latest(node, unknown, statement, known):
+    if misses_latest(node, unknown, statement, known):
         return Outcome(False)
-    if _bends_latest(node, unknown, statement, known, section):
+    if bends_latest(node, unknown, statement, known, section):
         return Outcome(False)
-    if _narrower(node, part, statement):
+    if narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)
-    if part is not None and equation and _is_equation(part) and _ONE_OF.search(statement.clause):
+    if part is not None and equation and is_equation(part) and _ONE_OF.search(statement.clause):
         return Outcome(True)
-    if part is not None and equation and _is_equation(part):
+    if part is not None and equation and is_equation(part):
         return Outcome(None, lost=(part, node, unknown))
     if _is_condition(node, known) or (weak and clash is None and isinstance(node, tree.And)):
         return UNDECIDED
     if clash is not None or (weak and not equation):
-        if equation and clash is not None and not _is_equation(clash):
+        if equation and clash is not None and not is_equation(clash):
             return UNDECIDED
         if not equation and not (known.solving and _solving(known, unknown)):
             return UNDECIDED
@@ -90,7 +92,6 @@ def judge_one_unknown(
 
 
 _JOINS = re.compile(r"综上|合起来|综合|并集|所以.{0,6}解集|取值范围")
-_SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
 
 
 def _rounded_root(node: tree.Relation, unknown: str, statement: Statement, known: Known) -> Outcome:
@@ -101,7 +102,7 @@ def _rounded_root(node: tree.Relation, unknown: str, statement: Statement, known
     if latest is None or not isinstance(name, tree.Name) or letters(value) or statement.premise:
         return UNDECIDED
     earlier = known.valued(known.resolve(latest), but)
-    if not isinstance(earlier, tree.Relation) or not _is_equation(earlier):
+    if not isinstance(earlier, tree.Relation) or not is_equation(earlier):
         return UNDECIDED
     roots = values_of(earlier, unknown) if letters(earlier) == but else None
     if not roots:
@@ -112,43 +113,6 @@ def _rounded_root(node: tree.Relation, unknown: str, statement: Statement, known
     return Outcome(False) if all(each is False for each in found) else UNDECIDED
 
 
-_GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故)[\s:：，,]*$")
-
-
-def _bends_latest(
-    node: Node, unknown: str, statement: Statement, known: Known, section: int
-) -> bool:
-    """x≥5 after -x≥-5: an inequality rewritten wrongly, where there is no other."""
-    latest = known.latest
-    if latest is None or not _GOES_ON.search(statement.cue):
-        return False
-    if statement.lead.strip() in tuple(",，、;；"):
-        return False  # one of several conditions in a row
-    if _is_equation(node) or _is_equation(latest) or not isinstance(latest, tree.Relation):
-        return False
-    inequalities = [
-        fact.node
-        for fact in known.facts
-        if fact.section in (0, section) and not _is_equation(fact.node)
-    ]
-    if not all(bond(latest, each, unknown) is Bond.SAME for each in inequalities):
-        return False
-    tie = bond(latest, node, unknown)
-    narrow = tie is Bond.PART and _one_sided(node) and _one_sided(latest)
-    return tie is Bond.CLASH or (narrow and not known.restricted)
-
-
-def _one_sided(node: Node) -> bool:
-    """One inequality of the first degree."""
-    if not isinstance(node, tree.Relation) or len(node.signs) != 1 or node.signs[0] not in "<>≤≥":
-        return False
-    return not any(
-        isinstance(each, tree.Power | tree.Root | tree.Call | tree.Absolute)
-        or (isinstance(each, tree.Divide) and letters(each.denominator))
-        for each in node.walk()
-    )
-
-
 _ONE_OF = re.compile("另一|另外一|其中一|一个根|较大|较小|正根|负根|正数解|负数解")
 """Words that name one root and don't leave the others out."""
 _RESTATES = re.compile(r"(?:整理|化简|移项|合并)[^，。；]{0,6}得?[\s:：]*$|^[\s,，]*即[\s:：为]*$")
@@ -157,7 +121,7 @@ _RESTATES = re.compile(r"(?:整理|化简|移项|合并)[^，。；]{0,6}得?[\s
 def _restates_wrongly(node: Node, unknown: str, statement: Statement, known: Known) -> bool:
     """整理得: where neither equation has real roots, only their coefficients can be compared."""
     latest = known.latest
-    if latest is None or not _RESTATES.search(statement.cue) or not _is_equation(latest):
+    if latest is None or not _RESTATES.search(statement.cue) or not is_equation(latest):
         return False
     but = frozenset((unknown,))
     earlier = known.valued(known.resolve(latest), but)
@@ -172,39 +136,10 @@ def _unsolvable(known: Known, unknown: str) -> bool:
     for node in (known.latest, *(fact.node for fact in known.facts if fact.section == 0)):
         if isinstance(node, tree.Relation):
             earlier = known.valued(known.resolve(node), but)
-            asks = _is_equation(earlier) and not _names_roots(earlier)
+            asks = is_equation(earlier) and not _names_roots(earlier)
             if asks and letters(earlier) == but and values_of(earlier, unknown) == []:
                 return True
     return False
-
-
-def _misses_latest(node: Node, unknown: str, statement: Statement, known: Known) -> bool:
-    """解得 after an inequality gives its solutions: neither others beside them nor more."""
-    latest = known.latest
-    if latest is None or not _SOLVED.search(statement.cue) or _is_equation(node):
-        return False
-    but = frozenset((unknown,))
-    earlier = known.valued(known.resolve(latest), but)
-    if letters(earlier) != but or _is_equation(earlier):
-        return False
-    tie = bond(earlier, node, unknown)
-    if isinstance(earlier, tree.System):
-        return tie in (Bond.CLASH, Bond.FOLLOWS)
-    return isinstance(earlier, tree.Relation) and tie is Bond.CLASH
-
-
-_CONCLUDES = re.compile(r"(?:得|解集[是为]?|所以|故|∴)[\s:：]*$")
-
-
-def _narrower(node: Node, part: Node | None, statement: Statement) -> bool:
-    """A system of inequalities solved too narrowly, as with a lost end point."""
-    return (
-        isinstance(part, tree.System)
-        and isinstance(node, tree.Relation)
-        and not _is_equation(node)
-        and not _is_equation(part)
-        and bool(_CONCLUDES.search(statement.cue))
-    )
 
 
 def _never(node: Node, unknown: str) -> bool:
@@ -238,8 +173,8 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
 
 def _same_within_domain(earlier: Node, node: Node, unknown: str) -> bool:
     """x-1<8 after log₂(x-1)<3: the same, once what the logarithm asks for is added."""
-    conditions = tuple(each for each in conditions(earlier) if unknown in letters(each))
-    return bool(conditions) and bond(earlier, tree.And((node, *conditions)), unknown) is Bond.SAME
+    asked = tuple(each for each in conditions(earlier) if unknown in letters(each))
+    return bool(asked) and bond(earlier, tree.And((node, *asked)), unknown) is Bond.SAME
 
 
 def _is_condition(node: Node, known: Known) -> bool:
@@ -257,13 +192,9 @@ def _is_condition(node: Node, known: Known) -> bool:
 def _solving(known: Known, unknown: str) -> bool:
     """Whether the problem itself has an inequality in this unknown to be solved."""
     return any(
-        fact.section == 0 and unknown in letters(fact.node) and not _is_equation(fact.node)
+        fact.section == 0 and unknown in letters(fact.node) and not is_equation(fact.node)
         for fact in known.facts
     )
-
-
-def _is_equation(node: Node) -> bool:
-    return all(set(each.signs) <= {"="} for each in node.walk() if isinstance(each, tree.Relation))
 
 
 def _solved(earlier: Node | None, unknown: str, node: Node) -> str | None:

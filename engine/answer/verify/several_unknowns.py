@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from engine.answer.verify.consequence import Bond, entailed, root_sums
+from engine.answer.verify.consequence import Bond
 from engine.answer.verify.elimination import judge_elimination, judge_rewriting
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import SETS, UNDECIDED, Outcome, is_bare
 from engine.answer.verify.rewriting import letters
 from engine.answer.verify.statements import Statement
+from engine.answer.verify.systems import entailed, root_sums
 from engine.maths import tree
 from engine.maths.tree import Node
 from engine.maths.write import latex

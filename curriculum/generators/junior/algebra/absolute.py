@@ -7,6 +7,7 @@ from curriculum.generators.junior.algebra.frames import Claim, judged, one_of
 from curriculum.generators.latex import decimal, fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
 
 
 def rational(dice: Dice, level: int) -> Fraction:
@@ -34,7 +35,7 @@ def opposite(dice: Dice, level: int) -> Draft:
     )
     wrong = slips(
         answer, (text, "没有改变符号。"), (fraction(1 / value), "把相反数和倒数弄混了。"),
-        (fraction(-1 / value), "把相反数和倒数弄混了，还改了符号。"), (fraction(abs(value)), "写成了绝对值。"),
+        (fraction(-1 / value), "把相反数和倒数弄混了，还改了符号。"), (fraction(abs(value)), "写成了绝对值。"), (fraction(-2 * value), "不是它的2倍的相反数。"), (fraction(2 * value), "看成了它的2倍。"),
     )  # fmt: skip
     return Draft(ask, answer, steps, lambda: fraction(0 - value), distractors=wrong)
 
@@ -81,7 +82,7 @@ def opposite_pair(dice: Dice, level: int) -> Draft:
         )
         ask = f"若 $a$，$b$ 互为相反数，则 ${shown}$ 的值是____。"
         answer, m = n, 0
-        steps = (
+        steps: tuple[Step, ...] = (
             said("互为相反数的两个数的和为0，所以 $a+b=0$。"),
             line(f"{k}\\times 0{signed(n)}", str(n), "整体代入："),
         )
@@ -149,7 +150,7 @@ def absolute(dice: Dice, level: int) -> Draft:
     a, b = rational(dice, level), rational(dice, min(level, 2))
     if level == 1:
         shown, value = rf"|{fraction(a)}|", abs(a)
-        steps = (
+        steps: tuple[Step, ...] = (
             said("正数的绝对值是它本身，负数的绝对值是它的相反数。"),
             line(shown, fraction(value), "所以"),
         )
@@ -276,7 +277,7 @@ def without_bars(dice: Dice, level: int) -> Draft:
         below = dice.chance(50)
         condition = f"a<{low}" if below else f"a>{low}"
         shown, answer = f"|{first}|", linear_sum([(-1, "a"), (low, "")]) if below else first
-        steps = (
+        steps: tuple[Step, ...] = (
             said(f"因为 ${condition}$，所以 ${first}{'<' if below else '>'}0$。"),
             said(
                 f"{'负数的绝对值是它的相反数' if below else '正数的绝对值是它本身'}，所以结果是 ${answer}$。"

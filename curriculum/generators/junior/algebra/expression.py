@@ -1,5 +1,6 @@
 """Letters for numbers, expressions from words, monomials and polynomials, values of expressions."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
@@ -16,6 +17,7 @@ from curriculum.generators.latex import (
 )
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
 
 F = Fraction
 
@@ -38,21 +40,23 @@ def letters(dice: Dice, level: int) -> Draft:
     n, m = dice.integer(2, 9), dice.integer(2, 9)
     a = dice.pick("amx")
     if level == 1:
-        return dice.pick((
+        plain: tuple[Callable[[], Draft], ...] = (
             lambda: _wrote(f"练习本每本 ${a}$ 元，买 {n} 本需要____元。", f"{n}{a}", "总价=单价×数量，数字写在字母前面，乘号省略。", ((f"{a}+{n}", "总价要用乘法。"), (rf"\frac{{{a}}}{{{n}}}", "用成了除法。")), f"{a}\\times {n}"),
             lambda: _wrote(f"小华今年 ${a}$ 岁，爸爸比他大 {n + 20} 岁，爸爸今年____岁。", f"{a}+{n + 20}", "大多少用加法。", ((f"{a}-{n + 20}", "大多少用加法。"), (f"{n + 20}{a}", "不是倍数关系。")), f"{n + 20}+{a}"),
             lambda: _wrote(f"一辆汽车每小时行驶 ${a}$ 千米，{n} 小时行驶____千米。", f"{n}{a}", "路程=速度×时间，数字写在字母前面。", ((f"{a}+{n}", "路程要用乘法。"), (rf"\frac{{{a}}}{{{n}}}", "用成了除法。")), f"{a}\\times {n}"),
             lambda: _wrote(f"长方形的长是 ${a}$ cm，宽是 {n} cm，它的面积是____ cm$^2$。", f"{n}{a}", "长方形的面积=长×宽。", ((f"2{a}+{2 * n}", "求成了周长。"), (f"{a}+{n}", "面积用乘法。")), f"{a}\\times {n}"),
             lambda: _wrote(f"把 ${a}$ 吨煤平均分给 {n} 个班组，每个班组分到____吨。", rf"\frac{{{a}}}{{{n}}}", "平均分用除法，除号写成分数线。", ((f"{n}{a}", "平均分用除法。"), (rf"\frac{{{n}}}{{{a}}}", "除反了。")), rf"{a}\div {n}"),
-        ))()  # fmt: skip
-    return dice.pick((
+        )  # fmt: skip
+        return dice.pick(plain)()
+    richer: tuple[Callable[[], Draft], ...] = (
         lambda: _wrote(f"一支钢笔 $a$ 元，一本笔记本 $b$ 元，买 {n} 支钢笔和 {m} 本笔记本共需____元。", f"{n}a+{m}b", "分别求两种物品的总价，再相加。", ((f"{n + m}ab", "两种物品的价钱不能相乘。"), (f"{m}a+{n}b", "数量弄反了。"), (f"{n + m}(a+b)", "两种物品的数量不同，不能合在一起。")), f"{m}b+{n}a"),
         lambda: _wrote(f"某商品原价 $a$ 元，先涨价 {10 * n}%，现价是____元。", rf"{fraction(F(100 + 10 * n, 100))}a" if (10 * n) % 100 else f"{1 + n // 10}a", f"涨价后是原价的 $1+{10 * n}\\%$。", ((rf"{fraction(F(10 * n, 100))}a", "只算了涨的部分。"), (rf"a+{fraction(F(10 * n, 100))}", "百分数是原价的百分之几，要乘 $a$。")), rf"a+a\times \frac{{{10 * n}}}{{100}}"),
         lambda: _wrote("三个连续整数，中间一个是 $n$，这三个数的和是____。", "3n", "三个数是 $n-1$，$n$，$n+1$，相加得 $3n$。", (("3n+3", "中间的数是 $n$，不是第一个。"), ("n^3", "求成了积。")), "n-1+n+n+1"),
         lambda: _wrote(f"长方形的长为 $a$，宽比长少 {n}，它的周长是____。", f"2(2a-{n})", f"宽是 $a-{n}$，周长=2×(长+宽)。", ((f"2a-{n}", "只算了长与宽的和。"), (f"a(a-{n})", "求成了面积。"), (f"2(2a+{n})", "宽比长少，应用减法。")), f"2a+2(a-{n})"),
         lambda: _wrote("一个两位数，十位上的数字是 $a$，个位上的数字是 $b$，这个两位数可以表示为____。", "10a+b", "十位上的 $a$ 表示 $a$ 个十。", (("ab", "$ab$ 表示 $a\\times b$，不是两位数。"), ("a+b", "没有乘上数位。"), ("10b+a", "十位与个位弄反了。")), "b+10a"),
         lambda: _wrote(f"一批零件共 $m$ 个，已经加工了 $n$ 天，每天加工 {n * 10} 个，还剩____个。", f"m-{n * 10}n", "剩下的=总数-已加工的。", ((f"m-n-{n * 10}", "已加工的应是每天的个数乘天数。"), (f"{n * 10}n-m", "减反了。")), f"-{n * 10}n+m"),
-    ))()  # fmt: skip
+    )  # fmt: skip
+    return dice.pick(richer)()
 
 
 def spelling(dice: Dice, level: int) -> Draft:
@@ -119,30 +123,30 @@ def write(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(2, 9), dice.integer(2, 9)
     x = dice.pick("xaym")
     if level == 1:
-        make = dice.pick((
+        stories: tuple[Callable[[], Draft], ...] = (
             lambda: _wrote(f"“${x}$ 的 {a} 倍与 {b} 的和”用代数式表示为____。", f"{a}{x}+{b}", "先求倍数，再求和。", ((f"{a}({x}+{b})", "应先求倍数再求和，不是先求和。"), (f"{b}{x}+{a}", "两个数弄反了。")), f"{b}+{a}{x}"),
             lambda: _wrote(f"比 ${x}$ 的 {a} 倍少 {b} 的数是____。", f"{a}{x}-{b}", f"先求 ${x}$ 的 {a} 倍，再减去 {b}。", ((f"{a}({x}-{b})", f"少的是 {b}，应在乘过以后减。"), (f"{b}-{a}{x}", "减反了。")), f"-{b}+{a}{x}"),
             lambda: _wrote(f"${x}$ 与 {b} 的差的 {a} 倍是____。", f"{a}({x}-{b})", "先求差，再乘倍数，差要加括号。", ((f"{a}{x}-{b}", "先求差再求倍数，漏加了括号。"), (f"{a}({b}-{x})", "减反了。")), f"{a}{x}-{a * b}"),
             lambda: _wrote(rf"${x}$ 的 $\frac{{1}}{{{a}}}$ 与 ${b}$ 的差是____。", rf"\frac{{1}}{{{a}}}{x}-{b}", "先求几分之几，再求差。", ((rf"\frac{{1}}{{{a}}}({x}-{b})", "应先求几分之几，再减。"), (rf"{b}-\frac{{1}}{{{a}}}{x}", "减反了。")), rf"\frac{{{x}}}{{{a}}}-{b}"),
-        ))  # fmt: skip
+        )  # fmt: skip
     elif level == 2:
-        make = dice.pick((
+        stories = (
             lambda: _wrote("$a$，$b$ 两数的平方差是____。", "a^2-b^2", "平方差是先平方、再作差。", (("(a-b)^2", "这是差的平方。"), ("a-b^2", "第一个数没有平方。")), "-b^2+a^2"),
             lambda: _wrote("$a$ 与 $b$ 的差的平方是____。", "(a-b)^2", "先求差，再平方，差要加括号。", (("a^2-b^2", "这是平方的差。"), ("a-b^2", "漏加了括号。")), "(b-a)^2"),
             lambda: _wrote(f"$a$ 的 {a} 倍与 $b$ 的 {b} 倍的和的一半是____。", rf"\frac{{{a}a+{b}b}}{{2}}", "先求和，再取一半。", ((rf"{a}a+\frac{{{b}b}}{{2}}", "是和的一半，不是后一个数的一半。"), (f"2({a}a+{b}b)", "一半是除以2。")), rf"\frac{{1}}{{2}}({b}b+{a}a)"),
             lambda: _wrote(f"甲数为 $x$，乙数比甲数的 {a} 倍多 {b}，则甲、乙两数的和是____。", f"{a + 1}x+{b}", f"乙数是 ${a}x+{b}$，再加上甲数 $x$。", ((f"{a}x+{b}", "只写了乙数。"), (f"{a + 1}x-{b}", "多多少用加法。")), f"x+{a}x+{b}"),
-        ))  # fmt: skip
+        )  # fmt: skip
     else:
         p, q = dice.integer(2, 5), dice.integer(6, 15)
         c = 10 * dice.integer(2, 9)
-        make = dice.pick((
+        stories = (
             lambda: _wrote(f"某市出租车起步价 {q} 元（3千米以内），超过3千米的部分每千米 {p} 元。小李乘车 $x$（$x>3$，且为整数）千米，应付车费____元。", linear_sum([(p, "x"), (q - 3 * p, "")]), f"超过的部分是 $(x-3)$ 千米，车费为 ${q}+{p}(x-3)$。", ((f"{q}+{p}x", "前3千米不应再按单价收费。"), (f"{p}(x-3)", "漏了起步价。")), f"{q}+{p}(x-3)"),
             lambda: _wrote(f"某商店一件上衣进价 $a$ 元，按进价提高 {c}% 标价，再打八折出售，售价是____元。", rf"{fraction(F(8 * (100 + c), 1000))}a".replace("1a", "1a"), f"标价是 $(1+{c}\\%)a$，再乘 $80\\%$。", ((rf"{fraction(F(100 + c, 100))}a", "没有打折。"), (rf"{fraction(F(2 * (100 + c), 1000))}a", "打八折是乘0.8，不是乘0.2。")), rf"\frac{{{100 + c}}}{{100}}\times \frac{{8}}{{10}}\times a") if (8 * (100 + c)) != 1000 else _wrote(f"一件商品进价 $a$ 元，利润率为 {c}%，利润是____元。", rf"{fraction(F(c, 100))}a", "利润=进价×利润率。", ((rf"{fraction(F(100 + c, 100))}a", "求成了售价。"), (f"{c}a", "百分数要化。")), rf"\frac{{{c}a}}{{100}}"),
             lambda: _wrote(f"一列火车从甲地到乙地，原来每小时行 $v$ 千米，需要 {q} 小时；提速后每小时多行 {10 * p} 千米，现在需要____小时。", rf"\frac{{{q}v}}{{v+{10 * p}}}", f"路程是 ${q}v$ 千米，现在的速度是 $(v+{10 * p})$ 千米/时，时间=路程÷速度。", ((rf"\frac{{v+{10 * p}}}{{{q}v}}", "除反了。"), (rf"\frac{{{q}v}}{{{10 * p}}}", "提速后的速度要加上原来的速度。")), rf"{q}v\div (v+{10 * p})"),
             lambda: _wrote(f"一块长方形草地长 $a$ 米，宽 $b$ 米（$a>b>{p}$），在中间修两条宽都是 {p} 米、分别与长和宽平行的小路，剩余草地的面积是____平方米。", f"(a-{p})(b-{p})", "把小路平移到边上，剩余部分是一个长方形。", ((f"ab-{p}a-{p}b", "两条路重叠的部分减了两次。"), (f"ab-{p * p}", "只减去了重叠的小正方形。")), f"ab-{p}a-{p}b+{p * p}"),
             lambda: _wrote(f"用长为 ${2 * q}$ 米的篱笆围一个长方形菜地，若长为 $x$ 米，则菜地的面积是____平方米。", f"x({q}-x)", f"宽是 $({2 * q}-2x)\\div 2={q}-x$（米），面积=长×宽。", ((f"x({2 * q}-x)", "周长要先除以2。"), (f"x({2 * q}-2x)", "宽还要除以2。")), f"{q}x-x^2"),
-        ))  # fmt: skip
-    return make()
+        )  # fmt: skip
+    return dice.pick(stories)()
 
 
 def monomial(dice: Dice, level: int) -> Draft:
@@ -246,7 +250,7 @@ def monomial_reverse(dice: Dice, level: int) -> Draft:
         value = d - p
         first = "x" if p == 1 else f"x^{p}"
         shown = f"{c}{first}y^m"
-        steps = (line(f"{p}+m={d}", f"m={value}", "所有字母的指数和等于次数："),)
+        steps: tuple[Step, ...] = (line(f"{p}+m={d}", f"m={value}", "所有字母的指数和等于次数："),)
         wrong = slips(str(value), (d, f"忘了减去 $x$ 的指数 ${p}$。"), (d + p, "应是相减。"))
         ask = f"若单项式 ${shown}$ 的次数是 ${d}$，则 $m$ 的值是____。"
     else:

@@ -18,6 +18,7 @@ from curriculum.generators.latex import in_brackets, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
 
 F = Fraction
 Terms = Sequence[tuple[Fraction | int, str]]
@@ -147,7 +148,7 @@ def like_exponents(dice: Dice, level: int) -> Draft:
     c, d = dice.pick([-7, -3, 2, 5, 6]), dice.pick([-4, -2, 3, 8])
     if level == 2:
         s, one, two, what, value = 0, f"{c}x^{{m}}y^{{{n}}}", f"{d}x^{{{m}}}y^{{n}}", "m+n", m + n
-        steps = (
+        steps: tuple[Step, ...] = (
             said(f"同类项中相同字母的指数相同，所以 $m={m}$，$n={n}$。"),
             said(f"所以 $m+n={value}$。"),
         )
@@ -209,7 +210,7 @@ def open_brackets(dice: Dice, level: int) -> Draft:
             if lead == "-"
             else f"{names[0]}+({linear_sum(inside[1:])})"
         )
-        before = [] if lead == "-" else [(1, names[0])]
+        before: list[tuple[Fraction | int, str]] = [] if lead == "-" else [(1, names[0])]
         body = inside if lead == "-" else inside[1:]
         answer = linear_sum([*before, *((k * x, t) for x, t in body)])
         why = (
@@ -378,8 +379,7 @@ def _combine_claims() -> list[Claim]:
             )
         why = f"应是 ${left}={right}$。" if left != right else f"${left}$ 里没有同类项，不能合并。"
         found += [
-            Claim(f"${left}={wrong}$", False, why, partial(same, left, wrong))
-            for wrong in bad
+            Claim(f"${left}={wrong}$", False, why, partial(same, left, wrong)) for wrong in bad
         ]
     return found
 
@@ -674,10 +674,8 @@ def perimeter(dice: Dice, level: int) -> Draft:
 
 def sum_slip(dice: Dice, level: int) -> Draft:
     """A simplification with one wrong line."""
-    one, two = (
-        _two(dice, ("x^2", "x", ""), 5),
-        [(abs(c) + 1, t) for c, t in _two(dice, ("x^2", "x", ""), 5)],
-    )
+    one = _two(dice, ("x^2", "x", ""), 5)
+    two: list[tuple[Fraction | int, str]] = [(dice.integer(2, 6), t) for t in ("x^2", "x", "")]
     two[1] = (-two[1][0], "x")
     k = dice.pick((-2, -3))
     shown = f"({linear_sum(one)}){k}({linear_sum(two)})"
@@ -692,7 +690,7 @@ def sum_slip(dice: Dice, level: int) -> Draft:
         )
     else:
         bad = joined(opened)
-        bad = [(bad[0][0] + 2 * abs(two[0][0]), "x^2"), *bad[1:]]
+        bad = [(bad[0][0] + 2 * two[0][0], "x^2"), *bad[1:]]
         rows, why = (
             [f"{shown}={linear_sum(opened)}", f"={linear_sum(bad)}"],
             "合并 $x^2$ 项时系数算错了。",

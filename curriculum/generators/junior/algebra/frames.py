@@ -117,7 +117,11 @@ def choosing(make: Make) -> Make:
             r"^(计算|化简|分解因式|因式分解|去括号|合并同类项)：(\$[^$]+?)=?\$(?:____|=____)?。?$", r"\1 \2$ 的结果是（　）",
             own.statement,
         )  # fmt: skip
-        text = re.sub(r"^((?:用[^：]{2,5}法)?解[^：]{2,8})：(\$[^$]+\$)。$", r"\1 \2，结果正确的是（　）", text)
+        text = re.sub(
+            r"^((?:用[^：]{2,5}法)?解[^：]{2,8})：(\$[^$]+\$)。$",
+            r"\1 \2，结果正确的是（　）",
+            text,
+        )
         return replace(own, statement=text)
 
     return made

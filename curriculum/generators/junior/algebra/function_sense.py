@@ -27,7 +27,19 @@ def variables(dice: Dice, level: int) -> Draft:
         if "pi" in fixed or "," in fixed:
             text, moving, fixed, why = kinds[dice.pick((0, 1, 3))]
         key, ask = fixed, "常量是"
-    return Draft(f"{text}，其中{ask}____。", key, (said("在一个变化过程中，数值变化的量是变量，始终不变的量是常量。"), said(why)), lambda: ",".join(reversed(key.split(","))) if "," in key else key, distractors=slips(key, (moving if level > 1 else fixed.split(",")[0], "常量和变量弄反了。"), (moving.split(",")[0], "漏写了一个。") if level == 1 else (moving + "," + fixed.split(",")[0], "混进了变量。")))
+    return Draft(
+        f"{text}，其中{ask}____。",
+        key,
+        (said("在一个变化过程中，数值变化的量是变量，始终不变的量是常量。"), said(why)),
+        lambda: ",".join(reversed(key.split(","))) if "," in key else key,
+        distractors=slips(
+            key,
+            (moving if level > 1 else fixed.split(",")[0], "常量和变量弄反了。"),
+            (moving.split(",")[0], "漏写了一个。")
+            if level == 1
+            else (moving + "," + fixed.split(",")[0], "混进了变量。"),
+        ),
+    )
 
 
 VARIABLE_CLAIMS = (
@@ -66,14 +78,38 @@ def domain(dice: Dice, level: int) -> Draft:
     inner = linear_sum([(k, "x"), (a, "")])
     bound = fraction(F(-a, k))
     if level == 1:
-        shown, answer, why = dice.pick(((over(1, inner), rf"x\ne {bound}", "分母不能为0。"), (rf"\sqrt{{{inner}}}", rf"x\ge {bound}", "被开方数不小于0。")))
-        bad = (("x=" + bound, "写成了没有意义的条件。") if "frac" in shown else (f"x>{bound}", "被开方数可以等于0。"), (rf"x\ne {fraction(F(a, k))}" if "frac" in shown else rf"x\ge {fraction(F(a, k))}", "移项没有变号。"))
+        shown, answer, why = dice.pick(
+            (
+                (over(1, inner), rf"x\ne {bound}", "分母不能为0。"),
+                (rf"\sqrt{{{inner}}}", rf"x\ge {bound}", "被开方数不小于0。"),
+            )
+        )
+        bad = (
+            ("x=" + bound, "写成了没有意义的条件。")
+            if "frac" in shown
+            else (f"x>{bound}", "被开方数可以等于0。"),
+            (
+                rf"x\ne {fraction(F(a, k))}" if "frac" in shown else rf"x\ge {fraction(F(a, k))}",
+                "移项没有变号。",
+            ),
+        )
     elif level == 2:
-        shown, answer, why = over(1, rf"\sqrt{{{inner}}}"), f"x>{bound}", "被开方数不小于0，又在分母中不能为0，所以大于0。"
-        bad = ((rf"x\ge {bound}", "在分母中，被开方数不能等于0。"), (rf"x\ne {bound}", "漏了被开方数不能为负。"))
+        shown, answer, why = (
+            over(1, rf"\sqrt{{{inner}}}"),
+            f"x>{bound}",
+            "被开方数不小于0，又在分母中不能为0，所以大于0。",
+        )
+        bad = (
+            (rf"x\ge {bound}", "在分母中，被开方数不能等于0。"),
+            (rf"x\ne {bound}", "漏了被开方数不能为负。"),
+        )
     else:
         c = (-a) // k + dice.integer(2, 5)
-        shown, answer, why = over(rf"\sqrt{{{inner}}}", f"x-{c}" if c > 0 else linear_sum([(1, "x"), (-c, "")])), rf"x\ge {bound}\text{{ 且 }}x\ne {c}", "被开方数不小于0，并且分母不为0，两个条件都要满足。"
+        shown, answer, why = (
+            over(rf"\sqrt{{{inner}}}", f"x-{c}" if c > 0 else linear_sum([(1, "x"), (-c, "")])),
+            rf"x\ge {bound}\text{{ 且 }}x\ne {c}",
+            "被开方数不小于0，并且分母不为0，两个条件都要满足。",
+        )
         bad = ((rf"x\ge {bound}", "漏了分母不为0。"), (rf"x\ne {c}", "漏了被开方数不小于0。"))
     del b
 
@@ -91,13 +127,25 @@ def domain(dice: Dice, level: int) -> Draft:
             if ok:
                 good.append(x)
         if level == 1 and "frac" in shown:
-            return rf"x\ne {next(fraction(F(n, 6)) for n in range(-120, 121) if F(n, 6) not in good)}"
+            return (
+                rf"x\ne {next(fraction(F(n, 6)) for n in range(-120, 121) if F(n, 6) not in good)}"
+            )
         low = min(good)
         edge = low if k * low + a == 0 else F(-a, k)
         text = f"x{'>' if low != edge else chr(92) + 'ge '}{fraction(edge)}"
-        return text if level < 3 else rf"{text}\text{{ 且 }}x\ne {next(fraction(F(n, 6)) for n in range(-120, 121) if F(n, 6) > low and F(n, 6) not in good)}"
+        return (
+            text
+            if level < 3
+            else rf"{text}\text{{ 且 }}x\ne {next(fraction(F(n, 6)) for n in range(-120, 121) if F(n, 6) > low and F(n, 6) not in good)}"
+        )
 
-    return Draft(f"函数 $y={shown}$ 中，自变量 $x$ 的取值范围是____。", answer, (said(why), said(f"所以 ${answer}$。")), again, distractors=slips(answer, *bad))
+    return Draft(
+        f"函数 $y={shown}$ 中，自变量 $x$ 的取值范围是____。",
+        answer,
+        (said(why), said(f"所以 ${answer}$。")),
+        again,
+        distractors=slips(answer, *bad),
+    )
 
 
 def value(dice: Dice, level: int) -> Draft:
@@ -107,12 +155,37 @@ def value(dice: Dice, level: int) -> Draft:
         x = dice.integer(-5, 5)
         y = a * x + b
         put = rf"{a}\times {in_brackets(x)}" + (f"+{b}" if b > 0 else str(b))
-        return Draft(f"已知函数 $y={linear_sum([(a, 'x'), (b, '')])}$，当 $x={x}$ 时，$y=$____。", str(y), (line(put, str(y), f"把 $x={x}$ 代入："),), lambda: at(linear_sum([(a, "x"), (b, "")]), x=x), distractors=slips(str(y), (a * x - b, "常数项的符号错了。"), (a * -x + b, "代入负数时漏了负号。") if x else (a + b, "代入时把0当成了1。"), (a + x + b, "系数与 $x$ 应相乘。")))
+        return Draft(
+            f"已知函数 $y={linear_sum([(a, 'x'), (b, '')])}$，当 $x={x}$ 时，$y=$____。",
+            str(y),
+            (line(put, str(y), f"把 $x={x}$ 代入："),),
+            lambda: at(linear_sum([(a, "x"), (b, "")]), x=x),
+            distractors=slips(
+                str(y),
+                (a * x - b, "常数项的符号错了。"),
+                (a * -x + b, "代入负数时漏了负号。") if x else (a + b, "代入时把0当成了1。"),
+                (a + x + b, "系数与 $x$ 应相乘。"),
+            ),
+        )
     if level == 2:
         x = dice.nonzero(-6, 6)
         y = a * x + b
         shown = linear_sum([(a, "x"), (b, "")])
-        return Draft(f"已知函数 $y={shown}$，当函数值 $y={y}$ 时，自变量 $x$ 的值是____。", str(x), (said(f"把函数值代入，得关于 $x$ 的方程 ${shown}={y}$。"), said(f"解得 $x$ 的值是 ${x}$。")), lambda: str(next(n for n in range(-50, 51) if a * n + b == y)), distractors=slips(str(x), (a * y + b, "把函数值当成自变量代入了。"), (fraction(F(y + b, a)), "移项没有变号。"), (-x, "符号错了。")))
+        return Draft(
+            f"已知函数 $y={shown}$，当函数值 $y={y}$ 时，自变量 $x$ 的值是____。",
+            str(x),
+            (
+                said(f"把函数值代入，得关于 $x$ 的方程 ${shown}={y}$。"),
+                said(f"解得 $x$ 的值是 ${x}$。"),
+            ),
+            lambda: str(next(n for n in range(-50, 51) if a * n + b == y)),
+            distractors=slips(
+                str(x),
+                (a * y + b, "把函数值当成自变量代入了。"),
+                (fraction(F(y + b, a)), "移项没有变号。"),
+                (-x, "符号错了。"),
+            ),
+        )
     m = dice.integer(-2, 3)
     c = dice.integer(1, 5)
     x = m + dice.pick((-3, -2, -1, 1, 2, 3))
@@ -120,7 +193,22 @@ def value(dice: Dice, level: int) -> Draft:
     y = x * x + c if low else a * x + b
     text = rf"\begin{{cases}}x^2+{c}&(x<{m})\\{linear_sum([(a, 'x'), (b, '')])}&(x\ge {m})\end{{cases}}"
     other = a * x + b if low else x * x + c
-    return Draft(f"按照程序计算：已知函数 $y={text}$，当 $x={x}$ 时，$y$ 的值是____。".replace("按照程序计算：", ""), str(y), (said(f"先判断在哪一段：${x}{'<' if low else chr(92) + 'ge '}{m}$，用 $y={'x^2+' + str(c) if low else linear_sum([(a, 'x'), (b, '')])}$。"), said(f"代入得 $y$ 的值是 ${y}$。")), lambda: at(f"x^2+{c}" if x < m else linear_sum([(a, "x"), (b, "")]), x=x), distractors=slips(str(y), (other, "代错了段。"), (-x * x + c if low else -y, "代入负数时没有加括号。")))
+    return Draft(
+        f"按照程序计算：已知函数 $y={text}$，当 $x={x}$ 时，$y$ 的值是____。".replace(
+            "按照程序计算：", ""
+        ),
+        str(y),
+        (
+            said(
+                f"先判断在哪一段：${x}{'<' if low else chr(92) + 'ge '}{m}$，用 $y={'x^2+' + str(c) if low else linear_sum([(a, 'x'), (b, '')])}$。"
+            ),
+            said(f"代入得 $y$ 的值是 ${y}$。"),
+        ),
+        lambda: at(f"x^2+{c}" if x < m else linear_sum([(a, "x"), (b, "")]), x=x),
+        distractors=slips(
+            str(y), (other, "代错了段。"), (-x * x + c if low else -y, "代入负数时没有加括号。")
+        ),
+    )
 
 
 def relation(dice: Dice, level: int) -> Draft:
@@ -129,46 +217,124 @@ def relation(dice: Dice, level: int) -> Draft:
     kind = dice.below(4)
     if kind == 0:
         total = m * n
-        answer, text = f"y={total}-{n}x;0\\le x\\le {m}", f"一个水箱里有水{total}升，打开水龙头后每分钟流出{n}升。水箱里剩余的水量 $y$（升）与流出时间 $x$（分）的函数关系式是____，自变量的取值范围是____。"
+        answer, text = (
+            f"y={total}-{n}x;0\\le x\\le {m}",
+            f"一个水箱里有水{total}升，打开水龙头后每分钟流出{n}升。水箱里剩余的水量 $y$（升）与流出时间 $x$（分）的函数关系式是____，自变量的取值范围是____。",
+        )
         why = f"剩余水量=原有水量-流出水量；水流完需要 ${m}$ 分钟，时间不能为负。"
-        bad = (f"y={n}x;0\\le x\\le {m}", "求的是剩余的水量。"), (f"y={total}-{n}x;x\\ge 0", "剩余水量不能为负，时间有上限。")
+        bad = (
+            (f"y={n}x;0\\le x\\le {m}", "求的是剩余的水量。"),
+            (f"y={total}-{n}x;x\\ge 0", "剩余水量不能为负，时间有上限。"),
+        )
     elif kind == 1:
         half = m
-        answer, text = f"y=x({half}-x);0<x<{half}", f"用长为{2 * half}米的篱笆围成一个长方形场地，设它的一边长为 $x$ 米，面积为 $y$ 平方米，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。"
+        answer, text = (
+            f"y=x({half}-x);0<x<{half}",
+            f"用长为{2 * half}米的篱笆围成一个长方形场地，设它的一边长为 $x$ 米，面积为 $y$ 平方米，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。",
+        )
         why = f"另一边是 $({half}-x)$ 米，两边都要大于0。"
-        bad = (f"y=x({2 * half}-x);0<x<{2 * half}", "周长要先除以2。"), (f"y=x({half}-x);x>0", "另一边也要大于0。")
+        bad = (
+            (f"y=x({2 * half}-x);0<x<{2 * half}", "周长要先除以2。"),
+            (f"y=x({half}-x);x>0", "另一边也要大于0。"),
+        )
     elif kind == 2:
-        answer, text = f"y={m}-2x;{decimal(F(m, 4))}<x<{decimal(F(m, 2))}", f"等腰三角形的周长是{m}，腰长为 $x$，底边长为 $y$，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。"
+        answer, text = (
+            f"y={m}-2x;{decimal(F(m, 4))}<x<{decimal(F(m, 2))}",
+            f"等腰三角形的周长是{m}，腰长为 $x$，底边长为 $y$，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。",
+        )
         why = f"底边=周长-2腰长；底边大于0，并且两腰的和大于底边：$2x>{m}-2x$。"
-        bad = (f"y={m}-2x;0<x<{decimal(F(m, 2))}", "没有用两边之和大于第三边。"), (f"y={m}-x;0<x<{m}", "等腰三角形有两条腰。")
+        bad = (
+            (f"y={m}-2x;0<x<{decimal(F(m, 2))}", "没有用两边之和大于第三边。"),
+            (f"y={m}-x;0<x<{m}", "等腰三角形有两条腰。"),
+        )
     else:
-        answer, text = f"y={decimal(F(n, 2))}x+{m - m % 5};0\\le x\\le {n + 8}", f"一根弹簧不挂重物时长{m - m % 5}厘米，每挂1千克重物伸长{decimal(F(n, 2))}厘米，最多能挂{n + 8}千克的重物。弹簧的长度 $y$（厘米）与所挂重物的质量 $x$（千克）的函数关系式是____，自变量的取值范围是____。"
+        answer, text = (
+            f"y={decimal(F(n, 2))}x+{m - m % 5};0\\le x\\le {n + 8}",
+            f"一根弹簧不挂重物时长{m - m % 5}厘米，每挂1千克重物伸长{decimal(F(n, 2))}厘米，最多能挂{n + 8}千克的重物。弹簧的长度 $y$（厘米）与所挂重物的质量 $x$（千克）的函数关系式是____，自变量的取值范围是____。",
+        )
         why = "弹簧的长度=原长+伸长的长度；质量不能为负，也不能超过最大质量。"
-        bad = (f"y={decimal(F(n, 2))}x;0\\le x\\le {n + 8}", "漏加了弹簧的原长。"), (f"y={decimal(F(n, 2))}x+{m - m % 5};x\\ge 0", "所挂重物有最大质量。")
+        bad = (
+            (f"y={decimal(F(n, 2))}x;0\\le x\\le {n + 8}", "漏加了弹簧的原长。"),
+            (f"y={decimal(F(n, 2))}x+{m - m % 5};x\\ge 0", "所挂重物有最大质量。"),
+        )
     left, right = answer.split(";")
-    route = f"{left.replace('y=x(', 'y=(')};{right}".replace(f"({m}-x);", f"{m}x-x^2;") if kind == 1 else answer
-    return Draft(text, answer, (said(why), said(f"所以 ${left}$，取值范围是 ${right}$。")), lambda: route, distractors=slips(answer, *bad))
+    route = (
+        f"{left.replace('y=x(', 'y=(')};{right}".replace(f"({m}-x);", f"{m}x-x^2;")
+        if kind == 1
+        else answer
+    )
+    return Draft(
+        text,
+        answer,
+        (said(why), said(f"所以 ${left}$，取值范围是 ${right}$。")),
+        lambda: route,
+        distractors=slips(answer, *bad),
+    )
 
 
 def read_graph(dice: Dice, level: int) -> Draft:
     """What a graph of distance and time tells."""
-    go, stay, back = dice.pick(((20, 10, 30), (10, 20, 15), (15, 15, 30), (30, 20, 40), (20, 30, 25)))
+    go, stay, back = dice.pick(
+        ((20, 10, 30), (10, 20, 15), (15, 15, 30), (30, 20, 40), (20, 30, 25))
+    )
     far = dice.pick((600, 900, 1200, 1500, 1800))
     far = far if far % go == 0 and far % back == 0 else go * back * 2
-    place, who = dice.pick((("图书馆", "小明"), ("超市", "小红"), ("公园", "小强"), ("书店", "小芳")))
-    picture = line_graph([("", [(0, 0), (go, far), (go + stay, far), (go + stay + back, 0)])], x_name="t/分", y_name="s/米")
+    place, who = dice.pick(
+        (("图书馆", "小明"), ("超市", "小红"), ("公园", "小强"), ("书店", "小芳"))
+    )
+    picture = line_graph(
+        [("", [(0, 0), (go, far), (go + stay, far), (go + stay + back, 0)])],
+        x_name="t/分",
+        y_name="s/米",
+    )
     base = f"{who}从家步行去{place}，停留一段时间后按原路返回家。如图是他离家的距离 $s$（米）与时间 $t$（分）之间的函数图象，"
     kind = dice.below(4)
     if kind == 0:
-        text, ans, why, bad = f"{who}在{place}停留了____分钟。", stay, f"图象中与横轴平行的一段表示停留，从{go}分到{go + stay}分。", (go + stay, "看的是停留结束的时刻。")
+        text, ans, why, bad = (
+            f"{who}在{place}停留了____分钟。",
+            stay,
+            f"图象中与横轴平行的一段表示停留，从{go}分到{go + stay}分。",
+            (go + stay, "看的是停留结束的时刻。"),
+        )
     elif kind == 1:
-        text, ans, why, bad = f"{who}去{place}的平均速度是____米/分。", far // go, f"用 ${go}$ 分走了 ${far}$ 米，速度=路程÷时间。", (far // (go + stay) if far % (go + stay) == 0 else far, "把停留的时间也算进去了。")
+        text, ans, why, bad = (
+            f"{who}去{place}的平均速度是____米/分。",
+            far // go,
+            f"用 ${go}$ 分走了 ${far}$ 米，速度=路程÷时间。",
+            (far // (go + stay) if far % (go + stay) == 0 else far, "把停留的时间也算进去了。"),
+        )
     elif kind == 2:
-        text, ans, why, bad = f"{who}从{place}返回家的平均速度是____米/分。", far // back, f"返回用了 ${go + stay + back}-{go + stay}={back}$ 分，路程是 ${far}$ 米。", (F(far, go + stay + back), "返回的时间看错了，应减去前面的时间。")
+        text, ans, why, bad = (
+            f"{who}从{place}返回家的平均速度是____米/分。",
+            far // back,
+            f"返回用了 ${go + stay + back}-{go + stay}={back}$ 分，路程是 ${far}$ 米。",
+            (far // (go + stay + back), "返回的时间看错了，应减去前面的时间。"),
+        )
     else:
-        text, ans, why, bad = f"{who}从出发到回到家一共用了____分钟。", go + stay + back, "图象最后与横轴相交的时刻就是回到家的时刻。", (go + back, "漏了停留的时间。")
+        text, ans, why, bad = (
+            f"{who}从出发到回到家一共用了____分钟。",
+            go + stay + back,
+            "图象最后与横轴相交的时刻就是回到家的时刻。",
+            (go + back, "漏了停留的时间。"),
+        )
     told = {0: str(stay), 1: str(F(far, go)), 2: str(F(far, back)), 3: str(go + stay + back)}[kind]
-    return Draft(base + text, str(ans), (said("先看清两条轴的意义，再找图象的转折点。"), said(why)), lambda: told, distractors=slips(str(ans), (str(bad[0]) if not isinstance(bad[0], Fraction) or bad[0].denominator == 1 else fraction(bad[0]), bad[1]), (far if kind else back, "看错了轴。")), pictures=(picture,))
+    return Draft(
+        base + text,
+        str(ans),
+        (said("先看清两条轴的意义，再找图象的转折点。"), said(why)),
+        lambda: told,
+        distractors=slips(
+            str(ans),
+            (
+                str(bad[0])
+                if not isinstance(bad[0], Fraction) or bad[0].denominator == 1
+                else fraction(bad[0]),
+                bad[1],
+            ),
+            (far if kind else back, "看错了轴。"),
+        ),
+        pictures=(picture,),
+    )
 
 
 SHAPES = (
@@ -181,7 +347,17 @@ def shape(dice: Dice, level: int) -> Draft:
     """Which shape of graph fits a process."""
     process, right = dice.pick(SHAPES)
     others = dice.picks([r for _, r in SHAPES if r != right], 3)
-    claims = [Claim(right, True, "变化的过程与图象的升、平、降和快慢一致。"), *(Claim(o, False, "与变化的过程不符：上升表示增加，水平表示不变，下降表示减少，越陡表示变化越快。") for o in others)]
+    claims = [
+        Claim(right, True, "变化的过程与图象的升、平、降和快慢一致。"),
+        *(
+            Claim(
+                o,
+                False,
+                "与变化的过程不符：上升表示增加，水平表示不变，下降表示减少，越陡表示变化越快。",
+            )
+            for o in others
+        ),
+    ]
     return one_of(dice, f"{process} 的函数图象的变化情况是（　）", claims)
 
 
@@ -199,7 +375,14 @@ def on_graph(dice: Dice, level: int) -> Draft:
     for p in ((f(x), x), (x, f(x) + 2), (-x, f(x) + 1), (x + 1, f(x)), (x, -f(x) - 1)):
         if f(p[0]) != p[1] and p not in pts:
             pts.append(p)
-    claims = [Claim(f"$({p},{q})$", f(p) == q, f"把 $x={p}$ 代入，$y$ 的值是 ${f(p)}$，{'' if f(p) == q else '不'}等于 ${q}$。") for p, q in pts[:4]]
+    claims = [
+        Claim(
+            f"$({p},{q})$",
+            f(p) == q,
+            f"把 $x={p}$ 代入，$y$ 的值是 ${f(p)}$，{'' if f(p) == q else '不'}等于 ${q}$。",
+        )
+        for p, q in pts[:4]
+    ]
     return one_of(dice, f"下列各点中，在函数 $y={shown}$ 的图象上的是（　）", claims)
 
 
@@ -211,22 +394,72 @@ def moving(dice: Dice, level: int) -> Draft:
     if kind == 0:
         t = dice.integer(2, b - 1)
         ans = F(a * t, 2)
-        return Draft(f"{intro}当 $x={t}$ 时，$y$ 的值是____。", fraction(ans), (said(f"$x={t}$ 时点 $P$ 在 $BC$ 上，$BP={t}$。"), line(rf"\frac{{1}}{{2}}\times {a}\times {t}", fraction(ans), "以 $AB$ 为底，$BP$ 为高：")), lambda: fraction(_area(a, b, F(t))), distractors=slips(fraction(ans), (a * t, "三角形的面积漏乘了二分之一。"), (fraction(F(a * b, 2)), "点 $P$ 还没有到 $CD$ 上。"), (fraction(F(b * t, 2)), "底边看错了。")))
+        return Draft(
+            f"{intro}当 $x={t}$ 时，$y$ 的值是____。",
+            fraction(ans),
+            (
+                said(f"$x={t}$ 时点 $P$ 在 $BC$ 上，$BP={t}$。"),
+                line(
+                    rf"\frac{{1}}{{2}}\times {a}\times {t}",
+                    fraction(ans),
+                    "以 $AB$ 为底，$BP$ 为高：",
+                ),
+            ),
+            lambda: fraction(_area(a, b, F(t))),
+            distractors=slips(
+                fraction(ans),
+                (a * t, "三角形的面积漏乘了二分之一。"),
+                (fraction(F(a * b, 2)), "点 $P$ 还没有到 $CD$ 上。"),
+                (fraction(F(b * t, 2)), "底边看错了。"),
+            ),
+        )
     if kind == 1:
         t = b + dice.integer(1, a - 1)
         ans = F(a * b, 2)
-        return Draft(f"{intro}当 $x={t}$ 时，$y$ 的值是____。", fraction(ans), (said(f"${b}<{t}<{a + b}$，点 $P$ 在 $CD$ 上，到 $AB$ 的距离总是 ${b}$。"), line(rf"\frac{{1}}{{2}}\times {a}\times {b}", fraction(ans), "面积不变：")), lambda: fraction(_area(a, b, F(t))), distractors=slips(fraction(ans), (fraction(F(a * t, 2)), "没有找分段的转折点，仍用了第一段的关系。"), (a * b, "三角形的面积漏乘了二分之一。")))
+        return Draft(
+            f"{intro}当 $x={t}$ 时，$y$ 的值是____。",
+            fraction(ans),
+            (
+                said(f"${b}<{t}<{a + b}$，点 $P$ 在 $CD$ 上，到 $AB$ 的距离总是 ${b}$。"),
+                line(rf"\frac{{1}}{{2}}\times {a}\times {b}", fraction(ans), "面积不变："),
+            ),
+            lambda: fraction(_area(a, b, F(t))),
+            distractors=slips(
+                fraction(ans),
+                (fraction(F(a * t, 2)), "没有找分段的转折点，仍用了第一段的关系。"),
+                (a * b, "三角形的面积漏乘了二分之一。"),
+            ),
+        )
     end = a + 2 * b
     k = F(a, 2)
     answer = f"y={linear_sum([(-k, 'x'), (k * end, '')])}"
-    return Draft(f"{intro}当 ${a + b}\\le x\\le {end}$ 时，$y$ 与 $x$ 的函数关系式是____。", answer, (said(f"这时点 $P$ 在 $DA$ 上，$AP={end}-x$。"), said(rf"$y=\frac{{1}}{{2}}\times {a}\times ({end}-x)$，整理得 ${answer}$。")), lambda: f"y={linear_sum([(_area(a, b, F(end)) - _area(a, b, F(end - 1)), 'x'), (_area(a, b, F(end - 1)) * end, '')])}", distractors=slips(answer, (f"y={linear_sum([(k, 'x')])}", "这是点 $P$ 在 $BC$ 上时的关系。"), (f"y={linear_sum([(-a, 'x'), (a * end, '')])}", "三角形的面积漏乘了二分之一。"), (f"y={fraction(F(a * b, 2))}", "这是点 $P$ 在 $CD$ 上时的面积。")))
+    return Draft(
+        f"{intro}当 ${a + b}\\le x\\le {end}$ 时，$y$ 与 $x$ 的函数关系式是____。",
+        answer,
+        (
+            said(f"这时点 $P$ 在 $DA$ 上，$AP={end}-x$。"),
+            said(rf"$y=\frac{{1}}{{2}}\times {a}\times ({end}-x)$，整理得 ${answer}$。"),
+        ),
+        lambda: (
+            f"y={linear_sum([(_area(a, b, F(end)) - _area(a, b, F(end - 1)), 'x'), (_area(a, b, F(end - 1)) * end, '')])}"
+        ),
+        distractors=slips(
+            answer,
+            (f"y={linear_sum([(k, 'x')])}", "这是点 $P$ 在 $BC$ 上时的关系。"),
+            (f"y={linear_sum([(-a, 'x'), (a * end, '')])}", "三角形的面积漏乘了二分之一。"),
+            (f"y={fraction(F(a * b, 2))}", "这是点 $P$ 在 $CD$ 上时的面积。"),
+        ),
+    )
 
 
 def _area(a: int, b: int, t: Fraction) -> Fraction:
     """Area of ABP by coordinates: A(0, a), B(0, 0), C(b, 0), D(b, a); P runs B, C, D, A."""
     x, y = (t, F(0)) if t <= b else (F(b), t - b) if t <= a + b else (F(2 * b + a) - t, F(a))
     corners = ((F(0), F(a)), (F(0), F(0)), (x, y))
-    twice = sum(corners[i - 1][0] * corners[i][1] - corners[i][0] * corners[i - 1][1] for i in range(3))
+    twice = sum(
+        (corners[i - 1][0] * corners[i][1] - corners[i][0] * corners[i - 1][1] for i in range(3)),
+        F(0),
+    )
     return abs(twice) / 2
 
 
@@ -234,12 +467,24 @@ def moving_shape(dice: Dice, level: int) -> Draft:
     """Which description fits the graph of a moving point's area."""
     a, b = dice.integer(3, 6), dice.integer(4, 9)
     if dice.chance(50):
-        text = f"如图形所述：在正方形 $ABCD$ 中，边长为 ${a}$，点 $P$ 从点 $B$ 出发，沿 $B\\to C\\to D\\to A$ 匀速运动到点 $A$。设点 $P$ 运动的路程为 $x$，$\\triangle ABP$ 的面积为 $y$，则 $y$ 与 $x$ 的函数图象是（　）".replace("如图形所述：", "")
-        right, why = "由上升、水平、下降三条线段组成", "点 $P$ 在 $BC$ 上时面积匀速增大，在 $CD$ 上时不变，在 $DA$ 上时匀速减小。"
-        others = ["由上升、下降两条线段组成", "先是上升的抛物线，再是水平的线段", "由上升、水平两条线段组成"]
+        text = f"如图形所述：在正方形 $ABCD$ 中，边长为 ${a}$，点 $P$ 从点 $B$ 出发，沿 $B\\to C\\to D\\to A$ 匀速运动到点 $A$。设点 $P$ 运动的路程为 $x$，$\\triangle ABP$ 的面积为 $y$，则 $y$ 与 $x$ 的函数图象是（　）".replace(
+            "如图形所述：", ""
+        )
+        right, why = (
+            "由上升、水平、下降三条线段组成",
+            "点 $P$ 在 $BC$ 上时面积匀速增大，在 $CD$ 上时不变，在 $DA$ 上时匀速减小。",
+        )
+        others = [
+            "由上升、下降两条线段组成",
+            "先是上升的抛物线，再是水平的线段",
+            "由上升、水平两条线段组成",
+        ]
     else:
         text = f"在等腰直角三角形 $ABC$ 中，$\\angle C=90°$，$AC=BC={b}$，点 $P$ 从点 $A$ 出发沿 $AC$ 以每秒1个单位长度向点 $C$ 运动，过点 $P$ 作 $PQ\\perp AC$ 交 $AB$ 于点 $Q$。设运动时间为 $x$ 秒，$\\triangle APQ$ 的面积为 $y$，则 $y$ 与 $x$ 的函数图象是（　）"
-        right, why = "从原点开始上升的抛物线的一段", r"$AP=PQ=x$，$y=\frac{1}{2}x^2$，是二次函数，图象是抛物线的一段。"
+        right, why = (
+            "从原点开始上升的抛物线的一段",
+            r"$AP=PQ=x$，$y=\frac{1}{2}x^2$，是二次函数，图象是抛物线的一段。",
+        )
         others = ["从原点开始上升的一条线段", "先上升后下降的两条线段", "一条水平的线段"]
     claims = [Claim(right, True, why), *(Claim(o, False, f"与实际不符：{why}") for o in others)]
     return one_of(dice, text, claims)

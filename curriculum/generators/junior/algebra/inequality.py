@@ -26,25 +26,64 @@ def rel(left: object, sign: str, right: object) -> str:
 
 def holds(left: Fraction, sign: str, right: Fraction) -> bool:
     """Whether the relation is true of two numbers."""
-    return {"<": left < right, ">": left > right, r"\le": left <= right, r"\ge": left >= right}[sign]
+    return {"<": left < right, ">": left > right, r"\le": left <= right, r"\ge": left >= right}[
+        sign
+    ]
 
 
 def words(dice: Dice, level: int) -> Draft:
     """A sentence as an inequality."""
     a, b = dice.integer(2, 9), dice.integer(1, 12)
     x = dice.pick("xay")
-    body, said_as = dice.pick(((f"{a}{x}-{b}", f"${x}$ 的 {a} 倍与 {b} 的差"), (f"{x}+{b}", f"${x}$ 与 {b} 的和"), (rf"\frac{{1}}{{{a}}}{x}+{b}", rf"${x}$ 的 $\frac{{1}}{{{a}}}$ 与 {b} 的和"), (f"{a}({x}+{b})", f"${x}$ 与 {b} 的和的 {a} 倍")))
-    phrase, sign, right = dice.pick((("是正数", ">", 0), ("是负数", "<", 0), ("是非负数", r"\ge", 0), ("不大于 {n}", r"\le", 1), ("不小于 {n}", r"\ge", 1), ("至少是 {n}", r"\ge", 1), ("不超过 {n}", r"\le", 1), ("小于 {n}", "<", 1)))
+    body, said_as = dice.pick(
+        (
+            (f"{a}{x}-{b}", f"${x}$ 的 {a} 倍与 {b} 的差"),
+            (f"{x}+{b}", f"${x}$ 与 {b} 的和"),
+            (rf"\frac{{1}}{{{a}}}{x}+{b}", rf"${x}$ 的 $\frac{{1}}{{{a}}}$ 与 {b} 的和"),
+            (f"{a}({x}+{b})", f"${x}$ 与 {b} 的和的 {a} 倍"),
+        )
+    )
+    phrase, sign, right = dice.pick(
+        (
+            ("是正数", ">", 0),
+            ("是负数", "<", 0),
+            ("是非负数", r"\ge", 0),
+            ("不大于 {n}", r"\le", 1),
+            ("不小于 {n}", r"\ge", 1),
+            ("至少是 {n}", r"\ge", 1),
+            ("不超过 {n}", r"\le", 1),
+            ("小于 {n}", "<", 1),
+        )
+    )
     n = dice.integer(3, 20) if right else 0
     answer = rel(body, sign, n)
-    wrong = slips(answer, (rel(body, OPEN[sign], n), "“不大于”“不小于”“非负”都包括等于，“大于”“小于”不包括。"), (rel(body, FLIP[sign], n), "不等号的方向弄反了。"), (rel(body, FLIP[OPEN[sign]], n), "不等号的方向弄反了。"))
-    steps = (said(f"“{said_as}”写成 ${body}$。"), said(f"“{phrase.format(n=n)}”用“${sign}$”表示，所以是 ${answer}$。"))
-    return Draft(f"用不等式表示“{said_as}{phrase.format(n=n)}”：____。", answer, steps, lambda: rel(n, FLIP[sign], body), distractors=wrong)
+    wrong = slips(
+        answer,
+        (rel(body, OPEN[sign], n), "“不大于”“不小于”“非负”都包括等于，“大于”“小于”不包括。"),
+        (rel(body, FLIP[sign], n), "不等号的方向弄反了。"),
+        (rel(body, FLIP[OPEN[sign]], n), "不等号的方向弄反了。"),
+    )
+    steps = (
+        said(f"“{said_as}”写成 ${body}$。"),
+        said(f"“{phrase.format(n=n)}”用“${sign}$”表示，所以是 ${answer}$。"),
+    )
+    return Draft(
+        f"用不等式表示“{said_as}{phrase.format(n=n)}”：____。",
+        answer,
+        steps,
+        lambda: rel(n, FLIP[sign], body),
+        distractors=wrong,
+    )
 
 
 def span_picture(bound: int, sign: str) -> Picture:
     """The solution set of x sign bound on a line."""
-    kind = {"<": (None, bound, "()"), r"\le": (None, bound, "(]"), ">": (bound, None, "()"), r"\ge": (bound, None, "[)")}[sign]
+    kind = {
+        "<": (None, bound, "()"),
+        r"\le": (None, bound, "(]"),
+        ">": (bound, None, "()"),
+        r"\ge": (bound, None, "[)"),
+    }[sign]
     return interval_line(kind, window=(bound - 4, bound + 4))
 
 
@@ -56,22 +95,42 @@ def read_line(dice: Dice, level: int) -> Draft:
         answer = rel("x", sign, a)
         picture = span_picture(a, sign)
         why = f"{'实心点' if 'e' in sign else '空心圈'}表示{'包括' if 'e' in sign else '不包括'} ${a}$，方向向{'左' if sign in ('<', chr(92) + 'le') else '右'}，表示{'小于' if sign in ('<', chr(92) + 'le') else '大于'}。"
-        wrong = slips(answer, (rel("x", OPEN[sign], a), "端点是实心还是空心看错了。"), (rel("x", FLIP[sign], a), "方向看反了。"), (rel("x", FLIP[OPEN[sign]], a), "方向和端点都看错了。"))
+        wrong = slips(
+            answer,
+            (rel("x", OPEN[sign], a), "端点是实心还是空心看错了。"),
+            (rel("x", FLIP[sign], a), "方向看反了。"),
+            (rel("x", FLIP[OPEN[sign]], a), "方向和端点都看错了。"),
+        )
     else:
         b = a + dice.integer(2, 5)
         one, two = dice.pick(("<", r"\le")), dice.pick(("<", r"\le"))
         answer = rel(rel(a, one, "x"), two, b)
-        picture = interval_line((a, b, ("[" if "e" in one else "(") + ("]" if "e" in two else ")")), window=(a - 3, b + 3))
+        picture = interval_line(
+            (a, b, ("[" if "e" in one else "(") + ("]" if "e" in two else ")")),
+            window=(a - 3, b + 3),
+        )
         why = f"${a}$ 处是{'实心' if 'e' in one else '空心'}，${b}$ 处是{'实心' if 'e' in two else '空心'}，取两点之间的部分。"
         swap = {"<": r"\le", r"\le": "<"}
-        wrong = slips(answer, (rel(rel(a, swap[one], "x"), two, b), "左端点的取舍看错了。"), (rel(rel(a, one, "x"), swap[two], b), "右端点的取舍看错了。"), (rel(rel(a, swap[one], "x"), swap[two], b), "端点的取舍看错了。"))
+        wrong = slips(
+            answer,
+            (rel(rel(a, swap[one], "x"), two, b), "左端点的取舍看错了。"),
+            (rel(rel(a, one, "x"), swap[two], b), "右端点的取舍看错了。"),
+            (rel(rel(a, swap[one], "x"), swap[two], b), "端点的取舍看错了。"),
+        )
 
     def again() -> str:
         if level > 1:
             return rel(rel(b, FLIP[two], "x"), FLIP[one], a)
         return rel(a, FLIP[sign], "x")
 
-    return Draft(f"某不等式{'组' if level > 1 else ''}的解集在数轴上如图所示，这个解集是____。", answer, (said(why), said(f"所以解集是 ${answer}$。")), again, distractors=wrong, pictures=(picture,))
+    return Draft(
+        f"某不等式{'组' if level > 1 else ''}的解集在数轴上如图所示，这个解集是____。",
+        answer,
+        (said(why), said(f"所以解集是 ${answer}$。")),
+        again,
+        distractors=wrong,
+        pictures=(picture,),
+    )
 
 
 CONCEPT = (
@@ -90,7 +149,21 @@ def properties(dice: Dice, level: int) -> Draft:
     k, m = dice.integer(2, 6), dice.integer(1, 9)
     sign = dice.pick("<>")
     if level < 3:
-        left, right, turned, why = dice.pick(((f"a+{m}", f"b+{m}", False, "两边加同一个数，不等号的方向不变。"), (f"a-{m}", f"b-{m}", False, "两边减同一个数，不等号的方向不变。"), (f"{k}a", f"{k}b", False, "两边乘同一个正数，不等号的方向不变。"), (f"-{k}a", f"-{k}b", True, "两边乘同一个负数，不等号的方向改变。"), (rf"-\frac{{a}}{{{k}}}", rf"-\frac{{b}}{{{k}}}", True, "两边除以同一个负数，不等号的方向改变。"), (f"{m}-{k}a", f"{m}-{k}b", True, f"先乘 $-{k}$，方向改变；再加 {m}，方向不变。")))
+        left, right, turned, why = dice.pick(
+            (
+                (f"a+{m}", f"b+{m}", False, "两边加同一个数，不等号的方向不变。"),
+                (f"a-{m}", f"b-{m}", False, "两边减同一个数，不等号的方向不变。"),
+                (f"{k}a", f"{k}b", False, "两边乘同一个正数，不等号的方向不变。"),
+                (f"-{k}a", f"-{k}b", True, "两边乘同一个负数，不等号的方向改变。"),
+                (
+                    rf"-\frac{{a}}{{{k}}}",
+                    rf"-\frac{{b}}{{{k}}}",
+                    True,
+                    "两边除以同一个负数，不等号的方向改变。",
+                ),
+                (f"{m}-{k}a", f"{m}-{k}b", True, f"先乘 $-{k}$，方向改变；再加 {m}，方向不变。"),
+            )
+        )
         answer = FLIP[sign] if turned else sign
         samples = [(F(1), F(3)), (F(-4), F(-1)), (F(-2), F(5))]
 
@@ -99,19 +172,40 @@ def properties(dice: Dice, level: int) -> Draft:
 
             for p, q in samples:
                 u, v = (p, q) if sign == "<" else (q, p)
-                difference = symbolic(left).subs(symbolic("a"), int(u)) - symbolic(right).subs(symbolic("b"), int(v))
+                difference = symbolic(left).subs(symbolic("a"), int(u)) - symbolic(right).subs(
+                    symbolic("b"), int(v)
+                )
                 if difference == 0 or (difference < 0) != (answer == "<"):
                     return "="
             return answer
 
-        return Draft(f"若 $a{sign}b$，则 ${left}$ ____ ${right}$（填“$>$”“$<$”或“$=$”）。", answer, (said(why), said(f"所以 ${left}{answer}{right}$。")), again, distractors=slips(answer, (FLIP[answer], "两边乘或除以负数时，不等号的方向要改变。" if turned else "不等号的方向不应改变。")))
+        return Draft(
+            f"若 $a{sign}b$，则 ${left}$ ____ ${right}$（填“$>$”“$<$”或“$=$”）。",
+            answer,
+            (said(why), said(f"所以 ${left}{answer}{right}$。")),
+            again,
+            distractors=slips(
+                answer,
+                (
+                    FLIP[answer],
+                    "两边乘或除以负数时，不等号的方向要改变。"
+                    if turned
+                    else "不等号的方向不应改变。",
+                ),
+            ),
+        )
     o = FLIP[sign]
     claims = (
         Claim(f"$a+{m}{sign}b+{m}$", True, "两边加同一个数，方向不变。"), Claim(rf"$\frac{{a}}{{{k}}}{sign}\frac{{b}}{{{k}}}$", True, "两边除以同一个正数，方向不变。"), Claim(f"$-{k}a{o}-{k}b$", True, "两边乘同一个负数，方向改变。"), Claim(f"$1-a{o}1-b$", True, "先变号，方向改变；再加1，方向不变。"),
         Claim(f"$-a{sign}-b$", False, "两边乘 $-1$，不等号的方向要改变。"), Claim(f"$a-{m}{o}b-{m}$", False, "两边减同一个数，方向不变。"), Claim(f"$ac{sign}bc$", False, "不知道 $c$ 的正负，不能确定方向。"), Claim(f"$a^2{sign}b^2$", False, "负数平方后大小关系可能改变。"), Claim(f"$ac^2{sign}bc^2$", False, "$c=0$ 时两边相等。"),
     )  # fmt: skip
     wanted = dice.chance(60)
-    return one_of(dice, f"若 $a{sign}b$，则下列不等式中{'一定成立' if wanted else '不一定成立'}的是（　）", claims, wanted)
+    return one_of(
+        dice,
+        f"若 $a{sign}b$，则下列不等式中{'一定成立' if wanted else '不一定成立'}的是（　）",
+        claims,
+        wanted,
+    )
 
 
 def property_reason(dice: Dice, level: int) -> Draft:
@@ -121,8 +215,34 @@ def property_reason(dice: Dice, level: int) -> Draft:
     below = dice.chance(70)
     answer = f"a<{m}" if below else f"a>{m}"
     shown = f"({first})x>{first}"
-    steps = (said(f"解集是 $x{'<' if below else '>'}1$，不等号的方向{'改变了' if below else '没有改变'}，说明两边除以的 ${first}$ 是{'负' if below else '正'}数。"), line(f"{first}{'<' if below else '>'}0", answer, "解得"))
-    return Draft(f"若关于 $x$ 的不等式 ${shown}$ 的解集是 $x{'<' if below else '>'}1$，则 $a$ 的取值范围是____。", answer, steps, lambda: rel("a", "<" if all(((a - m) * x > a - m) == (x < 1 if below else x > 1) for a in (m - 3, m - 1) for x in (-2, 0, 3)) else ">", m), distractors=slips(answer, (f"a{'>' if below else '<'}{m}", "没有看出不等号的方向是否改变。"), (f"a{'<' if below else '>'}{-m}", "移项没有变号。"), ("a<0" if below else "a>0", "除以的是整个系数，不是 $a$。")))
+    steps = (
+        said(
+            f"解集是 $x{'<' if below else '>'}1$，不等号的方向{'改变了' if below else '没有改变'}，说明两边除以的 ${first}$ 是{'负' if below else '正'}数。"
+        ),
+        line(f"{first}{'<' if below else '>'}0", answer, "解得"),
+    )
+    return Draft(
+        f"若关于 $x$ 的不等式 ${shown}$ 的解集是 $x{'<' if below else '>'}1$，则 $a$ 的取值范围是____。",
+        answer,
+        steps,
+        lambda: rel(
+            "a",
+            "<"
+            if all(
+                ((a - m) * x > a - m) == (x < 1 if below else x > 1)
+                for a in (m - 3, m - 1)
+                for x in (-2, 0, 3)
+            )
+            else ">",
+            m,
+        ),
+        distractors=slips(
+            answer,
+            (f"a{'>' if below else '<'}{m}", "没有看出不等号的方向是否改变。"),
+            (f"a{'<' if below else '>'}{-m}", "移项没有变号。"),
+            ("a<0" if below else "a>0", "除以的是整个系数，不是 $a$。"),
+        ),
+    )
 
 
 def solve(dice: Dice, level: int) -> Draft:
@@ -134,17 +254,30 @@ def solve(dice: Dice, level: int) -> Draft:
         b = dice.nonzero(-9, 9)
         right = k * bound + b
         left_text, right_text = linear_sum([(k, "x"), (b, "")]), fraction(right)
-        rows: list[tuple[str, ...]] = [(rel(linear_sum([(k, "x")]), sign, fraction(right - b)), "移项、合并：", "移项")]
+        rows: list[tuple[str, ...]] = [
+            (rel(linear_sum([(k, "x")]), sign, fraction(right - b)), "移项、合并：", "移项")
+        ]
         bad = F(right + b, k)
-        route = (k, b, 0, right)
+        route: tuple[Fraction | int, ...] = (k, b, 0, right)
     elif level == 2:
         a, c = dice.integer(1, 6), dice.integer(1, 7)
         c = c if a - c not in (0, 1, -1) else a + 3
         b = dice.nonzero(-9, 9)
-        d = (a - c) * bound + b
+        d: Fraction | int = (a - c) * bound + b
         k = a - c
         left_text, right_text = linear_sum([(a, "x"), (b, "")]), linear_sum([(c, "x"), (d, "")])
-        rows = [(rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{fraction(d)}{signed(-b)}" if d else str(-b)), "移项，移项要变号：", "移项"), (rel(linear_sum([(k, "x")]), sign, fraction(d - b)), "合并同类项：", "合并同类项")]
+        rows = [
+            (
+                rel(
+                    linear_sum([(a, "x"), (-c, "x")]),
+                    sign,
+                    f"{fraction(d)}{signed(-b)}" if d else str(-b),
+                ),
+                "移项，移项要变号：",
+                "移项",
+            ),
+            (rel(linear_sum([(k, "x")]), sign, fraction(d - b)), "合并同类项：", "合并同类项"),
+        ]
         bad = F(d + b, k)
         route = (a, b, c, d)
     elif level == 3:
@@ -152,8 +285,19 @@ def solve(dice: Dice, level: int) -> Draft:
         c = c if a - c not in (0, 1, -1) else a + 2
         d = (a - c) * bound + a * b
         k = a - c
-        left_text, right_text = f"{a}({linear_sum([(1, 'x'), (b, '')])})", linear_sum([(c, "x"), (d, "")])
-        rows = [(rel(linear_sum([(a, "x"), (a * b, "")]), sign, right_text), "去括号：", "去括号"), (rel(linear_sum([(a, "x"), (-c, "x")]), sign, linear_sum([(d, ""), (-a * b, "")])), "移项：", "移项"), (rel(linear_sum([(k, "x")]), sign, fraction(d - a * b)), "合并同类项：", "合并同类项")]
+        left_text, right_text = (
+            f"{a}({linear_sum([(1, 'x'), (b, '')])})",
+            linear_sum([(c, "x"), (d, "")]),
+        )
+        rows = [
+            (rel(linear_sum([(a, "x"), (a * b, "")]), sign, right_text), "去括号：", "去括号"),
+            (
+                rel(linear_sum([(a, "x"), (-c, "x")]), sign, linear_sum([(d, ""), (-a * b, "")])),
+                "移项：",
+                "移项",
+            ),
+            (rel(linear_sum([(k, "x")]), sign, fraction(d - a * b)), "合并同类项：", "合并同类项"),
+        ]
         bad = F(d - b, k)
         route = (a, a * b, c, d)
     else:
@@ -172,23 +316,62 @@ def solve(dice: Dice, level: int) -> Draft:
         left_text, right_text = rf"\frac{{{one}}}{{{p}}}-\frac{{{two}}}{{{q}}}", str(e)
         cleared = f"{u if u > 1 else ''}({one})-{v if v > 1 else ''}({two})"
         rest = m * e - u * b + v * d
-        rows = [(rel(cleared, sign, m * e), f"两边都乘 ${m}$，每一项都要乘。", "去分母"), (rel(linear_sum([(u * a, "x"), (u * b, ""), (-v * c, "x"), (-v * d, "")]), sign, m * e), "去括号：", "去括号"), (rel(linear_sum([(k, "x")]), sign, rest), "移项、合并：", "合并同类项")]
+        rows = [
+            (rel(cleared, sign, m * e), f"两边都乘 ${m}$，每一项都要乘。", "去分母"),
+            (
+                rel(
+                    linear_sum([(u * a, "x"), (u * b, ""), (-v * c, "x"), (-v * d, "")]),
+                    sign,
+                    m * e,
+                ),
+                "去括号：",
+                "去括号",
+            ),
+            (rel(linear_sum([(k, "x")]), sign, rest), "移项、合并：", "合并同类项"),
+        ]
         bad = F(e - u * b + v * d, k)
         route = (u * a - v * c, u * b - v * d, 0, m * e)
     final = FLIP[sign] if k < 0 else sign
     answer = rel("x", final, fraction(bound))
     if k != 1:
-        rows.append((answer, f"两边都除以 ${k}$，" + ("除数是负数，不等号的方向要改变。" if k < 0 else "不等号的方向不变。"), "系数化为1"))
+        rows.append(
+            (
+                answer,
+                f"两边都除以 ${k}$，"
+                + ("除数是负数，不等号的方向要改变。" if k < 0 else "不等号的方向不变。"),
+                "系数化为1",
+            )
+        )
     shown = rel(left_text, sign, right_text)
-    mistake = {1: "移项没有变号。", 2: "移项没有变号。", 3: "去括号时漏乘了后一项。", 4: "去分母时漏乘了常数项。"}[level]
-    wrong = slips(answer, (rel("x", FLIP[final], fraction(bound)), "系数化为1时，除以负数没有改变不等号的方向。" if k < 0 else "除以正数，不等号的方向不应改变。"), (rel("x", final, fraction(bad)), mistake), (rel("x", FLIP[final], fraction(bad)), mistake + "方向也错了。"), (rel("x", final, fraction(-bound)), "最后的符号错了。"))
+    mistake = {
+        1: "移项没有变号。",
+        2: "移项没有变号。",
+        3: "去括号时漏乘了后一项。",
+        4: "去分母时漏乘了常数项。",
+    }[level]
+    wrong = slips(
+        answer,
+        (
+            rel("x", FLIP[final], fraction(bound)),
+            "系数化为1时，除以负数没有改变不等号的方向。"
+            if k < 0
+            else "除以正数，不等号的方向不应改变。",
+        ),
+        (rel("x", final, fraction(bad)), mistake),
+        (rel("x", FLIP[final], fraction(bad)), mistake + "方向也错了。"),
+        (rel("x", final, fraction(-bound)), "最后的符号错了。"),
+    )
 
     def again() -> str:
-        ak, bk, ck, dk = route
+        ak, bk, ck, dk = (F(number) for number in route)
         edge = [F(n) for n in range(-40, 41) if ak * n + bk == ck * n + dk]
         above = holds(ak * (edge[0] + 1) + bk, sign, ck * (edge[0] + 1) + dk)
         equal = "e" in sign
-        return rel("x", (r"\ge" if equal else ">") if above else (r"\le" if equal else "<"), fraction(edge[0]))
+        return rel(
+            "x",
+            (r"\ge" if equal else ">") if above else (r"\le" if equal else "<"),
+            fraction(edge[0]),
+        )
 
     return Draft(f"解不等式：${shown}$。", answer, chain(shown, *rows), again, distractors=wrong)
 
@@ -201,12 +384,45 @@ def solve_slip(dice: Dice, level: int) -> Draft:
     sign = dice.pick(SIGNS)
     shown = rel(linear_sum([(a, "x"), (b, "")]), sign, linear_sum([(c, "x"), (d, "")]))
     answer = rel("x", FLIP[sign], x)
-    steps = chain(shown, (rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(-b)}"), "移项："), (rel(linear_sum([(k, "x")]), sign, d - b), "合并："), (answer, "两边除以负数，不等号的方向要改变。"))
+    steps = chain(
+        shown,
+        (rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(-b)}"), "移项："),
+        (rel(linear_sum([(k, "x")]), sign, d - b), "合并："),
+        (answer, "两边除以负数，不等号的方向要改变。"),
+    )
     if dice.chance(60):
-        rows, at, why = [rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(-b)}"), rel(linear_sum([(k, "x")]), sign, d - b), rel("x", sign, x)], 3, f"两边都除以 ${k}$，不等号的方向要改变。"
+        rows, at, why = (
+            [
+                rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(-b)}"),
+                rel(linear_sum([(k, "x")]), sign, d - b),
+                rel("x", sign, x),
+            ],
+            3,
+            f"两边都除以 ${k}$，不等号的方向要改变。",
+        )
     else:
-        rows, at, why = [rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(b)}"), rel(linear_sum([(k, "x")]), sign, d + b), rel("x", FLIP[sign], fraction(F(d + b, k)))], 1, f"${signed(b)}$ 移到右边要变号。".replace("$+", "$")
-    return faulty(f"{pupil(dice)}解不等式 ${shown}$ 的过程如下", rows, at, answer, why, steps, lambda: rel("x", FLIP[sign] if holds(F(k), "<", F(0)) else sign, next(n for n in range(-40, 41) if a * n + b == c * n + d)))
+        rows, at, why = (
+            [
+                rel(linear_sum([(a, "x"), (-c, "x")]), sign, f"{d}{signed(b)}"),
+                rel(linear_sum([(k, "x")]), sign, d + b),
+                rel("x", FLIP[sign], fraction(F(d + b, k))),
+            ],
+            1,
+            f"${signed(b)}$ 移到右边要变号。".replace("$+", "$"),
+        )
+    return faulty(
+        f"{pupil(dice)}解不等式 ${shown}$ 的过程如下",
+        rows,
+        at,
+        answer,
+        why,
+        steps,
+        lambda: rel(
+            "x",
+            FLIP[sign] if holds(F(k), "<", F(0)) else sign,
+            next(n for n in range(-40, 41) if a * n + b == c * n + d),
+        ),
+    )
 
 
 def system(dice: Dice, level: int) -> Draft:
@@ -227,10 +443,25 @@ def system(dice: Dice, level: int) -> Draft:
         first = rel(linear_sum([(a, "x"), (b, "")]), one, a * p + b)
         if level > 2:
             e = dice.integer(1, 4)
-            first = rel(f"{a}({linear_sum([(1, 'x'), (b, '')])})", one, linear_sum([(a - e, "x"), (e * p + a * b, "")])) if a != e else rel(linear_sum([(a, "x"), (b, "")]), one, a * p + b)
-        second = rel(linear_sum([(-c, "x"), (d, "")]), FLIP[two], -c * q + d) if negative else rel(linear_sum([(c, "x"), (d, "")]), two, linear_sum([(c * q + d, "")]))
+            first = (
+                rel(
+                    f"{a}({linear_sum([(1, 'x'), (b, '')])})",
+                    one,
+                    linear_sum([(a - e, "x"), (e * p + a * b, "")]),
+                )
+                if a != e
+                else rel(linear_sum([(a, "x"), (b, "")]), one, a * p + b)
+            )
+        second = (
+            rel(linear_sum([(-c, "x"), (d, "")]), FLIP[two], -c * q + d)
+            if negative
+            else rel(linear_sum([(c, "x"), (d, "")]), two, linear_sum([(c * q + d, "")]))
+        )
         shown = cases(first, second)
-        told = [said(f"解第一个不等式，得 ${rel('x', one, p)}$。"), said(f"解第二个不等式，得 ${rel('x', two, q)}$。")]
+        told = [
+            said(f"解第一个不等式，得 ${rel('x', one, p)}$。"),
+            said(f"解第二个不等式，得 ${rel('x', two, q)}$。"),
+        ]
     if kind == "between":
         answer, rule = rel(rel(p, FLIP[one], "x"), two, q), "大小小大中间找"
     elif kind == "both-low":
@@ -239,11 +470,42 @@ def system(dice: Dice, level: int) -> Draft:
         answer, rule = rel("x", two, q), "同大取大"
     else:
         answer, rule = r"\text{无解}", "大大小小找不到"
-    steps = (*told, said(f"在数轴上表示两个解集，{'没有公共部分' if kind == 'none' else '找公共部分'}（{rule}）。"), said(f"所以不等式组{'无解' if kind == 'none' else f'的解集是 ${answer}$'}。"))
-    wrong: list[Distractor] = list(slips(answer, (rel("x", one, p), "没有取公共部分。"), (rel("x", two, q), "没有取公共部分。"), (r"\text{无解}", "其实有公共部分。"), (rel(rel(p, "<" if FLIP[one] == r"\le" else r"\le", "x"), two, q) if kind == "between" else rel(rel(p, FLIP[one] if one in (">", r"\ge") else one, "x"), two if two in ("<", r"\le") else FLIP[two], q), "公共部分端点的取舍错了。" if kind == "between" else "同向的两个解集没有“中间”这一段。" if kind != "none" else "两个解集没有公共部分，把“大大小小”也写出了解集。")))
+    steps = (
+        *told,
+        said(
+            f"在数轴上表示两个解集，{'没有公共部分' if kind == 'none' else '找公共部分'}（{rule}）。"
+        ),
+        said(f"所以不等式组{'无解' if kind == 'none' else f'的解集是 ${answer}$'}。"),
+    )
+    wrong: list[Distractor] = list(
+        slips(
+            answer,
+            (rel("x", one, p), "没有取公共部分。"),
+            (rel("x", two, q), "没有取公共部分。"),
+            (r"\text{无解}", "其实有公共部分。"),
+            (
+                rel(rel(p, "<" if FLIP[one] == r"\le" else r"\le", "x"), two, q)
+                if kind == "between"
+                else rel(
+                    rel(p, FLIP[one] if one in (">", r"\ge") else one, "x"),
+                    two if two in ("<", r"\le") else FLIP[two],
+                    q,
+                ),
+                "公共部分端点的取舍错了。"
+                if kind == "between"
+                else "同向的两个解集没有“中间”这一段。"
+                if kind != "none"
+                else "两个解集没有公共部分，把“大大小小”也写出了解集。",
+            ),
+        )
+    )
 
     def again() -> str:
-        fit = [F(n, 2) for n in range(-40, 41) if holds(F(n, 2), one, F(p)) and holds(F(n, 2), two, F(q))]
+        fit = [
+            F(n, 2)
+            for n in range(-40, 41)
+            if holds(F(n, 2), one, F(p)) and holds(F(n, 2), two, F(q))
+        ]
         if not fit:
             return r"\text{无解}"
         low, high = min(fit), max(fit)
@@ -258,14 +520,24 @@ def system(dice: Dice, level: int) -> Draft:
         edge = high if closed else high + F(1, 2)
         return rel(parts or "x", r"\le" if closed else "<", fraction(edge))
 
-    return Draft(f"{'解不等式组' if level > 1 else '求不等式组的解集'}：${shown}$。", answer, steps, again, distractors=tuple(wrong))
+    return Draft(
+        f"{'解不等式组' if level > 1 else '求不等式组的解集'}：${shown}$。",
+        answer,
+        steps,
+        again,
+        distractors=tuple(wrong),
+    )
 
 
 def whole(dice: Dice, level: int) -> Draft:
     """Whole solutions of an inequality or a system."""
     if level == 2:
         k, b = dice.integer(2, 4), dice.nonzero(-7, 7)
-        top = F(2 * dice.integer(2, 5) + 1, 2) if dice.chance(40) and k % 2 == 0 else F(dice.integer(2, 5))
+        top = (
+            F(2 * dice.integer(2, 5) + 1, 2)
+            if dice.chance(40) and k % 2 == 0
+            else F(dice.integer(2, 5))
+        )
         sign = dice.pick(("<", r"\le"))
         shown = rel(linear_sum([(k, "x"), (b, "")]), sign, fraction(k * top + b))
         kind = dice.pick(("正整数", "非负整数"))
@@ -278,25 +550,78 @@ def whole(dice: Dice, level: int) -> Draft:
         p = F(2 * dice.integer(-4, 0) - 1, 2) if dice.chance(40) else F(dice.integer(-4, 0))
         q = F(dice.integer(1, 3))
         one, two = dice.pick((">", r"\ge")), dice.pick(("<", r"\le"))
-        a, b, c, d = 2 * dice.integer(1, 2), dice.nonzero(-5, 5), dice.integer(2, 4), dice.nonzero(-5, 5)
-        shown = cases(rel(linear_sum([(a, "x"), (b, "")]), one, fraction(a * p + b)), rel(linear_sum([(-c, "x"), (d, "")]), FLIP[two], fraction(-c * q + d)))
+        a, b, c, d = (
+            2 * dice.integer(1, 2),
+            dice.nonzero(-5, 5),
+            dice.integer(2, 4),
+            dice.nonzero(-5, 5),
+        )
+        shown = cases(
+            rel(linear_sum([(a, "x"), (b, "")]), one, fraction(a * p + b)),
+            rel(linear_sum([(-c, "x"), (d, "")]), FLIP[two], fraction(-c * q + d)),
+        )
         kind, low = "整数", -20
         found = [n for n in range(-20, 20) if holds(F(n), one, p) and holds(F(n), two, q)]
-        near = [n for n in range(-20, 20) if holds(F(n), OPEN[one], p) and holds(F(n), OPEN[two], q)]
-        steps = [said(f"分别解两个不等式，公共部分是 ${rel(rel(fraction(p), FLIP[one], 'x'), two, fraction(q))}$。")]
+        near = [
+            n for n in range(-20, 20) if holds(F(n), OPEN[one], p) and holds(F(n), OPEN[two], q)
+        ]
+        steps = [
+            said(
+                f"分别解两个不等式，公共部分是 ${rel(rel(fraction(p), FLIP[one], 'x'), two, fraction(q))}$。"
+            )
+        ]
         text = f"不等式组 ${shown}$ 的所有整数解是____。"
         if level == 4:
             total = sum(found)
-            return Draft(f"不等式组 ${shown}$ 的所有整数解的和是____。", str(total), (*steps, said("整数解是 " + "，".join(f"${n}$" for n in found) + "。"), said(f"它们的和是 ${total}$。")), lambda: str(sum(n for n in range(-30, 31) if holds(F(a * n + b), one, a * p + b) and holds(F(-c * n + d), FLIP[two], -c * q + d))), distractors=slips(str(total), (sum(near), "端点能不能取看错了。"), (sum(n for n in found if n >= 0), "负整数漏写了。"), (len(found), "求成了整数解的个数。")))
+            return Draft(
+                f"不等式组 ${shown}$ 的所有整数解的和是____。",
+                str(total),
+                (
+                    *steps,
+                    said("整数解是 " + "，".join(f"${n}$" for n in found) + "。"),
+                    said(f"它们的和是 ${total}$。"),
+                ),
+                lambda: str(
+                    sum(
+                        n
+                        for n in range(-30, 31)
+                        if holds(F(a * n + b), one, a * p + b)
+                        and holds(F(-c * n + d), FLIP[two], -c * q + d)
+                    )
+                ),
+                distractors=slips(
+                    str(total),
+                    (sum(near), "端点能不能取看错了。"),
+                    (sum(n for n in found if n >= 0), "负整数漏写了。"),
+                    (len(found), "求成了整数解的个数。"),
+                ),
+            )
     answer = ",".join(str(n) for n in found)
-    steps.append(said(f"{'注意0也是非负整数，' if kind == '非负整数' else ''}{kind}解是 " + "，".join(f"${n}$" for n in found) + "。"))
-    wrong = slips(answer, (",".join(map(str, near)), "端点能不能取看错了。"), (",".join(str(n) for n in found if n > 0), "漏了0或负整数。"), (",".join(str(n) for n in found if n), "漏了0。"))
+    steps.append(
+        said(
+            f"{'注意0也是非负整数，' if kind == '非负整数' else ''}{kind}解是 "
+            + "，".join(f"${n}$" for n in found)
+            + "。"
+        )
+    )
+    wrong = slips(
+        answer,
+        (",".join(map(str, near)), "端点能不能取看错了。"),
+        (",".join(str(n) for n in found if n > 0), "漏了0或负整数。"),
+        (",".join(str(n) for n in found if n), "漏了0。"),
+    )
     wrong = tuple(w for w in wrong if w.latex)
 
     def again() -> str:
         if level == 2:
-            return ",".join(str(n) for n in range(low, 40) if holds(F(k * n + b), sign, k * top + b))
-        return ",".join(str(n) for n in range(-40, 41) if holds(F(a * n + b), one, a * p + b) and holds(F(-c * n + d), FLIP[two], -c * q + d))
+            return ",".join(
+                str(n) for n in range(low, 40) if holds(F(k * n + b), sign, k * top + b)
+            )
+        return ",".join(
+            str(n)
+            for n in range(-40, 41)
+            if holds(F(a * n + b), one, a * p + b) and holds(F(-c * n + d), FLIP[two], -c * q + d)
+        )
 
     return Draft(text, answer, tuple(steps), again, distractors=wrong)
 
@@ -311,7 +636,9 @@ def parameter(dice: Dice, level: int) -> Draft:
             text = f"若不等式组 ${cases(f'x>{m}', 'x<a')}$ 无解，则 $a$ 的取值范围是____。"
             why = f"“大大小小”才无解，所以 $a$ 不大于 ${m}$；当 $a={m}$ 时也没有公共部分，可以取等号。"
         else:
-            text = f"若不等式组 ${cases(f'x>{m}', 'x>a')}$ 的解集是 $x>{m}$，则 $a$ 的取值范围是____。"
+            text = (
+                f"若不等式组 ${cases(f'x>{m}', 'x>a')}$ 的解集是 $x>{m}$，则 $a$ 的取值范围是____。"
+            )
             why = f"“同大取大”，解集取较大的 ${m}$，所以 $a$ 不大于 ${m}$；$a={m}$ 时也成立。"
 
         def tried() -> str:
@@ -319,11 +646,26 @@ def parameter(dice: Dice, level: int) -> Draft:
             fit = [
                 F(k, 2)
                 for k in range(-20, 21)
-                if (not any(m < x < F(k, 2) for x in points) if empty else all(x > F(k, 2) for x in points if x > m))
+                if (
+                    not any(m < x < F(k, 2) for x in points)
+                    if empty
+                    else all(x > F(k, 2) for x in points if x > m)
+                )
             ]
             return rel("a", r"\le" if F(m) in fit else "<", fraction(max(fit)))
 
-        return Draft(text, answer, (said(why), said(f"所以 ${answer}$。")), tried, distractors=slips(answer, (bad, "端点相等时没有单独检验。"), (rf"a\ge {m}", "方向弄反了。"), (f"a>{m}", "方向弄反了。")))
+        return Draft(
+            text,
+            answer,
+            (said(why), said(f"所以 ${answer}$。")),
+            tried,
+            distractors=slips(
+                answer,
+                (bad, "端点相等时没有单独检验。"),
+                (rf"a\ge {m}", "方向弄反了。"),
+                (f"a>{m}", "方向弄反了。"),
+            ),
+        )
     high = m + n + 1
     closed = dice.chance(50)
     sign = r"\le" if closed else "<"
@@ -331,15 +673,44 @@ def parameter(dice: Dice, level: int) -> Draft:
     answer = rf"{m + n}\le a<{high}" if closed else rf"{m + n}<a\le {high}"
     bad = rf"{m + n}<a\le {high}" if closed else rf"{m + n}\le a<{high}"
     shown = "，".join(f"${k}$" for k in range(m + 1, high))
-    steps = (said(f"解集是 ${rel(f'{m}<x', sign, 'a')}$，{n}个整数解只能是 {shown}。"), said(f"所以 $a$ 在 ${m + n}$ 与 ${high}$ 之间；再单独检验两个端点：$a={m + n}$ 时{'有' if closed else '少一个解，只有'} ${n if closed else n - 1}$ 个，$a={high}$ 时有 ${n + 1 if closed else n}$ 个。"), said(f"所以 ${answer}$。"))
+    steps = (
+        said(f"解集是 ${rel(f'{m}<x', sign, 'a')}$，{n}个整数解只能是 {shown}。"),
+        said(
+            f"所以 $a$ 在 ${m + n}$ 与 ${high}$ 之间；再单独检验两个端点：$a={m + n}$ 时{'有' if closed else '少一个解，只有'} ${n if closed else n - 1}$ 个，$a={high}$ 时有 ${n + 1 if closed else n}$ 个。"
+        ),
+        said(f"所以 ${answer}$。"),
+    )
 
     def again() -> str:
-        good = [F(k, 4) for k in range(-80, 81) if sum(1 for x in range(-40, 41) if x > m and holds(F(x), sign, F(k, 4))) == n]
+        good = [
+            F(k, 4)
+            for k in range(-80, 81)
+            if sum(1 for x in range(-40, 41) if x > m and holds(F(x), sign, F(k, 4))) == n
+        ]
         low, top = min(good), max(good)
-        left = rel(fraction(low), r"\le", "a") if low.denominator == 1 else rel(fraction(low - F(1, 4)), "<", "a")
-        return rel(left, r"\le", fraction(top)) if top.denominator == 1 else rel(left, "<", fraction(top + F(1, 4)))
+        left = (
+            rel(fraction(low), r"\le", "a")
+            if low.denominator == 1
+            else rel(fraction(low - F(1, 4)), "<", "a")
+        )
+        return (
+            rel(left, r"\le", fraction(top))
+            if top.denominator == 1
+            else rel(left, "<", fraction(top + F(1, 4)))
+        )
 
-    return Draft(f"若关于 $x$ 的不等式组 ${cases(f'x>{m}', rel('x', sign, 'a'))}$ 恰有 {n} 个整数解，则 $a$ 的取值范围是____。", answer, steps, again, distractors=slips(answer, (bad, "端点相等时能不能取没有单独检验。"), (f"{m + n}<a<{high}", "端点没有单独检验。"), (rf"{m + n}\le a\le {high}", "两个端点不能都取。")))
+    return Draft(
+        f"若关于 $x$ 的不等式组 ${cases(f'x>{m}', rel('x', sign, 'a'))}$ 恰有 {n} 个整数解，则 $a$ 的取值范围是____。",
+        answer,
+        steps,
+        again,
+        distractors=slips(
+            answer,
+            (bad, "端点相等时能不能取没有单独检验。"),
+            (f"{m + n}<a<{high}", "端点没有单独检验。"),
+            (rf"{m + n}\le a\le {high}", "两个端点不能都取。"),
+        ),
+    )
 
 
 RECIPES = (

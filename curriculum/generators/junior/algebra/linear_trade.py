@@ -23,13 +23,50 @@ def work(dice: Dice, level: int) -> Draft:
     """The whole is 1: together, or one first."""
     job, one, two = dice.pick(JOBS)
     unit = "小时" if one in ("王老师", "小张", "甲管", "甲机") else "天"
-    a, b, first, t = dice.pick(((10, 15, 0, 6), (12, 6, 0, 4), (20, 30, 0, 12), (15, 10, 5, 4), (20, 12, 4, 6), (30, 20, 5, 10), (12, 24, 3, 6), (24, 12, 6, 6), (18, 9, 6, 4), (12, 4, 4, 2), (20, 5, 5, 3), (40, 10, 10, 6), (36, 45, 0, 20)) if level > 2 else ((10, 15, 0, 6), (12, 6, 0, 4), (20, 30, 0, 12), (6, 3, 0, 2), (30, 15, 0, 10), (24, 8, 0, 6)))
-    head = f"先由{one}单独做{first}{unit}，剩下的由两{'人' if '师' in one or '小' in one else '队' if '队' in one else '组' if '组' in one else '者'}合做" if first else "两者合做"
+    a, b, first, t = dice.pick(
+        (
+            (10, 15, 0, 6),
+            (12, 6, 0, 4),
+            (20, 30, 0, 12),
+            (15, 10, 5, 4),
+            (20, 12, 4, 6),
+            (30, 20, 5, 10),
+            (12, 24, 3, 6),
+            (24, 12, 6, 6),
+            (18, 9, 6, 4),
+            (12, 4, 4, 2),
+            (20, 5, 5, 3),
+            (40, 10, 10, 6),
+            (36, 45, 0, 20),
+        )
+        if level > 2
+        else (
+            (10, 15, 0, 6),
+            (12, 6, 0, 4),
+            (20, 30, 0, 12),
+            (6, 3, 0, 2),
+            (30, 15, 0, 10),
+            (24, 8, 0, 6),
+        )
+    )
+    head = (
+        f"先由{one}单独做{first}{unit}，剩下的由两{'人' if '师' in one or '小' in one else '队' if '队' in one else '组' if '组' in one else '者'}合做"
+        if first
+        else "两者合做"
+    )
     head = head.replace("两者", f"{one}和{two}").replace("剩下的由" + one, "剩下的由" + one)
     text = f"{job}，{one}单独完成需要{a}{unit}，{two}单独完成需要{b}{unit}。{head}，{'还需' if first else '需要'}多少{unit}完成？"
-    left = rf"\frac{{x+{first}}}{{{a}}}+\frac{{x}}{{{b}}}=1" if first else rf"\frac{{x}}{{{a}}}+\frac{{x}}{{{b}}}=1"
+    left = (
+        rf"\frac{{x+{first}}}{{{a}}}+\frac{{x}}{{{b}}}=1"
+        if first
+        else rf"\frac{{x}}{{{a}}}+\frac{{x}}{{{b}}}=1"
+    )
     m = a * b // _gcd(a, b)
-    cleared = f"{m // a}(x+{first})+{'' if m == b else m // b}x={m}" if first else f"{'' if m == a else m // a}x+{'' if m == b else m // b}x={m}"
+    cleared = (
+        f"{m // a}(x+{first})+{'' if m == b else m // b}x={m}"
+        if first
+        else f"{'' if m == a else m // a}x+{'' if m == b else m // b}x={m}"
+    )
     cleared = cleared.replace("1(x", "(x") if m == a else cleared
     return told(
         text, f"{'还需' if first else '需要'} $x$ {unit}完成", f"把总工作量看作1，{one}每{unit}完成 $\\frac{{1}}{{{a}}}$，{two}每{unit}完成 $\\frac{{1}}{{{b}}}$，各部分工作量的和是1。", (left, cleared, f"x={t}"), str(t), unit, f"{'还需' if first else '需要'}{t}{unit}完成。",
@@ -67,7 +104,10 @@ def matching(dice: Dice, level: int) -> Draft:
     who, one, two, measure, rule, p, q = dice.pick(SETS)
     r, s, n, m = dice.pick(_rates(p, q))
     total = n + m
-    left, right = f"{q}\\times {r}x" if q > 1 else f"{r}x", f"{p}\\times {s}({total}-x)" if p > 1 else f"{s}({total}-x)"
+    left, right = (
+        f"{q}\\times {r}x" if q > 1 else f"{r}x",
+        f"{p}\\times {s}({total}-x)" if p > 1 else f"{s}({total}-x)",
+    )
     return told(
         f"某车间有{total}{who}，每人每天平均能生产{one}{r}{measure}或{two}{s}{measure}。{rule}，为使每天生产的产品刚好配套，应安排多少人生产{one}？".replace("能生产衣", "能缝制衣").replace("某车间有", "手工课上有" if "学生" in who else "某车间有"),
         f"安排 $x$ 人生产{one}，则 $({total}-x)$ 人生产{two}", f"由“{rule}”知，{one}的数量×{q}={two}的数量{f'×{p}' if p > 1 else ''}。", (f"{left}={right}", f"{q * r}x={p * s * total}-{p * s}x", f"{q * r + p * s}x={p * s * total}", f"x={n}"), str(n), "人",
@@ -77,22 +117,80 @@ def matching(dice: Dice, level: int) -> Draft:
 
 def sale(dice: Dice, level: int) -> Draft:
     """Marked price, discount, cost and profit."""
-    what = dice.pick(("一件上衣", "一款书包", "一台电饭煲", "一辆儿童自行车", "一双运动鞋", "一部手机壳套装", "一个蓝牙音箱", "一床蚕丝被"))
+    what = dice.pick(
+        (
+            "一件上衣",
+            "一款书包",
+            "一台电饭煲",
+            "一辆儿童自行车",
+            "一双运动鞋",
+            "一部手机壳套装",
+            "一个蓝牙音箱",
+            "一床蚕丝被",
+        )
+    )
     cost = dice.step(60, 240, 20)
     kind = dice.below(5)
     if kind == 0:
         up, fold = dice.pick(((50, 8), (40, 9), (60, 8), (40, 8), (50, 9), (30, 9)))
         profit = F(cost * (100 + up) * fold, 1000) - cost
-        return told(f"某商店将{what}按进价提高{up}%后标价，又以{fold}折出售，结果每件仍获利{decimal(profit)}元，它的进价是多少元？", "进价是 $x$ 元", "利润=售价-进价，打折后的售价是标价的十分之几。", (rf"(1+{up}\%)x\times 0.{fold}-x={decimal(profit)}", f"{decimal(F((100 + up) * fold, 1000) - 1)}x={decimal(profit)}", f"x={cost}"), str(cost), "元", f"进价是{cost}元。", lambda: F(search(lambda n: F(n * (100 + up) * fold, 1000) - n == profit)), ((F(profit * 1000, (100 + up) * fold), "没有减去进价。"), (cost * F(100 + up, 100), "求成了标价。")))
+        return told(
+            f"某商店将{what}按进价提高{up}%后标价，又以{fold}折出售，结果每件仍获利{decimal(profit)}元，它的进价是多少元？",
+            "进价是 $x$ 元",
+            "利润=售价-进价，打折后的售价是标价的十分之几。",
+            (
+                rf"(1+{up}\%)x\times 0.{fold}-x={decimal(profit)}",
+                f"{decimal(F((100 + up) * fold, 1000) - 1)}x={decimal(profit)}",
+                f"x={cost}",
+            ),
+            str(cost),
+            "元",
+            f"进价是{cost}元。",
+            lambda: F(search(lambda n: F(n * (100 + up) * fold, 1000) - n == profit)),
+            (
+                (F(profit * 1000, (100 + up) * fold), "没有减去进价。"),
+                (cost * F(100 + up, 100), "求成了标价。"),
+            ),
+        )
     if kind == 1:
         fold, rate = dice.pick(((8, 20), (9, 25), (7, 5), (8, 10), (9, 20), (6, 20)))
         mark = F(cost * (100 + rate) * 10, 100 * fold)
         if mark.denominator != 1:
-            cost = 80 * dice.integer(1, 3) if fold == 8 else 90 * dice.integer(1, 3) if fold == 9 else 140 if fold == 7 else 120
+            cost = (
+                80 * dice.integer(1, 3)
+                if fold == 8
+                else 90 * dice.integer(1, 3)
+                if fold == 9
+                else 140
+                if fold == 7
+                else 120
+            )
             mark = F(cost * (100 + rate) * 10, 100 * fold)
         if mark.denominator != 1:
             fold, rate, cost, mark = 8, 20, 80, F(120)
-        return told(f"{what}的进价是{cost}元，按标价的{fold}折出售时，利润率为{rate}%，它的标价是多少元？", "标价是 $x$ 元", "售价-进价=利润，利润=进价×利润率。", (rf"0.{fold}x-{cost}={cost}\times {rate}\%", f"0.{fold}x={decimal(cost * F(100 + rate, 100))}", f"x={fraction(mark)}"), fraction(mark), "元", f"标价是{fraction(mark)}元。", lambda: F(search(lambda n: F(n * fold, 10) - cost == F(cost * rate, 100))), ((cost * F(100 + rate, 100), "求成了售价。"), (cost / (1 - F(rate, 100)) * F(10, fold) if (cost * 1000) % ((100 - rate) * fold) == 0 else cost + rate, "利润率的分母用了售价。")))
+        return told(
+            f"{what}的进价是{cost}元，按标价的{fold}折出售时，利润率为{rate}%，它的标价是多少元？",
+            "标价是 $x$ 元",
+            "售价-进价=利润，利润=进价×利润率。",
+            (
+                rf"0.{fold}x-{cost}={cost}\times {rate}\%",
+                f"0.{fold}x={decimal(cost * F(100 + rate, 100))}",
+                f"x={fraction(mark)}",
+            ),
+            fraction(mark),
+            "元",
+            f"标价是{fraction(mark)}元。",
+            lambda: F(search(lambda n: F(n * fold, 10) - cost == F(cost * rate, 100))),
+            (
+                (cost * F(100 + rate, 100), "求成了售价。"),
+                (
+                    cost / (1 - F(rate, 100)) * F(10, fold)
+                    if (cost * 1000) % ((100 - rate) * fold) == 0
+                    else cost + rate,
+                    "利润率的分母用了售价。",
+                ),
+            ),
+        )
     if kind == 2:
         up = dice.pick((20, 25, 60, 50, 40))
         down = dice.pick((20, 25, 40, 10))
@@ -108,22 +206,78 @@ def sale(dice: Dice, level: int) -> Draft:
         right = f"{state}{decimal(size)}元" if size else state
         wrong_size = decimal(F(price * abs(up - down), 100) + size + 2)
         claims = (
-            Claim(right, True, f"两件的进价分别是 ${decimal(first)}$ 元和 ${decimal(second)}$ 元，总进价 ${decimal(first + second)}$ 元，总售价 ${2 * price}$ 元。", lambda: (2 * price - F(price, 1) / (1 + F(up, 100)) - F(price, 1) / (1 - F(down, 100))) == (size if state == "盈利" else -size)),
-            Claim(f"{'亏损' if state == '盈利' else '盈利'}{decimal(size or F(price, 20))}元", False, "盈亏看反了，应比较总售价与总进价。"),
-            *((Claim("不盈不亏", False, "两件的进价不同，一件赚的和另一件赔的不相等。"),) if size else (Claim(f"亏损{decimal(F(price, 10))}元", False, "计算错了。"),)),
-            Claim(f"{state if size else '盈利'}{wrong_size}元", False, "利润率的分母用了售价，不是进价。"),
+            Claim(
+                right,
+                True,
+                f"两件的进价分别是 ${decimal(first)}$ 元和 ${decimal(second)}$ 元，总进价 ${decimal(first + second)}$ 元，总售价 ${2 * price}$ 元。",
+                lambda: (
+                    (2 * price - F(price, 1) / (1 + F(up, 100)) - F(price, 1) / (1 - F(down, 100)))
+                    == (size if state == "盈利" else -size)
+                ),
+            ),
+            Claim(
+                f"{'亏损' if state == '盈利' else '盈利'}{decimal(size or F(price, 20))}元",
+                False,
+                "盈亏看反了，应比较总售价与总进价。",
+            ),
+            *(
+                (Claim("不盈不亏", False, "两件的进价不同，一件赚的和另一件赔的不相等。"),)
+                if size
+                else (Claim(f"亏损{decimal(F(price, 10))}元", False, "计算错了。"),)
+            ),
+            Claim(
+                f"{state if size else '盈利'}{wrong_size}元",
+                False,
+                "利润率的分母用了售价，不是进价。",
+            ),
         )
-        return one_of(dice, f"某商店同时卖出两件衣服，每件售价都是{price}元，其中一件盈利{up}%，另一件亏损{down}%。卖这两件衣服总的是（　）", claims)
+        return one_of(
+            dice,
+            f"某商店同时卖出两件衣服，每件售价都是{price}元，其中一件盈利{up}%，另一件亏损{down}%。卖这两件衣服总的是（　）",
+            claims,
+        )
     if kind == 3:
-        money, rate, years = 1000 * dice.integer(2, 20), F(dice.pick((150, 175, 200, 225, 275, 300)), 100), dice.integer(1, 3)
-        total = money * (1 + rate * years / 100)
-        return told(f"{dice.pick(('李叔叔', '王奶奶', '张阿姨', '刘爷爷'))}把一笔钱存入银行，定期{years}年，年利率为{decimal(rate)}%，到期时本息和为{decimal(total)}元，存入的本金是多少元？", "存入的本金是 $x$ 元", "本息和=本金+本金×年利率×年数。", (rf"x+x\times {decimal(rate)}\%\times {years}={decimal(total)}", f"{decimal(1 + rate * years / 100)}x={decimal(total)}", f"x={money}"), str(money), "元", f"本金是{money}元。", lambda: F(search(lambda n: n * (10000 + rate * 100 * years) == total * 10000, 30000)), ((total - money, "求成了利息。"),))
+        money, years = 1000 * dice.integer(2, 20), dice.integer(1, 3)
+        yearly = F(dice.pick((150, 175, 200, 225, 275, 300)), 100)
+        whole = money * (1 + yearly * years / 100)
+        return told(
+            f"{dice.pick(('李叔叔', '王奶奶', '张阿姨', '刘爷爷'))}把一笔钱存入银行，定期{years}年，年利率为{decimal(yearly)}%，到期时本息和为{decimal(whole)}元，存入的本金是多少元？",
+            "存入的本金是 $x$ 元",
+            "本息和=本金+本金×年利率×年数。",
+            (
+                rf"x+x\times {decimal(yearly)}\%\times {years}={decimal(whole)}",
+                f"{decimal(1 + yearly * years / 100)}x={decimal(whole)}",
+                f"x={money}",
+            ),
+            str(money),
+            "元",
+            f"本金是{money}元。",
+            lambda: F(search(lambda n: n * (10000 + yearly * 100 * years) == whole * 10000, 30000)),
+            ((whole - money, "求成了利息。"),),
+        )
     price, off = dice.step(80, 300, 20), dice.pick((10, 20, 30, 40))
     more = dice.step(10, 30, 10)
     fold = dice.pick((8, 9))
     now = F(price * fold, 10)
     del off, more
-    return told(f"{pupil(dice)}用优惠卡买{what}，按标价打{fold}折，比不用优惠卡少付{decimal(price - now)}元，它的标价是多少元？", "标价是 $x$ 元", "标价-打折后的价格=少付的钱。", (f"x-0.{fold}x={decimal(price - now)}", f"{decimal(F(10 - fold, 10))}x={decimal(price - now)}", f"x={price}"), str(price), "元", f"标价是{price}元。", lambda: F(search(lambda n: n - F(n * fold, 10) == price - now)), ((now, "求成了打折后的价格。"), (F((price - now) * 10, fold), "少付的是标价的十分之几，看成了打折后的价格。")))
+    return told(
+        f"{pupil(dice)}用优惠卡买{what}，按标价打{fold}折，比不用优惠卡少付{decimal(price - now)}元，它的标价是多少元？",
+        "标价是 $x$ 元",
+        "标价-打折后的价格=少付的钱。",
+        (
+            f"x-0.{fold}x={decimal(price - now)}",
+            f"{decimal(F(10 - fold, 10))}x={decimal(price - now)}",
+            f"x={price}",
+        ),
+        str(price),
+        "元",
+        f"标价是{price}元。",
+        lambda: F(search(lambda n: n - F(n * fold, 10) == price - now)),
+        (
+            (now, "求成了打折后的价格。"),
+            (F((price - now) * 10, fold), "少付的是标价的十分之几，看成了打折后的价格。"),
+        ),
+    )
 
 
 def sale_plain(dice: Dice, level: int) -> Draft:
@@ -147,18 +301,58 @@ def profit_rate(dice: Dice, level: int) -> Draft:
     price = F(cost * (100 + rate), 100)
     kind = dice.below(3)
     if kind == 0:
-        text, shown, value, unit = f"一件商品的进价是{cost}元，售价是{decimal(price)}元，它的利润率是____。", rf"\frac{{{decimal(price)}-{cost}}}{{{cost}}}", rf"{rate}\%", ""
-        wrong: tuple[tuple[object, str], ...] = ((rf"{decimal(F(round(float((price - cost) / price) * 100), 1))}\%", "利润率的分母是进价，不是售价。"), (rf"{100 + rate}\%", "没有减去进价。"))
+        text, shown, value, unit = (
+            f"一件商品的进价是{cost}元，售价是{decimal(price)}元，它的利润率是____。",
+            rf"\frac{{{decimal(price)}-{cost}}}{{{cost}}}",
+            rf"{rate}\%",
+            "",
+        )
+        wrong: tuple[tuple[object, str], ...] = (
+            (
+                rf"{decimal(F(round(float((price - cost) / price) * 100), 1))}\%",
+                "利润率的分母是进价，不是售价。",
+            ),
+            (rf"{100 + rate}\%", "没有减去进价。"),
+        )
     elif kind == 1:
         fold = dice.pick((6, 7, 8, 9))
-        text, shown, value, unit = f"一件标价为{cost}元的商品打{fold}折出售，售价是____元。", rf"{cost}\times 0.{fold}", decimal(F(cost * fold, 10)), ""
-        wrong = ((decimal(F(cost * (10 - fold), 10)), f"打{fold}折是乘 $0.{fold}$，不是减价 $0.{fold}$。"), (str(cost - fold), "打折不是减去几元。"))
+        text, shown, value, unit = (
+            f"一件标价为{cost}元的商品打{fold}折出售，售价是____元。",
+            rf"{cost}\times 0.{fold}",
+            decimal(F(cost * fold, 10)),
+            "",
+        )
+        wrong = (
+            (
+                decimal(F(cost * (10 - fold), 10)),
+                f"打{fold}折是乘 $0.{fold}$，不是减价 $0.{fold}$。",
+            ),
+            (str(cost - fold), "打折不是减去几元。"),
+        )
     else:
-        text, shown, value, unit = f"一件商品的进价是{cost}元，要使利润率为{rate}%，售价应定为____元。", rf"{cost}\times (1+{rate}\%)", decimal(price), ""
-        wrong = ((decimal(price - cost), "只求出了利润。"), (str(cost + rate), "利润率是进价的百分之几。"))
+        text, shown, value, unit = (
+            f"一件商品的进价是{cost}元，要使利润率为{rate}%，售价应定为____元。",
+            rf"{cost}\times (1+{rate}\%)",
+            decimal(price),
+            "",
+        )
+        wrong = (
+            (decimal(price - cost), "只求出了利润。"),
+            (str(cost + rate), "利润率是进价的百分之几。"),
+        )
     key = value + unit
     why = ("利润率=利润÷进价。", "打几折就是按标价的十分之几出售。", "售价=进价×(1+利润率)。")[kind]
-    return Draft(text, key, (said(why), line(shown, value, "列式：")), lambda: rf"{fraction((price - cost) / cost * 100)}\%" if kind == 0 else fraction(_amount(kind, cost, rate, text)), distractors=slips(key, *wrong))
+    return Draft(
+        text,
+        key,
+        (said(why), line(shown, value, "列式：")),
+        lambda: (
+            rf"{fraction((price - cost) / cost * 100)}\%"
+            if kind == 0
+            else fraction(_amount(kind, cost, rate, text))
+        ),
+        distractors=slips(key, *wrong),
+    )
 
 
 def _amount(kind: int, cost: int, rate: int, text: str) -> Fraction:
@@ -178,18 +372,56 @@ def league(dice: Dice, level: int) -> Draft:
             lost = n - wins - draws
             points = 3 * wins + draws
             text = f"足球比赛的记分规则是：胜一场得3分，平一场得1分，负一场得0分。某队打了{n}场比赛，负了{lost}场，共得{points}分，这个队胜了多少场？"
-            return told(text, f"胜了 $x$ 场，则平了 $({n}-{lost}-x)$ 场", "胜场积分与平场积分的和等于总积分。", (f"3x+({n}-{lost}-x)={points}", f"2x={points - n + lost}", f"x={wins}"), str(wins), "场", f"这个队胜了{wins}场。", lambda: search(lambda k: 3 * k + n - lost - k == points), ((draws, "求成了平的场数。"), (F(points - n, 2), "没有去掉负的场数。")))
+            return told(
+                text,
+                f"胜了 $x$ 场，则平了 $({n}-{lost}-x)$ 场",
+                "胜场积分与平场积分的和等于总积分。",
+                (f"3x+({n}-{lost}-x)={points}", f"2x={points - n + lost}", f"x={wins}"),
+                str(wins),
+                "场",
+                f"这个队胜了{wins}场。",
+                lambda: search(lambda k: 3 * k + n - lost - k == points),
+                ((draws, "求成了平的场数。"), (F(points - n, 2), "没有去掉负的场数。")),
+            )
         points = 2 * wins + (n - wins)
         text = f"某次篮球联赛中，每场比赛都要分出胜负，胜一场得2分，负一场得1分。某队共赛{n}场，总积分是{points}分，这个队胜了多少场？"
-        return told(text, f"胜了 $x$ 场，则负了 $({n}-x)$ 场", "胜场积分与负场积分的和等于总积分。", (f"2x+({n}-x)={points}", f"x={points - n}"), str(wins), "场", f"这个队胜了{wins}场。", lambda: search(lambda k: 2 * k + n - k == points), ((n - wins, "求成了负的场数。"), (F(points, 2), "没有考虑负场的积分。")))
+        return told(
+            text,
+            f"胜了 $x$ 场，则负了 $({n}-x)$ 场",
+            "胜场积分与负场积分的和等于总积分。",
+            (f"2x+({n}-x)={points}", f"x={points - n}"),
+            str(wins),
+            "场",
+            f"这个队胜了{wins}场。",
+            lambda: search(lambda k: 2 * k + n - k == points),
+            ((n - wins, "求成了负的场数。"), (F(points, 2), "没有考虑负场的积分。")),
+        )
     n, plus, minus = dice.pick((20, 25, 30)), dice.pick((4, 5, 10)), dice.pick((1, 2))
     right = dice.integer(n // 2 + 2, n - 1)
     points = plus * right - minus * (n - right)
     text = f"一次知识竞赛共有{n}道题，答对一题得{plus}分，答错或不答一题扣{minus}分。{pupil(dice)}得了{points}分，他答对了多少道题？"
-    return told(text, f"答对了 $x$ 道，则答错或不答 $({n}-x)$ 道", "得的分减去扣的分等于总分。", (f"{plus}x-{minus if minus > 1 else ''}({n}-x)={points}", f"{plus + minus}x={points + minus * n}", f"x={right}"), str(right), "道", f"他答对了{right}道题。", lambda: search(lambda k: plus * k - minus * (n - k) == points), ((n - right, "求成了答错或不答的题数。"), (F(points, plus), "没有考虑扣的分。")))
+    return told(
+        text,
+        f"答对了 $x$ 道，则答错或不答 $({n}-x)$ 道",
+        "得的分减去扣的分等于总分。",
+        (
+            f"{plus}x-{minus if minus > 1 else ''}({n}-x)={points}",
+            f"{plus + minus}x={points + minus * n}",
+            f"x={right}",
+        ),
+        str(right),
+        "道",
+        f"他答对了{right}道题。",
+        lambda: search(lambda k: plus * k - minus * (n - k) == points),
+        ((n - right, "求成了答错或不答的题数。"), (F(points, plus), "没有考虑扣的分。")),
+    )
 
 
-TIERS = (("自来水公司", "吨", "用水量", (8, 15), (20, 40)), ("供电公司", "千瓦时", "用电量", (150, 200), (5, 7)), ("燃气公司", "立方米", "用气量", (15, 30), (25, 35)))
+TIERS = (
+    ("自来水公司", "吨", "用水量", (8, 15), (20, 40)),
+    ("供电公司", "千瓦时", "用电量", (150, 200), (5, 7)),
+    ("燃气公司", "立方米", "用气量", (15, 30), (25, 35)),
+)
 
 
 def tiers(dice: Dice, level: int) -> Draft:
@@ -204,9 +436,27 @@ def tiers(dice: Dice, level: int) -> Draft:
     intro = f"某市{firm}规定：每户每月{name}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。"
     who = dice.pick(("王老师", "李阿姨", "小军", "小红", "张师傅"))
     if level == 2:
-        rows = ((f"前{limit}{unit}的费用：", rf"{decimal(low)}\times {limit}", decimal(base)), ("超过部分的费用：", rf"{decimal(high)}\times ({use}-{limit})", decimal(high * (use - limit))), ("合计：", f"{decimal(base)}+{decimal(high * (use - limit))}", decimal(total)))
+        rows = (
+            (f"前{limit}{unit}的费用：", rf"{decimal(low)}\times {limit}", decimal(base)),
+            (
+                "超过部分的费用：",
+                rf"{decimal(high)}\times ({use}-{limit})",
+                decimal(high * (use - limit)),
+            ),
+            ("合计：", f"{decimal(base)}+{decimal(high * (use - limit))}", decimal(total)),
+        )
         answer = rf"{decimal(total)}\text{{元}}"
-        return Draft(f"{intro}{who}家这个月{name}是{use}{unit}，应付费多少元？", answer, sums(*rows), lambda: rf"{decimal(low * use + (high - low) * (use - limit))}\text{{元}}", distractors=slips(answer, (rf"{decimal(high * use)}\text{{元}}", "把全部用量都按高的一档计费了。"), (rf"{decimal(low * use)}\text{{元}}", "超过的部分没有按高的一档计费。")))
+        return Draft(
+            f"{intro}{who}家这个月{name}是{use}{unit}，应付费多少元？",
+            answer,
+            sums(*rows),
+            lambda: rf"{decimal(low * use + (high - low) * (use - limit))}\text{{元}}",
+            distractors=slips(
+                answer,
+                (rf"{decimal(high * use)}\text{{元}}", "把全部用量都按高的一档计费了。"),
+                (rf"{decimal(low * use)}\text{{元}}", "超过的部分没有按高的一档计费。"),
+            ),
+        )
     return told(
         f"{intro}{who}家某月付了{decimal(total)}元，这个月的{name}是多少{unit}？", f"{name}是 $x$ {unit}", f"先判断在哪一段：{limit}{unit}只要 ${decimal(base)}$ 元，而付的更多，所以{name}超过{limit}{unit}。两段费用的和等于总费用。",
         (rf"{decimal(base)}+{decimal(high)}(x-{limit})={decimal(total)}", f"x-{limit}={use - limit}", f"x={use}"), str(use), unit, f"这个月的{name}是{use}{unit}。", lambda: F(search(lambda n: n > limit and low * limit + high * (n - limit) == total)), ((total / high if (total / high).denominator == 1 else F(use - limit), "把全部用量都按高的一档计费了。" if (total / high).denominator == 1 else "只求出了超过的部分。"), (use - limit, "只求出了超过的部分。")),
@@ -220,13 +470,55 @@ def taxi(dice: Dice, level: int) -> Draft:
         first = 3
         s = dice.integer(6, 16)
         total = start + p * (s - first)
-        return told(f"某市出租车的收费标准是：起步价{start}元（3千米以内，含3千米），超过3千米的部分每千米收费{decimal(p)}元（不足1千米按1千米计）。{pupil(dice)}乘出租车付了{decimal(total)}元，他最多乘坐了多少千米？", "最多乘坐了 $x$ 千米", f"付的钱多于{start}元，路程超过3千米，起步价与超过部分的费用的和等于总费用。", (f"{start}+{decimal(p)}(x-3)={decimal(total)}", f"x-3={s - 3}", f"x={s}"), str(s), "千米", f"最多乘坐了{s}千米。", lambda: F(search(lambda n: n > 3 and start + p * (n - 3) == total)), ((s - 3, "没有加上起步的3千米。"), (total / p if (total / p).denominator == 1 else s + 3, "起步价当成了按千米收费。")))
-    month, call, free = dice.step(20, 50, 10), F(dice.pick((10, 15, 20)), 100), F(dice.pick((30, 35, 40)), 100)
+        return told(
+            f"某市出租车的收费标准是：起步价{start}元（3千米以内，含3千米），超过3千米的部分每千米收费{decimal(p)}元（不足1千米按1千米计）。{pupil(dice)}乘出租车付了{decimal(total)}元，他最多乘坐了多少千米？",
+            "最多乘坐了 $x$ 千米",
+            f"付的钱多于{start}元，路程超过3千米，起步价与超过部分的费用的和等于总费用。",
+            (f"{start}+{decimal(p)}(x-3)={decimal(total)}", f"x-3={s - 3}", f"x={s}"),
+            str(s),
+            "千米",
+            f"最多乘坐了{s}千米。",
+            lambda: F(search(lambda n: n > 3 and start + p * (n - 3) == total)),
+            (
+                (s - 3, "没有加上起步的3千米。"),
+                (total / p if (total / p).denominator == 1 else s + 3, "起步价当成了按千米收费。"),
+            ),
+        )
+    month, call, free = (
+        dice.step(20, 50, 10),
+        F(dice.pick((10, 15, 20)), 100),
+        F(dice.pick((30, 35, 40)), 100),
+    )
     t = month / (free - call)
     if t.denominator != 1:
         month, call, free, t = 30, F(10, 100), F(30, 100), F(150)
     a, b = dice.pick((("方式一", "方式二"), ("甲种卡", "乙种卡"), ("套餐A", "套餐B")))
-    return told(f"某通信公司有两种话费方式：{a}每月收月租费{month}元，通话每分钟{decimal(call)}元；{b}不收月租费，通话每分钟{decimal(free)}元。一个月通话多少分钟时，两种方式的费用相同？", "通话 $x$ 分钟时费用相同", "两种方式的费用相等。", (f"{month}+{decimal(call)}x={decimal(free)}x", f"{decimal(free - call)}x={month}", f"x={fraction(t)}"), fraction(t), "分钟", f"通话{fraction(t)}分钟时费用相同。", lambda: F(search(lambda n: month + call * n == free * n)), ((F(month) / (free + call) if (F(month) / (free + call)).denominator == 1 else F(month), "移项没有变号。"), (F(month) / free if (month / free).denominator == 1 else F(2 * month), "没有计算另一种的通话费。")))
+    return told(
+        f"某通信公司有两种话费方式：{a}每月收月租费{month}元，通话每分钟{decimal(call)}元；{b}不收月租费，通话每分钟{decimal(free)}元。一个月通话多少分钟时，两种方式的费用相同？",
+        "通话 $x$ 分钟时费用相同",
+        "两种方式的费用相等。",
+        (
+            f"{month}+{decimal(call)}x={decimal(free)}x",
+            f"{decimal(free - call)}x={month}",
+            f"x={fraction(t)}",
+        ),
+        fraction(t),
+        "分钟",
+        f"通话{fraction(t)}分钟时费用相同。",
+        lambda: F(search(lambda n: month + call * n == free * n)),
+        (
+            (
+                F(month) / (free + call)
+                if (F(month) / (free + call)).denominator == 1
+                else F(month),
+                "移项没有变号。",
+            ),
+            (
+                F(month) / free if (month / free).denominator == 1 else F(2 * month),
+                "没有计算另一种的通话费。",
+            ),
+        ),
+    )
 
 
 RECIPES = (

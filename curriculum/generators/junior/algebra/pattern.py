@@ -11,6 +11,7 @@ from curriculum.generators.junior.algebra.routes import expanded, same
 from curriculum.generators.latex import fraction, linear_sum
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
+from engine.values import Step
 
 F = Fraction
 
@@ -233,7 +234,7 @@ def cycle(dice: Dice, level: int) -> Draft:
         answer = str(ends[(n - 1) % 4])
         row = "，".join(f"${base}^{k}={base**k}$" for k in range(1, 6))
         text = f"观察：{row}，…，则 ${base}^{{{n}}}$ 的个位数字是____。"
-        steps = (
+        steps: tuple[Step, ...] = (
             said(f"个位数字按 {ends[0]}，{ends[1]}，{ends[2]}，{ends[3]} 循环，4个一组。"),
             line(
                 rf"{n}\div 4",
@@ -283,7 +284,7 @@ def cycle(dice: Dice, level: int) -> Draft:
     )
 
 
-IDENTITIES = (
+IDENTITIES: tuple[tuple[Callable[[int], str], int, str, tuple[str, ...], str], ...] = (
     (lambda n: f"{n}^2-{n - 1}^2={2 * n - 1}", 2, "(n+1)^2-n^2=2n+1", ("n^2-(n-1)^2=2n+1", "n^2-(n+1)^2=2n+1", "(n+1)^2-n^2=2n-1"), "第 $n$ 个等式左边是 $n+1$ 与 $n$ 的平方差。"),
     (lambda n: rf"{n}\times {n + 2}+1={(n + 1) ** 2}", 1, "n(n+2)+1=(n+1)^2", ("n(n+1)+1=(n+2)^2", "n(n+2)+1=n^2", "n(n+2)-1=(n+1)^2"), "左边两个因数是 $n$ 和 $n+2$，右边是 $n+1$ 的平方。"),
     (lambda n: rf"\frac{{1}}{{{n}\times {n + 1}}}=\frac{{1}}{{{n}}}-\frac{{1}}{{{n + 1}}}", 1, r"\frac{1}{n(n+1)}=\frac{1}{n}-\frac{1}{n+1}", (r"\frac{1}{n(n+1)}=\frac{1}{n}+\frac{1}{n+1}", r"\frac{1}{n(n-1)}=\frac{1}{n}-\frac{1}{n-1}", r"\frac{1}{n(n+1)}=\frac{1}{n+1}-\frac{1}{n}"), "分母是相邻两个数的积，等于两个分数的差。"),
@@ -385,7 +386,7 @@ def digits(dice: Dice, level: int) -> Draft:
 
 def divisible(dice: Dice, level: int) -> Draft:
     """What an expression is always divisible by, reasoned with letters."""
-    kinds = (
+    kinds: tuple[tuple[str, str, str, int, Callable[[int], int]], ...] = (
         ("任意三个连续整数的和", "(n-1)+n+(n+1)", "3n", 3, lambda n: (n - 1) + n + (n + 1)),
         ("任意五个连续整数的和", "(n-2)+(n-1)+n+(n+1)+(n+2)", "5n", 5, lambda n: 5 * n),
         ("任意两个连续奇数的和", "(2n-1)+(2n+1)", "4n", 4, lambda n: 4 * n),

@@ -17,6 +17,7 @@ from curriculum.generators.latex import fraction, linear_sum, root, root_parts, 
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
 
 F = Fraction
 SQUAREFREE = (2, 3, 5, 6, 7, 10, 11)
@@ -110,7 +111,9 @@ def _values(text: str) -> list[float]:
     from curriculum.generators.junior.algebra.routes import symbolic
 
     inner = symbolic(text[text.index("{") + 1 : -1])
-    return [float(inner.subs(dict.fromkeys(inner.free_symbols, v))) for v in (-7, -1, 0, F(1, 2), 3)]
+    return [
+        float(inner.subs(dict.fromkeys(inner.free_symbols, v))) for v in (-7, -1, 0, F(1, 2), 3)
+    ]
 
 
 def both_ways(dice: Dice, level: int) -> Draft:
@@ -228,7 +231,7 @@ def with_letter(dice: Dice, level: int) -> Draft:
             f"{m}-a" if below else f"a-{m}",
             f"a-{m}" if below else f"{m}-a",
         )
-        steps = (
+        steps: tuple[Step, ...] = (
             said(rf"$\sqrt{{(a-{m})^2}}=|a-{m}|$。"),
             said(
                 f"因为 ${condition}$，所以 $a-{m}{'<' if below else '>'}0$，去掉绝对值得 ${answer}$。"

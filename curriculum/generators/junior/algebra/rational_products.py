@@ -252,15 +252,11 @@ def divide(dice: Dice, level: int) -> Draft:
         (times_text(flipped), "除以一个数，等于乘这个数的倒数。", "除法法则"),
         (fraction(total), f"负数有{minus}个，结果为{'负' if minus % 2 else '正'}，约分得："),
     )
-    grouped = (
-        values[0] / product(values[1:])
-        if len(values) > 2
-        else values[0] * values[1]
-    )
+    grouped = values[0] / product(values[1:]) if len(values) > 2 else values[0] * values[1]
     wrong = slips(
         fraction(total), (fraction(-total), "商的符号错了：同号得正，异号得负。"),
         (fraction(grouped), "没有从左到右算，先算了后面的部分。" if len(values) > 2 else "没有把除数变成倒数就乘了。"),
-        (fraction(values[1] / values[0]), "把被除数和除数颠倒了。"), (fraction(-grouped), "符号和运算都错了。"),
+        (fraction(values[1] / values[0]), "把被除数和除数颠倒了。"), (fraction(-grouped), "符号和运算都错了。"), (fraction(2 * total), "约分时算错了。"), (fraction(-2 * total), "约分时算错了，符号也错了。"),
     )  # fmt: skip
     return Draft(
         f"计算：${shown}$。", fraction(total), steps, lambda: worked_out(shown), distractors=wrong

@@ -1,5 +1,6 @@
 """Positive and negative numbers, their kinds, and the number line."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 
@@ -141,7 +142,7 @@ def _numbers(dice: Dice) -> list[tuple[str, Fraction]]:
     return dice.shuffled(shown)[: dice.integer(6, 7)]
 
 
-KINDS = {
+KINDS: dict[str, tuple[Callable[[Fraction], bool], str]] = {
     "正数": (lambda v: v > 0, "比0大的数"),
     "负数": (lambda v: v < 0, "比0小的数"),
     "整数": (lambda v: v.denominator == 1, "正整数、0和负整数"),

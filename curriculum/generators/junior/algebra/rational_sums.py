@@ -274,7 +274,7 @@ def short_form(dice: Dice, level: int) -> Draft:
     """Which short form equals the row with brackets."""
     values = [F(v) for v in dice.picks([n for n in range(-15, 16) if n], 4)]
     long, short = _signed_row(values, False)
-    flips = [[*values[:k], -values[k], *values[k + 1:]] for k in (1, 2, 3)]
+    flips = [[*values[:k], -values[k], *values[k + 1 :]] for k in (1, 2, 3)]
     rows = [(fraction(f[0]) + "".join(signed(v) for v in f[1:])) for f in flips]
     others = (
         "去掉括号时符号错了，减去一个数等于加上它的相反数。",

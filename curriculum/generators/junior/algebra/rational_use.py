@@ -10,6 +10,7 @@ from curriculum.generators.latex import decimal, fraction, in_brackets, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips, sums
+from engine.values import Step
 
 F = Fraction
 
@@ -169,6 +170,8 @@ def to_scientific(dice: Dice, level: int) -> Draft:
     value = front * 10 ** (digits - 1)
     n = digits - 1
     answer = rf"{decimal(front)}\times 10^{{{n}}}"
+    none: tuple[Step, ...] = ()
+    first = none
     if level == 3:
         unit, power = ("亿", 8) if n >= 8 else ("万", 4)
         written = decimal(value / 10**power)
@@ -183,7 +186,7 @@ def to_scientific(dice: Dice, level: int) -> Draft:
             f"忘了把“{unit}”换算成 $10^{power}$。",
         )
     else:
-        number, first = f" ${value.numerator}$ ", ()
+        number, first = f" ${value.numerator}$ ", none
         slip = (
             rf"{decimal(front)}\times 10^{{{n + 1}}}",
             "把整数位数当成了指数，指数应比整数位数少1。",

@@ -10,6 +10,7 @@ from curriculum.generators.junior.algebra.routes import worked_out
 from curriculum.generators.latex import decimal, fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
+from engine.values import Step
 
 F = Fraction
 
@@ -51,23 +52,23 @@ def arithmetic_root(dice: Dice, level: int) -> Draft:
         return Draft(
             ask, answer, steps, lambda: worked_out(rf"\sqrt{{{shown}}}"), distractors=wrong
         )
-    side = dice.integer(2, 6)
-    inner, square = side**2, side**4
+    small = dice.integer(2, 6)
+    inner, square = small**2, small**4
     shown = rf"\sqrt{{{square}}}"
     steps = (
         line(shown, str(inner), "先算出这个数："),
-        said(f"再求 ${inner}$ 的算术平方根，是 ${side}$。"),
+        said(f"再求 ${inner}$ 的算术平方根，是 ${small}$。"),
     )
     wrong = slips(
-        str(side),
+        str(small),
         (inner, f"只算了 ${shown}$，还没有求它的算术平方根。"),
-        (rf"\pm {side}", "写成了平方根。"),
+        (rf"\pm {small}", "写成了平方根。"),
         (square, "求反了。"),
         (rf"\pm {inner}", f"只算了 ${shown}$，还写成了两个。"),
     )
     return Draft(
         f"${shown}$ 的算术平方根是____。",
-        str(side),
+        str(small),
         steps,
         lambda: str(isqrt(isqrt(square))),
         distractors=wrong,
@@ -225,14 +226,12 @@ def cube_root(dice: Dice, level: int) -> Draft:
         )
         shown = fraction(value**3)
         ask = dice.pick((f"${shown}$ 的立方根是____。", rf"$\sqrt[3]{{{shown}}}=$____。"))
-        first = ()
+        first: tuple[Step, ...] = ()
     else:
         k = dice.integer(2, 3)
         shown, value = (rf"\sqrt{{{k**6}}}", F(k)) if dice.chance(60) else (f"-(-{k})^3", F(k))
-        ask, first = (
-            f"${shown}$ 的立方根是____。",
-            (said(f"先算出 ${shown}={fraction(value**3)}$。"),),
-        )
+        ask = f"${shown}$ 的立方根是____。"
+        first = (said(f"先算出 ${shown}={fraction(value**3)}$。"),)
     answer = fraction(value)
     steps = (
         *first,
@@ -392,7 +391,10 @@ def real_parts(dice: Dice, level: int) -> Draft:
         shown, answer = rf"\sqrt{{{k}}}", rf"-\sqrt{{{k}}}"
         shown, answer = dice.pick(((shown, answer), (answer, shown)))
         ask = f"${shown}$ 的相反数是____。"
-        steps = (said("实数的相反数与有理数一样，改变符号就行。"), said(f"所以是 ${answer}$。"))
+        steps: tuple[Step, ...] = (
+            said("实数的相反数与有理数一样，改变符号就行。"),
+            said(f"所以是 ${answer}$。"),
+        )
         wrong = slips(
             answer,
             (shown, "没有改变符号。"),

@@ -73,9 +73,7 @@ def roots(left: str, right: str = "0", letter: str = "x") -> list[Any]:
     unknown = sympy.Symbol(letter, real=True)
     difference = symbolic(left) - symbolic(right)
     old = [symbol for symbol in difference.free_symbols if symbol.name == letter]
-    found = sympy.solveset(
-        difference.subs(dict.fromkeys(old, unknown)), unknown, sympy.S.Reals
-    )
+    found = sympy.solveset(difference.subs(dict.fromkeys(old, unknown)), unknown, sympy.S.Reals)
     return sorted(found, key=float) if isinstance(found, Iterable) else []
 
 

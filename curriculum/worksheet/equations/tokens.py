@@ -7,7 +7,9 @@ from engine.errors import WorldError
 
 LENGTH_LIMIT = 5_000
 DEPTH_LIMIT = 60
+CLOSING_REACH = 400
 
+_NESTING = {"{": 1, "}": -1, r"\begin": 1, r"\end": -1, r"\left": 1, r"\right": -1}
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.DOTALL)
 
 
@@ -43,6 +45,32 @@ class Tokens:
             return False
         self.place += 1
         return True
+
+    def next_raw(self) -> str:
+        """The very next token, space or not; empty at the end."""
+        return self.all[self.place] if self.place < len(self.all) else ""
+
+    def closing(self, signs: str) -> str:
+        """The bracket among `signs` that closes the one just taken, in the same group; or empty.
+
+        Looks ahead no further than `CLOSING_REACH` tokens, so that many brackets without an end
+        cost no more than their number.
+        """
+        inside = brackets = 0
+        before = ""
+        for piece in self.all[self.place : self.place + CLOSING_REACH]:
+            inside += _NESTING.get(piece, 0)
+            if inside < 0 or (inside == 0 and piece in (r"\\", "&")):
+                return ""
+            if inside == 0 and before != r"\right":
+                if piece in "([":
+                    brackets += 1
+                elif piece in ")]":
+                    if not brackets:
+                        return piece if piece in signs else ""
+                    brackets -= 1
+            before = piece if piece.strip() else before
+        return ""
 
     def raw_group(self) -> str:
         """The text between the braces that come next, as it stands."""

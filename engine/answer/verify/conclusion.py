@@ -49,7 +49,7 @@ class Asked:
     @property
     def calculates(self) -> bool:
         """Whether the task is to work out the expression."""
-        return bool(re.search("计算|化简|分解|求值|脱式|简便|算一算", self.text))
+        return bool(re.search("计算|化简|分解|合并|求值|脱式|简便|算一算", self.text))
 
     @property
     def conic(self) -> bool:

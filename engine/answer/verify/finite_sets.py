@@ -44,9 +44,9 @@ def _many(known: Known, node: Node) -> bool:
 def _given(name: Node, known: Known) -> list[Elements]:
     """What the problem says a name stands for."""
     found: list[Elements] = []
-    for fact in known.facts:
-        node = fact.node
-        if fact.section or not isinstance(node, tree.Relation) or node.operands[0] != name:
+    stated = [fact.node for fact in known.facts if fact.section == 0]
+    for node in (*stated, *known.builders):
+        if not isinstance(node, tree.Relation) or node.operands[0] != name:
             continue
         one = _elements(node.operands[-1], None) if node.signs == ("=",) else None
         if one is not None and one not in found:

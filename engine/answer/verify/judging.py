@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.answer.verify.chain import judge_chain
 from engine.answer.verify.consequence import Bond
 from engine.answer.verify.discriminants import judge_discriminant
-from engine.answer.verify.doubts import ELEMENTARY
+from engine.answer.verify.doubts import ELEMENTARY, excused
 from engine.answer.verify.finite_sets import judge_sets
 from engine.answer.verify.known import Known
 from engine.answer.verify.one_unknown import judge_one_unknown
-from engine.answer.verify.outcome import UNDECIDED, Outcome, may_be_named
+from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, may_be_named
 from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
@@ -17,6 +19,7 @@ from engine.answer.verify.systems import entailed
 from engine.answer.verify.vectors import judge_vectors
 from engine.maths import tree
 from engine.maths.tree import Node
+from engine.maths.write import latex
 
 
 def judge(
@@ -40,9 +43,15 @@ def judge(
         outcome = judge_chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:
             left = node.operands[0]
-            meant = left in known.tasks or letters(left) & known.expressions.keys()
+            meant = left in known.tasks or bool(letters(left) & known.expressions.keys())
             if len(node.operands) == 2 and letters(left) and not may_be_named(left) and not meant:
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
+        if outcome.holds is None and not joined and _rewrites(node, statement, known):
+            left, right = (known.resolve(side) for side in node.operands)
+            if same(left, right) is False and not excused(
+                node.operands[0], node.operands[1], left, right, known
+            ):
+                return Outcome(False, latex(expanded(left)))
         named = judge_discriminant(node, known) if outcome.holds is not False else None
         if named is not None:
             return named
@@ -70,6 +79,21 @@ def judge(
     if isinstance(node, tree.Relation | tree.Or | tree.System):
         return _relation(node, statement, known, section)
     return UNDECIDED
+
+
+_REWRITING = re.compile(r"合并|去括号|展开|分解|提取|提公因式|平方差|完全平方|通分|约分|变号")
+
+
+def _rewrites(node: tree.Relation, statement: Statement, known: Known) -> bool:
+    """合并同类项: 3x+2x=5x where the problem sets an expression and no equation."""
+    if len(node.operands) != 2 or node.signs != ("=",):
+        return False
+    left, right = node.operands
+    given = any(fact.section == 0 for fact in known.facts)
+    same_letters = letters(left) == letters(right)
+    return (
+        bool(known.tasks) and not given and same_letters and bool(_REWRITING.search(statement.lead))
+    )
 
 
 def _under_premises(

@@ -56,6 +56,8 @@ class Known:
     """a, b and c of the one quadratic function or equation that the problem gives."""
     case: bool = False
     """Within one case (当a=0时): what a function becomes there doesn't stay."""
+    builders: list[Node] = field(default_factory=list)
+    """Sets that the problem gives by a condition: U={x∈Z | 1≤x≤6}."""
     conditions: list[Node] = field(default_factory=list)
     """Inequalities taken for a while: 当x>0时."""
     cases: int = 0
@@ -205,6 +207,8 @@ class Known:
         if isinstance(node, tree.Relation):
             last = node.operands[-1]
             if isinstance(last, tree.SetBuilder):
+                if section == 0:
+                    self.builders.append(node)
                 self.learn(last.condition, section, override)
                 return
             define(self, node, override)

@@ -24,7 +24,7 @@ def judge_one_unknown(
     node: Node, unknown: str, statement: Statement, known: Known, section: int
 ) -> Outcome:
     if statement.final and not (statement.solutions and known.cases):
-        concluded = _conclusion(node, unknown, known)
+        concluded = _conclusion(node, unknown, statement, known)
         if concluded is not None:
             return concluded
     if isinstance(node, tree.Relation) and node.signs == ("≈",):
@@ -91,6 +91,7 @@ def judge_one_unknown(
     return UNDECIDED
 
 
+_WHOLE = re.compile(r"解集|部分|之间|之外|两边")
 _JOINS = re.compile(r"综上|合起来|综合|并集|所以.{0,6}解集|取值范围")
 
 
@@ -151,7 +152,7 @@ def _never(node: Node, unknown: str) -> bool:
     return values_of(node, unknown) == []
 
 
-def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
+def _conclusion(node: Node, unknown: str, statement: Statement, known: Known) -> Outcome | None:
     """The answer against the one equation or inequality that the problem sets."""
     set_by_problem = [
         fact.node
@@ -166,7 +167,8 @@ def _conclusion(node: Node, unknown: str, known: Known) -> Outcome | None:
     tie = bond(earlier, node, unknown)
     if tie is Bond.SAME:
         return Outcome(True)
-    if tie in (Bond.FOLLOWS, Bond.CLASH):
+    whole = statement.solutions and _WHOLE.search(statement.lead)
+    if tie in (Bond.FOLLOWS, Bond.CLASH) or (whole and tie is Bond.PART):
         return Outcome(False, _solved(earlier, unknown, node))
     return None
 

@@ -157,7 +157,7 @@ def power_back(dice: Dice, level: int) -> Draft:
 def power_power(dice: Dice, level: int) -> Draft:
     """(a^m)^n, (ka^m b)^n, sums of such."""
     a, b = dice.pick((("a", "b"), ("x", "y"), ("m", "n")))
-    m, n = dice.integer(2, 5), dice.integer(2, 4)
+    m, n = dice.integer(3, 5), dice.integer(2, 4)
     if level == 1:
         shown, answer = f"({power(a, m)})^{n}", power(a, m * n)
         steps = chain(

@@ -26,7 +26,7 @@ def _square(dice: Dice, level: int) -> tuple[str, Fraction, str]:
             else F(dice.integer(1, 8), dice.integer(2, 9))
         )
     else:
-        side = F(dice.integer(1, 15), 10)
+        side = F(dice.integer(2, 15), 10)
         return decimal(side**2), side, decimal(side)
     return fraction(side**2), side, fraction(side)
 

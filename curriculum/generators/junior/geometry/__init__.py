@@ -3,15 +3,36 @@
 from curriculum.generators.junior.geometry import (
     axial,
     basics,
+    circle,
     congruent,
     coordinates,
     lines,
     measures,
+    moves,
+    projection,
+    pythagoras,
+    quadrilaterals,
+    similarity,
+    tangents,
     triangles,
+    trigonometry,
 )
 from curriculum.generators.recipe import Recipe
 
 RECIPES: tuple[Recipe, ...] = (
-    *basics.RECIPES, *measures.RECIPES, *lines.RECIPES, *coordinates.RECIPES, *triangles.RECIPES, *congruent.RECIPES,
+    *basics.RECIPES,
+    *measures.RECIPES,
+    *lines.RECIPES,
+    *coordinates.RECIPES,
+    *triangles.RECIPES,
+    *congruent.RECIPES,
     *axial.RECIPES,
+    *pythagoras.RECIPES,
+    *quadrilaterals.RECIPES,
+    *moves.RECIPES,
+    *circle.RECIPES,
+    *tangents.RECIPES,
+    *similarity.RECIPES,
+    *trigonometry.RECIPES,
+    *projection.RECIPES,
 )

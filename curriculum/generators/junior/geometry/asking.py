@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isclose
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
@@ -12,7 +11,7 @@ from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said, slips
 from engine.values import Distractor, Picture, Step
 
-__all__ = ["Case", "Fact", "ask", "cases", "degrees", "facts", "given_at", "single"]
+__all__ = ["Case", "Fact", "ask", "cases", "degrees", "facts", "single"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +82,3 @@ def single(test: Callable[[int], bool], top: int = 360) -> int:
     """The only whole number from 1 to `top` that passes; anything but one is a bug."""
     (found,) = (number for number in range(1, top + 1) if test(number))
     return found
-
-
-def given_at(dice: Dice, letters: tuple[str, ...] = ("ABC", "DEF", "PQR", "MNP")) -> str:
-    """Three letters for a triangle."""
-    return dice.pick(letters)
-
-
-def close(left: float, right: float) -> bool:
-    """Whether two measured values agree."""
-    return isclose(left, right, rel_tol=1e-9, abs_tol=1e-9)

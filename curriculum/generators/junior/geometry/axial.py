@@ -3,7 +3,15 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import decimal, root
 from curriculum.generators.recipe import Draft, Recipe
@@ -11,9 +19,33 @@ from curriculum.generators.working import said
 from engine.plot.figures import grid
 from engine.values import Distractor
 
-AXES = {"等边三角形": 3, "正方形": 4, "长方形": 2, "菱形（不是正方形）": 2, "正五边形": 5, "正六边形": 6, "等腰梯形": 1, "正八边形": 8, "半圆": 1, "角": 1, "线段": 2, "等腰三角形（不是等边三角形）": 1}
+AXES = {
+    "等边三角形": 3,
+    "正方形": 4,
+    "长方形": 2,
+    "菱形（不是正方形）": 2,
+    "正五边形": 5,
+    "正六边形": 6,
+    "等腰梯形": 1,
+    "正八边形": 8,
+    "半圆": 1,
+    "角": 1,
+    "线段": 2,
+    "等腰三角形（不是等边三角形）": 1,
+}
 NO_AXIS = ("一般的平行四边形", "一般的直角梯形", "三边都不相等的三角形", "字母N", "字母S", "字母Z")
-YES_AXIS = ("等腰三角形", "圆", "菱形", "正五边形", "等腰梯形", "字母A", "字母M", "正方形", "扇形", "字母E")
+YES_AXIS = (
+    "等腰三角形",
+    "圆",
+    "菱形",
+    "正五边形",
+    "等腰梯形",
+    "字母A",
+    "字母M",
+    "正方形",
+    "扇形",
+    "字母E",
+)
 
 
 def axes(dice: Dice, level: int) -> Draft:
@@ -79,7 +111,7 @@ def mirrored(dice: Dice, level: int) -> Draft:
     z, w = dice.integer(0, 3), dice.integer(1, 5)
     z, w = (z, w) if (z, w) != (x, y) else (z, w % 5 + 1)
     gap = c - x
-    text = f"如图，方格纸中每个小正方形的边长是1，直线 $l$ 是竖直的格线。画线段 $AB$ 关于直线 $l$ 的对称图形时，点 $A$ 的对应点 $A'$ 在点 $A$ 的右侧，线段 $AA'$ 的长是____。"
+    text = "如图，方格纸中每个小正方形的边长是1，直线 $l$ 是竖直的格线。画线段 $AB$ 关于直线 $l$ 的对称图形时，点 $A$ 的对应点 $A'$ 在点 $A$ 的右侧，线段 $AA'$ 的长是____。"
     return ask(text, 2 * gap, (said(f"点 $A$ 到直线 $l$ 的距离是 ${gap}$ 格。", name="画轴对称图形"), said(f"对应点到对称轴的距离相等，所以 $AA'={gap}+{gap}={2 * gap}$。")), lambda: (2 * c - x) - x, (gap, "这只是点 $A$ 到对称轴的距离。"), (2 * gap + 1, "格数数错了。"), (2 * gap - 1, "格数数错了。"), pictures=(grid(13, 6, points={"A": (x, y), "B": (z, w)}, polygons=(((x, y), (z, w)),), axes=(((c, 0), (c, 6), "l"),)),))  # fmt: skip
 
 
@@ -174,7 +206,7 @@ def thirty(dice: Dice, level: int) -> Draft:
     if level == 1:
         back = dice.chance(50)
         given, value = (a, 2 * a) if back else (2 * a, a)
-        return ask(rf"在 $\triangle ABC$ 中，$\angle C=90^\circ$，$\angle A=30^\circ$，" + (f"$BC={given}$，则 $AB=$____。" if back else f"$AB={given}$，则 $BC=$____。"), value, (said("在直角三角形中，30°角所对的直角边等于斜边的一半。", name="含30°角的直角三角形"), said(f"$BC$ 是 $30^\\circ$ 角所对的直角边，$AB$ 是斜边，所以所求的长是 ${value}$。")), lambda: single(lambda n: (n == a + a) if back else (n + n == given)), (a if back else 4 * a, "一半与两倍弄反了。"), (3 * a, "没有这样的关系。"), (root(3 * a * a), "那是 $60^\\circ$ 角所对的直角边。"))  # fmt: skip
+        return ask(r"在 $\triangle ABC$ 中，$\angle C=90^\circ$，$\angle A=30^\circ$，" + (f"$BC={given}$，则 $AB=$____。" if back else f"$AB={given}$，则 $BC=$____。"), value, (said("在直角三角形中，30°角所对的直角边等于斜边的一半。", name="含30°角的直角三角形"), said(f"$BC$ 是 $30^\\circ$ 角所对的直角边，$AB$ 是斜边，所以所求的长是 ${value}$。")), lambda: single(lambda n: (n == a + a) if back else (n + n == given)), (a if back else 4 * a, "一半与两倍弄反了。"), (3 * a, "没有这样的关系。"), (root(3 * a * a), "那是 $60^\\circ$ 角所对的直角边。"))  # fmt: skip
     if level == 2:
         return ask(rf"在 $\triangle ABC$ 中，$\angle ACB=90^\circ$，$\angle A=30^\circ$，$CD\perp AB$ 于点 $D$，$BD={a}$，则 $AB=$____。", 4 * a, (said(rf"$\angle B=60^\circ$，所以 $\angle BCD=30^\circ$，$BC=2BD={2 * a}$。", name="含30°角的直角三角形"), said(rf"又 $\angle A=30^\circ$，$AB=2BC={4 * a}$。")), lambda: decimal(Fraction(a) / Fraction(1, 4)), (2 * a, "只用了一次。"), (3 * a, "这是 $AD$ 的长。"), (8 * a, "多用了一次。"))  # fmt: skip
     return ask(rf"在 $\triangle ABC$ 中，$AB=AC={2 * a}$，$\angle BAC=150^\circ$，则 $\triangle ABC$ 的面积是____。", a * a, (said(rf"作 $CD\perp AB$，交 $BA$ 的延长线于点 $D$，$\angle CAD=30^\circ$，$CD=\frac{{1}}{{2}}AC={a}$。", name="含30°角的直角三角形"), said(rf"面积是 $\frac{{1}}{{2}}\times {2 * a}\times {a}={a * a}$。")), lambda: round(0.5 * 4 * a * a * 0.5), (2 * a * a, "忘了除以2。"), (4 * a * a, "高不是 $AC$。"), (root(3 * a ** 4), "$30^\\circ$ 角所对的边是斜边的一半。"))  # fmt: skip
@@ -188,7 +220,22 @@ THIRTY: tuple[Fact, ...] = (
 def shortest(dice: Dice, level: int) -> Draft:
     """The river, the symmetric square, by reflection."""
     if level == 2:
-        a, b, d = dice.pick(((1, 2, 4), (2, 4, 8), (3, 5, 6), (2, 3, 12), (4, 1, 12), (1, 7, 6), (3, 9, 5), (5, 4, 12), (2, 6, 15), (3, 5, 15), (7, 5, 5), (8, 4, 9)))
+        a, b, d = dice.pick(
+            (
+                (1, 2, 4),
+                (2, 4, 8),
+                (3, 5, 6),
+                (2, 3, 12),
+                (4, 1, 12),
+                (1, 7, 6),
+                (3, 9, 5),
+                (5, 4, 12),
+                (2, 6, 15),
+                (3, 5, 15),
+                (7, 5, 5),
+                (8, 4, 9),
+            )
+        )
         total = (a + b) ** 2 + d * d
         value = round(total**0.5)
         text = f"{dice.pick(('小河', '公路', '铁路'))}$l$ 的同侧有 $A$，$B$ 两村，到 $l$ 的距离分别是 ${a}$ km 和 ${b}$ km，两村到 $l$ 的垂足相距 ${d}$ km。要在 $l$ 上选一点 $P$ 建站，使 $PA+PB$ 最小，则 $PA+PB$ 的最小值是____km。"

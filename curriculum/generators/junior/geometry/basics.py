@@ -1,5 +1,7 @@
 """Solids, views, nets, lines and segments of grade 7."""
 
+from collections.abc import Callable
+
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.recipe import Draft, Recipe
@@ -20,7 +22,9 @@ def solid_parts(dice: Dice, level: int) -> Draft:
     sides = dice.integer(3, 10)
     prism = dice.chance(60)
     what = dice.pick(("面", "棱", "顶点"))
-    faces, edges, corners = (sides + 2, 3 * sides, 2 * sides) if prism else (sides + 1, 2 * sides, sides + 1)
+    faces, edges, corners = (
+        (sides + 2, 3 * sides, 2 * sides) if prism else (sides + 1, 2 * sides, sides + 1)
+    )
     value = {"面": faces, "棱": edges, "顶点": corners}[what]
     name = f"{PARTS[sides]}棱{'柱' if prism else '锥'}"
     measure = "条" if what == "棱" else "个"
@@ -37,12 +41,23 @@ def solid_parts(dice: Dice, level: int) -> Draft:
         )  # fmt: skip
     kind = "棱柱" if prism else "棱锥"
     text = f"一个{kind}有 ${value}$ {measure}{what}，它的底面是____边形。（填数字）"
-    rule = {"面": "n+2" if prism else "n+1", "棱": "3n" if prism else "2n", "顶点": "2n" if prism else "n+1"}[what]
-    steps = (said(f"底面是 $n$ 边形的{kind}有 ${rule}$ {measure}{what}。", name="棱柱和棱锥"), said(f"由 ${rule}={value}$ 得 $n={sides}$。"))
+    rule = {
+        "面": "n+2" if prism else "n+1",
+        "棱": "3n" if prism else "2n",
+        "顶点": "2n" if prism else "n+1",
+    }[what]
+    steps = (
+        said(f"底面是 $n$ 边形的{kind}有 ${rule}$ {measure}{what}。", name="棱柱和棱锥"),
+        said(f"由 ${rule}={value}$ 得 $n={sides}$。"),
+    )
 
     def again() -> int:
         def count(n: int) -> int:
-            return {"面": n + (2 if prism else 1), "棱": sum(2 if prism else 1 for _ in range(n)) + n, "顶点": (2 * n if prism else n + 1)}[what]
+            return {
+                "面": n + (2 if prism else 1),
+                "棱": sum(2 if prism else 1 for _ in range(n)) + n,
+                "顶点": (2 * n if prism else n + 1),
+            }[what]
 
         return single(lambda n: n >= 3 and count(n) == value, 60)
 
@@ -59,9 +74,19 @@ def view(dice: Dice, level: int) -> Draft:
         "左面": [max(line) for line in heights],
     }
     value = sum(tops[which]) if which != "上面" else sum(h > 0 for line in heights for h in line)
-    why = "从上面看，每个有小正方体的位置看到一个小正方形" if which == "上面" else "每一列（从左到右）看到的高度是最高处的层数：$" + "$，$".join(map(str, tops[which])) + "$"
+    why = (
+        "从上面看，每个有小正方体的位置看到一个小正方形"
+        if which == "上面"
+        else "每一列（从左到右）看到的高度是最高处的层数：$"
+        + "$，$".join(map(str, tops[which]))
+        + "$"
+    )
     filled = {(row, column, h) for row in range(rows) for column in range(columns) for h in range(heights[row][column])}  # fmt: skip
-    places = {"正面": {(c, h) for _, c, h in filled}, "左面": {(r, h) for r, _, h in filled}, "上面": {(r, c) for r, c, _ in filled}}
+    places = {
+        "正面": {(c, h) for _, c, h in filled},
+        "左面": {(r, h) for r, _, h in filled},
+        "上面": {(r, c) for r, c, _ in filled},
+    }
     whole = sum(map(sum, heights))
     plan = "图中的数字表示从上面看到的图形中，该位置上小正方体的层数（左边一列在左，最下面一行在最前面）。"
     return ask(
@@ -88,13 +113,22 @@ def stack_count(dice: Dice, level: int) -> Draft:
 
 
 ROW_NETS: tuple[tuple[tuple[int, int], ...], ...] = tuple(
-    ((0, 1), (1, 1), (2, 1), (3, 1), (top, 2), (bottom, 0)) for top in range(4) for bottom in range(4)
+    ((0, 1), (1, 1), (2, 1), (3, 1), (top, 2), (bottom, 0))
+    for top in range(4)
+    for bottom in range(4)
 )
 OTHER_NETS: tuple[tuple[tuple[int, int], ...], ...] = (
     ((0, 2), (1, 2), (1, 1), (2, 1), (3, 1), (3, 0)), ((0, 2), (1, 2), (2, 2), (2, 1), (3, 1), (4, 1)), ((0, 2), (1, 2), (1, 1), (2, 1), (3, 1), (2, 0)),
     ((0, 2), (1, 2), (1, 1), (2, 1), (2, 0), (3, 0)),
 )  # fmt: skip
-WORDS = (("数", "学", "真", "有", "意", "思"), ("我", "爱", "数", "学", "课", "堂"), ("建", "设", "美", "丽", "家", "园"), ("勤", "学", "善", "思", "好", "问"), ("祝", "你", "学", "习", "进", "步"), ("诚", "信", "友", "善", "和", "谐"))
+WORDS = (
+    ("数", "学", "真", "有", "意", "思"),
+    ("我", "爱", "数", "学", "课", "堂"),
+    ("建", "设", "美", "丽", "家", "园"),
+    ("勤", "学", "善", "思", "好", "问"),
+    ("祝", "你", "学", "习", "进", "步"),
+    ("诚", "信", "友", "善", "和", "谐"),
+)
 Turn = tuple[int, int, int]
 
 
@@ -108,7 +142,7 @@ def opposite(cells: tuple[tuple[int, int], ...], start: int) -> int:
             return
         normals[index[cell]] = out
         x, y = cell
-        minus = lambda v: (-v[0], -v[1], -v[2])  # noqa: E731
+        minus: Callable[[Turn], Turn] = lambda v: (-v[0], -v[1], -v[2])  # noqa: E731
         for step, frame in (
             ((1, 0), (minus(out), up, right)), ((-1, 0), (out, up, minus(right))),
             ((0, 1), (right, minus(out), up)), ((0, -1), (right, out, minus(up))),
@@ -155,7 +189,9 @@ LINES: tuple[Fact, ...] = (
 def line_counts(dice: Dice, level: int) -> Draft:
     """Segments on a line, rays, lines through points, crossings."""
     n = dice.integer(3, 5) if level == 1 else dice.integer(5, 12)
-    kind = dice.pick(("segments", "rays", "lines", "tickets") if level > 1 else ("segments", "rays", "lines"))
+    kind = dice.pick(
+        ("segments", "rays", "lines", "tickets") if level > 1 else ("segments", "rays", "lines")
+    )
     pairs = n * (n - 1) // 2
     value = {"segments": pairs, "rays": 2 * n, "lines": pairs, "tickets": 2 * pairs}[kind]
     text, why = {
@@ -187,10 +223,15 @@ SHORT_FACTS: tuple[Fact, ...] = (
 def two_cases(dice: Dice, level: int) -> Draft:
     """A third point on the line, inside or beyond."""
     long, short = dice.integer(6, 15), dice.integer(2, 5)
-    a, b, c = dice.pick(("ABC", "MNP", "PQR"))
+    a, b, c = dice.pick((("A", "B", "C"), ("M", "N", "P"), ("P", "Q", "R")))
     steps = (
-        said(f"点 ${c}$ 在线段 ${a}{b}$ 上时，两点间的距离是 ${long}-{short}={long - short}$。", name="分类讨论"),
-        said(f"点 ${c}$ 在 ${a}{b}$ 的延长线上时，两点间的距离是 ${long}+{short}={long + short}$。"),
+        said(
+            f"点 ${c}$ 在线段 ${a}{b}$ 上时，两点间的距离是 ${long}-{short}={long - short}$。",
+            name="分类讨论",
+        ),
+        said(
+            f"点 ${c}$ 在 ${a}{b}$ 的延长线上时，两点间的距离是 ${long}+{short}={long + short}$。"
+        ),
     )
     text = f"${a}$，${b}$，${c}$ 三点在同一条直线上，${a}{b}={long}$，${b}{c}={short}$，则 ${a}{c}=$____。"
     return ask(
@@ -213,11 +254,23 @@ def segment_sums(dice: Dice, level: int) -> Draft:
     base = r"点 $B$，$C$ 依次在线段 $AD$ 上，"
     kind = dice.pick(("whole", "middle")) if level > 1 else "part"
     if kind == "part":
-        text, value, why = base + f"$AB={a}$，$BC={b}$，$AD={whole}$，则 $CD=$____。", c, f"$CD=AD-AB-BC={whole}-{a}-{b}={c}$。"
+        text, value, why = (
+            base + f"$AB={a}$，$BC={b}$，$AD={whole}$，则 $CD=$____。",
+            c,
+            f"$CD=AD-AB-BC={whole}-{a}-{b}={c}$。",
+        )
     elif kind == "middle":
-        text, value, why = base + f"$AC={a + b}$，$BD={b + c}$，$AD={whole}$，则 $BC=$____。", b, f"$AC+BD$ 把 $BC$ 算了两次：$BC=AC+BD-AD={a + b}+{b + c}-{whole}={b}$。"
+        text, value, why = (
+            base + f"$AC={a + b}$，$BD={b + c}$，$AD={whole}$，则 $BC=$____。",
+            b,
+            f"$AC+BD$ 把 $BC$ 算了两次：$BC=AC+BD-AD={a + b}+{b + c}-{whole}={b}$。",
+        )
     else:
-        text, value, why = base + f"$AC={a + b}$，$BD={b + c}$，$BC={b}$，则 $AD=$____。", whole, f"$AC+BD$ 把 $BC$ 算了两次：$AD=AC+BD-BC={a + b}+{b + c}-{b}={whole}$。"
+        text, value, why = (
+            base + f"$AC={a + b}$，$BD={b + c}$，$BC={b}$，则 $AD=$____。",
+            whole,
+            f"$AC+BD$ 把 $BC$ 算了两次：$AD=AC+BD-BC={a + b}+{b + c}-{b}={whole}$。",
+        )
     places = {"part": (whole, a + b), "middle": (a + b, a), "whole": (whole, 0)}[kind]
     return ask(
         text, value, (said(why, name="线段的和与差"),), lambda: places[0] - places[1],

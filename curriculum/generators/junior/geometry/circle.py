@@ -4,7 +4,15 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import decimal, fraction, root
 from curriculum.generators.recipe import Draft, Recipe
@@ -40,7 +48,11 @@ def chord(dice: Dice, level: int) -> Draft:
             "distance": (rf"$\odot O$ 的半径是 ${r}$，弦 $AB={2 * b}$，则圆心 $O$ 到 $AB$ 的距离是____。", a, f"半弦是 ${b}$，距离的平方是 ${r}^2-{b}^2={a * a}$，距离是 ${a}$。"),
             "radius": (rf"$\odot O$ 的弦 $AB={2 * b}$，圆心 $O$ 到 $AB$ 的距离是 ${a}$，则 $\odot O$ 的半径是____。", r, f"半弦是 ${b}$，半径的平方是 ${b}^2+{a}^2={r * r}$，半径是 ${r}$。"),
         }[kind]  # fmt: skip
-        again = {"chord": lambda: 2 * isqrt(r * r - a * a), "distance": lambda: isqrt((r - b) * (r + b)), "radius": lambda: single(lambda n: n * n - a * a == b * b)}[kind]
+        again = {
+            "chord": lambda: 2 * isqrt(r * r - a * a),
+            "distance": lambda: isqrt((r - b) * (r + b)),
+            "radius": lambda: single(lambda n: n * n - a * a == b * b),
+        }[kind]
         return ask(text, value, (said("作 $OC\\perp AB$ 于点 $C$，则 $C$ 是 $AB$ 的中点。", name="垂径定理"), said(square)), again, (b if kind == "chord" else 2 * b, "半弦与整条弦弄混了。"), (root(abs(r * r - 4 * b * b)) if kind == "distance" else root(4 * b * b + a * a), "代入了整条弦，没有取一半。"), (a + b, "是平方的关系。"))  # fmt: skip
     if level == 3:
         rise = r - a
@@ -59,7 +71,9 @@ CENTRAL: tuple[Fact, ...] = (
 def central(dice: Dice, level: int) -> Draft:
     """Arcs, angles at the centre and base angles."""
     if level == 1:
-        p, q, r = dice.pick(((1, 2, 3), (2, 3, 4), (3, 4, 5), (1, 3, 5), (2, 3, 5), (1, 2, 6), (3, 2, 7), (5, 6, 7)))
+        p, q, r = dice.pick(
+            ((1, 2, 3), (2, 3, 4), (3, 4, 5), (1, 3, 5), (2, 3, 5), (1, 2, 6), (3, 2, 7), (5, 6, 7))
+        )
         unit = 360 // (p + q + r)
         return ask(rf"点 $A$，$B$，$C$ 把 $\odot O$ 分成三段弧，它们的度数之比是 ${p}:{q}:{r}$，则最短的一段弧所对的圆心角是____。", degrees(min(p, q, r) * unit), (said("弧的度数等于它所对的圆心角的度数，一周共 $360^\\circ$。", name="圆心角"), said(rf"$360^\circ\times \frac{{{min(p, q, r)}}}{{{p + q + r}}}={degrees(min(p, q, r) * unit)}$。")), lambda: degrees(single(lambda n: n * (p + q + r) == 360 * min(p, q, r))), (degrees(Fraction(min(p, q, r) * unit, 2)), "那是圆周角。"), (degrees(max(p, q, r) * unit), "求成了最长的一段。"), (degrees(min(p, q, r) * unit + 10), "算错了。"))  # fmt: skip
     t = dice.integer(35, 75)
@@ -77,7 +91,11 @@ def inscribed(dice: Dice, level: int) -> Draft:
     picture = (circle_points({"A": 80, "B": 270 - a, "C": 270 + a}, "AB AC OB OC"),)
     if level == 1:
         back = dice.chance(50)
-        text = r"如图，点 $A$，$B$，$C$ 在 $\odot O$ 上，" + (rf"$\angle A={degrees(a)}$，则 $\angle BOC=$____。" if back else rf"$\angle BOC={degrees(2 * a)}$，则 $\angle A=$____。")
+        text = r"如图，点 $A$，$B$，$C$ 在 $\odot O$ 上，" + (
+            rf"$\angle A={degrees(a)}$，则 $\angle BOC=$____。"
+            if back
+            else rf"$\angle BOC={degrees(2 * a)}$，则 $\angle A=$____。"
+        )
         value = 2 * a if back else a
         return ask(text, degrees(value), (said("圆周角等于它所对弧上的圆心角的一半。", name="圆周角定理"), said(rf"所以所求的角是 ${degrees(value)}$。")), lambda: degrees(single(lambda n: n == a + a if back else n + n == 2 * a)), (degrees(a if back else 4 * a if 4 * a < 360 else 2 * a), "一半与两倍弄反了。"), (degrees(180 - a), "没有互补的关系。"), (degrees(Fraction(a, 2)), "多取了一次一半。"), pictures=picture)  # fmt: skip
     if level == 2:
@@ -97,10 +115,16 @@ def cyclic(dice: Dice, level: int) -> Draft:
     start = r"四边形 $ABCD$ 内接于 $\odot O$，"
     if level == 1:
         ext = dice.chance(40)
-        text = start + (rf"点 $E$ 在 $BC$ 的延长线上，$\angle DCE={degrees(180 - a)}$，则 $\angle A=$____。" if ext else rf"$\angle A={degrees(a)}$，则 $\angle C=$____。")
+        text = start + (
+            rf"点 $E$ 在 $BC$ 的延长线上，$\angle DCE={degrees(180 - a)}$，则 $\angle A=$____。"
+            if ext
+            else rf"$\angle A={degrees(a)}$，则 $\angle C=$____。"
+        )
         return ask(text, degrees(180 - a), (said("外角等于它的内对角。" if ext else "圆内接四边形的对角互补。", name="圆内接四边形"), said(rf"所以所求的角是 ${degrees(180 - a)}$。")), lambda: degrees(single(lambda n: n + a == 180)), (degrees(a), "互补与相等弄反了。"), (degrees(a - 90), "不是互余。"), (degrees(360 - 2 * a), "没有这样的关系。"))  # fmt: skip
     if level == 2:
-        p, q, r = dice.pick(((1, 2, 3), (2, 3, 4), (1, 3, 5), (2, 1, 4), (3, 4, 6), (4, 3, 5), (2, 5, 7), (1, 1, 2)))
+        p, q, r = dice.pick(
+            ((1, 2, 3), (2, 3, 4), (1, 3, 5), (2, 1, 4), (3, 4, 6), (4, 3, 5), (2, 5, 7), (1, 1, 2))
+        )
         unit = Fraction(180, p + r)
         value = 180 - q * unit
         return ask(rf"{start}$\angle A:\angle B:\angle C={p}:{q}:{r}$，则 $\angle D=$____。", degrees(value), (said(rf"$\angle A+\angle C=180^\circ$，一份是 $180^\circ\div ({p}+{r})={degrees(unit)}$。", name="圆内接四边形"), said(rf"$\angle B={degrees(q * unit)}$，$\angle D=180^\circ-\angle B={degrees(value)}$。")), lambda: degrees(Fraction(180 * (p + r - q), p + r)), (degrees(q * unit), "这是 $\\angle B$。"), (degrees(unit), "这是一份。"), (degrees(value / 2), "多取了一半。"))  # fmt: skip
@@ -118,7 +142,11 @@ def point_place(dice: Dice, level: int) -> Draft:
         r = dice.integer(3, 9)
         d = r + dice.pick((-2, -1, 0, 1, 2, 3))
         place = "圆内" if d < r else "圆上" if d == r else "圆外"
-        shown = rf"$\odot O$ 的半径是 ${r}$，$OP={d}$" if level == 1 else rf"$\odot O$ 的直径是 ${2 * r}$，$OP={d}$"
+        shown = (
+            rf"$\odot O$ 的半径是 ${r}$，$OP={d}$"
+            if level == 1
+            else rf"$\odot O$ 的直径是 ${2 * r}$，$OP={d}$"
+        )
         return ask(f"{shown}，则点 $P$ 在____。（填“圆内”“圆上”或“圆外”）", place, (said("比较点到圆心的距离 $d$ 与半径 $r$。", name="点与圆的位置关系"), said(f"$d={d}$，$r={r}$，所以点 $P$ 在{place}。")), lambda: ("圆外", "圆上", "圆内")[(d <= r) + (d < r)], *((p, "要把点到圆心的距离与半径（不是直径）比较。") for p in ("圆内", "圆上", "圆外")))  # fmt: skip
     small, big = dice.integer(2, 5), dice.integer(7, 14)
     one, two = Fraction(big + small, 2), Fraction(big - small, 2)
@@ -138,8 +166,8 @@ def circumscribed(dice: Dice, level: int) -> Draft:
     if level == 3:
         height = dice.pick(((8, 4), (6, 3), (24, 8), (12, 4), (24, 18), (30, 25), (16, 4), (8, 2)))
         base, h = height
-        r = Fraction(base * base // 4 + h * h, 2 * h)
-        return ask(f"等腰三角形的底边长是 ${base}$，底边上的高是 ${h}$，则它的外接圆的半径是____。", fraction(r), (said(f"圆心在底边的垂直平分线上。设半径是 $R$，圆心到底边的距离是 $|{h}-R|$。", name="三角形的外接圆"), said(f"${base // 2}^2+({h}-R)^2=R^2$，解得 $R={fraction(r)}$。", name="勾股定理")), lambda: fraction(Fraction((base // 2) ** 2, h) / 2 + Fraction(h, 2)), (h, "高不是半径。") if r != h else (2 * h, "高不是直径。"), (fraction(Fraction(base, 2)) if r != Fraction(base, 2) else base, "底边不是直径。"), (fraction(2 * r), "求成了直径。"))  # fmt: skip
+        radius = Fraction(base * base // 4 + h * h, 2 * h)
+        return ask(f"等腰三角形的底边长是 ${base}$，底边上的高是 ${h}$，则它的外接圆的半径是____。", fraction(radius), (said(f"圆心在底边的垂直平分线上。设半径是 $R$，圆心到底边的距离是 $|{h}-R|$。", name="三角形的外接圆"), said(f"${base // 2}^2+({h}-R)^2=R^2$，解得 $R={fraction(radius)}$。", name="勾股定理")), lambda: fraction(Fraction((base // 2) ** 2, h) / 2 + Fraction(h, 2)), (h, "高不是半径。") if radius != h else (2 * h, "高不是直径。"), (fraction(Fraction(base, 2)) if radius != Fraction(base, 2) else base, "底边不是直径。"), (fraction(2 * radius), "求成了直径。"))  # fmt: skip
     k = dice.integer(1, 4)
     r, half, d = 5 * k, 4 * k, 3 * k
     return ask(rf"等腰三角形 $ABC$ 内接于半径是 ${r}$ 的 $\odot O$，底边 $BC={2 * half}$，则 $BC$ 边上的高是____。", f"{r - d}或{r + d}", (said(f"圆心到 $BC$ 的距离的平方是 ${r}^2-{half}^2={d * d}$，距离是 ${d}$。", name="垂径定理"), said(f"圆心在三角形内部时，高是 ${r}+{d}={r + d}$；在外部时，高是 ${r}-{d}={r - d}$。", name="分类讨论")), lambda: "或".join(str(h) for h in range(1, 2 * r) if half * half + (h - r) ** 2 == r * r), (r + d, "漏了圆心在三角形外部的情形。"), (r - d, "漏了圆心在三角形内部的情形。"), (f"{d}或{r}", "高要加上（减去）半径。"))  # fmt: skip

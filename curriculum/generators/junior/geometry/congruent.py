@@ -4,7 +4,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.latex import decimal
 from curriculum.generators.recipe import Draft, Make, Recipe
 from curriculum.generators.working import said
@@ -27,7 +35,11 @@ def matching(dice: Dice, level: int) -> Draft:
     if level == 1:
         a, b, c = dice.integer(5, 7), dice.integer(8, 9), dice.integer(10, 12)
         side = {"ab": a, "bc": b, "ca": c}
-        name = {"ab": (one[:2], two[:2]), "bc": (one[1:], two[1:]), "ca": (one[0] + one[2], two[0] + two[2])}
+        name = {
+            "ab": (one[:2], two[:2]),
+            "bc": (one[1:], two[1:]),
+            "ca": (one[0] + one[2], two[0] + two[2]),
+        }
         pick = dice.pick(("ab", "bc", "ca"))
         given = "，".join(f"${name[k][0]}={side[k]}$" for k in side)
         others = [side[k] for k in side if k != pick]
@@ -40,13 +52,23 @@ def matching(dice: Dice, level: int) -> Draft:
         sizes = (p, q, r)
         want = dice.integer(0, 2)
         known = [k for k in range(3) if k != 2]
-        text = f"{start}" + "，".join(rf"$\angle {one[k]}={degrees(sizes[k])}$" for k in known) + rf"，则 $\angle {two[want]}=$____。"
+        text = (
+            f"{start}"
+            + "，".join(rf"$\angle {one[k]}={degrees(sizes[k])}$" for k in known)
+            + rf"，则 $\angle {two[want]}=$____。"
+        )
         return ask(text, degrees(sizes[want]), (said(rf"$\angle {two[want]}$ 与 $\angle {one[want]}$ 是对应角，相等。", name="全等三角形的性质"), said(rf"$\angle {one[want]}={degrees(sizes[want])}$" + ("（由三角形内角和求出）。" if want == 2 else "。"))), lambda: degrees((p, q, single(lambda n: n + p + q == 180))[want]), (degrees(sizes[(want + 1) % 3]), "找错了对应角。"), (degrees(sizes[(want + 2) % 3]), "找错了对应角。"), (degrees(180 - sizes[want]), "求成了补角。"))  # fmt: skip
     ab, be = dice.integer(8, 14), dice.integer(2, 5)
     return ask(rf"如图，点 $B$，$E$，$C$，$F$ 依次在同一条直线上，$\triangle ABC\cong\triangle DEF$，$BF={ab + be}$，$EC={ab - be}$，则 $BE=$____。", be, (said(r"$\triangle ABC\cong\triangle DEF$，所以 $BC=EF$，都减去公共部分 $EC$，得 $BE=CF$。", name="全等三角形的性质"), said(f"$BE=({ab + be}-{ab - be})\\div 2={be}$。")), lambda: single(lambda n: 2 * n + ab - be == ab + be), (2 * be, "忘了除以2。"), (ab, "这是 $BC$ 的长。"), (be + 1, "算错了。"), pictures=(figure({"B": (0, 0), "E": (be, 0), "C": (ab, 0), "F": (ab + be, 0), "A": (ab * 0.4, ab * 0.6), "D": (ab * 0.4 + be, ab * 0.6)}, "BF AB AC DE DF"),))  # fmt: skip
 
 
-RULES = {"SSS": "三边分别相等", "SAS": "两边和它们的夹角分别相等", "ASA": "两角和它们的夹边分别相等", "AAS": "两角和其中一角的对边分别相等", "HL": "直角三角形的斜边和一条直角边分别相等"}
+RULES = {
+    "SSS": "三边分别相等",
+    "SAS": "两边和它们的夹角分别相等",
+    "ASA": "两角和它们的夹边分别相等",
+    "AAS": "两角和其中一角的对边分别相等",
+    "HL": "直角三角形的斜边和一条直角边分别相等",
+}
 Known = tuple[str, str, str]
 SETUPS: tuple[Known, ...] = (
     (r"$AB=CD$，$BC=DA$，连接 $AC$（$A$，$B$，$C$，$D$ 依次是四边形 $ABCD$ 的顶点），可证 $\triangle ABC\cong\triangle CDA$", "SSS", "$AC$ 是公共边，三边分别相等。"),
@@ -90,9 +112,19 @@ def rule_choice(*only: str) -> Make:
 
     def made(dice: Dice, level: int) -> Draft:
         draft = inner(dice, level)
-        four = [entry for entry in draft.distractors if entry.latex != ("HL" if draft.answer != "HL" else "ASA")][:3]
+        four = [
+            entry
+            for entry in draft.distractors
+            if entry.latex != ("HL" if draft.answer != "HL" else "ASA")
+        ][:3]
         text = draft.statement.split("____")[0] + "（　）"
-        return replace(draft, statement=text, answer="", options=(draft.answer, *(e.latex for e in four)), distractors=tuple(four))
+        return replace(
+            draft,
+            statement=text,
+            answer="",
+            options=(draft.answer, *(e.latex for e in four)),
+            distractors=tuple(four),
+        )
 
     return made
 

@@ -1,14 +1,23 @@
 """Crossing and parallel lines, propositions and proofs."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import cos, radians, sin
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import crossing_lines, figure, parallel_lines
-from engine.values import Distractor
+from engine.values import Distractor, Step
 
 INTERSECT: tuple[Fact, ...] = (
     ("有公共顶点且相等的两个角是对顶角。", False, "还要两边互为反向延长线。"), ("对顶角相等。", True, "都是同一个角的补角。"), ("相等的角是对顶角。", False, "相等的角位置可以是任意的。"), ("互补的两个角是邻补角。", False, "邻补角还要有公共边，另一边互为反向延长线。"), ("邻补角互补。", True, "它们合成一个平角。"),
@@ -23,11 +32,18 @@ def crossing(dice: Dice, level: int) -> Draft:
     if level == 1:
         which = dice.pick(("BOD", "BOC"))
         value = a if which == "BOD" else 180 - a
-        why = r"对顶角相等，所以 $\angle BOD=\angle AOC$" if which == "BOD" else r"邻补角互补，所以 $\angle BOC=180^\circ-\angle AOC$"
+        why = (
+            r"对顶角相等，所以 $\angle BOD=\angle AOC$"
+            if which == "BOD"
+            else r"邻补角互补，所以 $\angle BOC=180^\circ-\angle AOC$"
+        )
         return ask(rf"{start}$\angle AOC={degrees(a)}$，则 $\angle {which}=$____。", degrees(value), (said(f"{why}，是 ${degrees(value)}$。", name="对顶角、邻补角"),), lambda: degrees(single(lambda n: n + (180 - a if which == "BOD" else a) == 180)), (degrees(180 - value), "对顶角和邻补角弄混了。"), (degrees(90 - a), "求成了余角。"), (degrees(value + 10), "算错了。"), (degrees(a // 2), "没有根据地取了一半。"), pictures=(crossing_lines(a, angles=(degrees(a),)),))  # fmt: skip
     if level == 2:
         text = rf"{start}$\angle AOC+\angle BOD={degrees(2 * a)}$，则 $\angle BOC=$____。"
-        steps = (said(rf"对顶角相等，所以 $\angle AOC=\angle BOD={degrees(a)}$。", name="对顶角相等"), said(rf"$\angle BOC=180^\circ-{degrees(a)}={degrees(180 - a)}$。", name="邻补角"))
+        steps: tuple[Step, ...] = (
+            said(rf"对顶角相等，所以 $\angle AOC=\angle BOD={degrees(a)}$。", name="对顶角相等"),
+            said(rf"$\angle BOC=180^\circ-{degrees(a)}={degrees(180 - a)}$。", name="邻补角"),
+        )
         return ask(text, degrees(180 - a), steps, lambda: degrees((360 - 2 * a) // 2), (degrees(a), "求成了 $\\angle AOC$。"), (degrees(180 - 2 * a if a < 90 else a), "没有先取一半。"), (degrees(360 - 2 * a), "剩下的是两个角的和，还要取一半。"), (degrees(170 - a), "算错了。"), pictures=(crossing_lines(a),))  # fmt: skip
     value = 180 - a // 2
     text = rf"{start}$OE$ 平分 $\angle BOD$，$\angle AOC={degrees(a)}$，则 $\angle AOE=$____。"
@@ -46,9 +62,26 @@ def perpendicular(dice: Dice, level: int) -> Draft:
     a = dice.integer(20, 70)
     text = rf"如图，直线 $AB$，$CD$ 相交于点 $O$，$OE\perp AB$，垂足为 $O$，$\angle COE={degrees(a)}$，则 $\angle BOD=$____。"
     value = 90 - a
-    steps = (said(r"$OE\perp AB$，所以 $\angle AOE=90^\circ$。", name="垂直的定义"), said(rf"$\angle AOC=90^\circ-{degrees(a)}={degrees(value)}$，对顶角相等，所以 $\angle BOD={degrees(value)}$。", name="对顶角相等"))
+    steps = (
+        said(r"$OE\perp AB$，所以 $\angle AOE=90^\circ$。", name="垂直的定义"),
+        said(
+            rf"$\angle AOC=90^\circ-{degrees(a)}={degrees(value)}$，对顶角相等，所以 $\angle BOD={degrees(value)}$。",
+            name="对顶角相等",
+        ),
+    )
     turn = radians(180 - value)
-    picture = figure({"O": (0, 0), "A": (-1, 0), "B": (1, 0), "C": (cos(turn), sin(turn)), "D": (-cos(turn), -sin(turn)), "E": (0, 1)}, "AB CD OE", right="BOE")
+    picture = figure(
+        {
+            "O": (0, 0),
+            "A": (-1, 0),
+            "B": (1, 0),
+            "C": (cos(turn), sin(turn)),
+            "D": (-cos(turn), -sin(turn)),
+            "E": (0, 1),
+        },
+        "AB CD OE",
+        right="BOE",
+    )
     return ask(text, degrees(value), steps, lambda: degrees(single(lambda n: n + a + 90 == 180)), (degrees(a), "把对顶角找错了。"), (degrees(180 - a), "用了平角，没有用直角。"), (degrees(90 + a), "应相减。"), (degrees(value + 5), "算错了。"), pictures=(picture,))  # fmt: skip
 
 
@@ -59,10 +92,19 @@ def three_lines(dice: Dice, level: int) -> Draft:
     right = dice.pick(pairs[kind])
     others = [(dice.pick(pairs[name]), name) for name in pairs if name != kind]
     three = dice.picks(others, 3)
-    show = lambda pair: rf"$\angle {pair[0]}$ 和 $\angle {pair[1]}$"  # noqa: E731
-    steps = (said("截线是 $EF$，被截的直线是 $AB$ 和 $CD$。同位角在截线同旁、被截线同方；内错角在截线两旁、被截线之间；同旁内角在截线同旁、被截线之间。", name="三线八角"), said(f"{show(right)}是{kind}。"))
-    inside = lambda n: n in (3, 4, 5, 6)  # noqa: E731
-    east = lambda n: n in (1, 4, 5, 8)  # noqa: E731
+
+    def show(pair: tuple[int, int]) -> str:
+        return rf"$\angle {pair[0]}$ 和 $\angle {pair[1]}$"
+
+    steps = (
+        said(
+            "截线是 $EF$，被截的直线是 $AB$ 和 $CD$。同位角在截线同旁、被截线同方；内错角在截线两旁、被截线之间；同旁内角在截线同旁、被截线之间。",
+            name="三线八角",
+        ),
+        said(f"{show(right)}是{kind}。"),
+    )
+    inside: Callable[[int], bool] = lambda n: n in (3, 4, 5, 6)  # noqa: E731
+    east: Callable[[int], bool] = lambda n: n in (1, 4, 5, 8)  # noqa: E731
 
     def named(pair: tuple[int, int]) -> str:
         a, b = pair
@@ -96,7 +138,9 @@ JUDGE = (
 def judge_parallel(dice: Dice, level: int) -> Draft:
     """Which rule, which condition; eight numbered angles."""
     draft = cases("geo.parallel.judge", "rule", JUDGE, "平行线的判定").make(dice, level)
-    return replace(draft, pictures=(parallel_lines(65, labels={n: str(n) for n in range(1, 9)}, marks=False),))
+    return replace(
+        draft, pictures=(parallel_lines(65, labels={n: str(n) for n in range(1, 9)}, marks=False),)
+    )
 
 
 JUDGE_FACTS: tuple[Fact, ...] = (
@@ -114,7 +158,13 @@ def angle_needed(dice: Dice, level: int) -> Draft:
     rule = {5: "同位角相等", 3: "内错角相等", 8: "同旁内角互补"}[kind]
     text = rf"如图，直线 $AB$，$CD$ 被直线 $EF$ 所截，$\angle {pair[0]}={degrees(value if kind == 8 else a)}$，当 $\angle {pair[1]}=$____时，$AB\parallel CD$。"
     key = 180 - value if kind == 8 else a
-    steps = (said(rf"$\angle {pair[0]}$ 与 $\angle {pair[1]}$ 是{rule[:-2]}，{rule}，两直线平行。", name="平行线的判定"), said(rf"所以 $\angle {pair[1]}={degrees(key)}$。"))
+    steps = (
+        said(
+            rf"$\angle {pair[0]}$ 与 $\angle {pair[1]}$ 是{rule[:-2]}，{rule}，两直线平行。",
+            name="平行线的判定",
+        ),
+        said(rf"所以 $\angle {pair[1]}={degrees(key)}$。"),
+    )
     shown = 180 - value if kind == 8 else a
     return ask(text, degrees(key), steps, lambda: degrees(single(lambda n: (n == a) if kind != 8 else n + value == 180)), (degrees(180 - key), "相等与互补弄反了。"), (degrees(90 - key), "这里与余角无关。"), (degrees(key + 10), "算错了。"), pictures=(parallel_lines(shown, labels={pair[0]: str(pair[0]), pair[1]: str(pair[1])}, marks=False),))  # fmt: skip
 
@@ -131,7 +181,15 @@ def parallel_angle(dice: Dice, level: int) -> Draft:
     sizes = {n: a if n % 2 else 180 - a for n in range(1, 9)}
     first = dice.integer(1, 4)
     second = dice.integer(5, 8)
-    names = {frozenset(p): n for n, ps in {"同位角相等": ((1, 5), (2, 6), (3, 7), (4, 8)), "内错角相等": ((3, 5), (4, 6)), "同旁内角互补": ((3, 6), (4, 5))}.items() for p in ps}
+    names = {
+        frozenset(p): n
+        for n, ps in {
+            "同位角相等": ((1, 5), (2, 6), (3, 7), (4, 8)),
+            "内错角相等": ((3, 5), (4, 6)),
+            "同旁内角互补": ((3, 6), (4, 5)),
+        }.items()
+        for p in ps
+    }
     direct = names.get(frozenset((first, second)))
     if level == 1 and direct is None:
         first, second = 3, 5
@@ -144,7 +202,7 @@ def parallel_angle(dice: Dice, level: int) -> Draft:
         if direct
         else (said(rf"$\angle {upper}$ 与 $\angle {first}$ 是{'对顶角，相等' if (upper - first) % 2 == 0 else '邻补角，互补'}，所以 $\angle {upper}={degrees(value)}$。"), said(rf"两直线平行，同位角相等，所以 $\angle {second}={degrees(value)}$。", name="平行线的性质"))
     )  # fmt: skip
-    acute = lambda n: n in (1, 3, 5, 7)  # noqa: E731
+    acute: Callable[[int], bool] = lambda n: n in (1, 3, 5, 7)  # noqa: E731
     return ask(text, degrees(value), steps, lambda: degrees(sizes[first] if acute(first) == acute(second) else 180 - sizes[first]), (degrees(180 - value), "相等的角与互补的角弄混了。"), (degrees(abs(90 - value) or 45), "这里与余角无关。"), (degrees(value + 10), "算错了。"), pictures=(parallel_lines(a, labels={first: str(first), second: str(second)}),))  # fmt: skip
 
 
@@ -153,19 +211,41 @@ def bend(dice: Dice, level: int) -> Draft:
     a, b = dice.integer(20, 60), dice.integer(25, 65)
     kind = dice.pick(("in", "back"))
     e = a + b
-    base = r"如图，$AB\parallel CD$，点 $E$ 在两条平行线之间，且在线段 $BD$ 的左侧，连接 $BE$，$DE$，"
+    base = (
+        r"如图，$AB\parallel CD$，点 $E$ 在两条平行线之间，且在线段 $BD$ 的左侧，连接 $BE$，$DE$，"
+    )
     x, y = -cos(radians(a)) * 1.2, 1 - sin(radians(a)) * 1.2
     reach = (y + 0.6) / sin(radians(b))
-    picture = figure({"A": (-2.2, 1), "B": (0, 1), "C": (-2.2, -0.6), "D": (x + reach * cos(radians(b)), -0.6), "E": (x, y)}, "AB CD BE DE")
+    picture = figure(
+        {
+            "A": (-2.2, 1),
+            "B": (0, 1),
+            "C": (-2.2, -0.6),
+            "D": (x + reach * cos(radians(b)), -0.6),
+            "E": (x, y),
+        },
+        "AB CD BE DE",
+    )
     if y <= -0.5:
-        picture = figure({"A": (-2.2, 1), "B": (0, 1), "C": (-2.2, -1), "D": (0, -1), "E": (-1.1, 0)}, "AB CD BE DE")
+        picture = figure(
+            {"A": (-2.2, 1), "B": (0, 1), "C": (-2.2, -1), "D": (0, -1), "E": (-1.1, 0)},
+            "AB CD BE DE",
+        )
     line = r"过点 $E$ 作 $EF\parallel AB$，因为 $AB\parallel CD$，所以 $EF\parallel CD$。"
     equal = r"两直线平行，内错角相等，得 $\angle BED=\angle ABE+\angle CDE$。"
     if kind == "in":
-        text, value, test = rf"{base}$\angle ABE={degrees(a)}$，$\angle CDE={degrees(b)}$，则 $\angle BED=$____。", e, lambda n: 360 == n + (180 - a) + (180 - b)
+        text, value, test = (
+            rf"{base}$\angle ABE={degrees(a)}$，$\angle CDE={degrees(b)}$，则 $\angle BED=$____。",
+            e,
+            lambda n: n + (180 - a) + (180 - b) == 360,
+        )
         end = rf"$\angle BED={degrees(a)}+{degrees(b)}={degrees(e)}$。"
     else:
-        text, value, test = rf"{base}$\angle BED={degrees(e)}$，$\angle ABE={degrees(a)}$，则 $\angle CDE=$____。", b, lambda n: (180 - a) + (180 - n) + e == 360
+        text, value, test = (
+            rf"{base}$\angle BED={degrees(e)}$，$\angle ABE={degrees(a)}$，则 $\angle CDE=$____。",
+            b,
+            lambda n: (180 - a) + (180 - n) + e == 360,
+        )
         end = rf"$\angle CDE={degrees(e)}-{degrees(a)}={degrees(b)}$。"
     return ask(text, degrees(value), (said(line, name="过拐点作平行线"), said(equal), said(end)), lambda: degrees(single(test)), (degrees(180 - value), "把内错角当成了同旁内角。"), (degrees(abs(360 - a - e) if kind != "in" else 360 - e), "那是拐点在另一侧时的关系。"), (degrees(abs(a - b) or 7), "两个角应相加。") if kind == "in" else (degrees(e + a), "应相减。"), (degrees(value + 5), "算错了。"), pictures=(picture,))  # fmt: skip
 

@@ -8,6 +8,7 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said
 from engine.plot.figures import compass_map, rays
+from engine.values import Step
 
 MIDPOINT: tuple[Fact, ...] = (
     ("若 $AM=BM$，则点 $M$ 是线段 $AB$ 的中点。", False, "点 $M$ 不一定在线段 $AB$ 上。"), (r"若点 $M$ 在线段 $AB$ 上，且 $AM=BM$，则点 $M$ 是线段 $AB$ 的中点。", True, "把线段分成相等两部分的点是中点。"), (r"若点 $M$ 是线段 $AB$ 的中点，则 $AB=2AM$。", True, "中点把线段分成相等的两段。"),
@@ -29,11 +30,14 @@ def midpoint(dice: Dice, level: int) -> Draft:
         c = "点 $C$ 在线段 $AB$ 上，$M$，$N$ 分别是 $AC$，$BC$ 的中点，"
         kind = dice.pick(("parts", "whole", "back"))
         value = (p + q) // 2 if kind != "back" else p + q
-        text = c + {
-            "parts": f"$AC={p}$，$BC={q}$，则 $MN=$____。",
-            "whole": f"$AB={p + q}$，则 $MN=$____。",
-            "back": f"$MN={(p + q) // 2}$，则 $AB=$____。",
-        }[kind]
+        text = (
+            c
+            + {
+                "parts": f"$AC={p}$，$BC={q}$，则 $MN=$____。",
+                "whole": f"$AB={p + q}$，则 $MN=$____。",
+                "back": f"$MN={(p + q) // 2}$，则 $AB=$____。",
+            }[kind]
+        )
         steps = (said("$M$，$N$ 是中点，所以 $MC$ 是 $AC$ 的一半，$CN$ 是 $BC$ 的一半。", name="线段中点"), said(rf"因此 $MN=MC+CN=\frac{{1}}{{2}}(AC+BC)=\frac{{1}}{{2}}AB$，所以所求的长是 ${value}$。"))  # fmt: skip
         return ask(
             text, value, steps, lambda: decimal(Fraction(p, 2) + Fraction(q, 2)) if kind != "back" else p + q,
@@ -73,18 +77,33 @@ def minutes(dice: Dice, level: int) -> Draft:
         whole, tenths = dice.integer(10, 89), dice.integer(1, 9)
         value = whole * 3600 + tenths * 360
         answer = sexagesimal(value)
-        steps = (said(rf"$0.{tenths}\times 60={tenths * 6}$，所以 $0.{tenths}$ 度是 ${tenths * 6}$ 分。", name="度分换算"),)
-        return ask(rf"${whole}.{tenths}^\circ=$____（用度、分表示）。", answer, steps, lambda: sexagesimal(round(3600 * float(f"{whole}.{tenths}"))), (sexagesimal(whole * 3600 + tenths * 60), "1°=60′，小数部分要乘60。"), (rf"{whole}^\circ{tenths}0'", "按100进制换算了。") if tenths != 6 else (rf"{whole}^\circ60'", "60′应进为1°。"), (rf"{whole + 1}^\circ{tenths * 6}'", "度数变了。"), (rf"{whole}^\circ{tenths * 6 + 6}'", "多算了。"))  # fmt: skip
-    a, b = dice.integer(40, 80) * 60 + dice.integer(5, 25), dice.integer(10, 35) * 60 + dice.integer(35, 55)
+        short: tuple[Step, ...] = (
+            said(
+                rf"$0.{tenths}\times 60={tenths * 6}$，所以 $0.{tenths}$ 度是 ${tenths * 6}$ 分。",
+                name="度分换算",
+            ),
+        )
+        return ask(rf"${whole}.{tenths}^\circ=$____（用度、分表示）。", answer, short, lambda: sexagesimal(round(3600 * float(f"{whole}.{tenths}"))), (sexagesimal(whole * 3600 + tenths * 60), "1°=60′，小数部分要乘60。"), (rf"{whole}^\circ{tenths}0'", "按100进制换算了。") if tenths != 6 else (rf"{whole}^\circ60'", "60′应进为1°。"), (rf"{whole + 1}^\circ{tenths * 6}'", "度数变了。"), (rf"{whole}^\circ{tenths * 6 + 6}'", "多算了。"))  # fmt: skip
+    a, b = (
+        dice.integer(40, 80) * 60 + dice.integer(5, 25),
+        dice.integer(10, 35) * 60 + dice.integer(35, 55),
+    )
     plus = dice.chance(50)
     if plus:
         a += 20
     value = a + b if plus else a - b
     sign = "+" if plus else "-"
     wrong = (a // 60 + b // 60, a % 60 + b % 60) if plus else (a // 60 - b // 60, b % 60 - a % 60)
-    hundred = (a // 60 + b // 60, a % 60 + b % 60) if plus else (a // 60 - b // 60 - 1, a % 60 + 100 - b % 60)
+    hundred = (
+        (a // 60 + b // 60, a % 60 + b % 60)
+        if plus
+        else (a // 60 - b // 60 - 1, a % 60 + 100 - b % 60)
+    )
     why = "分相加满60要进1度" if plus else "分不够减，从度里借1度化成60分"
-    steps = (said(f"度与度、分与分分别{'相加' if plus else '相减'}；{why}。", name="角的四则运算"), line(f"{sexagesimal(a * 60)}{sign}{sexagesimal(b * 60)}", sexagesimal(value * 60)))
+    steps = (
+        said(f"度与度、分与分分别{'相加' if plus else '相减'}；{why}。", name="角的四则运算"),
+        line(f"{sexagesimal(a * 60)}{sign}{sexagesimal(b * 60)}", sexagesimal(value * 60)),
+    )
     return ask(
         f"计算：${sexagesimal(a * 60)}{sign}{sexagesimal(b * 60)}=$____。", sexagesimal(value * 60), steps,
         lambda: sexagesimal(a * 60 + b * 60 if plus else (a - b) * 60), (rf"{wrong[0] if not plus else value // 60}^\circ{wrong[1] if not plus else (value % 60 + 10)}'", "分没有借位（进位）。"),
@@ -95,7 +114,10 @@ def minutes(dice: Dice, level: int) -> Draft:
 
 def clock_angle(dice: Dice, level: int) -> Draft:
     """The angle between the hands."""
-    hour, minute = dice.integer(1, 12), dice.pick((0, 30)) if level == 2 else dice.pick((10, 20, 40, 50, 15, 45))
+    hour, minute = (
+        dice.integer(1, 12),
+        dice.pick((0, 30)) if level == 2 else dice.pick((10, 20, 40, 50, 15, 45)),
+    )
     twice = abs(60 * (hour % 12) + minute - 12 * minute) % 720
     twice = min(twice, 720 - twice)
     if twice == 0:
@@ -127,9 +149,16 @@ def bisector(dice: Dice, level: int) -> Draft:
     """Bisectors of an angle and of its parts, and a ray in or out."""
     a, b = 2 * dice.integer(10, 35), 2 * dice.integer(10, 35)
     if level == 1:
-        text = rf"$OC$ 是 $\angle AOB$ 的平分线，$\angle AOB={degrees(a + b)}$，则 $\angle AOC=$____。"
+        text = (
+            rf"$OC$ 是 $\angle AOB$ 的平分线，$\angle AOB={degrees(a + b)}$，则 $\angle AOC=$____。"
+        )
         value = (a + b) // 2
-        steps = (said(rf"$OC$ 平分 $\angle AOB$，所以 $\angle AOC=\frac{{1}}{{2}}\angle AOB={degrees(value)}$。", name="角平分线"),)
+        steps: tuple[Step, ...] = (
+            said(
+                rf"$OC$ 平分 $\angle AOB$，所以 $\angle AOC=\frac{{1}}{{2}}\angle AOB={degrees(value)}$。",
+                name="角平分线",
+            ),
+        )
         pictures = (rays((0, value, a + b), letters=("A", "C", "B"), angles=(None, None)),)
         return ask(text, degrees(value), steps, lambda: degrees(single(lambda n: n + n == a + b)), (degrees(2 * (a + b)), "一半与两倍弄反了。"), (degrees(a + b), "这是整个角。"), (degrees(180 - a - b), "求成了补角。"), (degrees(value + 5), "算错了。"), pictures=pictures)  # fmt: skip
     if level == 2:
@@ -159,7 +188,12 @@ def complement(dice: Dice, level: int) -> Draft:
         seconds = dice.integer(10, 80) * 3600 + (dice.integer(1, 59) * 60 if level == 2 else 0)
         rest, name = whole * 3600 - seconds, "余角" if whole == 90 else "补角"
         shown = sexagesimal(seconds)
-        steps = (said(f"互{'余' if whole == 90 else '补'}的两个角的和是 ${degrees(whole)}$。", name=name), line(rf"{whole}^\circ-{shown}", sexagesimal(rest)))
+        steps = (
+            said(
+                f"互{'余' if whole == 90 else '补'}的两个角的和是 ${degrees(whole)}$。", name=name
+            ),
+            line(rf"{whole}^\circ-{shown}", sexagesimal(rest)),
+        )
         other = (270 - whole) * 3600 - seconds
         return ask(rf"若 $\angle \alpha={shown}$，则 $\angle \alpha$ 的{name}是____。", sexagesimal(rest), steps, lambda: sexagesimal(sum((whole * 3600, -seconds))), (sexagesimal(other), "余角和补角弄混了。"), (sexagesimal(rest + 3600), "借位时忘了减去1度。"), (shown, "这是原来的角。"), (sexagesimal(rest + 600), "算错了。"))  # fmt: skip
     angle, k = dice.integer(15, 80), dice.integer(2, 4)
@@ -167,17 +201,30 @@ def complement(dice: Dice, level: int) -> Draft:
     if kind == "supplement":
         angle = {2: dice.integer(5, 85), 3: dice.integer(50, 85), 4: dice.integer(65, 85)}[k]
         shift = 180 - angle - k * (90 - angle)
-        told = f"它的余角的{['', '', '2', '3', '4'][k]}倍" + (f"多{shift}°" if shift > 0 else f"少{-shift}°" if shift else "")
+        told = f"它的余角的{['', '', '2', '3', '4'][k]}倍" + (
+            f"多{shift}°" if shift > 0 else f"少{-shift}°" if shift else ""
+        )
         equation = rf"180-x={k}(90-x)" + (f"+{shift}" if shift > 0 else f"{shift}" if shift else "")
         test = lambda x: x <= 90 and 180 - x == k * (90 - x) + shift  # noqa: E731
-        text = f"一个角的补角等于{told}，则这个角是____度。" if not shift else f"一个角的补角比{told}，则这个角是____度。"
+        text = (
+            f"一个角的补角等于{told}，则这个角是____度。"
+            if not shift
+            else f"一个角的补角比{told}，则这个角是____度。"
+        )
     else:
         shift = 180 - angle - k * angle
-        told = f"比这个角的{k}倍{'多' if shift > 0 else '少'}{abs(shift)}°" if shift else f"等于这个角的{k}倍"
+        told = (
+            f"比这个角的{k}倍{'多' if shift > 0 else '少'}{abs(shift)}°"
+            if shift
+            else f"等于这个角的{k}倍"
+        )
         equation = f"180-x={k}x" + (f"+{shift}" if shift > 0 else f"{shift}" if shift else "")
         test = lambda x: 180 - x == k * x + shift  # noqa: E731
         text = f"一个角的补角{told}，则这个角是____度。"
-    steps = (said("设这个角是 $x$ 度，则它的补角是 $(180-x)$ 度，余角是 $(90-x)$ 度。", name="列方程"), said(f"由题意得 ${equation}$，解得 $x={angle}$。"))
+    steps = (
+        said("设这个角是 $x$ 度，则它的补角是 $(180-x)$ 度，余角是 $(90-x)$ 度。", name="列方程"),
+        said(f"由题意得 ${equation}$，解得 $x={angle}$。"),
+    )
     return ask(text, angle, steps, lambda: single(test), (180 - angle, "求成了补角。"), (abs(90 - angle) or 45, "求成了余角。"), (angle + 10, "方程列错了。"), (angle - 5, "解方程时移项没有变号。"))  # fmt: skip
 
 
@@ -193,16 +240,31 @@ def bearing(dice: Dice, level: int) -> Draft:
         turn = 40
     if level == 1:
         key = f"{OPPOSITE[up]}偏{OPPOSITE[side]}{turn}°"
-        steps = (said("观测点换了以后，方向正好相反，偏的角度不变。", name="方向角"), said(f"所以{a}在{b}的{key}方向。"))
-        wrong = [(f"{OPPOSITE[up]}偏{OPPOSITE[side]}{90 - turn}°", "角度应从南北方向量起，不变。"), (f"{up}偏{side}{turn}°", "没有换观测点。"), (f"{OPPOSITE[up]}偏{side}{turn}°", "只反了南北。"), (f"{up}偏{OPPOSITE[side]}{turn}°", "只反了东西。")]
-        drawn = {("北", "东"): turn, ("南", "东"): 180 - turn, ("南", "西"): 180 + turn, ("北", "西"): 360 - turn}[(up, side)]
+        steps = (
+            said("观测点换了以后，方向正好相反，偏的角度不变。", name="方向角"),
+            said(f"所以{a}在{b}的{key}方向。"),
+        )
+        wrong = [
+            (f"{OPPOSITE[up]}偏{OPPOSITE[side]}{90 - turn}°", "角度应从南北方向量起，不变。"),
+            (f"{up}偏{side}{turn}°", "没有换观测点。"),
+            (f"{OPPOSITE[up]}偏{side}{turn}°", "只反了南北。"),
+            (f"{up}偏{OPPOSITE[side]}{turn}°", "只反了东西。"),
+        ]
+        drawn = {
+            ("北", "东"): turn,
+            ("南", "东"): 180 - turn,
+            ("南", "西"): 180 + turn,
+            ("北", "西"): 360 - turn,
+        }[(up, side)]
         table = {(v, h): f"{v}偏{h}" for v in "北南" for h in "东西"}
         return ask(f"{b}在{a}的{up}偏{side}{turn}°方向，则{a}在{b}的____方向。", key, steps, lambda: table[(OPPOSITE[up], OPPOSITE[side])] + f"{turn}°", *wrong, pictures=(compass_map(a, ((b, drawn, 2, ""),)),))  # fmt: skip
     second = dice.step(15, 75, 5)
-    up2, side2 = dice.pick(("北东", "南东", "北西", "南西"))
+    up2, side2 = dice.pick((("北", "东"), ("南", "东"), ("北", "西"), ("南", "西")))
 
     def azimuth(vertical: str, across: str, off: int) -> int:
-        return {"北东": off, "南东": 180 - off, "南西": 180 + off, "北西": 360 - off}[vertical + across]
+        return {"北东": off, "南东": 180 - off, "南西": 180 + off, "北西": 360 - off}[
+            vertical + across
+        ]
 
     gap = abs(azimuth(up, side, turn) - azimuth(up2, side2, second))
     gap = min(gap, 360 - gap)
@@ -231,7 +293,9 @@ def drawn_sum(dice: Dice, level: int) -> Draft:
     value = 180 - a // 2
     text = rf"如图，点 $O$ 在直线 $AB$ 上，$\angle AOC={degrees(a)}$，$OD$ 平分 $\angle AOC$，则 $\angle BOD=$____。"
     steps = (said(rf"$OD$ 平分 $\angle AOC$，所以 $\angle AOD=\frac{{1}}{{2}}\angle AOC={degrees(a // 2)}$。", name="角平分线"), said(rf"$\angle BOD=180^\circ-{degrees(a // 2)}={degrees(value)}$。", name="平角"))  # fmt: skip
-    picture = rays((0, 180 - a, value, 180), letters=("B", "C", "D", "A"), angles=(None, None, None))
+    picture = rays(
+        (0, 180 - a, value, 180), letters=("B", "C", "D", "A"), angles=(None, None, None)
+    )
     return ask(text, degrees(value), steps, lambda: degrees((180 - a) + a // 2), (degrees(180 - a), "求成了 $\\angle BOC$。"), (degrees(a // 2), "求成了 $\\angle AOD$。"), (degrees(a), "这是已知的角。"), (degrees(value - 10), "算错了。"), pictures=(picture,))  # fmt: skip
 
 

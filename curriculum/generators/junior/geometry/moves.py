@@ -22,7 +22,12 @@ def shifting(dice: Dice, level: int) -> Draft:
         return ask(rf"将 $\triangle ABC$ 沿 $BC$ 方向平移得到 $\triangle DEF$（点 $B$，$E$，$C$，$F$ 依次在同一直线上），$BC={bc}$，$EC={ec}$，则平移的距离是____。", bc - ec, (said("平移的距离是对应点 $B$，$E$ 间的距离。", name="平移的性质"), said(f"$BE=BC-EC={bc}-{ec}={bc - ec}$。")), lambda: single(lambda n: n + ec == bc), (ec, "两个图形重叠的部分不是平移的距离。"), (bc, "这是 $BC$ 的长。"), (bc + ec, "应相减。"))  # fmt: skip
     if level == 2:
         if dice.chance(50):
-            w, h, wide, price = dice.integer(4, 8), dice.integer(2, 4), dice.integer(2, 3), dice.pick((30, 40, 50, 60))
+            w, h, wide, price = (
+                dice.integer(4, 8),
+                dice.integer(2, 4),
+                dice.integer(2, 3),
+                dice.pick((30, 40, 50, 60)),
+            )
             value = (w + h) * wide * price
             return ask(f"一段台阶的水平总长是 {w} 米，总高是 {h} 米，宽 {wide} 米。在台阶上铺地毯，地毯每平方米 {price} 元，至少需要多少元？", rf"{value}\text{{元}}", (said("把台阶的横边向下平移、竖边向旁平移，地毯的长等于水平总长与总高的和。", name="平移的应用"), said(rf"$({w}+{h})\times {wide}\times {price}={value}$（元）。")), lambda: rf"{sum((w * wide, h * wide)) * price}\text{{元}}", (rf"{w * wide * price}\text{{元}}", "漏了竖直部分。"), (rf"{(w + h) * price}\text{{元}}", "忘了乘宽。"), (rf"{w * h * wide * price}\text{{元}}", "长应是和，不是积。"))  # fmt: skip
         a, b, c = dice.integer(15, 30), dice.integer(8, 14), dice.integer(1, 2)
@@ -40,7 +45,18 @@ FIGURE: tuple[Fact, ...] = (
 def least_turn(dice: Dice, level: int) -> Draft:
     """The least turn, or how far a hand turns."""
     if dice.chance(60):
-        n, name = dice.pick(((3, "等边三角形"), (4, "正方形"), (5, "正五边形"), (6, "正六边形"), (8, "正八边形"), (9, "正九边形"), (10, "正十边形"), (12, "正十二边形")))
+        n, name = dice.pick(
+            (
+                (3, "等边三角形"),
+                (4, "正方形"),
+                (5, "正五边形"),
+                (6, "正六边形"),
+                (8, "正八边形"),
+                (9, "正九边形"),
+                (10, "正十边形"),
+                (12, "正十二边形"),
+            )
+        )
         value = 360 // n
         return ask(f"{name}绕它的中心至少旋转____度能与自身重合。", value, (said(f"中心与顶点的连线把周角分成 ${n}$ 等份。", name="旋转对称"), said(rf"$360\div {n}={value}$。")), lambda: single(lambda k: k * n == 360), (2 * value, "转了两份。"), ((n - 2) * 180 // n if (n - 2) * 180 // n != value else 180, "这是内角。"), (360, "不必转一圈。"))  # fmt: skip
     minutes = dice.integer(5, 50)
@@ -66,7 +82,18 @@ def turned(dice: Dice, level: int) -> Draft:
     return ask(rf"点 $P$ 是正方形 $ABCD$ 内一点，将 $\triangle ABP$ 绕点 $B$ 顺时针旋转得到 $\triangle CBQ$，$BP={a}$，则 $PQ=$____。", root(2 * a * a), (said(r"旋转角 $\angle ABC=90^\circ$，所以 $\angle PBQ=90^\circ$，$BQ=BP$。", name="旋转的性质"), said(f"$PQ^2={a}^2+{a}^2={2 * a * a}$，$PQ={root(2 * a * a)}$。", name="勾股定理")), lambda: root(round(abs(complex(a, 0) - complex(0, a)) ** 2)), (a, "那是旋转60°时的长。"), (2 * a, "是平方的关系。"), (root(3 * a * a), "那是旋转120°时的长。"))  # fmt: skip
 
 
-CENTRAL = ("平行四边形", "矩形", "菱形", "正方形", "正六边形", "圆", "线段", "字母S", "字母N", "字母Z")
+CENTRAL = (
+    "平行四边形",
+    "矩形",
+    "菱形",
+    "正方形",
+    "正六边形",
+    "圆",
+    "线段",
+    "字母S",
+    "字母N",
+    "字母Z",
+)
 NOT_CENTRAL = ("等边三角形", "正五边形", "等腰梯形", "角", "半圆", "字母A", "字母E", "等腰三角形")
 BOTH = ("矩形", "菱形", "正方形", "正六边形", "圆", "线段")
 ONLY_AXIAL = ("等边三角形", "正五边形", "等腰梯形", "等腰三角形", "角", "半圆")
@@ -76,13 +103,23 @@ ONLY_CENTRAL = ("一般的平行四边形", "字母S", "字母N", "字母Z")
 def which_central(dice: Dice, level: int) -> Draft:
     """Which figure is centrally symmetric; which both, which only one."""
     if level == 1:
-        right, wrong, text, why = dice.pick(CENTRAL), dice.picks(NOT_CENTRAL, 3), "下列图形中，是中心对称图形的是（　）", "绕中心旋转180°后不能与自身重合。"
+        right, wrong, text, why = (
+            dice.pick(CENTRAL),
+            dice.picks(NOT_CENTRAL, 3),
+            "下列图形中，是中心对称图形的是（　）",
+            "绕中心旋转180°后不能与自身重合。",
+        )
         pool: tuple[str, ...] = CENTRAL
     else:
         pool = BOTH
         first = dice.integer(1, 2)
         spare = [*dice.picks(ONLY_AXIAL, first), *dice.picks(ONLY_CENTRAL, 3 - first)]
-        right, wrong, text, why = dice.pick(BOTH), spare, "下列图形中，既是轴对称图形又是中心对称图形的是（　）", "只满足轴对称与中心对称中的一种。"
+        right, wrong, text, why = (
+            dice.pick(BOTH),
+            spare,
+            "下列图形中，既是轴对称图形又是中心对称图形的是（　）",
+            "只满足轴对称与中心对称中的一种。",
+        )
     return Draft(
         text, "", (said("轴对称图形看折叠，中心对称图形看绕一点旋转180°。", name="中心对称图形"), said(f"{right}符合要求。")), lambda: next(n for n in (*wrong, right) if n in pool),
         options=(right, *wrong), distractors=tuple(Distractor("", why) for _ in wrong),

@@ -1,5 +1,6 @@
 """The theorem of Pythagoras: sides, heights, stories, its converse, converse propositions."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import isqrt
 
@@ -11,7 +12,19 @@ from curriculum.generators.working import said
 from engine.plot.figures import right_triangle
 from engine.values import Distractor
 
-TRIPLES = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (7, 24, 25), (6, 8, 10), (9, 12, 15), (12, 16, 20), (20, 21, 29), (9, 40, 41), (15, 20, 25), (10, 24, 26))
+TRIPLES = (
+    (3, 4, 5),
+    (5, 12, 13),
+    (8, 15, 17),
+    (7, 24, 25),
+    (6, 8, 10),
+    (9, 12, 15),
+    (12, 16, 20),
+    (20, 21, 29),
+    (9, 40, 41),
+    (15, 20, 25),
+    (10, 24, 26),
+)
 
 
 def third_side(dice: Dice, level: int) -> Draft:
@@ -26,7 +39,11 @@ def third_side(dice: Dice, level: int) -> Draft:
         first, second = a * a + b * b, b * b - a * a
         return ask(f"一个直角三角形的两边长分别是 ${a}$ 和 ${b}$，则第三边的长是____。", f"{root(first)}或{root(second)}", (said(f"两边都是直角边时，第三边的平方是 ${a}^2+{b}^2={first}$，第三边是 ${root(first)}$。", name="分类讨论"), said(f"${b}$ 是斜边时，第三边的平方是 ${b}^2-{a}^2={second}$，第三边是 ${root(second)}$。")), lambda: "或".join(root(n) for n in range(400, 0, -1) if b * b + a * a == n or a * a + n == b * b), (root(first), "漏了较长的一边是斜边的情形。"), (root(second), "漏了两边都是直角边的情形。"), (f"{root(first)}或{a + b}", "要用平方的关系。"))  # fmt: skip
     if dice.chance(50):
-        text, key, why = rf"在 $\triangle ABC$ 中，$\angle C=90^\circ$，$AC={a}$，$BC={b}$，则 $AB=$____。", root(square), f"$AB^2=AC^2+BC^2={a}^2+{b}^2={square}$。"
+        text, key, why = (
+            rf"在 $\triangle ABC$ 中，$\angle C=90^\circ$，$AC={a}$，$BC={b}$，则 $AB=$____。",
+            root(square),
+            f"$AB^2=AC^2+BC^2={a}^2+{b}^2={square}$。",
+        )
         return ask(text, key, (said("$AB$ 是斜边。", name="勾股定理"), said(why), said(f"$AB={key}$。")), lambda: root(single(lambda n: n - b * b == a * a, 3000)), (a + b, "勾股定理是平方的关系。"), (square, "忘了开平方。"), (root(abs(b * b - a * a)) if a != b else root(2 * square), "把斜边弄错了。"), pictures=(right_triangle(b, a, labels=(str(b), str(a), "?")),))  # fmt: skip
     hyp = c or a + b
     rest = hyp * hyp - a * a
@@ -48,7 +65,9 @@ def heights(dice: Dice, level: int) -> Draft:
             return ask(f"直角三角形的两条直角边长是 ${a}$ 和 ${b}$，则斜边上的高是____。", fraction(value), (said(f"斜边的平方是 ${a}^2+{b}^2={c * c}$，斜边是 ${c}$。", name="勾股定理"), said(rf"面积用两种方法表示：$\frac{{1}}{{2}}\times {a}\times {b}=\frac{{1}}{{2}}\times {c}\times h$，得 $h={fraction(value)}$。", name="等面积法")), lambda: fraction(Fraction(a, c) * b), (fraction(Fraction(a * b, 2)), "这是面积。"), (c, "这是斜边的长。"), (fraction(Fraction(a + b, 2)), "没有用面积的关系。"))  # fmt: skip
         return ask(f"等腰三角形的腰长是 ${c}$，底边长是 ${2 * a}$，则它的面积是____。", a * b, (said(f"底边上的高平分底边，高的平方是 ${c}^2-{a}^2={b * b}$，高是 ${b}$。", name="三线合一"), said(rf"面积是 $\frac{{1}}{{2}}\times {2 * a}\times {b}={a * b}$。")), lambda: heron(c, c, 2 * a), (2 * a * b, "忘了除以2。"), (a * c, "把腰当成了高。"), (b, "这是底边上的高。"))  # fmt: skip
     if level == 3:
-        w, h = dice.pick(((4, 8), (6, 8), (9, 27), (3, 9), (4, 6), (5, 25), (6, 18), (8, 16), (3, 5)))
+        w, h = dice.pick(
+            ((4, 8), (6, 8), (9, 27), (3, 9), (4, 6), (5, 25), (6, 18), (8, 16), (3, 5))
+        )
         value = Fraction(h * h - w * w, 2 * h)
         return ask(rf"在 $\triangle ABC$ 中，$\angle C=90^\circ$，$AC={w}$，$BC={h}$，将三角形折叠，使点 $B$ 与点 $A$ 重合，折痕为 $DE$，点 $D$ 在 $BC$ 上，则 $CD=$____。", fraction(value), (said(f"设 $CD=x$，则 $AD=BD={h}-x$。", name="折叠"), said(f"在直角三角形 $ACD$ 中，${w}^2+x^2=({h}-x)^2$。", name="勾股定理"), said(f"解得 $x={fraction(value)}$。")), lambda: next(fraction(Fraction(n, 2 * h)) for n in range(2 * h * h) if w * w + Fraction(n, 2 * h) ** 2 == (h - Fraction(n, 2 * h)) ** 2), (fraction(h - value), "求成了 $BD$ 的长。"), (fraction(Fraction(h, 2)), "$D$ 不是 $BC$ 的中点。"), (fraction(value / 2), "算错了。"))  # fmt: skip
     p, q = dice.integer(1, 5), dice.integer(1, 4)
@@ -62,38 +81,90 @@ def stories(dice: Dice, level: int) -> Draft:
     if level == 2:
         kind = dice.pick(("ladder", "tree", "ships", "door"))
         if kind == "ladder":
-            a, b, c = dice.pick(((7, 24, 25), (15, 20, 25), (9, 12, 15), (8, 15, 17), (6, 8, 10), (5, 12, 13)))
-            text, value, square = f"一架长 {c} 分米的梯子斜靠在竖直的墙上，梯子底端离墙 {a} 分米，梯子顶端离地面多少分米？", b, f"{c}^2-{a}^2={b * b}"
+            a, b, c = dice.pick(
+                ((7, 24, 25), (15, 20, 25), (9, 12, 15), (8, 15, 17), (6, 8, 10), (5, 12, 13))
+            )
+            text, value, square = (
+                f"一架长 {c} 分米的梯子斜靠在竖直的墙上，梯子底端离墙 {a} 分米，梯子顶端离地面多少分米？",
+                b,
+                f"{c}^2-{a}^2={b * b}",
+            )
             wrong = c + a
             unit = "分米"
         elif kind == "tree":
             a, b, c = dice.pick(((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 6, 10)))
-            text, value, square = f"一棵大树在离地面 {a} 米处被台风折断，树的顶端落在离树干底部 {b} 米处，这棵大树折断前高多少米？", a + c, f"{a}^2+{b}^2={c * c}"
+            text, value, square = (
+                f"一棵大树在离地面 {a} 米处被台风折断，树的顶端落在离树干底部 {b} 米处，这棵大树折断前高多少米？",
+                a + c,
+                f"{a}^2+{b}^2={c * c}",
+            )
             wrong, unit = c, "米"
         elif kind == "ships":
             speed = dice.integer(2, 4)
-            text, value, square = f"甲、乙两船同时从同一港口出发，甲船以每小时 {a * speed} 海里的速度向正东航行，乙船以每小时 {b * speed} 海里的速度向正北航行，1小时后两船相距多少海里？", c * speed, f"{a * speed}^2+{b * speed}^2={(c * speed) ** 2}"
+            text, value, square = (
+                f"甲、乙两船同时从同一港口出发，甲船以每小时 {a * speed} 海里的速度向正东航行，乙船以每小时 {b * speed} 海里的速度向正北航行，1小时后两船相距多少海里？",
+                c * speed,
+                f"{a * speed}^2+{b * speed}^2={(c * speed) ** 2}",
+            )
             wrong, unit = (a + b) * speed, "海里"
         else:
-            text, value, square = f"一块长方形门板，长 {b * 2} 分米、宽 {a * 2} 分米，要在对角线的方向钉一根木条，这根木条长多少分米（钉在两个顶点之间）？", 2 * c, f"{2 * a}^2+{2 * b}^2={4 * c * c}"
+            text, value, square = (
+                f"一块长方形门板，长 {b * 2} 分米、宽 {a * 2} 分米，要在对角线的方向钉一根木条，这根木条长多少分米（钉在两个顶点之间）？",
+                2 * c,
+                f"{2 * a}^2+{2 * b}^2={4 * c * c}",
+            )
             wrong, unit = 2 * (a + b), "分米"
         part = root(eval_square(square))
-        steps = (said("把问题化成直角三角形，直角在竖直与水平（或互相垂直的两个方向）的交点处。", name="勾股定理"), said(f"所求边的平方是 ${square}$，这条边是 ${part}$。"), said(f"答：{value}{unit}。" if kind != "tree" else f"折断前高 ${a}+{c}={value}$（米）。"))
+        steps = (
+            said(
+                "把问题化成直角三角形，直角在竖直与水平（或互相垂直的两个方向）的交点处。",
+                name="勾股定理",
+            ),
+            said(f"所求边的平方是 ${square}$，这条边是 ${part}$。"),
+            said(
+                f"答：{value}{unit}。" if kind != "tree" else f"折断前高 ${a}+{c}={value}$（米）。"
+            ),
+        )
         return ask(text, rf"{value}\text{{{unit}}}", steps, lambda: rf"{(a if kind == 'tree' else 0) + int(part)}\text{{{unit}}}", (rf"{wrong}\text{{{unit}}}", "忘了加上还立着的一段。" if kind == "tree" else "勾股定理是平方的关系。"), (rf"{value + 2}\text{{{unit}}}", "算错了。"), (rf"{eval_square(square)}\text{{{unit}}}", "忘了开平方。"))  # fmt: skip
     if level == 3:
-        half, rise = dice.pick(((5, 1), (3, 1), (7, 1), (6, 2), (9, 3), (10, 2), (4, 2), (12, 4), (15, 3), (8, 2)))
+        half, rise = dice.pick(
+            ((5, 1), (3, 1), (7, 1), (6, 2), (9, 3), (10, 2), (4, 2), (12, 4), (15, 3), (8, 2))
+        )
         depth = Fraction(half * half - rise * rise, 2 * rise)
         if dice.chance(50):
-            text, value = f"有一个正方形的水池，边长是 {2 * half} 尺，在水池正中央有一根芦苇，它高出水面 {rise} 尺。把芦苇拉向水池一边的中点，它的顶端恰好到达池边的水面。水的深度是多少尺？", depth
-            equation, shown = rf"x^2+{half}^2=(x+{rise})^2", "设水深为 $x$ 尺，则芦苇长 $(x+" + str(rise) + ")$ 尺。"
+            text, deep = (
+                f"有一个正方形的水池，边长是 {2 * half} 尺，在水池正中央有一根芦苇，它高出水面 {rise} 尺。把芦苇拉向水池一边的中点，它的顶端恰好到达池边的水面。水的深度是多少尺？",
+                depth,
+            )
+            equation, shown = (
+                rf"x^2+{half}^2=(x+{rise})^2",
+                "设水深为 $x$ 尺，则芦苇长 $(x+" + str(rise) + ")$ 尺。",
+            )
             unit = "尺"
         else:
-            text, value = f"旗杆上的绳子垂到地面还多 {rise} 米，把绳子拉直，绳子末端刚好接触地面，这时末端离旗杆底部 {half} 米。旗杆高多少米？", depth
-            equation, shown = rf"x^2+{half}^2=(x+{rise})^2", "设旗杆高 $x$ 米，则绳长 $(x+" + str(rise) + ")$ 米。"
+            text, deep = (
+                f"旗杆上的绳子垂到地面还多 {rise} 米，把绳子拉直，绳子末端刚好接触地面，这时末端离旗杆底部 {half} 米。旗杆高多少米？",
+                depth,
+            )
+            equation, shown = (
+                rf"x^2+{half}^2=(x+{rise})^2",
+                "设旗杆高 $x$ 米，则绳长 $(x+" + str(rise) + ")$ 米。",
+            )
             unit = "米"
-        return ask(text, rf"{decimal(value)}\text{{{unit}}}", (said(shown, name="设未知数"), said(f"由勾股定理得 ${equation}$。", name="勾股定理"), said(f"解得 $x={decimal(value)}$。")), lambda: rf"{decimal(next(Fraction(n, 12) for n in range(1, 6000) if Fraction(n, 12) ** 2 + half**2 == (Fraction(n, 12) + rise) ** 2))}\text{{{unit}}}", (rf"{decimal(value + rise)}\text{{{unit}}}", "求成了芦苇（绳子）的长。"), (rf"{half}\text{{{unit}}}", "这是水平距离。"), (rf"{half * half}\text{{{unit}}}", "方程列错了。")) if Fraction(depth).denominator in (1, 2, 4) else stories(dice, 2)  # fmt: skip
+        return ask(text, rf"{decimal(deep)}\text{{{unit}}}", (said(shown, name="设未知数"), said(f"由勾股定理得 ${equation}$。", name="勾股定理"), said(f"解得 $x={decimal(deep)}$。")), lambda: rf"{decimal(next(Fraction(n, 12) for n in range(1, 6000) if Fraction(n, 12) ** 2 + half**2 == (Fraction(n, 12) + rise) ** 2))}\text{{{unit}}}", (rf"{decimal(deep + rise)}\text{{{unit}}}", "求成了芦苇（绳子）的长。"), (rf"{half}\text{{{unit}}}", "这是水平距离。"), (rf"{half * half}\text{{{unit}}}", "方程列错了。")) if depth.denominator in (1, 2, 4) else stories(dice, 2)  # fmt: skip
     if dice.chance(50):
-        r, h, c = dice.pick(((3, 4, 5), (5, 12, 13), (8, 15, 17), (6, 8, 10), (12, 5, 13), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
+        r, h, c = dice.pick(
+            (
+                (3, 4, 5),
+                (5, 12, 13),
+                (8, 15, 17),
+                (6, 8, 10),
+                (12, 5, 13),
+                (9, 12, 15),
+                (4, 3, 5),
+                (8, 6, 10),
+            )
+        )
         return ask(f"一个圆柱形{dice.pick(('油罐', '玻璃杯', '木桩', '石柱'))}的底面周长是 ${2 * r}$ dm，高是 ${h}$ dm，点 $A$ 在下底面的边缘上，点 $B$ 在上底面的边缘上，且与点 $A$ 位置正好相对（$A$，$B$ 是轴截面的一组对角顶点）。一只蚂蚁从点 $A$ 沿侧面爬到点 $B$，最短路程是____dm。", c, (said(f"把侧面展开，$A$，$B$ 间的水平距离是底面周长的一半：${2 * r}\\div 2={r}$。", name="侧面展开"), said(f"最短路程的平方是 ${r}^2+{h}^2={c * c}$，最短路程是 ${c}$。", name="勾股定理")), lambda: round(abs(complex(r, h))), (root(4 * r * r + h * h), "用了整个底面周长，应是一半。"), (r + h, "最短路程是展开图中的线段。"), (h, "这是圆柱的高。"))  # fmt: skip
     a, b, h = sorted(dice.picks((1, 2, 3, 4, 5, 6, 7), 3))
     best = min((a + b) ** 2 + h * h, (a + h) ** 2 + b * b, (b + h) ** 2 + a * a)
@@ -109,9 +180,23 @@ def converse(dice: Dice, level: int) -> Draft:
     """Which three lengths make a right triangle."""
     k = dice.integer(1, 3)
     good = tuple(k * n for n in dice.pick(TRIPLES[:6]))
-    bad = dice.picks(((2, 3, 4), (4, 5, 6), (5, 6, 7), (6, 7, 8), (5, 11, 12), (8, 12, 15), (4, 6, 9), (7, 20, 25), (1, 2, 2), (9, 10, 14)), 3)
-    show = lambda t: "，".join(map(str, t))  # noqa: E731
-    right = lambda t: max(t) ** 2 * 2 == sum(n * n for n in t)  # noqa: E731
+    bad = dice.picks(
+        (
+            (2, 3, 4),
+            (4, 5, 6),
+            (5, 6, 7),
+            (6, 7, 8),
+            (5, 11, 12),
+            (8, 12, 15),
+            (4, 6, 9),
+            (7, 20, 25),
+            (1, 2, 2),
+            (9, 10, 14),
+        ),
+        3,
+    )
+    show: Callable[[tuple[int, ...]], str] = lambda t: "，".join(map(str, t))  # noqa: E731
+    right: Callable[[tuple[int, ...]], bool] = lambda t: max(t) ** 2 * 2 == sum(n * n for n in t)  # noqa: E731
     return Draft(
         "以下列各组数为三角形的三边长，能组成直角三角形的是（　）", "", (said("看较短两边的平方和是否等于最长边的平方。", name="勾股定理的逆定理"), said(f"${good[0]}^2+{good[1]}^2={good[2] ** 2}={good[2]}^2$，所以“{show(good)}”能组成直角三角形；其余各组都不满足。")),
         lambda: next(show(t) for t in (*bad, good) if right(t)), options=(show(good), *(show(t) for t in bad)),

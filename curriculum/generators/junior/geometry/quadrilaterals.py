@@ -4,7 +4,15 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import decimal, fraction, root
 from curriculum.generators.recipe import Draft, Recipe
@@ -52,7 +60,9 @@ def midline(dice: Dice, level: int) -> Draft:
     a = dice.integer(4, 20)
     if level == 1:
         back = dice.chance(50)
-        text = rf"点 $D$，$E$ 分别是 $\triangle ABC$ 的边 $AB$，$AC$ 的中点，" + (f"$DE={a}$，则 $BC=$____。" if back else f"$BC={2 * a}$，则 $DE=$____。")
+        text = r"点 $D$，$E$ 分别是 $\triangle ABC$ 的边 $AB$，$AC$ 的中点，" + (
+            f"$DE={a}$，则 $BC=$____。" if back else f"$BC={2 * a}$，则 $DE=$____。"
+        )
         return ask(text, 2 * a if back else a, (said("三角形的中位线平行于第三边，并且等于第三边的一半。", name="三角形中位线定理"), said(f"所以所求的长是 ${2 * a if back else a}$。")), lambda: (a + a) if back else single(lambda n: n + n == 2 * a), (a if back else 4 * a, "一半与两倍弄反了。"), (3 * a, "没有这样的关系。"), (a + 2, "算错了。"))  # fmt: skip
     if level == 2:
         if dice.chance(50):
@@ -75,7 +85,7 @@ RECTANGLE: tuple[Fact, ...] = (
 
 def rectangle(dice: Dice, level: int) -> Draft:
     """Diagonals of a rectangle, the 60 degree triangle, folding."""
-    a, b, c = dice.pick(TRIPLES[:6])
+    a, *_ = dice.pick(TRIPLES[:6])
     if level == 1:
         return ask(rf"矩形 $ABCD$ 的对角线相交于点 $O$，$AC={2 * a}$，则 $OB=$____。", a, (said("矩形的对角线相等且互相平分。", name="矩形的性质"), said(rf"$OB=\frac{{1}}{{2}}BD=\frac{{1}}{{2}}AC={a}$。")), lambda: single(lambda n: n + n == 2 * a), (2 * a, "这是整条对角线。"), (4 * a, "应取一半。"), (a + 1, "算错了。"))  # fmt: skip
     if level == 2:
@@ -83,7 +93,9 @@ def rectangle(dice: Dice, level: int) -> Draft:
             return ask(rf"矩形 $ABCD$ 的对角线相交于点 $O$，$\angle AOB=60^\circ$，$AB={a}$，则 $AC=$____。", 2 * a, (said(r"$OA=OB$，$\angle AOB=60^\circ$，所以 $\triangle AOB$ 是等边三角形。", name="矩形的性质"), said(f"$OA=AB={a}$，$AC=2OA={2 * a}$。")), lambda: a + a, (a, "这是 $OA$ 的长。"), (root(3 * a * a), "这是 $BC$ 的长。"), (4 * a, "多乘了一次2。"))  # fmt: skip
         t = dice.integer(20, 40)
         return ask(rf"矩形 $ABCD$ 的对角线相交于点 $O$，$\angle ACB={degrees(t)}$，则 $\angle AOB=$____。", degrees(2 * t), (said(rf"$OB=OC$，所以 $\angle OBC=\angle OCB={degrees(t)}$。", name="等边对等角"), said(rf"$\angle AOB=\angle OBC+\angle OCB={degrees(2 * t)}$。", name="三角形的外角")), lambda: degrees(180 - (180 - t - t)), (degrees(t), "这是底角。"), (degrees(90 - t), "这是 $\\angle BAC$。"), (degrees(180 - 2 * t), "这是 $\\angle BOC$。"))  # fmt: skip
-    w, h = dice.pick(((4, 8), (6, 8), (9, 27), (3, 9), (4, 6), (5, 25), (6, 18), (8, 16), (3, 5), (12, 18)))
+    w, h = dice.pick(
+        ((4, 8), (6, 8), (9, 27), (3, 9), (4, 6), (5, 25), (6, 18), (8, 16), (3, 5), (12, 18))
+    )
     value = Fraction(h * h - w * w, 2 * h)
     return ask(rf"矩形 $ABCD$ 中，$AB={w}$，$AD={h}$，将矩形沿对角线 $BD$ 折叠，点 $C$ 落在点 $C'$ 处，$BC'$ 交 $AD$ 于点 $E$，则 $AE=$____。", fraction(value), (said(r"折叠与平行得 $\angle EBD=\angle CBD=\angle EDB$，所以 $EB=ED$。", name="折叠"), said(f"设 $AE=x$，则 $BE=DE={h}-x$。"), said(f"在直角三角形 $ABE$ 中，${w}^2+x^2=({h}-x)^2$，解得 $x={fraction(value)}$。", name="勾股定理")), lambda: next(fraction(Fraction(n, 2 * h)) for n in range(2 * h * h) if w * w + Fraction(n, 2 * h) ** 2 == (h - Fraction(n, 2 * h)) ** 2), (fraction(h - value), "求成了 $DE$ 的长。"), (fraction(Fraction(h, 2)), "$E$ 不是中点。"), (fraction(value / 2), "算错了。"))  # fmt: skip
 
@@ -93,7 +105,7 @@ def median(dice: Dice, level: int) -> Draft:
     a, b, c = dice.pick(TRIPLES)
     if level == 1:
         back = dice.chance(50)
-        return ask(rf"在 $\triangle ABC$ 中，$\angle ACB=90^\circ$，$D$ 是 $AB$ 的中点，" + (f"$CD={a}$，则 $AB=$____。" if back else f"$AB={2 * a}$，则 $CD=$____。"), 2 * a if back else a, (said("直角三角形斜边上的中线等于斜边的一半。", name="斜边上的中线"), said(f"所以所求的长是 ${2 * a if back else a}$。")), lambda: a + a if back else single(lambda n: 2 * n == 2 * a), (a if back else 4 * a, "一半与两倍弄反了。"), (3 * a, "没有这样的关系。"), (a + 1, "算错了。"))  # fmt: skip
+        return ask(r"在 $\triangle ABC$ 中，$\angle ACB=90^\circ$，$D$ 是 $AB$ 的中点，" + (f"$CD={a}$，则 $AB=$____。" if back else f"$AB={2 * a}$，则 $CD=$____。"), 2 * a if back else a, (said("直角三角形斜边上的中线等于斜边的一半。", name="斜边上的中线"), said(f"所以所求的长是 ${2 * a if back else a}$。")), lambda: a + a if back else single(lambda n: 2 * n == 2 * a), (a if back else 4 * a, "一半与两倍弄反了。"), (3 * a, "没有这样的关系。"), (a + 1, "算错了。"))  # fmt: skip
     if level == 2:
         return ask(f"直角三角形的两条直角边长是 ${a}$ 和 ${b}$，则斜边上的中线长是____。", fraction(Fraction(c, 2)), (said(f"斜边的平方是 ${a}^2+{b}^2={c * c}$，斜边是 ${c}$。", name="勾股定理"), said(f"斜边上的中线是 ${fraction(Fraction(c, 2))}$。", name="斜边上的中线")), lambda: fraction(Fraction(isqrt(a * a + b * b), 2)), (c, "这是斜边的长。"), (fraction(Fraction(a * b, c)), "这是斜边上的高。"), (fraction(Fraction(b, 2)), "那是直角边的一半。"))  # fmt: skip
     t = dice.integer(20, 40)
@@ -137,7 +149,7 @@ def square(dice: Dice, level: int) -> Draft:
             return ask(f"正方形的对角线长是 ${2 * a}$，则它的面积是____。", 2 * a * a, (said("正方形的面积等于对角线平方的一半。", name="正方形的性质"), said(rf"$\frac{{1}}{{2}}\times {2 * a}^2={2 * a * a}$。")), lambda: 4 * Fraction(a * a, 2), (4 * a * a, "忘了除以2。"), (a * a, "多除了一次2。"), (8 * a, "那是把对角线当成了边长的周长。"))  # fmt: skip
         return ask(f"正方形的边长是 ${a}$，则它的对角线长是____。", root(2 * a * a), (said(f"对角线的平方是 ${a}^2+{a}^2={2 * a * a}$。", name="勾股定理"), said(f"对角线长是 ${root(2 * a * a)}$。")), lambda: root(round((a * 2**0.5) ** 2)), (2 * a, "是平方的关系。"), (a * a, "这是面积。"), (root(3 * a * a), "是 $\\sqrt{2}$ 倍。"))  # fmt: skip
     if level == 2:
-        return ask(rf"$E$ 是正方形 $ABCD$ 的对角线 $AC$ 上的一点，$AE=AB$，则 $\angle EBC=$____。", degrees(Fraction(45, 2)), (said(r"对角线与边的夹角是 $45^\circ$，$\angle BAE=45^\circ$。", name="正方形的性质"), said(r"$AE=AB$，$\angle ABE=(180^\circ-45^\circ)\div 2=67.5^\circ$，$\angle EBC=90^\circ-67.5^\circ=22.5^\circ$。", name="等边对等角")), lambda: degrees(90 - Fraction(135, 2)), (degrees(Fraction(135, 2)), "这是 $\\angle ABE$。"), (degrees(45), "$E$ 不是中心。"), (degrees(30), "没有这样的关系。")) if dice.chance(25) else perimeter_square(dice)  # fmt: skip
+        return ask(r"$E$ 是正方形 $ABCD$ 的对角线 $AC$ 上的一点，$AE=AB$，则 $\angle EBC=$____。", degrees(Fraction(45, 2)), (said(r"对角线与边的夹角是 $45^\circ$，$\angle BAE=45^\circ$。", name="正方形的性质"), said(r"$AE=AB$，$\angle ABE=(180^\circ-45^\circ)\div 2=67.5^\circ$，$\angle EBC=90^\circ-67.5^\circ=22.5^\circ$。", name="等边对等角")), lambda: degrees(90 - Fraction(135, 2)), (degrees(Fraction(135, 2)), "这是 $\\angle ABE$。"), (degrees(45), "$E$ 不是中心。"), (degrees(30), "没有这样的关系。")) if dice.chance(25) else perimeter_square(dice)  # fmt: skip
     m = dice.integer(1, a)
     total = a * a + m * m
     return ask(rf"在正方形 $ABCD$ 中，点 $E$，$F$ 分别在 $BC$，$CD$ 上，$BE=CF={m}$，$AB={a + m}$，连接 $AE$，$BF$，则 $BF=$____。", root((a + m) ** 2 + m * m), (said(r"$AB=BC$，$\angle ABE=\angle BCF=90^\circ$，$BE=CF$，所以 $\triangle ABE\cong\triangle BCF$（SAS），$BF=AE$。", name="边角边"), said(f"$BF^2={a + m}^2+{m}^2={(a + m) ** 2 + m * m}$，$BF={root((a + m) ** 2 + m * m)}$。", name="勾股定理")), lambda: root(round(abs(complex(a + m, m)) ** 2)), (root(2 * (a + m) ** 2), "这是对角线的长。"), (a + 2 * m, "是平方的关系。"), (root(total) if total != (a + m) ** 2 + m * m else a, "直角边找错了。"))  # fmt: skip

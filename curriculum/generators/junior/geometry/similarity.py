@@ -3,7 +3,15 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import fraction, linear_sum, over
 from curriculum.generators.recipe import Draft, Recipe
@@ -11,7 +19,7 @@ from curriculum.generators.working import said
 from engine.plot.figures import figure
 
 RATIO: tuple[Fact, ...] = (
-    (r"若 $\frac{a}{b}=\frac{c}{d}$，则 $ad=bc$。", True, "比例的基本性质。"), (r"若 $\frac{a}{b}=\frac{2}{3}$，则 $a=2$，$b=3$。", False, "只知道比，不知道具体的值。"), (r"若 $3a=4b$（$a$，$b$ 不为0），则 $\frac{a}{b}=\frac{3}{4}$。", False, r"应是 $\frac{a}{b}=\frac{4}{3}$。"), ("线段1 cm，2 cm，3 cm，6 cm成比例。", True, "1×6=2×3。"), ("线段的比例中项可以是负数。", False, "线段的长是正数。"), ("线段2，3，4，5成比例。", False, "2×5≠3×4。"), ("求两条线段的比要先统一单位。", True, "单位相同，比才有意义。"),
+    (r"若 $\frac{a}{b}=\frac{c}{d}$，则 $ad=bc$。", True, "比例的基本性质。"), ("若 $a$ 与 $b$ 的比是2∶3，则 $a$ 一定是2，$b$ 一定是3。", False, "只知道比，不知道具体的值。"), (r"若 $3a=4b$（$a$，$b$ 不为0），则 $\frac{a}{b}=\frac{3}{4}$。", False, r"应是 $\frac{a}{b}=\frac{4}{3}$。"), ("线段1 cm，2 cm，3 cm，6 cm成比例。", True, "1×6=2×3。"), ("线段的比例中项可以是负数。", False, "线段的长是正数。"), ("线段2，3，4，5成比例。", False, "2×5≠3×4。"), ("求两条线段的比要先统一单位。", True, "单位相同，比才有意义。"),
 )  # fmt: skip
 
 
@@ -22,9 +30,11 @@ def ratio(dice: Dice, level: int) -> Draft:
         k = dice.integer(2, 6)
         if dice.chance(50):
             return ask(f"线段 $a$，$b$，$c$，$d$ 成比例，$a={p}$，$b={q}$，$c={p * k}$，则 $d=$____。", q * k, (said(rf"$\frac{{a}}{{b}}=\frac{{c}}{{d}}$，即 ${p}d={q}\times {p * k}$。".replace("$1d", "$d").replace("即 1d", "即 d"), name="比例的基本性质"), said(f"$d={q * k}$。")), lambda: single(lambda n: p * n == q * p * k), (fraction(Fraction(p * p * k, q)), "内项、外项弄错了。"), (p * k + q - p, "不是相差相等。"), (q + k, "没有按比例算。"))  # fmt: skip
-        a, b = dice.pick(((1, 4), (1, 9), (4, 9), (2, 8), (3, 12), (4, 16), (2, 18), (3, 27), (9, 16)))
-        value = single(lambda n: n * n == a * b)
-        return ask(f"线段 $c$ 是线段 $a$，$b$ 的比例中项，$a={a}$，$b={b}$，则 $c=$____。", value, (said(rf"$c^2=ab={a}\times {b}={a * b}$。", name="比例中项"), said(f"线段的长是正数，$c={value}$。")), lambda: round((a * b) ** 0.5), (a * b, "忘了开平方。"), (rf"\pm {value}", "线段的长不能是负数。"), (fraction(Fraction(a + b, 2)), "那是平均数。"))  # fmt: skip
+        a, b = dice.pick(
+            ((1, 4), (1, 9), (4, 9), (2, 8), (3, 12), (4, 16), (2, 18), (3, 27), (9, 16))
+        )
+        mean = single(lambda n: n * n == a * b)
+        return ask(f"线段 $c$ 是线段 $a$，$b$ 的比例中项，$a={a}$，$b={b}$，则 $c=$____。", mean, (said(rf"$c^2=ab={a}\times {b}={a * b}$。", name="比例中项"), said(f"线段的长是正数，$c={mean}$。")), lambda: round((a * b) ** 0.5), (a * b, "忘了开平方。"), (rf"\pm {mean}", "线段的长不能是负数。"), (fraction(Fraction(a + b, 2)), "那是平均数。"))  # fmt: skip
     if level == 2:
         m, n = dice.pick(((1, 1), (1, -1), (2, 1), (1, 2), (2, -1), (3, -1)))
         top = linear_sum([(m, "a"), (n, "b")])
@@ -32,8 +42,8 @@ def ratio(dice: Dice, level: int) -> Draft:
         return ask(rf"已知 $\frac{{a}}{{b}}={over(p, q)}$，则 $\frac{{{top}}}{{b}}=$____。", fraction(value), (said(f"设 $a={p}k$，$b={q}k$（$k\\ne 0$）。".replace("=1k", "=k"), name="设比值"), said(rf"代入约去 $k$，得 ${fraction(value)}$。")), lambda: fraction(m * Fraction(p, q) + n), (fraction(Fraction(m * p - n * q, q)), "符号弄错了。"), (fraction(Fraction(m * p + n * q, p)), "分母代错了。"), (fraction(Fraction(m * q + n * p, q)), "$a$，$b$ 的比写反了。"))  # fmt: skip
     r = dice.integer(2, 8)
     total = dice.integer(2, 5) * (p + q + r)
-    k = Fraction(total, p + q + r)
-    return ask(rf"已知 $\frac{{a}}{{{p}}}=\frac{{b}}{{{q}}}=\frac{{c}}{{{r}}}$，且 $a+b+c={total}$，则 $c=$____。".replace(r"\frac{a}{1}", "a"), fraction(r * k), (said(f"设比值是 $k$，则 $a={p}k$，$b={q}k$，$c={r}k$。".replace("=1k", "=k"), name="设比值"), said(f"${p + q + r}k={total}$，$k={fraction(k)}$，$c={fraction(r * k)}$。")), lambda: fraction(Fraction(total) * r / (p + q + r)), (fraction(k), "求出的是 $k$。"), (fraction(q * k) if q != r else fraction(p * k), "求成了另一个。"), (fraction(Fraction(total, 3)), "不是平均分。"))  # fmt: skip
+    part = Fraction(total, p + q + r)
+    return ask(rf"已知 $\frac{{a}}{{{p}}}=\frac{{b}}{{{q}}}=\frac{{c}}{{{r}}}$，且 $a+b+c={total}$，则 $c=$____。".replace(r"\frac{a}{1}", "a"), fraction(r * part), (said(f"设比值是 $k$，则 $a={p}k$，$b={q}k$，$c={r}k$。".replace("=1k", "=k"), name="设比值"), said(f"${p + q + r}k={total}$，$k={fraction(part)}$，$c={fraction(r * part)}$。")), lambda: fraction(Fraction(total) * r / (p + q + r)), (fraction(part), "求出的是 $k$。"), (fraction(q * part) if q != r else fraction(p * part), "求成了另一个。"), (fraction(Fraction(total, 3)), "不是平均分。"))  # fmt: skip
 
 
 GOLDEN: tuple[Fact, ...] = (
@@ -122,7 +132,18 @@ JUDGE_FACTS: tuple[Fact, ...] = (
 
 def correspond(dice: Dice, level: int) -> Draft:
     """A point on a side makes a similar triangle: two ways."""
-    ab, ac, ad = dice.pick(((8, 6, 4), (9, 6, 3), (12, 8, 6), (12, 9, 6), (10, 8, 5), (6, 4, 3), (15, 10, 6), (12, 6, 4), (16, 12, 8)))
+    ab, ac, ad = dice.pick(
+        (
+            (8, 6, 4),
+            (9, 6, 3),
+            (12, 9, 6),
+            (10, 8, 5),
+            (15, 10, 6),
+            (16, 12, 8),
+            (10, 6, 3),
+            (8, 4, 1),
+        )
+    )
     one, two = Fraction(ad * ac, ab), Fraction(ad * ab, ac)
     return ask(rf"在 $\triangle ABC$ 中，$AB={ab}$，$AC={ac}$，点 $D$ 在 $AB$ 上，$AD={ad}$，点 $E$ 在边 $AC$ 上，若以 $A$，$D$，$E$ 为顶点的三角形与 $\triangle ABC$ 相似，则 $AE=$____。", f"{fraction(one)}或{fraction(two)}", (said(rf"$\triangle ADE\sim\triangle ABC$ 时，$\frac{{AD}}{{AB}}=\frac{{AE}}{{AC}}$，$AE={fraction(one)}$。", name="分类讨论"), said(rf"$\triangle ADE\sim\triangle ACB$ 时，$\frac{{AD}}{{AC}}=\frac{{AE}}{{AB}}$，所求的长是 ${fraction(two)}$。")), lambda: "或".join(fraction(Fraction(n, 60)) for n in range(1, 60 * ac + 1) if Fraction(n, 60) * ab == ad * ac or Fraction(n, 60) * ac == ad * ab), (fraction(one), "只按一种对应关系计算。"), (fraction(two), "只按一种对应关系计算。"), (f"{fraction(one)}或{ac}", "第二种对应关系的比例写错了。"))  # fmt: skip
 
@@ -136,8 +157,8 @@ def similar_ratio(dice: Dice, level: int) -> Draft:
     """Perimeters and areas of similar triangles."""
     p, q = dice.pick(((1, 2), (2, 3), (3, 4), (1, 3), (2, 5), (3, 5), (4, 5)))
     if level == 1:
-        area = dice.chance(60)
-        return ask(f"两个相似三角形的相似比是 ${p}:{q}$，则它们的{'面积' if area else '周长'}比是____。", f"{p * p}:{q * q}" if area else f"{p}:{q}", (said("面积的比等于相似比的平方。" if area else "周长的比等于相似比。", name="相似三角形的性质"), said(f"所以是 ${p * p if area else p}:{q * q if area else q}$。")), lambda: f"{Fraction(p, q) ** (2 if area else 1)}".replace("/", ":"), (f"{p}:{q}" if area else f"{p * p}:{q * q}", "面积比才是相似比的平方。"), (f"{2 * p + 1}:{2 * q - 1}" if q - p != 1 else f"{p}:{p + q}", "没有这样的关系。"), (f"{q}:{p}", "比的顺序写反了。"))  # fmt: skip
+        squared = dice.chance(60)
+        return ask(f"两个相似三角形的相似比是 ${p}:{q}$，则它们的{'面积' if squared else '周长'}比是____。", f"{p * p}:{q * q}" if squared else f"{p}:{q}", (said("面积的比等于相似比的平方。" if squared else "周长的比等于相似比。", name="相似三角形的性质"), said(f"所以是 ${p * p if squared else p}:{q * q if squared else q}$。")), lambda: f"{Fraction(p, q) ** (2 if squared else 1)}".replace("/", ":"), (f"{p}:{q}" if squared else f"{p * p}:{q * q}", "面积比才是相似比的平方。"), (f"{2 * p + 1}:{2 * q - 1}" if q - p != 1 else f"{p}:{p + q}", "没有这样的关系。"), (f"{q}:{p}", "比的顺序写反了。"))  # fmt: skip
     k = dice.integer(1, 5)
     if level == 2:
         if dice.chance(50):
@@ -155,13 +176,17 @@ def shadows(dice: Dice, level: int) -> Draft:
         pole, shade, k = dice.integer(1, 3), dice.integer(2, 4), dice.integer(4, 9)
         return ask(f"同一时刻，高 {pole} 米的标杆的影长是 {shade} 米，{tall}的影长是 {shade * k} 米，{tall}的高是多少米？", rf"{pole * k}\text{{米}}", (said("同一时刻，太阳光下物高与影长成比例。", name="相似三角形的应用"), said(rf"设高是 $x$ 米，$\frac{{{pole}}}{{{shade}}}=\frac{{x}}{{{shade * k}}}$，$x={pole * k}$。")), lambda: rf"{single(lambda n: n * shade == pole * shade * k)}\text{{米}}", (rf"{fraction(Fraction(shade * shade * k, pole)) if shade != pole else shade * k + 1}\text{{米}}", "比例写反了。"), (rf"{shade * k + pole}\text{{米}}", "不是相差相等。"), (rf"{shade * k - shade + pole + (1 if pole == shade else 0)}\text{{米}}", "没有按比例算。"))  # fmt: skip
     if level == 2:
-        eye, near, k = dice.pick((Fraction(8, 5), Fraction(3, 2))), dice.integer(2, 3), dice.integer(4, 8)
+        eye, near, k = (
+            dice.pick((Fraction(8, 5), Fraction(3, 2))),
+            dice.integer(2, 3),
+            dice.integer(4, 8),
+        )
         value = eye * k
         text = f"{dice.pick(('小明', '小红', '小华', '小刚'))}想测量{tall}的高，在地面上放一面平面镜，镜子离{tall}底部 {near * k} 米，他退到离镜子 {near} 米处，刚好从镜子里看到{tall}的顶端，眼睛离地面 {float(eye):g} 米，{tall}的高是多少米？"
         return ask(text, rf"{float(value):g}\text{{米}}", (said("入射角等于反射角，两个直角三角形相似。", name="两角分别相等"), said(rf"设高是 $x$ 米，$\frac{{x}}{{{float(eye):g}}}=\frac{{{near * k}}}{{{near}}}$，$x={float(value):g}$。")), lambda: rf"{float(Fraction(near * k, near) * eye):g}\text{{米}}", (rf"{float(value + eye):g}\text{{米}}", "不必再加眼高。"), (rf"{near * k}\text{{米}}", "这是距离。"), (rf"{float(eye * near):g}\text{{米}}", "比例写错了。"))  # fmt: skip
     pole, wall, k = dice.pick((2, 1)), dice.integer(1, 3), dice.integer(4, 9)
-    value = k * pole + wall
-    return ask(f"同一时刻，竖直放置的 {pole} 米长的标杆的影长是 1 米，{tall}的影子一部分落在地面上，长 {k} 米，另一部分落在墙上，高 {wall} 米，{tall}的高是多少米？", rf"{value}\text{{米}}", (said(f"过墙上影子的顶端作水平线，上面的一段与地面上的影长成比例：$\\frac{{x}}{{{k}}}=\\frac{{{pole}}}{{1}}$，$x={k * pole}$。", name="相似三角形的应用"), said(f"下面的一段等于墙上的影高：${k * pole}+{wall}={value}$（米）。")), lambda: rf"{single(lambda n: n - wall == k * pole)}\text{{米}}", (rf"{k * pole}\text{{米}}", "漏加墙上的影高。"), (rf"{(k + wall) * pole if pole != 1 else k + 2 * wall}\text{{米}}", "墙上的影子不能与地面的影子一样算。"), (rf"{k * pole - wall}\text{{米}}", "应相加。"))  # fmt: skip
+    tall_one = k * pole + wall
+    return ask(f"同一时刻，竖直放置的 {pole} 米长的标杆的影长是 1 米，{tall}的影子一部分落在地面上，长 {k} 米，另一部分落在墙上，高 {wall} 米，{tall}的高是多少米？", rf"{tall_one}\text{{米}}", (said(f"过墙上影子的顶端作水平线，上面的一段与地面上的影长成比例：$\\frac{{x}}{{{k}}}=\\frac{{{pole}}}{{1}}$，$x={k * pole}$。", name="相似三角形的应用"), said(f"下面的一段等于墙上的影高：${k * pole}+{wall}={tall_one}$（米）。")), lambda: rf"{single(lambda n: n - wall == k * pole)}\text{{米}}", (rf"{k * pole}\text{{米}}", "漏加墙上的影高。"), (rf"{(k + wall) * pole if pole != 1 else k + 2 * wall}\text{{米}}", "墙上的影子不能与地面的影子一样算。"), (rf"{k * pole - wall}\text{{米}}", "应相加。"))  # fmt: skip
 
 
 def models(dice: Dice, level: int) -> Draft:
@@ -173,7 +198,20 @@ def models(dice: Dice, level: int) -> Draft:
         ec = cf * k
         return ask(rf"在矩形 $ABCD$ 中，点 $E$ 在 $BC$ 上，点 $F$ 在 $CD$ 上，$AE\perp EF$，$AB={ab}$，$BE={be}$，$EC={ec}$，则 $CF=$____。", cf, (said(r"$\angle BAE+\angle AEB=90^\circ$，$\angle CEF+\angle AEB=90^\circ$，所以 $\angle BAE=\angle CEF$。", name="一线三等角"), said(rf"$\triangle ABE\sim\triangle ECF$，$\frac{{AB}}{{EC}}=\frac{{BE}}{{CF}}$，$CF={cf}$。")), lambda: single(lambda n: n * ab == be * ec), (fraction(Fraction(ab * ec, be)), "比例写反了。"), (fraction(Fraction(ab * be, ec)), "线段不在对应的位置上。"), (ec, "没有用相似。")) if cf <= ab else models(dice, level)  # fmt: skip
     if kind == "square":
-        base, h = dice.pick(((12, 8), (10, 15), (12, 6), (6, 3), (20, 30), (30, 20), (120, 80), (12, 4), (15, 10), (21, 28)))
+        base, h = dice.pick(
+            (
+                (12, 8),
+                (10, 15),
+                (12, 6),
+                (6, 3),
+                (20, 30),
+                (30, 20),
+                (120, 80),
+                (12, 4),
+                (15, 10),
+                (21, 28),
+            )
+        )
         value = Fraction(base * h, base + h)
         return ask(rf"一块三角形余料 $ABC$，$BC={base}$，高 $AD={h}$，把它加工成正方形零件，使正方形的一边在 $BC$ 上，其余两个顶点分别在 $AB$，$AC$ 上，则正方形的边长是____。", fraction(value), (said(rf"设边长是 $x$，小三角形的高是 ${h}-x$，它与 $\triangle ABC$ 相似。", name="相似三角形对应高的比"), said(rf"$\frac{{x}}{{{base}}}=\frac{{{h}-x}}{{{h}}}$，解得 $x={fraction(value)}$。")), lambda: fraction(1 / (Fraction(1, base) + Fraction(1, h))), (fraction(Fraction(h, 2)) if value != Fraction(h, 2) else h, "没有用相似。"), (fraction(Fraction(base, 2)) if value != Fraction(base, 2) else base, "没有用相似。"), (fraction(Fraction(base + h, 4)), "比例写错了。"))  # fmt: skip
     ab, bc = dice.pick(((6, 8), (12, 16), (8, 16), (6, 12), (9, 12)))
@@ -233,5 +271,7 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.similarity.homothety", HOMOTHETY, "位似"),
     Recipe("geo.similarity.homothety", "values", "fill", (1, 2), homothety),
     Recipe("geo.similarity.homothety-coordinates", "points", "fill", (1, 3), homothety_point),
-    Recipe("geo.similarity.homothety-coordinates", "points-choice", "choice", (1, 3), homothety_point),
+    Recipe(
+        "geo.similarity.homothety-coordinates", "points-choice", "choice", (1, 3), homothety_point
+    ),
 )

@@ -4,7 +4,15 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import decimal, fraction, root, term
 from curriculum.generators.recipe import Draft, Recipe
@@ -113,7 +121,13 @@ def regular(dice: Dice, level: int) -> Draft:
         "triangle": (f"圆的半径是 ${r}$，则它的内接正三角形的边长是____。", root(3 * r * r), f"边心距是 ${r // 2}$，半边长的平方是 ${r}^2-{r // 2}^2={3 * r * r // 4}$，边长是半边长的2倍。", 3 * r * r, ((r, "那是正六边形的边长。"), (root(2 * r * r), "那是正方形的边长。"), (root(3 * r * r // 4), "那是边长的一半。"))),
         "area": (f"正六边形的边长是 ${r}$，则它的面积是____。", root(27 * r**4 // 4), f"分成6个边长为 ${r}$ 的等边三角形，每个的面积是 ${root(3 * r**4 // 16)}$。", 27 * r**4 / 4, ((root(3 * r**4 // 16), "只算了一个三角形。"), (6 * r * r, "三角形的高不是边长。"), (root(3 * r**4), "三角形的个数数错了。"))),
     }[kind]  # fmt: skip
-    return ask(text, key, (said(steps, name="正多边形和圆"), said(f"所以是 ${key}$。")), lambda: root(round(number)), *wrong)
+    return ask(
+        text,
+        key,
+        (said(steps, name="正多边形和圆"), said(f"所以是 ${key}$。")),
+        lambda: root(round(number)),
+        *wrong,
+    )
 
 
 REGULAR: tuple[Fact, ...] = (
@@ -152,7 +166,18 @@ def arc(dice: Dice, level: int) -> Draft:
 
 def cones(dice: Dice, level: int) -> Draft:
     """Side area, whole area, angle of the net, and the height."""
-    r, h, slant = dice.pick(((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 6, 10), (4, 3, 5), (12, 5, 13), (9, 12, 15), (8, 15, 17)))
+    r, h, slant = dice.pick(
+        (
+            (3, 4, 5),
+            (5, 12, 13),
+            (6, 8, 10),
+            (8, 6, 10),
+            (4, 3, 5),
+            (12, 5, 13),
+            (9, 12, 15),
+            (8, 15, 17),
+        )
+    )
     if level == 1:
         return ask(f"圆锥的底面半径是 ${r}$，母线长是 ${slant}$，则它的侧面积是____。", pi_times(Fraction(r * slant)), (said(r"圆锥的侧面积 $S=\pi rl$。", name="圆锥的侧面积"), said(rf"$\pi\times {r}\times {slant}={pi_times(Fraction(r * slant))}$。")), lambda: pi_times(Fraction(2 * r * slant, 2)), (pi_times(Fraction(2 * r * slant)), "忘了乘二分之一。"), (pi_times(Fraction(r * h)), "把高当成了母线。"), (pi_times(Fraction(r * slant + r * r)), "这是全面积。"), pictures=(cone(r, h, labels=(str(r), None, str(slant))),))  # fmt: skip
     if level == 2:

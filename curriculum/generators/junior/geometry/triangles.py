@@ -1,10 +1,19 @@
 """Triangles and polygons: sides, lines, angles, tilings."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import radians, tan
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, degrees, facts, single
+from curriculum.generators.junior.geometry.asking import (
+    Case,
+    Fact,
+    ask,
+    cases,
+    degrees,
+    facts,
+    single,
+)
 from curriculum.generators.latex import decimal
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
@@ -43,11 +52,17 @@ def sides(dice: Dice, level: int) -> Draft:
         long = 2 * short + dice.integer(0, 3)
     both = 2 * short > long
     key = f"{2 * short + long}或{2 * long + short}" if both else str(2 * long + short)
-    first = f"腰长是 ${short}$ 时，三边为 ${short}$，${short}$，${long}$，" + (f"能围成三角形，周长是 ${2 * short + long}$。" if both else f"${short}+{short}$ 不大于 ${long}$，围不成三角形。")
+    first = f"腰长是 ${short}$ 时，三边为 ${short}$，${short}$，${long}$，" + (
+        f"能围成三角形，周长是 ${2 * short + long}$。"
+        if both
+        else f"${short}+{short}$ 不大于 ${long}$，围不成三角形。"
+    )
     text = f"等腰三角形的两边长是 ${long}$ 和 ${short}$，则它的周长是____。"
 
     def again() -> str:
-        return "或".join(str(2 * leg + base) for leg, base in ((short, long), (long, short)) if 2 * leg > base)
+        return "或".join(
+            str(2 * leg + base) for leg, base in ((short, long), (long, short)) if 2 * leg > base
+        )
 
     return ask(text, key, (said(first, name="分类讨论"), said(f"腰长是 ${long}$ 时，三边为 ${long}$，${long}$，${short}$，周长是 ${2 * long + short}$。")), again, (f"{2 * short + long}或{2 * long + short}", "分类后没有检验三边关系。"), (2 * short + long, "只想到一种情形（还要检验能否围成）。"), (2 * long + short, "漏了一种情形。"), (long + short, "少算了一条腰。"), (f"{2 * short + long}或{2 * long + 2 * short}", "有一种情形算错了。"))  # fmt: skip
 
@@ -59,7 +74,7 @@ def which_sides(dice: Dice, level: int) -> Draft:
     """Which three lengths make a triangle."""
     right = dice.pick([t for t, fits in CAN if fits])
     wrong = dice.picks([t for t, fits in CAN if not fits], 3)
-    show = lambda t: "，".join(map(str, t))  # noqa: E731
+    show: Callable[[tuple[int, ...]], str] = lambda t: "，".join(map(str, t))  # noqa: E731
     unit = dice.pick(("cm", "dm", "m"))
     return Draft(
         f"下列各组数是三条线段的长（单位：{unit}），其中能组成三角形的是（　）", "", (said("看较短两条线段的和是否大于最长的一条。", name="三角形三边的关系"), said(f"{show(right)}：较短两条的和大于最长的一条，能组成三角形；其余各组都不能。")),
@@ -102,7 +117,21 @@ def angle_sum(dice: Dice, level: int) -> Draft:
         text = rf"在 $\triangle ABC$ 中，$\angle A={degrees(a)}$，$\angle B={degrees(b)}$，则 $\angle C=$____。"
         return ask(text, degrees(c), (said("三角形的内角和等于180°。", name="三角形内角和定理"), said(rf"$\angle C=180^\circ-{degrees(a)}-{degrees(b)}={degrees(c)}$。")), lambda: degrees(single(lambda n: n + a + b == 180)), (degrees(a + b), "没有用180°去减。"), (degrees(180 - a), "只减了一个角。"), (degrees(c + 10), "算错了。"), pictures=(triangle_by_angles(a, b),))  # fmt: skip
     if level == 2:
-        p, q, r = dice.pick(((1, 2, 3), (2, 3, 4), (1, 3, 5), (3, 4, 5), (1, 1, 2), (2, 3, 5), (1, 2, 6), (4, 5, 9), (2, 3, 7), (1, 4, 5), (3, 5, 10)))
+        p, q, r = dice.pick(
+            (
+                (1, 2, 3),
+                (2, 3, 4),
+                (1, 3, 5),
+                (3, 4, 5),
+                (1, 1, 2),
+                (2, 3, 5),
+                (1, 2, 6),
+                (4, 5, 9),
+                (2, 3, 7),
+                (1, 4, 5),
+                (3, 5, 10),
+            )
+        )
         unit = 180 // (p + q + r)
         ask_for, part = dice.pick((("A", p), ("B", q), ("C", r)))
         text = rf"在 $\triangle ABC$ 中，$\angle A:\angle B:\angle C={p}:{q}:{r}$，则 $\angle {ask_for}=$____。"
@@ -125,12 +154,22 @@ def exterior(dice: Dice, level: int) -> Draft:
     ta, tb = tan(radians(b)), tan(radians(180 - a - b))
     h = 2.2
     c_x = h / ta + h / tb if a + b != 90 else h / ta
-    picture = figure({"A": (h / ta, h), "B": (0, 0), "C": (c_x, 0), "D": (c_x + 1.2, 0)}, "AB BC CA CD")
+    picture = figure(
+        {"A": (h / ta, h), "B": (0, 0), "C": (c_x, 0), "D": (c_x + 1.2, 0)}, "AB BC CA CD"
+    )
     if level == 1:
-        text, value, test = rf"{start}$\angle A={degrees(a)}$，$\angle B={degrees(b)}$，则 $\angle ACD=$____。", a + b, lambda n: (180 - n) + a + b == 180
+        text, value, test = (
+            rf"{start}$\angle A={degrees(a)}$，$\angle B={degrees(b)}$，则 $\angle ACD=$____。",
+            a + b,
+            lambda n: (180 - n) + a + b == 180,
+        )
         why = rf"$\angle ACD=\angle A+\angle B={degrees(a)}+{degrees(b)}={degrees(a + b)}$。"
     else:
-        text, value, test = rf"{start}$\angle ACD={degrees(a + b)}$，$\angle B={degrees(b)}$，则 $\angle A=$____。", a, lambda n: n + b + 180 - a - b == 180
+        text, value, test = (
+            rf"{start}$\angle ACD={degrees(a + b)}$，$\angle B={degrees(b)}$，则 $\angle A=$____。",
+            a,
+            lambda n: n + b + 180 - a - b == 180,
+        )
         why = rf"$\angle A=\angle ACD-\angle B={degrees(a + b)}-{degrees(b)}={degrees(a)}$。"
     if level == 3:
         value = a // 2
@@ -179,7 +218,7 @@ CORNERS = ((3, 3, 4, 2), (3, 4, 6, 1), (3, 2, 6, 2), (4, 1, 8, 2), (3, 1, 12, 2)
 def tiling(dice: Dice, level: int) -> Draft:
     """How many of each meet at a corner."""
     names = {3: "正三角形", 4: "正方形", 6: "正六边形", 8: "正八边形", 12: "正十二边形"}
-    inner = lambda n: Fraction((n - 2) * 180, n)  # noqa: E731
+    inner: Callable[[int], Fraction] = lambda n: Fraction((n - 2) * 180, n)  # noqa: E731
     if level == 1:
         n = dice.pick((3, 4, 6))
         value = int(360 / inner(n))

@@ -1,0 +1,180 @@
+"""Bars docked at the foot of the page: how far long work is, a report's decision, a problem's tags."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from app.gui.bridge import Stream
+from app.gui.theme import Theme
+from app.gui.widgets import Button, Card, ProgressLine, Words
+from engine.cancel import Cancel
+from engine.i18n import tr
+from engine.progress import Progress, Report
+
+SHORT_WORK = 2000
+"""Milliseconds that work may take before anybody is told how far it is."""
+
+
+class WaitBar(Card):
+    """Shown when work has taken two seconds; `changed` when work begins and when it ends,
+    `stopped` when somebody didn't want it any more."""
+
+    changed = Signal()
+    stopped = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(20, 10, 12, 10), spacing=16, across=True)
+        self.words = Words(theme, "", "ui", "ink")
+        self.amount = Words(theme, "", "small", "ink2")
+        self.line = ProgressLine(theme, tr("进度"))
+        self.stop_button = Button(theme, tr("停止"), "outline", height=30, clicked=self.stop)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.line, 1)
+        self.body.addWidget(self.amount)
+        self.body.addWidget(self.stop_button)
+        self._cancel: Cancel | None = None
+        self._news: Stream[Progress] = Stream(self._hear, parent=self)
+        self._patience = QTimer(self, singleShot=True, interval=SHORT_WORK)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    def begin(self, sentence: str) -> tuple[Report, Cancel]:
+        """Work begins; how to report from it, and how it hears that it is to stop."""
+        self.stop()
+        self._cancel = Cancel()
+        self.words.say(sentence)
+        self.amount.say("")
+        self.line.show_fraction(None)
+        self._patience.start()
+        self.changed.emit()
+        return self._news.add, self._cancel
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._cancel is not None
+
+    def end(self) -> None:
+        """The work has come to its end."""
+        self._cancel = None
+        self._patience.stop()
+        self.hide()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Ask what is under way to stop; nothing is heard of it any more."""
+        if self._cancel is not None:
+            self._cancel.set()
+            self.end()
+            self.stopped.emit()
+
+    def close_bar(self) -> None:
+        """The window is closing."""
+        self.stop()
+        self._news.close()
+
+    def _hear(self, news: list[Progress]) -> None:
+        if not self.busy:
+            return
+        last = news[-1]
+        self.words.say(last.text)
+        self.line.show_fraction(last.fraction)
+        self.amount.say(f"{last.done:,.0f} {last.unit}".strip())
+
+
+class DecisionBar(Card):
+    """A sentence, the one deed it is about, and the way back."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(20, 10, 12, 10), spacing=8, across=True)
+        self.words = Words(theme, "", "ui", "ink2", wraps=True)
+        self.no_button = Button(theme, tr("取消"), "text", clicked=self.refuse)
+        self.yes_button = Button(theme, "", "primary", clicked=self._agree)
+        self.body.addWidget(self.words, 1)
+        self.body.addWidget(self.no_button)
+        self.body.addWidget(self.yes_button)
+        self._yes: Callable[[], object] | None = None
+        self._no: Callable[[], object] | None = None
+        self.hide()
+
+    def ask(
+        self,
+        sentence: str,
+        deed: str,
+        yes: Callable[[], object] | None,
+        no: Callable[[], object],
+    ) -> None:
+        """Offer `deed`, where there is one; either answer is called once and ends it."""
+        self._yes, self._no = yes, no
+        self.words.say(sentence)
+        self.yes_button.show_as(deed, "primary")
+        self.yes_button.setVisible(yes is not None)
+        self.no_button.show_as(tr("取消") if yes is not None else tr("回到列表"), "text")
+        self.setAccessibleName(sentence)
+        self.show()
+        target = self.yes_button if yes is not None else self.no_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self) -> None:
+        """The way back."""
+        self._end(self._no)
+
+    def drop(self) -> None:
+        """Neither: something else has come."""
+        self._end(None)
+
+    def _agree(self) -> None:
+        self._end(self._yes)
+
+    def _end(self, answer: Callable[[], object] | None) -> None:
+        self._yes = self._no = None
+        self.hide()
+        if answer is not None:
+            answer()
+
+
+class TagBar(Card):
+    """The tags of a problem in one line, between 、; Enter keeps them, Esc leaves them alone."""
+
+    kept = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margins=(20, 10, 12, 10), spacing=8, across=True)
+        self._theme = theme
+        self.label = Words(theme, tr("标签"), "ui", "ink2")
+        self.field = QLineEdit()
+        self.field.setAccessibleName(tr("标签，用顿号分开"))
+        self.field.setPlaceholderText(tr("用顿号分开，比如：期中、易错"))
+        self.field.setMaxLength(4000)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.field.returnPressed.connect(self._keep)
+        self.keep_button = Button(theme, tr("存下"), "outline", clicked=self._keep)
+        self.cancel_button = Button(theme, tr("取消"), "text", clicked=self.hide)
+        for widget in (self.label, self.field, self.cancel_button, self.keep_button):
+            self.body.addWidget(widget, 1 if widget is self.field else 0)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def ask(self, tags: tuple[str, ...]) -> None:
+        """Let these tags be changed."""
+        self.field.setText("、".join(tags))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.end(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        self.hide()
+        self.kept.emit(self.field.text())
+
+    def _restyle(self) -> None:
+        self.field.setFont(self._theme.font("ui"))
+        self.field.setFixedHeight(self._theme.px(36))

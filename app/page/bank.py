@@ -8,8 +8,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from app.page import prose
+from app.page.bank_words import grade_name, kind_name, level_name, short
 from app.page.fragments import Draw, pictures_html, steps_html
-from app.page.mathematics import Prose, split
 from app.page.pages import document_page
 from app.page.point import term_name
 from app.page.render import render
@@ -17,20 +17,26 @@ from curriculum.bank import BankItem, Placing
 from curriculum.exchange.prose import prose_of
 from curriculum.tree import Point
 from engine.i18n import tr
-from engine.values import AnswerKey, Picture, Solution
-
-SHORT = 90
-"""Characters of a statement in the list; a formula is never cut."""
-
-LONGEST_FORMULA = 160
-"""A longer formula is left out of a row."""
+from engine.values import AnswerKey, Picture, Problem, Solution
 
 LISTED = 200
 """Refusals that a report shows one by one."""
 
 Points = Mapping[str, Point]
 _CALLS = frozenset(
-    ["show", "rows", "more", "problem", "report", "empty", "choose", "leave", "picture", "top"]
+    [
+        "show",
+        "rows",
+        "more",
+        "problem",
+        "report",
+        "empty",
+        "choose",
+        "row",
+        "leave",
+        "picture",
+        "top",
+    ]
 )
 
 
@@ -95,6 +101,7 @@ def problem_html(item: BankItem, points: Points, draw: Draw | None = None) -> Ma
         problem=problem,
         facts=_kind_facts(item),
         answer=answer_html(problem.answer),
+        across=_across(problem),
         part_answers=[answer_html(part.answer) for part in problem.parts],
         pictures=_pictures(problem.pictures, draw),
         points=[_place(code, points) for code in problem.points],
@@ -138,56 +145,6 @@ def answer_html(key: AnswerKey | None) -> Markup:
     return prose.inline(prose_of(key)) if key is not None else Markup()
 
 
-def short(text: str) -> str:
-    """The beginning of a statement on one line, cut between words and formulas."""
-    parts: list[str] = []
-    length = 0
-    for piece in split(text):
-        if isinstance(piece, Prose):
-            words = " ".join(piece.text.split(" ")).replace("\n", " ")
-            room = SHORT - length
-            parts.append(words if len(words) <= room else words[: max(0, room)] + "…")
-            length += len(words)
-        elif len(piece.latex) <= LONGEST_FORMULA:
-            parts.append(f"${piece.latex}$")
-            length += max(4, len(piece.latex) // 3)
-        else:
-            parts.append(" … ")
-            length += 4
-        if length >= SHORT:
-            break
-    else:
-        return "".join(parts).strip()
-    shown = "".join(parts).strip()
-    return shown if shown.endswith("…") or len(shown) >= len(text.strip()) else f"{shown}…"
-
-
-def kind_name(kind: str) -> str:
-    """题型 as a teacher says it, empty where nobody said."""
-    names = {
-        "calculate": tr("计算题"),
-        "fill": tr("填空题"),
-        "choice": tr("选择题"),
-        "judge": tr("判断题"),
-        "word": tr("应用题"),
-        "reverse": tr("逆向题"),
-        "mistake": tr("改错题"),
-        "draw": tr("作图题"),
-        "prove": tr("证明题"),
-    }
-    return names.get(kind, "")
-
-
-def level_name(level: int) -> str:
-    """Difficulty 1 to 5 in words."""
-    return (tr("容易"), tr("较易"), tr("中等"), tr("较难"), tr("困难"))[level - 1]
-
-
-def grade_name(grade: int) -> str:
-    """八年级, 高一."""
-    return term_name(grade, 1).removesuffix(tr("上册"))
-
-
 def _row(item: BankItem, points: Points) -> _Row:
     problem = item.problem
     facts = [*_kind_facts(item)]
@@ -221,6 +178,13 @@ def _pictures(pictures: Sequence[Picture], draw: Draw | None) -> Markup:
     drawn = pictures_html(pictures, draw) if draw else Markup()
     images = [picture for picture in pictures if picture.image and picture.drawing is None]
     return drawn + render("bank_images", pictures=images) if images else drawn
+
+
+def _across(problem: Problem) -> int:
+    """How many options stand in a row, as a paper sets them: 4, 2 or 1."""
+    longest = max((len(choice.text) for choice in problem.choices), default=0)
+    fitting = (columns for columns, most in ((4, 12), (2, 36)) if longest <= most)
+    return next(fitting, 1)
 
 
 def _explanation(solution: Solution | None) -> Markup:

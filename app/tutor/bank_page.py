@@ -15,6 +15,7 @@ from curriculum.bank import BankItem, Placing
 from curriculum.exchange import Written, read_file
 from curriculum.store.bank import Bank, BankFilter, BankPage, BankStatistics
 from engine.cancel import Cancel
+from engine.errors import WorldError
 from engine.progress import Report, silent
 
 PAGE = 40
@@ -88,10 +89,14 @@ class Trial:
 
 def year_of(item: BankItem) -> int | None:
     """The year that a tag gives, or else the name of the file."""
-    for text in (*item.tags, item.origin.file):
-        if found := _YEAR.search(text):
-            return int(found[0])
-    return None
+    years = (_only_year(text) for text in (*item.tags, item.origin.file))
+    return next((year for year in years if year is not None), None)
+
+
+def _only_year(text: str) -> int | None:
+    """The year in `text`; one that names several, such as 2010-2018, says nothing."""
+    found = set(_YEAR.findall(text))
+    return int(found.pop()) if len(found) == 1 else None
 
 
 def is_answered(item: BankItem) -> bool:
@@ -107,7 +112,7 @@ class BankDesk(Banking):
         """Counts and years to choose from."""
         counts = self.statistics()
         texts = [str(each.value or "") for each in (*counts.tags, *counts.origins)]
-        years = {int(found[0]) for text in texts if (found := _YEAR.search(text))}
+        years = {year for text in texts if (year := _only_year(text)) is not None}
         return Overview(counts, tuple(sorted(years, reverse=True)))
 
     def find(
@@ -130,11 +135,20 @@ class BankDesk(Banking):
             # Rare problems are looked for in long strides, frequent ones in short pages.
             size = PAGE if len(fitting) * 4 > len(page.items) else min(size * 2, CHUNK)
 
-    def retag(self, item: BankItem, tags: tuple[str, ...]) -> BankItem:
+    def retag(self, identifier: str, tags: tuple[str, ...]) -> BankItem:
         """Keep a problem under other tags. Raises `BadItemError` for what is no tag."""
-        tagged = replace(item, tags=tags)
+        tagged = replace(self._there(identifier), tags=tags)
         self._bank.keep(tagged)
         return tagged
+
+    def move(self, identifier: str, points: tuple[str, ...]) -> BankItem:
+        """File a problem under points that a person chose."""
+        return self.place(self._there(identifier), points)
+
+    def confirm(self, identifier: str) -> BankItem:
+        """A person says that a problem's points are right."""
+        item = self._there(identifier)
+        return self.place(item, item.problem.points)
 
     def try_file(self, path: Path, report: Report = silent, cancel: Cancel | None = None) -> Trial:
         """Read a file whole and keep nothing. Raises `BadFileError`."""
@@ -156,6 +170,13 @@ class BankDesk(Banking):
         from curriculum.exchange.spreadsheet import write_template  # loads the Excel library
 
         write_template(path)
+
+    def _there(self, identifier: str) -> BankItem:
+        """The problem as it stands now, so that no change undoes an earlier one."""
+        item = self.item(identifier)
+        if item is None:
+            raise WorldError("这道题已经不在题库里了。")
+        return item
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ window.wenquBank = (() => {
     link.remove();
   }
 
+  // Two columns need the room of some forty letters each, however large the letters are.
+  function fit() {
+    const scale = Number(getComputedStyle(document.documentElement).getPropertyValue("--scale"));
+    bank.dataset.columns = window.innerWidth / (scale || 1) < 800 ? "one" : "two";
+  }
+
   const door = {
     show(view) {
       bank.dataset.view = view;
@@ -42,7 +48,12 @@ window.wenquBank = (() => {
       typeset.all(find("rows"));
       if (focused && rows()[before]) rows()[before].focus();
     },
-    problem: (html) => put("problem", html),
+    problem(html) {
+      put("problem", html);
+      const back = document.querySelector(".back a");
+      const alone = bank.dataset.columns === "one" && bank.dataset.view === "problem";
+      if (back && alone) back.focus();
+    },
     report: (html) => put("report", html),
     empty: (html) => put("empty", html),
     choose(id) {
@@ -51,6 +62,15 @@ window.wenquBank = (() => {
       if (!row) return;
       row.setAttribute("aria-current", "true");
       row.scrollIntoView({ block: "nearest" });
+    },
+    row(id, html) {
+      const row = rowOf(id);
+      if (!row) return;
+      const focused = row.contains(document.activeElement);
+      row.parentElement.outerHTML = html;
+      typeset.all(rowOf(id).parentElement);
+      door.choose(id);
+      if (focused) rowOf(id).focus();
     },
     leave(id, next) {
       const row = rowOf(id);
@@ -75,6 +95,7 @@ window.wenquBank = (() => {
   };
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) act("escape");
     const row = event.target.closest && event.target.closest(".bank-row");
     if (!row || event.ctrlKey || event.altKey || event.metaKey) return;
     const all = rows();
@@ -87,6 +108,10 @@ window.wenquBank = (() => {
     } else return;
     event.preventDefault();
   });
+
+  fit();
+  window.addEventListener("resize", fit);
+  new MutationObserver(fit).observe(document.documentElement, { attributeFilter: ["style"] });
 
   return Object.freeze(door);
 })();

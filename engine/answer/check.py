@@ -43,6 +43,7 @@ from engine.answer.wording import (
     same_counts,
     same_numbered_words,
     same_tokens,
+    unset,
 )
 from engine.i18n import tr
 from engine.maths import tree
@@ -52,8 +53,16 @@ from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
 from engine.values import Fault, Verdict, VerdictKind
 
-_ORDERED = re.compile(r"从小到大|从大到小|由小到大|由大到小|依次|按.{0,6}顺序|_{2,}.+_{2,}")
-_MONOTONE = re.compile(r"单调|递增|递减|[增减]区间")
+_ORDERED = re.compile(
+    r"从小到大|从大到小|由小到大|由大到小|依次|按.{0,6}顺序|_{2,}.+_{2,}|[(（]\s*[)）].+[(（]\s*[)）]"
+    r"|(?<![根解])分别|[^，,。；;？?的\s]{1,20}(?:和|与|以及|及)[^，,。；;？?的和与\s]{1,20}"
+    r"(?:的(?:值|长|坐标|度数|大小|面积|个数|人数))?(?:各?是多少|各?是什么|各多少|各几[^，,。]?)?[。？?．.]?\s*$"
+)
+"""Asks for several things one after another: then a list is right in that order only."""
+_MONOTONE = re.compile(
+    r"^(?!.*(?:取值范围|取值集合|范围是|的值)).*(?:单调|递增|递减|[增减]区间)", re.DOTALL
+)
+"""Asks where a function rises or falls: there, an end may count or not."""
 
 
 def check(problem: str | None, expected: str, given: str, *, form: str = "") -> Verdict:
@@ -63,8 +72,9 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
     """
     if not given.strip():
         return Verdict(VerdictKind.UNREADABLE, tr("还没有写答案。"))
+    asked, expected, given = with_forms_named(problem or ""), unset(expected), unset(given)
     try:
-        return _judge(with_forms_named(problem or ""), form, expected, given, outermost=True)
+        return _judge(asked, form, expected, given, outermost=True)
     except RecursionError:
         return Verdict(VerdictKind.UNREADABLE, tr("这个答案嵌套得太深了，请只写最后结果。"))
 
@@ -86,7 +96,7 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
             judge_parts(expected, given, one)
             or judge_bearing(expected, given, one)
             or judge_words_of_change(expected, given, one)
-            or judge_named(expected, given, one)
+            or judge_named(problem, expected, given, one)
         )
         if verdict is not None:
             return verdict
@@ -120,7 +130,7 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
-    if verdict.right and contradicts(key_text, text):
+    if verdict.right and contradicts(expected, given):
         return wrong(tr("数对了，方向或说法正好相反。"), Fault.DIRECTION)
     if verdict.kind is VerdictKind.WRONG and below_the_slash(text) != text:
         grouped = _answer(below_the_slash(text), key_text, problem)

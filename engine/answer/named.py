@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 
 from engine.answer.parts import split_outside, together
+from engine.answer.wording import plain
 from engine.values import Verdict
 
 MOST = 12
 _PIECE = re.compile(
     r"^([一-鿿]{1,10}?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
-    r"([-−－(（\d\\√π$+{\[].*|[A-Za-z]\s*[=＝].+)$"
+    r"([-−－(（\d\\√π$+{\[].*|[A-Za-z](?:\([^()]*\))?\s*[=＝].+)$"
 )
 _NO_NAME = re.compile(
     r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|时|正|角|派|如果|若|则"
@@ -32,15 +33,16 @@ def named_values(text: str) -> dict[str, str] | None:
     return found
 
 
-def judge_named(expected: str, given: str, judge: Callable[[str, str], Verdict]) -> Verdict | None:
-    """The verdict value by value; None unless the key names its values and the answer can follow.
+def judge_named(
+    problem: str, expected: str, given: str, judge: Callable[[str, str], Verdict]
+) -> Verdict | None:
+    """The verdict value by value; None unless one side names its values and the other can follow.
 
-    Values without names are taken in the key's order.
+    Values without names are taken in the key's order, or in that of the question.
     """
-    keys = named_values(expected)
+    keys, answers = named_values(expected), named_values(given)
     if keys is None:
-        return None
-    answers = named_values(given)
+        return _judge_bare_key(problem, expected, given, judge)
     if answers is None:
         bare = split_outside(given, "，,、；;")
         if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
@@ -50,6 +52,43 @@ def judge_named(expected: str, given: str, judge: Callable[[str, str], Verdict])
     if set(answers) != set(keys):
         return None
     return together(tuple(judge(keys[name], answers[name]) for name in keys), 0)
+
+
+_EQUATED = re.compile(r"([^=＝]+)[=＝]([^=＝]+)")
+
+
+def _judge_bare_key(
+    problem: str, expected: str, given: str, judge: Callable[[str, str], Verdict]
+) -> Verdict | None:
+    """平均数6，众数5 and x₁+x₂=3, x₁x₂=-2 against 6,5 and 3,-2, where the question asks for both."""
+    values, pieces = split_outside(expected, "，,、；;"), split_outside(given, "，,、；;。")
+    if len(values) == 1 < len(pieces) <= MOST:
+        told = [_PIECE.match(piece) for piece in pieces]
+        nouns = {said[1] if said else "" for said in told}
+        if len(nouns) == 1 and "" not in nouns and nouns.pop() in problem:
+            return together(tuple(judge(values[0], said[2]) for said in told if said), 0)
+    if not 1 < len(values) == len(pieces) <= MOST:
+        return None
+    asked = _flat(problem)
+    placed: list[tuple[int, str]] = []
+    for piece in pieces:
+        said = _PIECE.match(piece)
+        if said is None or _NO_NAME.search(said[1]):
+            said = _EQUATED.fullmatch(piece)
+        place = asked.rfind(_flat(said[1])) if said else -1
+        if said is None or place < 0 or (len(_flat(said[1])) < 2 and said[1].isascii()):
+            return None
+        placed.append((place, said[2].strip()))
+    if len({place for place, _ in placed}) < len(placed):
+        return None
+    ordered = [value for _, value in sorted(placed)]
+    pairs = zip(values, ordered, strict=True)
+    return together(tuple(judge(key, answer) for key, answer in pairs), 0)
+
+
+def _flat(text: str) -> str:
+    """For finding a name in a question: without marks that two writers set differently."""
+    return re.sub(r"[_{}\\$·*×]|cdot|times|left|right", "", plain(text))
 
 
 def _renamed(answers: dict[str, str], keys: dict[str, str]) -> dict[str, str]:

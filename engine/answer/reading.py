@@ -23,6 +23,8 @@ _TIME_ASKED = re.compile(r"几点|几时|时刻|什么时候|什么时间")
 _PLAIN_UNIT = re.compile(r"\d\s*(?:cm|mm|km|dm|kg|mg|mL|ml|min|ha|hm)(?![a-zA-Z])")
 _ONE_METRE = re.compile(r"\d[\d.]*\s*m(?:[²³]|\s*\^\s*\{?[23]\}?)?")
 _LENGTH_ASKED = re.compile(r"面积|体积|周长|容积|[长宽高深]|距离|路程|多远")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_LISTED = re.compile(r"-?[\d.]+(?:\s*[,，、]\s*-?[\d.]+)+")
 _WORKED = 40
 """A longer answer in words is a worked text, whose end counts."""
 
@@ -80,6 +82,8 @@ def _read(text: str, beside: str, problem: str) -> Node:
         text = as_clock(text)
     if not re.search(r"[:：∶]", beside):
         text = re.sub(r"^([a-z])\s*[:：∶]\s*(?=[-−－\d√\\])", r"\1=", text)
+    if _GROUPED.fullmatch(text) and _LISTED.fullmatch(beside) and not _GROUPED.fullmatch(beside):
+        text = text.replace(",", "，")
     text = _recurring(text, beside)
     text = with_subscripts(as_rate(text), beside)
     units = bool(

@@ -249,6 +249,9 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
         named, others = lettered(key), lettered(answer)
         if isinstance(named, tree.Relation) and isinstance(others, tree.Relation):
             return _same_equation(named, others, tuple(sorted(letters(named, others))))
+    calculated = _same_calculation(key, answer)
+    if calculated is not None:
+        return calculated
     (first, value), (second, other) = label_and_value(key), label_and_value(answer)
     if first is not None and second is not None:
         one, two = base_letter(first), base_letter(second)
@@ -267,6 +270,27 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
             if len(names) > 1 or (first is None) == (second is None):
                 return _same_equation(key, answer, tuple(sorted(names)))
     return None
+
+
+def _same_calculation(key: tree.Relation, answer: tree.Relation) -> bool | None:
+    """3+4=7 and 4+3=7: both hold, with one result from the same numbers."""
+    if key.signs != ("=",) or answer.signs != ("=",) or letters(key, answer):
+        return None
+    if any(_leaves(each.operands[0]) is None for each in (key, answer)):
+        return None
+    sides = ((answer.operands[0], answer.operands[1]), (key.operands[1], answer.operands[1]))
+    checked = all_same(tuple(same_single(one, two) for one, two in sides))
+    if not checked:
+        return checked
+    return _leaves(key.operands[0]) == _leaves(answer.operands[0])
+
+
+def _leaves(node: Node) -> frozenset[Node] | None:
+    """The numbers that a calculation of at least two of them is made of."""
+    parts = [each for each in node.walk() if isinstance(each, tree.Number | tree.Mixed)]
+    if len(parts) < 2:
+        return None
+    return frozenset(parts)
 
 
 def _same_statements(key: Node, answer: Node) -> bool | None:
@@ -320,11 +344,23 @@ def _multiple(key: Node, answer: Node) -> bool | None:
     return None
 
 
+def _by_label(node: Node) -> Node:
+    """b=2, -3 and -3, b=2 in one order, where the labels tell the values apart."""
+    items = node.items if isinstance(node, tree.Listing) else ()
+    names = [str(label_and_value(item)[0] or "") for item in items]
+    if len(set(names)) < len(names) or not any(names):
+        return node
+    return tree.Listing(tuple(items[names.index(name)] for name in sorted(names)))
+
+
 def _same_values(key: Node, answer: Node, ordered: bool) -> bool | None:
+    if ordered:
+        key, answer = _by_label(key), _by_label(answer)
     values, others = values_of(key), values_of(answer)
     if values is None or others is None:
         return _same_other(key, answer)
-    values, others = _distinct(values), _distinct(others)
+    if not ordered:
+        values, others = _distinct(values), _distinct(others)
     if len(values) != len(others):
         return False
     if ordered or len(values) == 1:

@@ -103,6 +103,7 @@ def respelled(text: str) -> str:
     text = _TIMES_TEN.sub("×", text)
     text = _AND_A_HALF.sub(r"\1.5\2", _HALF.sub("0.5", text))
     text = _AND_A_HALF_SAID.sub(lambda found: f"{_COUNTS[found[1]]}.5{found[2]}", text)
+    text = re.sub(r"(?<=\d)\s*[时点]半(?!小时|个)", "时30分", text)
     text = _CLOCK.sub(_of_day, text)
     text = _CELSIUS.sub("℃", text)
     text = _BRACKETED_UNIT.sub(r"\1", text)

@@ -55,9 +55,8 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("原点",), ("x轴", "横轴"), ("y轴", "纵轴")),
     (("东",), ("南",), ("西",), ("北",), ("东北",), ("东南",), ("西北",), ("西南",)),
     (("个位", "个"), ("十位", "十"), ("百位", "百"), ("千位", "千"), ("万位", "万"), ("十万位", "十万"),
-     ("百万位", "百万"), ("千万位",), ("亿位", "亿"), ("十分位", "0.1"), ("百分位", "0.01"),
-     ("千分位", "0.001"),
-     ("万分位",)),
+     ("百万位", "百万"), ("千万位",), ("亿位", "亿"), ("十分位", "十分", "0.1"),
+     ("百分位", "百分", "0.01"), ("千分位", "千分", "0.001"), ("万分位", "万分")),
     (("无数个", "无限个", "无数", "无穷多个", "无限多个", "无数多个", "无穷个"),),
     (("两个不等实根",), ("两个相等实根",), ("无实根",), ("一个实根",)),
     (("能", "可以", "够", "能够"), ("不能", "不可以", "不够", "不行")),
@@ -163,8 +162,11 @@ def _said(sentence: str, families: frozenset[int]) -> tuple[tuple[int, int], ...
     return tuple(found)
 
 
-_LONGEST_FIRST = sorted((word for word in _MEANINGS if len(word) > 1 or word in "甲乙丙丁"), key=len,
-                        reverse=True)  # fmt: skip
+_LONGEST_FIRST = sorted(
+    (word for word in _MEANINGS
+     if (len(word) > 1 or word in "甲乙丙丁") and not word[0].isdigit()),
+    key=len, reverse=True,
+)  # fmt: skip
 
 
 def swapped_term(key: str, answer: str) -> bool:

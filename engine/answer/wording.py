@@ -33,6 +33,19 @@ _STARS = re.compile(r"(?<![\d)\w*])\*\*([^*\n]+)\*\*(?![\d(\w*])")
 _LETTER = r"[a-zA-Zα-ωΑ-Ω]"
 
 
+_SET_IN_WORDS = re.compile(
+    r"\\(?:text|textrm|textnormal|mathrm|mbox|rm)\s*\{([^{}\\]*[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef][^{}\\]*)\}"
+)
+
+_GAP = re.compile(r"(?<!\\)\\(?:[ ,;:!]|q?quad(?![A-Za-z]))")
+
+
+def unset(text: str) -> str:
+    """Chinese words out of \\text{…}, so that they are read as if they had been typed."""
+    words = _SET_IN_WORDS.sub(r"\1", text)
+    return text if words == text else _GAP.sub(" ", words)
+
+
 def clean(text: str) -> str:
     """`text` without dollar signs, boxes, announcements and closing punctuation."""
     text = re.sub(r"【(?:答案|解答|解|结果|解析)】", "", text)

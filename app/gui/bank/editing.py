@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.bank.desk import Desk
-from app.gui.bank.dock import DecisionBar, TagBar
+from app.gui.bank.dock import DecisionBar
 from app.gui.bank.picker import PointPicker
 from app.gui.bank.sheet import BankSheet
+from app.gui.bank.tags import TagBar
 from app.gui.widgets import UndoBar
 from app.page.bank import repeats_html
 from curriculum.bank import BankItem
@@ -53,8 +54,9 @@ class Editing(QObject):
 
     def confirm(self) -> None:
         """A person says that the proposed point is right."""
-        if self.item is not None and self.item.problem.points:
-            self._place(self.item, self.item.problem.points)
+        item = self.item
+        if item is not None:
+            self._desk.write(lambda bank: bank.confirm(item.identifier), self.changed.emit)
 
     def choose_point(self) -> None:
         """Let a person choose where the problem belongs."""
@@ -64,7 +66,7 @@ class Editing(QObject):
                 tr("这道题属于哪个知识点"),
                 self._desk.tree,
                 self._near(item),
-                lambda code: self._place(item, (code,)),
+                lambda code: self._place(item, code),
             )
 
     def change_tags(self) -> None:
@@ -76,8 +78,12 @@ class Editing(QObject):
     def delete(self, identifiers: Sequence[str], sentence: str) -> None:
         """Take problems off the list; gone for good when the time to undo is over."""
         going = frozenset(identifiers)
-        self._undo.offer(sentence, commit=lambda: self._forget(going), take_back=self._take_back)
-        self.going = going
+        self._undo.offer(
+            sentence,
+            commit=lambda: self._forget(going),
+            take_back=lambda: self._take_back(going),
+        )
+        self.going |= going
         self.gone.emit(going)
 
     def look_for_repeats(self) -> None:
@@ -102,30 +108,29 @@ class Editing(QObject):
         grade = item.problem.grade
         return [point for point in points if grade is None or point.grade == grade]
 
-    def _place(self, item: BankItem, points: tuple[str, ...]) -> None:
-        self._desk.write(lambda bank: bank.place(item, points), self.changed.emit)
+    def _place(self, item: BankItem, code: str) -> None:
+        self._desk.write(lambda bank: bank.move(item.identifier, (code,)), self.changed.emit)
 
     def _retag(self, text: str) -> None:
         item = self._tagged
         if item is not None:
             tags = tuple(dict.fromkeys(separated(text)))
-            self._desk.write(lambda bank: bank.retag(item, tags), self.changed.emit)
+            self._desk.write(lambda bank: bank.retag(item.identifier, tags), self.changed.emit)
 
-    def _take_back(self) -> None:
-        self.going = frozenset()
+    def _take_back(self, going: frozenset[str]) -> None:
+        self.going -= going
         self.returned.emit()
 
     def _forget(self, going: frozenset[str]) -> None:
         self._desk.write(lambda bank: bank.forget(*going), lambda _: self._forgotten(going))
 
     def _forgotten(self, going: frozenset[str]) -> None:
-        if self.going == going:
-            self.going = frozenset()
+        self.going -= going
         self.settled.emit()
 
     def _show_repeats(self, groups: tuple[tuple[BankItem, ...], ...], html: str) -> None:
         if not groups:
-            self._say("right", tr("没有重复的题。"))
+            self._say(tr("没有重复的题。"))
             return
         extra = [item.identifier for group in groups for item in group[1:]]
         self._sheet.show_page("report", html)

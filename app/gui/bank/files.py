@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.gui.bank.desk import Desk
@@ -29,9 +29,9 @@ Say = Callable[..., object]
 
 
 class Files(QObject):
-    """`came` names a file whose problems are now in the bank; `left` when a trial was put away."""
+    """`came` when a file's problems are in the bank, `left` when a trial was put away."""
 
-    came = Signal(str)
+    came = Signal()
     left = Signal()
 
     def __init__(
@@ -81,7 +81,7 @@ class Files(QObject):
         self._desk.labour(
             tr("正在收进 {file}", file=path.name),
             lambda bank, report, cancel: bank.import_file(path, report=report, cancel=cancel),
-            lambda done: self._taken(path, done),
+            self._taken,
         )
 
     def export(self, wanted: Wanted, path: Path) -> None:
@@ -97,7 +97,6 @@ class Files(QObject):
         self._desk.read(
             lambda bank: bank.write_template(path),
             lambda _: self._say(
-                "right",
                 tr("模板存在 {file}", file=path),
                 tr("第一行是列名，第二行是例子；填好以后从这里导入。"),
             ),
@@ -114,11 +113,10 @@ class Files(QObject):
             self.left.emit,
         )
 
-    def _taken(self, path: Path, done: BankImport) -> None:
+    def _taken(self, done: BankImport) -> None:
         refused = len(done.refused)
-        self.came.emit(path.name)
+        self.came.emit()
         self._say(
-            "right",
             tr("收进了 {count} 题", count=f"{done.taken:,}"),
             tr("{count} 题没有收。", count=f"{refused:,}") if refused else "",
         )
@@ -132,18 +130,7 @@ class Files(QObject):
                 count=len(done.left_out),
                 reason=first.reason,
             )
-        self._say(
-            "right", tr("{count} 题存进了 {file}", count=f"{done.written:,}", file=path), advice
-        )
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """The one file on this computer that is being dragged, or None."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.is_file() else None
+        self._say(tr("{count} 题存进了 {file}", count=f"{done.written:,}", file=path), advice)
 
 
 def _with_suffix(path: Path, sort: str) -> Path:

@@ -1,32 +1,32 @@
 """The band over the list: words to look for, and a chip with a menu for everything else."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from app.gui.bank.choices import Choice, at_point, choices, said, titles, with_words
 from app.gui.theme import Theme
 from app.gui.widgets import GUTTER, Button, SearchField
 from app.gui.widgets.flow import FlowLayout
-from app.page.bank import Points, grade_name, kind_name, level_name
+from app.page.bank import Points
 from app.tutor.bank_page import Overview, Wanted
-from curriculum.bank import Placing
 from engine.i18n import tr
 
 TYPING = 200
 """Milliseconds of rest after which words are looked for."""
-LONGEST_MENU = 60
+WIDTH = 388
+"""Of the field: that of the list under it."""
+LARGE = 1.5
 LONGEST_WORD = 14
-
-Choice = tuple[str, Wanted]
 
 
 class FilterChip(Button):
     """A chip that opens a menu; it says what is chosen, on a tinted ground."""
 
     def __init__(self, theme: Theme, title: str, opened: Callable[[], object]) -> None:
-        super().__init__(theme, title, "outline", "chevron-down", 30, opened)
+        super().__init__(theme, title, "outline", "chevron-down", 36, opened)
         self.title = title
         self.setCheckable(True)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -59,37 +59,28 @@ class FilterBand(QWidget):
         self._points: Points = {}
         self._overview: Overview | None = None
         self.menu: QMenu | None = None
+        self._open_chips = self._some = False
         self.field = SearchField(theme, tr("找题：词、式子、标签，比如 勾股定理"))
         self._rest = QTimer(self, singleShot=True, interval=TYPING)
         self._rest.timeout.connect(self._typed)
         self.field.textChanged.connect(lambda _: self._rest.start())
         self.field.returnPressed.connect(self._typed)
-        self._chips = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
-        self._chips.setSizePolicy(policy)
-        flow = FlowLayout(self._chips, 8)
+        self.setSizePolicy(policy)
+        self.fold = Button(theme, tr("条件"), "outline", "list-filter", 36, self._unfold)
+        self.fold.setCheckable(True)
         self.chips = {
-            name: FilterChip(theme, title, lambda name=name: self._open(name))
-            for name, title in (
-                ("point", tr("知识点")),
-                ("kind", tr("题型")),
-                ("difficulty", tr("难度")),
-                ("grade", tr("年级")),
-                ("origin", tr("来源")),
-                ("year", tr("年份")),
-                ("answered", tr("答案")),
-            )
+            name: FilterChip(theme, title, partial(self._open, name))
+            for name, title in titles().items()
         }
-        self.clear_button = Button(theme, tr("清空条件"), "link", height=30, clicked=self.clear)
-        for chip in (*self.chips.values(), self.clear_button):
-            flow.addWidget(chip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GUTTER, 0, GUTTER, 10)
-        column.setSpacing(8)
-        column.addWidget(self.field)
-        column.addWidget(self._chips)
-        self.clear_button.hide()
+        self.clear_button = Button(theme, tr("清空条件"), "link", height=36, clicked=self.clear)
+        flow = FlowLayout(self, 8)
+        flow.setContentsMargins(GUTTER, 0, GUTTER, 10)
+        for widget in (self.field, self.fold, *self.chips.values(), self.clear_button):
+            flow.addWidget(widget)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def know(self, overview: Overview, points: Points) -> None:
         """What there is to choose from."""
@@ -111,7 +102,7 @@ class FilterBand(QWidget):
 
     def want_point(self, code: str) -> None:
         """Only problems of this point."""
-        self.want(self._with(point=code, placing=None))
+        self.want(at_point(self.wanted, code))
 
     def close_band(self) -> None:
         """Nothing is looked for any more."""
@@ -119,23 +110,17 @@ class FilterBand(QWidget):
 
     def _typed(self) -> None:
         self._rest.stop()
-        self.want(self._with(words=self.field.text().strip()))
+        self.want(with_words(self.wanted, self.field.text().strip()))
 
-    def _with(self, **changes: object) -> Wanted:
-        wanted = self.wanted
-        if "placing" in changes:
-            wanted = replace(wanted, placing=changes.pop("placing"))
-        for name in ("year", "answered"):
-            if name in changes:
-                wanted = replace(wanted, **{name: changes.pop(name)})
-        return replace(wanted, filter=replace(wanted.filter, **changes))
+    def _offered(self, name: str) -> Sequence[Choice]:
+        return choices(name, self.wanted, self._overview) if self._overview is not None else ()
 
     def _open(self, name: str) -> None:
         self._say()  # a click has toggled the chip
         chip = self.chips[name]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, wanted in self._choices(name):
+        for text, wanted in self._offered(name):
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(wanted == self.wanted)
@@ -147,70 +132,33 @@ class FilterBand(QWidget):
         self.menu = menu
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
 
-    def _choices(self, name: str) -> Sequence[Choice]:
-        if self._overview is None:
-            return ()
-        counts, with_ = self._overview.counts, self._with
-        if name == "point":
-            return [
-                (tr("不限"), with_(point="", placing=None)),
-                (tr("待确认的"), with_(point="", placing=Placing.PROPOSED)),
-                (tr("还没有知识点的"), with_(point="", placing=Placing.NONE)),
-            ]
-        if name == "answered":
-            return [
-                (tr("不限"), with_(answered=None)),
-                (tr("有答案"), with_(answered=True)),
-                (tr("没有答案"), with_(answered=False)),
-            ]
-        if name == "year":
-            return [(tr("不限"), with_(year=None))] + [
-                (tr("{year} 年", year=year), with_(year=year)) for year in self._overview.years
-            ]
-        found = {
-            "kind": counts.kinds,
-            "difficulty": counts.difficulties,
-            "grade": counts.grades,
-            "origin": counts.origins,
-        }[name]
-        known = [each for each in found if each.value is not None]
-        if name != "origin":
-            order = {kind: place for place, kind in enumerate(_KINDS)}
-            known.sort(key=lambda each: order.get(each.value, each.value))
-        empty: object = None if name in ("grade", "difficulty") else ""
-        return [(tr("不限"), with_(**{name: empty}))] + [
-            (f"{self._word(name, each.value)}　{each.problems:,}", with_(**{name: each.value}))
-            for each in known[:LONGEST_MENU]
-        ]
-
-    def _word(self, name: str, value: object) -> str:
-        if value in ("", None):
-            return ""
-        if name == "kind":
-            return kind_name(str(value))
-        if name == "difficulty":
-            return level_name(int(str(value)))
-        return grade_name(int(str(value))) if name == "grade" else str(value)
-
     def _say(self) -> None:
-        wanted, wish = self.wanted, self.wanted.filter
-        point = self._points.get(wish.point)
-        placing = {Placing.PROPOSED: tr("知识点待确认"), Placing.NONE: tr("没有知识点")}
-        answered = {True: tr("有答案"), False: tr("没有答案")}
-        values = {
-            "point": (point.name if point else wish.point)
-            or (placing.get(wanted.placing, "") if wanted.placing else ""),
-            "kind": self._word("kind", wish.kind),
-            "difficulty": self._word("difficulty", wish.difficulty),
-            "grade": self._word("grade", wish.grade),
-            "origin": wish.origin,
-            "year": tr("{year} 年", year=wanted.year) if wanted.year else "",
-            "answered": answered[wanted.answered] if wanted.answered is not None else "",
-        }
+        values = said(self.wanted, self._points)
         for name, value in values.items():
             self.chips[name].show_value(value)
-        self.clear_button.setVisible(any(values.values()))
-        self._chips.updateGeometry()
+            self.chips[name].setEnabled(len(self._offered(name)) > 1)
+        chosen = sum(map(bool, values.values()))
+        self.fold.show_as(
+            tr("条件 {count}", count=chosen) if chosen else tr("条件"), "outline", "list-filter"
+        )
+        self._some = chosen > 0
+        self._arrange()
 
+    def _unfold(self) -> None:
+        self._open_chips = not self._open_chips
+        self._arrange()
 
-_KINDS = ("choice", "fill", "judge", "calculate", "word", "prove", "draw", "mistake", "reverse")
+    def _arrange(self) -> None:
+        """With large letters the chips wait behind a button, so that the list keeps its room."""
+        folded = self._theme.scale >= LARGE
+        shown = self._open_chips or not folded
+        self.fold.setVisible(folded)
+        self.fold.setChecked(self._open_chips)
+        for chip in self.chips.values():
+            chip.setVisible(shown)
+        self.clear_button.setVisible(shown and self._some)
+        self.updateGeometry()
+
+    def _restyle(self) -> None:
+        self.field.setFixedWidth(self._theme.px(WIDTH))
+        self._arrange()

@@ -1,7 +1,7 @@
 """What the page shows of the bank: the list of what is wanted, and the problem that is chosen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
 
@@ -22,8 +22,9 @@ class _Whole:
     """A problem made ready off the main thread; `item` is None when it is gone."""
 
     item: BankItem | None
-    html: str
-    pictures: Mapping[str, bytes]
+    html: str = ""
+    row: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Listing(QObject):
@@ -36,7 +37,7 @@ class Listing(QObject):
         self._after: int | None = None
         self._wish = 0
         self._looking = Cancel()
-        self._opening = ""
+        self._opening = self._changed = ""
 
     @property
     def chosen(self) -> BankItem | None:
@@ -76,6 +77,7 @@ class Listing(QObject):
     def show_changed(self, item: BankItem) -> None:
         """A problem in its new state, if it is still the one that is shown."""
         if self.chosen is not None and self.chosen.identifier == item.identifier:
+            self._changed = item.identifier
             self._read_whole(item.identifier)
 
     def take_out(self, gone: frozenset[str]) -> None:
@@ -140,12 +142,13 @@ class Listing(QObject):
     def _whole(self, bank: BankDesk, identifier: str) -> _Whole:
         item = bank.item(identifier)
         if item is None:
-            return _Whole(None, "", {})
+            return _Whole(None)
         html = str(problem_html(item, self._desk.points, self._desk.draw))
         shown = (*item.problem.pictures, *(item.solution.pictures if item.solution else ()))
         names = dict.fromkeys(picture.image for picture in shown if picture.image)
         found = ((name, bank.image(name)) for name in names if name)
-        return _Whole(item, html, {name: data for name, data in found if data is not None})
+        pictures = {name: data for name, data in found if data is not None}
+        return _Whole(item, html, str(rows_html((item,), self._desk.points, False)), pictures)
 
     def _show_whole(self, identifier: str, whole: _Whole) -> None:
         if identifier != self._opening:
@@ -153,3 +156,6 @@ class Listing(QObject):
         self._editing.item = whole.item
         html = whole.html or tr("这道题已经不在题库里了。")
         self._sheet.show_problem(html, identifier, whole.pictures)
+        if identifier == self._changed and whole.row:
+            self._changed = ""
+            self._sheet.show_row(identifier, whole.row)

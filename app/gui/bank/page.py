@@ -2,34 +2,34 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from app.gui.bank.actions import Actions
 from app.gui.bank.desk import Desk
-from app.gui.bank.dock import DecisionBar, TagBar, WaitBar
+from app.gui.bank.dock import DecisionBar, WaitBar
+from app.gui.bank.dropping import DropHint, dropped_file
 from app.gui.bank.editing import Editing
-from app.gui.bank.files import Files, dropped_file
+from app.gui.bank.files import Files
 from app.gui.bank.filters import FilterBand
 from app.gui.bank.listing import Listing
 from app.gui.bank.picker import PointPicker
 from app.gui.bank.sheet import BankSheet
+from app.gui.bank.tags import TagBar
 from app.gui.bank.tutor import BankTutor
 from app.gui.bridge import Lanes
 from app.gui.theme import Theme
 from app.gui.widgets import (
     GUTTER,
-    Button,
     LoadingLine,
-    MarkKind,
     NoticeCard,
     Page,
     UndoBar,
     WebRoom,
     column,
 )
-from app.tutor.bank_page import Overview, Wanted
-from curriculum.store.bank import BankFilter
+from app.tutor.bank_page import Overview
 from engine.errors import WorldError
 from engine.i18n import tr
 
@@ -50,7 +50,8 @@ class BankPage(Page):
         self.wait, self.decision, self.tags = WaitBar(theme), DecisionBar(theme), TagBar(theme)
         self.undo = UndoBar(theme, tr("撤销"))
         self.picker = PointPicker(theme, self)
-        self.menu: QMenu | None = None
+        self.hint = DropHint(theme, self)
+        self.deeds = Actions(theme, self.header)
         self.desk = Desk(lanes, tutor, self.line, self.wait, self._failed, assets)
         self.files = Files(self.desk, self.sheet, self.decision, self.say, self)
         self.editing = Editing(
@@ -69,11 +70,12 @@ class BankPage(Page):
         elif self.overview is not None:
             self._count()
 
-    def say(self, kind: MarkKind, sentence: str, advice: str = "") -> None:
-        """Tell in place what was done, or what could not be done and why."""
-        self.notice.show_notice(kind, sentence, advice, tr("知道了"), self.notice.hide)
+    def say(self, sentence: str, advice: str = "", trouble: bool = False) -> None:
+        """Tell in place what was done, or with a mark what could not be done and why."""
+        self.notice.show_notice("unverified", sentence, advice, tr("知道了"), self.notice.hide)
+        self.notice.mark.setVisible(trouble)
 
-    def find(self) -> None:
+    def look_up(self) -> None:
         """Let words be typed."""
         self._to_list()
         self.band.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -98,20 +100,19 @@ class BankPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.overview is not None and dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
+            self.hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.hint.hide()
         path = dropped_file(event.mimeData())
         if path is not None and self.overview is not None:
             event.acceptProposedAction()
             self._try(path)
 
     def _build(self) -> None:
-        theme = self.theme
-        self.import_button = Button(theme, tr("导入"), "primary", "file-input", 30)
-        self.export_button = Button(theme, tr("导出"), "outline", "file-output", 30)
-        self.more_button = Button(theme, "", "outline", "ellipsis", 30, name=tr("更多"))
-        for button in (self.more_button, self.export_button, self.import_button):
-            self.header.add_action(button)
         notices = QVBoxLayout()
         notices.setContentsMargins(GUTTER, 0, GUTTER, 0)
         notices.addWidget(self.notice)
@@ -128,9 +129,10 @@ class BankPage(Page):
         self._allow()
 
     def _connect(self) -> None:
-        self.import_button.clicked.connect(self.files.choose_import)
-        self.export_button.clicked.connect(self._export)
-        self.more_button.clicked.connect(self._open_menu)
+        self.deeds.import_wanted.connect(self.files.choose_import)
+        self.deeds.export_wanted.connect(self._export)
+        self.deeds.repeats_wanted.connect(self._repeats)
+        self.deeds.template_wanted.connect(self.files.choose_template)
         self.band.changed.connect(self._wanted)
         self.band.point_wanted.connect(self._choose_point)
         self.sheet.acted.connect(self._acted)
@@ -179,27 +181,19 @@ class BankPage(Page):
         self.undo.settle()
         self.files.try_file(path)
 
-    def _came(self, name: str) -> None:
-        """Show what a file brought."""
+    def _came(self) -> None:
+        """Show what a file brought: the newest problems come first."""
         self._count()
-        self.band.field.clear()
-        self.band.want(Wanted(BankFilter(origin=name)))
-        self.listing.search()
+        if self.band.wanted.everything:
+            self.listing.search()
+        else:
+            self.band.clear()
 
     def _choose_point(self) -> None:
         counts = self.overview.counts.points if self.overview is not None else ()
         by_code = {str(each.value): each.problems for each in counts}
         there = [point for point in self.desk.tree.points if point.code in by_code]
         self.picker.ask(tr("按知识点找"), self.desk.tree, there, self.band.want_point, by_code)
-
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("找重复的题"), self._repeats)
-        menu.addAction(tr("下载 Excel 模板"), self.files.choose_template)
-        menu.destroyed.connect(lambda: setattr(self, "menu", None))
-        self.menu = menu
-        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 4)))
 
     def _repeats(self) -> None:
         self.notice.hide()
@@ -208,8 +202,7 @@ class BankPage(Page):
 
     def _acted(self, action: str) -> None:
         name, _, rest = action.partition("/")
-        chosen = self.listing.chosen
-        deeds = {
+        named = {
             "more": self.listing.more,
             "back": self._to_list,
             "confirm": self.editing.confirm,
@@ -218,20 +211,29 @@ class BankPage(Page):
             "clear": self.band.clear,
             "import": self.files.choose_import,
             "template": self.files.choose_template,
+            "escape": self._escaped,
         }
         if name == "open":
             self.tags.hide()
             self.listing.open(rest)
-        elif name == "delete" and chosen is not None and chosen.identifier == rest:
+        elif name == "delete" and rest in self.listing.listed:
             self.tags.hide()
             self.editing.delete((rest,), tr("已删除这道题"))
-        elif name in deeds:
-            deeds[name]()
+        elif name in named:
+            named[name]()
 
     def _to_list(self) -> None:
         self.decision.drop()
         self.listing.back()
         self.sheet.focus_list()
+
+    def _escaped(self) -> None:
+        """Esc in the web view, which keeps it from us: what we don't use is the window's."""
+        if not self._step_back():
+            escape = QKeyEvent(
+                QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+            )
+            QApplication.sendEvent(self.window(), escape)
 
     def _step_back(self) -> bool:
         """Esc puts away what is in front, one thing at a time; False when nothing is."""
@@ -262,13 +264,12 @@ class BankPage(Page):
         free = free and self.sheet.view_name != "report"
         some = self.overview is not None and self.overview.counts.problems > 0
         self.band.setVisible(some and self.sheet.view_name != "report")
-        self.import_button.setEnabled(free)
-        self.more_button.setEnabled(free)
-        self.export_button.setEnabled(free and some)
+        self.deeds.allow(free, some)
 
     def _failed(self, error: WorldError) -> None:
         if self.sheet.view_name == "report":
             self._to_list()
         if self.overview is None:
+            self._asked = False  # another visit tries again
             self.header.show_title(tr("题库"))
-        self.say("unverified", str(error))
+        self.say(str(error), trouble=True)

@@ -25,6 +25,7 @@ class BankSheet(QObject):
         self.view_name = "list"
         self.chosen = ""
         self._rows: list[str] = []
+        self._redone: dict[str, str] = {}
         self._html = {"problem": "", "report": "", "empty": ""}
         self._pictures: Mapping[str, bytes] = {}
         self.view = WebView(theme, room, "bank", lambda: self._shell(assets))
@@ -41,7 +42,7 @@ class BankSheet(QObject):
 
     def show_rows(self, html: str) -> None:
         """A list from its beginning."""
-        self._rows = [html]
+        self._rows, self._redone = [html], {}
         self.view.script(bank_call("rows", html))
 
     def add_rows(self, html: str) -> None:
@@ -62,8 +63,14 @@ class BankSheet(QObject):
         self.view.script(bank_call(name, html))
         self.show(name)
 
+    def show_row(self, identifier: str, html: str) -> None:
+        """A problem's row in its new state, where it stands in the list."""
+        self._redone[identifier] = html
+        self.view.script(bank_call("row", identifier, html))
+
     def leave(self, identifier: str, following: str) -> None:
         """Take a row out of the list; the keyboard goes on at the `following` one."""
+        self._redone[identifier] = ""
         self.view.script(bank_call("leave", identifier, following))
 
     def focus_list(self) -> None:
@@ -89,6 +96,9 @@ class BankSheet(QObject):
         self._restyle()
         for place, html in enumerate(self._rows):
             self.view.script(bank_call("more" if place else "rows", html))
+        for identifier, html in self._redone.items():
+            again = bank_call("row", identifier, html) if html else bank_call("leave", identifier)
+            self.view.script(again)
         for name, html in self._html.items():
             self.view.script(bank_call(name, html))
         self.view.script(bank_call("choose", self.chosen))

@@ -9,7 +9,7 @@ import sympy
 from engine.maths.from_sympy import from_sympy
 from engine.maths.solutions import solution_set
 from engine.maths.to_sympy import symbol, to_sympy
-from engine.maths.tree import Name, Node, Relation
+from engine.maths.tree import Name, Node, Relation, Tuple
 from engine.maths.write import latex
 from engine.steps.claim import Claim, Equal, SameSolutions, SolutionSet
 from engine.steps.derivation import Derivation, Move
@@ -56,6 +56,8 @@ def use_equation_as_whole(task: Task) -> Derivation | None:
         return _squares(given, wanted)
     if len(letters) != 1 or letters_in(wanted) != letters:
         return None
+    if any(isinstance(each, Tuple) for each in given.walk()):
+        return None  # a vector or point named by a letter, no equation for it
     x = symbol(letters[0])
     difference = sympy.expand(to_sympy(given.operands[0]) - to_sympy(given.operands[1]))
     if not difference.is_polynomial(x) or sympy.degree(difference, x) != 2:

@@ -20,7 +20,9 @@ def value(dice: Dice, level: int) -> Draft:
         name = polynomial([a, b, c])
         out = a * at * at + b * at + c
         bracketed = in_brackets(at)
-        put = (rf"{a}\times " if a > 1 else "") + rf"{bracketed}^2{signed(b)}\times {bracketed}{signed(c)}"
+        put = (
+            rf"{a}\times " if a > 1 else ""
+        ) + rf"{bracketed}^2{signed(b)}\times {bracketed}{signed(c)}"
         steps: tuple[Step, ...] = (
             line(put, str(out), f"求 $f({at})$，就是把 $x={at}$ 代入解析式。", name="代入"),
         )
@@ -28,7 +30,7 @@ def value(dice: Dice, level: int) -> Draft:
             str(out), (-a * at * at + b * at + c, "平方时符号错了，任何数的平方都不是负数。"),
             (a * at * at - b * at + c, "代入时一次项的符号错了。"), (a * at * at + b * at, "漏了常数项。"),
             (at * (a + b + c), r"$f(x)$ 表示对应关系，不是 $f$ 与 $x$ 的乘积。"),
-            (out + c, "常数项多加了一次。"),
+            (out + c, "常数项多加了一次。"), (out - b, "一次项算错了。"), (out + 2, "计算错误。"),
         )  # fmt: skip
         return Draft(
             f"已知函数 $f(x)={name}$，则 $f({at})=$____。", str(out), steps,
@@ -49,7 +51,7 @@ def value(dice: Dice, level: int) -> Draft:
     wrong = slips(
         fraction(second), (fraction(first), "只求了里层，还要再代一次。"),
         (fraction(first * first), "把 $f(f(x))$ 当成了 $f(x)$ 的平方。"),
-        (fraction(2 * first), "把 $f(f(x))$ 当成了 $2f(x)$。"), (fraction(1 / second), "分子分母颠倒了。"),
+        (fraction(2 * first), "把 $f(f(x))$ 当成了 $2f(x)$。"), (fraction(1 / second), "分子分母颠倒了。"), (fraction(second + 1), "计算错误。"), (fraction(first + second), "多加了里层的值。"), (fraction(second + 2), "计算错误。"), (fraction(second + Fraction(1, 2)), "计算错误。"),
     )  # fmt: skip
 
     def again() -> str:
@@ -117,10 +119,13 @@ def domain(dice: Dice, level: int) -> Draft:
     if level == 1:
         lead = dice.integer(1, 3)
         name = rf"\sqrt{{{linear_sum([(lead, 'x'), (-lead * low, '')])}}}"
-        answer, conditions = interval(low, None, "[)"), [rf"{linear_sum([(lead, 'x'), (-lead * low, '')])}\ge 0"]
+        answer, conditions = (
+            interval(low, None, "[)"),
+            [rf"{linear_sum([(lead, 'x'), (-lead * low, '')])}\ge 0"],
+        )
         wrong = slips(answer, (interval(low, None), "被开方数可以等于零，端点取得到。"),
                       (interval(None, low, "(]"), "不等号方向弄反了。"), (interval(-low, None, "[)"), "移项没有变号。"),
-                      (interval(0, None, "[)"), "是被开方数不小于零，不是 $x$ 不小于零。"))  # fmt: skip
+                      (interval(0, None, "[)"), "是被开方数不小于零，不是 $x$ 不小于零。"), (interval(low + 1, None, "[)"), "解不等式时算错了。"))  # fmt: skip
 
         def good(x: Fraction) -> bool:
             return x - low >= 0
@@ -157,10 +162,11 @@ def domain(dice: Dice, level: int) -> Draft:
 
     def again() -> str:
         xs = [Fraction(n, 2) for n in range(-60, 61)]
-        inner = {1: lambda x: x >= low, 2: lambda x: x >= low and x != hole}.get(
-            level, lambda x: low <= x <= high and x != hole
-        )
-        return held(answer, all(inner(x) == good(x) for x in xs))
+
+        def inside(x: Fraction) -> bool:
+            return x >= low and (level == 1 or x != hole) and (level < 3 or x <= high)
+
+        return held(answer, all(inside(x) == good(x) for x in xs))
 
     ask = dice.pick(("函数 $f(x)={}$ 的定义域是____。", "函数 $y={}$ 的定义域为____。"))
     return Draft(ask.format(name), answer, steps, again, distractors=wrong)
@@ -330,8 +336,10 @@ def fraction_range(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
     def tried() -> str:
-        ts = [Fraction(n, 2) for n in range(0, 200)]
-        return interval(min(t * t + shift + (-times if minus else times) * t for t in ts), None, "[)")
+        ts = [Fraction(n, 2) for n in range(200)]
+        return interval(
+            min(t * t + shift + (-times if minus else times) * t for t in ts), None, "[)"
+        )
 
     return Draft(f"函数 $y={name}$ 的值域是____。", answer, steps, tried, distractors=wrong)
 
@@ -435,7 +443,9 @@ def by_substitution(dice: Dice, level: int) -> Draft:
     put += signed(shown[2]) if shown[2] else ""
     steps = (
         said(f"设 $t={inner}$，则 $x={back}$，$t\\in\\mathbb{{R}}$。", name="换元"),
-        line(f"f(t)={put}", f"f(t)={polynomial(outer, 't')}", "代入后展开、合并同类项。", name="代入"),
+        line(
+            f"f(t)={put}", f"f(t)={polynomial(outer, 't')}", "代入后展开、合并同类项。", name="代入"
+        ),
         said(f"把字母 $t$ 换成 $x$，得 ${answer}$。"),
     )
     wrong = slips(

@@ -1,5 +1,6 @@
 """Logarithms: the idea, the laws, the functions, comparing, inverse functions, real scales."""
 
+import itertools
 from fractions import Fraction
 from math import log
 
@@ -8,29 +9,54 @@ from curriculum.generators.latex import decimal, fraction, linear_sum, polynomia
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.senior.functions.notation import held, interval, point
 from curriculum.generators.working import line, said, slips
-from engine.values import Distractor, Step
+from engine.values import Step
 
 
 def convert(dice: Dice, level: int) -> Draft:
     """Between a power and a logarithm, or the value of a logarithm, or the x in log_x or log x."""
-    base, power = dice.pick(((2, 3), (2, 4), (2, 5), (3, 2), (3, 3), (3, 4), (5, 2), (5, 3), (2, 6), (4, 2), (4, 3), (10, 2), (10, 3)))
+    base, power = dice.pick(
+        (
+            (2, 3),
+            (2, 4),
+            (2, 5),
+            (3, 2),
+            (3, 3),
+            (3, 4),
+            (5, 2),
+            (5, 3),
+            (2, 6),
+            (4, 2),
+            (4, 3),
+            (10, 2),
+            (10, 3),
+        )
+    )
     down = dice.chance(40)
     e = -power if down else power
     value = Fraction(base) ** e
     log_name = r"\lg" if base == 10 else rf"\log_{{{base}}}"
     if level == 1:
         shown = fraction(value)
-        inner = rf"{shown}" if "frac" not in shown else rf"{shown}"
         answer = str(e)
         steps: tuple[Step, ...] = (
-            said(f"对数就是指数：因为 ${base}^{{{e}}}={shown}$，所以 ${log_name} {inner}={e}$。", name="对数的定义"),
+            said(
+                f"对数就是指数：因为 ${base}^{{{e}}}={shown}$，所以 ${log_name} {shown}={e}$。",
+                name="对数的定义",
+            ),
         )
-        wrong = slips(answer, (-e, "指数的符号错了。"), (fraction(Fraction(1, e)), "真数与底数的位置弄反了。"), (fraction(value / base), "把对数当成了除法。"), (e + 1, "乘方的次数算错了。"), (fraction(value), "这是真数。"))
+        wrong = slips(
+            answer,
+            (-e, "指数的符号错了。"),
+            (fraction(Fraction(1, e)), "真数与底数的位置弄反了。"),
+            (fraction(value / base), "把对数当成了除法。"),
+            (e + 1, "乘方的次数算错了。"),
+            (fraction(value), "这是真数。"),
+        )
 
         def again() -> str:
             return str(next(n for n in range(-9, 10) if Fraction(base) ** n == value))
 
-        return Draft(f"计算：${log_name} {inner}=$____。", answer, steps, again, distractors=wrong)
+        return Draft(f"计算：${log_name} {shown}=$____。", answer, steps, again, distractors=wrong)
     if level == 2:
         # log_x or unknown
         unknown = dice.pick(("true", "base"))
@@ -38,18 +64,37 @@ def convert(dice: Dice, level: int) -> Draft:
             answer = f"x={fraction(value)}"
             equation = f"{log_name} x={e}"
             rule = f"化成指数式：$x={base}^{{{e}}}={fraction(value)}$。"
-            wrong = slips(answer, (f"x={base * e}", "把乘方算成了乘法。"), (f"x={fraction(1 / value)}", "指数的符号错了。"), (f"x={e**base if abs(e) < 5 and base < 6 else e}", "底数与指数的位置弄反了。"), (f"x={fraction(-value)}", "负指数表示倒数，真数是正数。"))
+            wrong = slips(
+                answer,
+                (f"x={base * e}", "把乘方算成了乘法。"),
+                (f"x={fraction(1 / value)}", "指数的符号错了。"),
+                (f"x={e**base if abs(e) < 5 and base < 6 else e}", "底数与指数的位置弄反了。"),
+                (f"x={fraction(-value)}", "负指数表示倒数，真数是正数。"),
+            )
         else:
             e, value = power, Fraction(base) ** power
             answer = f"x={base}"
             equation = rf"\log_x {value.numerator}={e}"
             rule = f"化成指数式：$x^{{{e}}}={value.numerator}$，又 $x>0$ 且 $x\\ne 1$，所以 $x={base}$。"
-            wrong = slips(answer, (f"x={fraction(value / e)}", "把乘方算成了乘法。"), (rf"x=\pm {base}", "底数必须大于零。"), (f"x=-{base}", "底数必须大于零。"), (f"x={e}", "指数与底数的位置弄反了。"))
+            wrong = slips(
+                answer,
+                (f"x={fraction(value / e)}", "把乘方算成了乘法。"),
+                (rf"x=\pm {base}", "底数必须大于零。"),
+                (f"x=-{base}", "底数必须大于零。"),
+                (f"x={e}", "指数与底数的位置弄反了。"),
+            )
         steps = (said(rule, name="指数式与对数式的互化"),)
 
         def again() -> str:
             if unknown == "true":
-                return "x=" + fraction(next(Fraction(a, b) for b in (1, base**power) for a in range(1, base**power + 1) if abs(log(a / b) / log(base) - e) < 1e-9))
+                return "x=" + fraction(
+                    next(
+                        Fraction(a, b)
+                        for b in (1, base**power)
+                        for a in range(1, base**power + 1)
+                        if abs(log(a / b) / log(base) - e) < 1e-9
+                    )
+                )
             return f"x={next(n for n in range(2, 50) if n**e == value)}"
 
         return Draft(f"方程 ${equation}$ 的解是____。", answer, steps, again, distractors=wrong)
@@ -64,7 +109,14 @@ def convert(dice: Dice, level: int) -> Draft:
         line(shown, rf"{a}^{{{k}}}\times {a}^{{\log_{{{a}}}{n}}}", "指数相加，化成同底数幂相乘。", name="指数幂的运算"),
         line(rf"{a}^{{{k}}}\times {n}", answer, rf"对数恒等式 ${a}^{{\log_{{{a}}}{n}}}={n}$：", name="对数恒等式"),
     )  # fmt: skip
-    wrong = slips(answer, (n + a**abs(k), "指数相加时应当相乘，不是相加。"), (n + k, "底数和对数不能直接约去后再加指数。"), (fraction(Fraction(n) / Fraction(a) ** k), "指数的符号错了。"), (n * k, "把乘方算成了乘法。"), (n, "漏了指数中的另一部分。"))
+    wrong = slips(
+        answer,
+        (n + a ** abs(k), "指数相加时应当相乘，不是相加。"),
+        (n + k, "底数和对数不能直接约去后再加指数。"),
+        (fraction(Fraction(n) / Fraction(a) ** k), "指数的符号错了。"),
+        (n * k, "把乘方算成了乘法。"),
+        (n, "漏了指数中的另一部分。"),
+    )
     return Draft(
         f"计算：${shown}=$____。", answer, steps,
         lambda: fraction(Fraction(float(a) ** (k + log(n) / log(a))).limit_denominator(30)), distractors=wrong,
@@ -94,10 +146,24 @@ def laws(dice: Dice, level: int) -> Draft:
             rule = "真数相乘"
         answer = str(e)
         steps: tuple[Step, ...] = (
-            line(text, combined, f"同底的对数{'相减' if '-' in text else '相加'}，{rule}。", name="对数的运算性质"),
+            line(
+                text,
+                combined,
+                f"同底的对数{'相减' if '-' in text else '相加'}，{rule}。",
+                name="对数的运算性质",
+            ),
             line(combined, answer, "对数的定义。"),
         )
-        wrong = slips(answer, (e + 1, "乘方的次数算错了。"), (-e, "符号错了。"), (rf"{name}{one - two if '-' in text and one > two else one + two}", "对数的和差不是真数的和差。"), (fraction(Fraction(1, e)) if e > 1 else "0", "指数与底数弄反了。"))
+        wrong = slips(
+            answer,
+            (e + 1, "乘方的次数算错了。"),
+            (-e, "符号错了。"),
+            (
+                rf"{name}{one - two if '-' in text and one > two else one + two}",
+                "对数的和差不是真数的和差。",
+            ),
+            (fraction(Fraction(1, e)) if e > 1 else "0", "指数与底数弄反了。"),
+        )
         minus = "-" in text
         return Draft(
             f"计算：${text}=$____。", answer, steps,
@@ -116,7 +182,14 @@ def laws(dice: Dice, level: int) -> Draft:
             line(f"{name}{big}-{name}{q**p}", f"{name}{base**e}", "同底的对数相减，真数相除。", name="商的对数"),
             line(f"{name}{base**e}", str(e), "对数的定义。"),
         )  # fmt: skip
-        wrong = slips(str(e), (e + 1, "乘方的次数算错了。"), (rf"{name}{big - p * q}", "对数的差不是真数的差。"), (e * p, "系数的处理错了。"), (base**e, "这是真数，还要求对数。"), (-e, "符号错了。"))
+        wrong = slips(
+            str(e),
+            (e + 1, "乘方的次数算错了。"),
+            (rf"{name}{big - p * q}", "对数的差不是真数的差。"),
+            (e * p, "系数的处理错了。"),
+            (base**e, "这是真数，还要求对数。"),
+            (-e, "符号错了。"),
+        )
         return Draft(
             f"计算：${text}=$____。", str(e), steps, lambda: str(round((log(big) - p * log(q)) / log(base))), distractors=wrong,
         )  # fmt: skip
@@ -135,9 +208,26 @@ def laws(dice: Dice, level: int) -> Draft:
             line(inner[1], "1", r"$\lg 2+\lg 5=\lg 10=1$，用两次。", name="lg2+lg5=1"),
         )
         value = log(5, 10) ** 2 + log(2, 10) * log(50, 10)
-        wrong = slips(answer, (2, r"$\lg 2+\lg 5=1$，用完后剩下的还是它。"), (0, "计算错误。"), (r"2\lg 5", "把 $(\\lg 5)^2$ 写成了 $2\\lg 5$。"), (r"\lg 2", "漏了一部分。"))
+        wrong = slips(
+            answer,
+            (2, r"$\lg 2+\lg 5=1$，用完后剩下的还是它。"),
+            (0, "计算错误。"),
+            (r"2\lg 5", "把 $(\\lg 5)^2$ 写成了 $2\\lg 5$。"),
+            (r"\lg 2", "漏了一部分。"),
+        )
     elif which == "chain":
-        a, b, c = dice.pick(((2, 3, 4), (2, 5, 8), (3, 2, 27), (3, 5, 9), (2, 3, 8), (5, 2, 25), (2, 7, 16), (3, 4, 81)))
+        a, b, c = dice.pick(
+            (
+                (2, 3, 4),
+                (2, 5, 8),
+                (3, 2, 27),
+                (3, 5, 9),
+                (2, 3, 8),
+                (5, 2, 25),
+                (2, 7, 16),
+                (3, 4, 81),
+            )
+        )
         power = round(log(c) / log(a))
         text = rf"\log_{{{a}}}{b}\times \log_{{{b}}}{c}"
         answer = str(power)
@@ -148,18 +238,38 @@ def laws(dice: Dice, level: int) -> Draft:
             line(rf"\frac{{\lg {c}}}{{\lg {a}}}", answer, f"${c}={a}^{power}$。"),
         )  # fmt: skip
         value = log(b) / log(a) * log(c) / log(b)
-        wrong = slips(answer, (fraction(Fraction(1, power)), "换底后分子、分母颠倒了。"), (power + 1, "乘方的次数算错了。"), (c // a, "把对数的商当成了真数的商。"), (b * power, "约分错了。"), (1, "没有看真数与底数的关系。"))
+        wrong = slips(
+            answer,
+            (fraction(Fraction(1, power)), "换底后分子、分母颠倒了。"),
+            (power + 1, "乘方的次数算错了。"),
+            (c // a, "把对数的商当成了真数的商。"),
+            (b * power, "约分错了。"),
+            (1, "没有看真数与底数的关系。"),
+        )
     else:
         # m = log_2 3, express log_6 12 : with 2^a=3
         text, answer = r"\log_{2}9\times \log_{3}8-\lg 4-2\lg 5", "4"
         steps = (
-            line(r"\log_{2}9\times \log_{3}8", "6", r"换底：$\frac{2\lg 3}{\lg 2}\times \frac{3\lg 2}{\lg 3}=6$。", name="换底公式"),
+            line(
+                r"\log_{2}9\times \log_{3}8",
+                "6",
+                r"换底：$\frac{2\lg 3}{\lg 2}\times \frac{3\lg 2}{\lg 3}=6$。",
+                name="换底公式",
+            ),
             line(r"\lg 4+2\lg 5", "2", r"$\lg 4+\lg 25=\lg 100=2$。", name="积的对数"),
             line("6-2", "4", "相减："),
         )
         value = log(9, 2) * log(8, 3) - log(4, 10) - 2 * log(5, 10)
-        wrong = slips(answer, (8, "后一部分应当整体减去。"), (6, "漏减了一部分。"), (5, "$\\lg 100=2$。"), (0, "换底后约分错了。"))
-    return Draft(f"计算：${text}=$____。", answer, steps, lambda: str(round(value)), distractors=wrong)
+        wrong = slips(
+            answer,
+            (8, "后一部分应当整体减去。"),
+            (6, "漏减了一部分。"),
+            (5, "$\\lg 100=2$。"),
+            (0, "换底后约分错了。"),
+        )
+    return Draft(
+        f"计算：${text}=$____。", answer, steps, lambda: str(round(value)), distractors=wrong
+    )
 
 
 def express(dice: Dice, level: int) -> Draft:
@@ -172,9 +282,16 @@ def express(dice: Dice, level: int) -> Draft:
         twos, threes = max(twos, 1), max(threes, 1)
     number = 2**twos * 3**threes * 5**fives
     answer = linear_sum([(twos - fives, "a"), (threes, "b"), (fives, "")])
-    factors = r"\times ".join(f"{p}^{k}" if k > 1 else str(p) for p, k in ((2, twos), (3, threes), (5, fives)) if k)
+    factors = r"\times ".join(
+        f"{p}^{k}" if k > 1 else str(p) for p, k in ((2, twos), (3, threes), (5, fives)) if k
+    )
     steps = (
-        said(f"分解真数：${number}={factors}$。" if factors != str(number) else f"${number}$ 不能再分解。", name="分解真数"),
+        said(
+            f"分解真数：${number}={factors}$。"
+            if factors != str(number)
+            else f"${number}$ 不能再分解。",
+            name="分解真数",
+        ),
         *((said(r"$\lg 5=\lg\frac{10}{2}=1-\lg 2=1-a$。", name="lg5=1-lg2"),) if fives else ()),
         said(rf"$\lg {number}={answer}$。", name="积、幂的对数"),
     )
@@ -188,7 +305,7 @@ def express(dice: Dice, level: int) -> Draft:
         value = log(number, 10)
         a, b = log(2, 10), log(3, 10)
         found = next(
-            (p, q, c) for c in (0, 1) for p in range(-3, 6) for q in range(0, 6) if abs(p * a + q * b + c - value) < 1e-9
+            (p, q, c) for c in (0, 1) for p in range(-3, 6) for q in range(6) if abs(p * a + q * b + c - value) < 1e-9
         )  # fmt: skip
         return linear_sum([(found[0], "a"), (found[1], "b"), (found[2], "")])
 
@@ -211,7 +328,14 @@ def fixed_point(dice: Dice, level: int) -> Draft:
         said(f"此时 $y={v}$，与 $a$ 无关，定点是 ${answer}$。"),
     )
     zero = Fraction(-q, p)
-    wrong = slips(answer, (point(fraction(zero), str(v)), "应当令真数为 $1$，不是 $0$。"), (f"({-x},{v})" if x else f"(1,{v})", "解方程时符号错了。"), (f"({x},{v + 1})", "$\\log_a 1=0$，不是 $1$。"), (f"({x},0)", "漏了后面加的常数。"), (f"({v},{x})", "横、纵坐标写反了。"))
+    wrong = slips(
+        answer,
+        (point(fraction(zero), str(v)), "应当令真数为 $1$，不是 $0$。"),
+        (f"({-x},{v})" if x else f"(1,{v})", "解方程时符号错了。"),
+        (f"({x},{v + 1})", "$\\log_a 1=0$，不是 $1$。"),
+        (f"({x},0)", "漏了后面加的常数。"),
+        (f"({v},{x})", "横、纵坐标写反了。"),
+    )
 
     def again() -> str:
         for n in range(-30, 31):
@@ -234,12 +358,26 @@ def domain(dice: Dice, level: int) -> Draft:
     name = dice.pick((r"\ln", r"\lg", r"\log_2"))
     if level == 1:
         p = dice.integer(1, 3)
-        inner = linear_sum([(p, "x"), (-p * low, "")]) if dice.chance(60) else linear_sum([(-1, "x"), (low, "")])
+        inner = (
+            linear_sum([(p, "x"), (-p * low, "")])
+            if dice.chance(60)
+            else linear_sum([(-1, "x"), (low, "")])
+        )
         up = not inner.startswith("-x") and inner != "-x"
         answer = interval(low, None) if up else interval(None, low)
         shown = rf"{name}({inner})"
         condition = f"{inner}>0"
-        wrong = slips(answer, (interval(low, None, "[)") if up else interval(None, low, "(]"), "真数必须大于零，不能等于零。"), (interval(None, low) if up else interval(low, None), "不等号方向弄反了。"), (interval(0, None), "是真数大于零，不是 $x$ 大于零。"), (interval(-low, None) if up else interval(None, -low), "移项没有变号。"), (r"(-\infty,+\infty)", "真数必须大于零。"))
+        wrong = slips(
+            answer,
+            (
+                interval(low, None, "[)") if up else interval(None, low, "(]"),
+                "真数必须大于零，不能等于零。",
+            ),
+            (interval(None, low) if up else interval(low, None), "不等号方向弄反了。"),
+            (interval(0, None), "是真数大于零，不是 $x$ 大于零。"),
+            (interval(-low, None) if up else interval(None, -low), "移项没有变号。"),
+            (r"(-\infty,+\infty)", "真数必须大于零。"),
+        )
 
         def inside(x: Fraction) -> bool:
             return x > low if up else x < low
@@ -249,7 +387,13 @@ def domain(dice: Dice, level: int) -> Draft:
     elif level == 2:
         inner = polynomial([-1, low + high, -low * high])
         answer, condition, shown = interval(low, high), f"{inner}>0", rf"{name}({inner})"
-        wrong = slips(answer, (rf"(-\infty,{low})\cup({high},+\infty)", "二次项系数是负数，不等号方向弄反了。"), (interval(low, high, "[]"), "真数必须大于零，不能等于零。"), (interval(-high, -low), "因式分解后符号错了。"), (interval(low, None), "只解了一半。"))
+        wrong = slips(
+            answer,
+            (rf"(-\infty,{low})\cup({high},+\infty)", "二次项系数是负数，不等号方向弄反了。"),
+            (interval(low, high, "[]"), "真数必须大于零，不能等于零。"),
+            (interval(-high, -low), "因式分解后符号错了。"),
+            (interval(low, None), "只解了一半。"),
+        )
 
         def inside(x: Fraction) -> bool:
             return low < x < high
@@ -260,8 +404,19 @@ def domain(dice: Dice, level: int) -> Draft:
         inner, rooted = linear_sum([(1, "x"), (-low, "")]), linear_sum([(-1, "x"), (high, "")])
         if high > 0:
             rooted = f"{high}-x"
-        answer, condition, shown = interval(low, high, "(]"), rf"{inner}>0$，且 ${rooted}\ge 0", rf"{name}({inner})+\sqrt{{{rooted}}}"
-        wrong = slips(answer, (interval(low, high), "被开方数可以等于零。"), (interval(low, high, "[]"), "真数不能等于零。"), (interval(low, high, "[)"), "两个端点的开闭弄反了。"), (rf"({low},+\infty)", "漏了被开方数的条件。"), (r"(-\infty,+\infty)", "两个条件应同时成立。"))
+        answer, condition, shown = (
+            interval(low, high, "(]"),
+            rf"{inner}>0$，且 ${rooted}\ge 0",
+            rf"{name}({inner})+\sqrt{{{rooted}}}",
+        )
+        wrong = slips(
+            answer,
+            (interval(low, high), "被开方数可以等于零。"),
+            (interval(low, high, "[]"), "真数不能等于零。"),
+            (interval(low, high, "[)"), "两个端点的开闭弄反了。"),
+            (rf"({low},+\infty)", "漏了被开方数的条件。"),
+            (r"(-\infty,+\infty)", "两个条件应同时成立。"),
+        )
 
         def inside(x: Fraction) -> bool:
             return low < x <= high
@@ -270,14 +425,27 @@ def domain(dice: Dice, level: int) -> Draft:
             return x - low > 0 and high - x >= 0
 
     steps = (
-        said(f"真数大于零{'，被开方数不小于零' if level == 3 else ''}：${condition}$。", name="列条件"),
+        said(
+            f"真数大于零{'，被开方数不小于零' if level == 3 else ''}：${condition}$。",
+            name="列条件",
+        ),
         said(f"解得定义域是 ${answer}$。"),
     )
 
     def again() -> str:
-        return held(answer, all(inside(x) == good(x) for x in (Fraction(n, 2) for n in range(-40, 41))))
+        return held(
+            answer, all(inside(x) == good(x) for x in (Fraction(n, 2) for n in range(-40, 41)))
+        )
 
-    return Draft(dice.pick(("函数 $f(x)={}$ 的定义域是____。", "函数 $y={}$ 的定义域为____。")).format(shown), answer, steps, again, distractors=wrong)
+    return Draft(
+        dice.pick(("函数 $f(x)={}$ 的定义域是____。", "函数 $y={}$ 的定义域为____。")).format(
+            shown
+        ),
+        answer,
+        steps,
+        again,
+        distractors=wrong,
+    )
 
 
 def composite(dice: Dice, level: int) -> Draft:
@@ -286,7 +454,11 @@ def composite(dice: Dice, level: int) -> Draft:
     half = dice.integer(1, 3)
     high, middle = low + 2 * half, low + half
     up = dice.chance(50)
-    inner = polynomial([1, -(low + high), low * high]) if up else polynomial([-1, low + high, -low * high])
+    inner = (
+        polynomial([1, -(low + high), low * high])
+        if up
+        else polynomial([-1, low + high, -low * high])
+    )
     small = dice.chance(50)
     base = r"\frac{1}{2}" if small else dice.pick(("2", "3"))
     rising = dice.chance(50)
@@ -307,23 +479,42 @@ def composite(dice: Dice, level: int) -> Draft:
         said(f"底数{'小于' if small else '大于'} $1$，外层单调递{'减' if small else '增'}，所以要找内层 $u={inner}$ 的{'增' if want_rise else '减'}区间，对称轴 $x={middle}$。", name="同增异减"),
         said(f"在定义域内，单调{word}区间是 ${answer}$。"),
     )  # fmt: skip
-    wrong = slips(answer, (other, "没有看底数与 $1$ 的大小，增减弄反了。"), (careless, "没有先求定义域。"), (area, "这是定义域。"), (interval(low, high), "区间内两侧的增减不同。"))
+    wrong = slips(
+        answer,
+        (other, "没有看底数与 $1$ 的大小，增减弄反了。"),
+        (careless, "没有先求定义域。"),
+        (area, "这是定义域。"),
+        (interval(low, high), "区间内两侧的增减不同。"),
+    )
 
     def again() -> str:
         def f(x: Fraction) -> float:
             u = (x - low) * (x - high) * (1 if up else -1)
             return log(u) / log(0.5 if small else float(base))
 
-        spans = {interval(high, None): (high, high + 9), interval(None, low): (low - 9, low)} if up else {interval(low, middle, "(]"): (low, middle), interval(middle, high, "[)"): (middle, high)}
+        spans = (
+            {interval(high, None): (high, high + 9), interval(None, low): (low - 9, low)}
+            if up
+            else {
+                interval(low, middle, "(]"): (low, middle),
+                interval(middle, high, "[)"): (middle, high),
+            }
+        )
         for text, (a, b) in spans.items():
             xs = [a + Fraction((b - a) * n, 32) for n in range(1, 32)]
             ys = [f(x) for x in xs]
-            if all((two > one) == rising for one, two in zip(ys, ys[1:], strict=False)):
+            if all((two > one) == rising for one, two in itertools.pairwise(ys)):
                 return text
         return ""
 
     log_name = rf"\log_{{{base}}}"
-    return Draft(f"函数 $f(x)={log_name}({inner})$ 的单调{word}区间是____。", answer, steps, again, distractors=wrong)
+    return Draft(
+        f"函数 $f(x)={log_name}({inner})$ 的单调{word}区间是____。",
+        answer,
+        steps,
+        again,
+        distractors=wrong,
+    )
 
 
 def solve(dice: Dice, level: int) -> Draft:
@@ -352,13 +543,27 @@ def solve(dice: Dice, level: int) -> Draft:
             said(f"左边合成一个对数，化成指数式得 $({left})({right})={a}^{e}={n}$。" if left != "x" else f"左边合成一个对数，化成指数式得 $x({right})={a}^{e}={n}$。", name="积的对数"),
             said(f"解得两个根 ${root}$ 和 ${false}$，${false}$ 使真数为负，舍去，所以 ${answer}$。", name="检验"),
         )  # fmt: skip
-        wrong = slips(answer, (rf"x={root} \text{{ 或 }} x={false}", "解出后没有检验真数大于零。"), (f"x={false}", "舍去的根弄反了。"), (f"x={fraction(Fraction(n + m - 2 * shift, 2))}", "把真数的积当成了和。"), (f"x={root + 1}", "计算错误。"))
+        wrong = slips(
+            answer,
+            (rf"x={root} \text{{ 或 }} x={false}", "解出后没有检验真数大于零。"),
+            (f"x={false}", "舍去的根弄反了。"),
+            (f"x={fraction(Fraction(n + m - 2 * shift, 2))}", "把真数的积当成了和。"),
+            (f"x={root + 1}", "计算错误。"),
+        )
 
         def again() -> str:
-            found = [x for x in range(-40, 60) if x + shift > 0 and x + shift - m > 0 and abs((log(x + shift) + log(x + shift - m)) / log(a) - e) < 1e-9]
+            found = [
+                x
+                for x in range(-40, 60)
+                if x + shift > 0
+                and x + shift - m > 0
+                and abs((log(x + shift) + log(x + shift - m)) / log(a) - e) < 1e-9
+            ]
             return f"x={found[0]}"
 
-        return Draft(f"方程 ${one}+{two}={e}$ 的解是____。", answer, steps, again, distractors=wrong)
+        return Draft(
+            f"方程 ${one}+{two}={e}$ 的解是____。", answer, steps, again, distractors=wrong
+        )
     p, q = dice.integer(1, 2), dice.nonzero(-4, 4)
     e = dice.integer(0, 3)
     small = dice.chance(50)
@@ -376,7 +581,24 @@ def solve(dice: Dice, level: int) -> Draft:
         said(f"底数{'小于' if small else '大于'} $1$，并且真数要大于零，得 " + (f"$0<{inner}<{fraction(value)}$。" if between else f"${inner}>{fraction(value)}$。"), name="单调性与真数的限制"),
         said(f"解得解集是 ${answer}$。"),
     )  # fmt: skip
-    wrong = slips(answer, (interval(None, bound) if between else interval(floor, None), "去掉对数符号后忘了真数大于零。" if between else "漏了右边的值。"), (interval(bound, None) if between else interval(floor, bound), "没有看底数与 $1$ 的大小，方向弄反了。"), (interval(floor, bound, "(]") if between else interval(bound, None, "[)"), "端点取不到。"), (interval(floor, Fraction(e - q, p)) if between and e - q != value - q and e > 0 else interval(None, floor), "右边的数没有化成对数。"))
+    wrong = slips(
+        answer,
+        (
+            interval(None, bound) if between else interval(floor, None),
+            "去掉对数符号后忘了真数大于零。" if between else "漏了右边的值。",
+        ),
+        (
+            interval(bound, None) if between else interval(floor, bound),
+            "没有看底数与 $1$ 的大小，方向弄反了。",
+        ),
+        (interval(floor, bound, "(]") if between else interval(bound, None, "[)"), "端点取不到。"),
+        (
+            interval(floor, Fraction(e - q, p))
+            if between and e - q != value - q and e > 0
+            else interval(None, floor),
+            "右边的数没有化成对数。",
+        ),
+    )
 
     def tried() -> str:
         xs = [Fraction(n, 12) + Fraction(1, 97) for n in range(-120, 240)]
@@ -389,9 +611,17 @@ def solve(dice: Dice, level: int) -> Draft:
             y = log(t) / log(number)
             return y < e if less else y > e
 
-        return held(answer, all(held_at(x) == ((floor < x < bound) if between else x > bound) for x in xs))
+        return held(
+            answer, all(held_at(x) == ((floor < x < bound) if between else x > bound) for x in xs)
+        )
 
-    return Draft(rf"不等式 $\log_{{{base}}}({inner}){sign}{e}$ 的解集是____。", answer, steps, tried, distractors=wrong)
+    return Draft(
+        rf"不等式 $\log_{{{base}}}({inner}){sign}{e}$ 的解集是____。",
+        answer,
+        steps,
+        tried,
+        distractors=wrong,
+    )
 
 
 def compare(dice: Dice, level: int) -> Draft:
@@ -410,8 +640,28 @@ def compare(dice: Dice, level: int) -> Draft:
         said(f"$0<{tiny}^{{{e}}}<{tiny}^0=1$，${big}^{{{e}}}>{big}^0=1$。", name="与1比较"),
         said(f"所以 ${answer}$。"),
     )
-    others = [(order[2], order[1], order[0]), (order[1], order[0], order[2]), (order[0], order[2], order[1]), (order[1], order[2], order[0])]
-    wrong = slips(answer, *[("<".join(o), why) for o, why in zip(others, ("大小顺序弄反了。", "对数的正负判断错了。", "没有与 $1$ 比较。", "没有借助 $0$ 和 $1$ 作中间值。"), strict=True)])
+    others = [
+        (order[2], order[1], order[0]),
+        (order[1], order[0], order[2]),
+        (order[0], order[2], order[1]),
+        (order[1], order[2], order[0]),
+    ]
+    wrong = slips(
+        answer,
+        *[
+            ("<".join(o), why)
+            for o, why in zip(
+                others,
+                (
+                    "大小顺序弄反了。",
+                    "对数的正负判断错了。",
+                    "没有与 $1$ 比较。",
+                    "没有借助 $0$ 和 $1$ 作中间值。",
+                ),
+                strict=True,
+            )
+        ],
+    )
     return Draft(
         "已知 " + "，".join(f"${k}={v}$" for k, v in values.items()) + "，则 $a,b,c$ 从小到大用“<”连接为____。", answer, steps,
         lambda: "<".join(sorted("abc", key=lambda k: pool[values[k]])), distractors=wrong,
@@ -426,10 +676,26 @@ def inverse(dice: Dice, level: int) -> Draft:
         answer = rf"y=\log_{{{a}}} x" if exponential else f"y={a}^x"
         shown = f"y={a}^x" if exponential else rf"y=\log_{{{a}}} x"
         steps: tuple[Step, ...] = (
-            said(f"由 ${shown}$ 解出 $x=" + (rf"\log_{{{a}}} y$" if exponential else f"{a}^y$") + "，再把 $x$ 与 $y$ 互换。", name="求反函数"),
+            said(
+                f"由 ${shown}$ 解出 $x="
+                + (rf"\log_{{{a}}} y$" if exponential else f"{a}^y$")
+                + "，再把 $x$ 与 $y$ 互换。",
+                name="求反函数",
+            ),
             said(f"所以反函数是 ${answer}$。"),
         )
-        wrong = slips(answer, (rf"y=\frac{{1}}{{{a}^x}}" if exponential else rf"y=\frac{{1}}{{\log_{{{a}}} x}}", "把反函数当成了倒数。"), (f"y=x^{a}", "自变量的位置错了。"), (rf"y=\log_x {a}" if exponential else f"y=-{a}^x", "底数与真数的位置写反了。" if exponential else "符号错了。"))
+        wrong = slips(
+            answer,
+            (
+                rf"y=\frac{{1}}{{{a}^x}}" if exponential else rf"y=\frac{{1}}{{\log_{{{a}}} x}}",
+                "把反函数当成了倒数。",
+            ),
+            (f"y=x^{a}", "自变量的位置错了。"),
+            (
+                rf"y=\log_x {a}" if exponential else f"y=-{a}^x",
+                "底数与真数的位置写反了。" if exponential else "符号错了。",
+            ),
+        )
 
         def again() -> str:
             g = (lambda y: log(y) / log(a)) if exponential else (lambda y: a**y)
@@ -445,7 +711,14 @@ def inverse(dice: Dice, level: int) -> Draft:
             said(rf"$f(x)$ 与 $y={a}^x$ 互为反函数，所以 $f(x)=\log_{{{a}}} x$。", name="反函数"),
             line(rf"\log_{{{a}}} {n}", answer, "代入："),
         )
-        wrong = slips(answer, (fraction(Fraction(1, n)), "把反函数当成了倒数。"), (a * n, "代入了错误的函数。"), (-e, "符号错了。"), (e + 1, "乘方的次数错了。"), (fraction(Fraction(n, a)), "把对数当成了除法。"))
+        wrong = slips(
+            answer,
+            (fraction(Fraction(1, n)), "把反函数当成了倒数。"),
+            (a * n, "代入了错误的函数。"),
+            (-e, "符号错了。"),
+            (e + 1, "乘方的次数错了。"),
+            (fraction(Fraction(n, a)), "把对数当成了除法。"),
+        )
         return Draft(
             dice.pick((rf"若函数 $y=f(x)$ 的图象与 $y={a}^x$ 的图象关于直线 $y=x$ 对称，则 $f({n})=$____。", rf"若函数 $y=f(x)$ 与 $y={a}^x$ 互为反函数，则 $f({n})=$____。")),
             answer, steps, lambda: str(next(x for x in range(20) if a**x == n)), distractors=wrong,
@@ -456,10 +729,22 @@ def inverse(dice: Dice, level: int) -> Draft:
     answer = rf"y=\log_{{{a}}}({linear_sum([(1, 'x'), (-up, '')])}){signed(shift)}"
     steps = (
         said(f"原函数的值域是 $y>{up}$，所以反函数的定义域是 $x>{up}$。", name="反函数的定义域"),
-        said(rf"由 ${shown}$ 解出 $x=\log_{{{a}}}({linear_sum([(1, 'y'), (-up, '')])}){signed(shift)}$。", name="解出x"),
+        said(
+            rf"由 ${shown}$ 解出 $x=\log_{{{a}}}({linear_sum([(1, 'y'), (-up, '')])}){signed(shift)}$。",
+            name="解出x",
+        ),
         said(f"互换 $x$ 与 $y$，得 ${answer}$（$x>{up}$）。"),
     )
-    wrong = slips(answer, (rf"y=\log_{{{a}}}({linear_sum([(1, 'x'), (up, '')])}){signed(shift)}", "移项没有变号。"), (rf"y=\log_{{{a}}}({linear_sum([(1, 'x'), (-up, '')])}){signed(-shift)}", "最后一步移项没有变号。"), (rf"y=\log_{{{a}}}({inner}){signed(up)}", "没有解出 $x$ 就换成了对数。"), (rf"y=\frac{{1}}{{{a}^{{{inner}}}{signed(up)}}}", "把反函数当成了倒数。"))
+    wrong = slips(
+        answer,
+        (rf"y=\log_{{{a}}}({linear_sum([(1, 'x'), (up, '')])}){signed(shift)}", "移项没有变号。"),
+        (
+            rf"y=\log_{{{a}}}({linear_sum([(1, 'x'), (-up, '')])}){signed(-shift)}",
+            "最后一步移项没有变号。",
+        ),
+        (rf"y=\log_{{{a}}}({inner}){signed(up)}", "没有解出 $x$ 就换成了对数。"),
+        (rf"y=\frac{{1}}{{{a}^{{{inner}}}{signed(up)}}}", "把反函数当成了倒数。"),
+    )
     return Draft(
         f"函数 ${shown}$ 的反函数是____。", answer, steps,
         lambda: held(answer, all(abs(log(float(a) ** (x - shift) + up - up) / log(a) + shift - x) < 1e-9 for x in (-2, 0, 1, 4))), distractors=wrong,
@@ -472,7 +757,9 @@ def scale(dice: Dice, level: int) -> Draft:
     if kind == "quake":
         one = Fraction(dice.integer(40, 60), 10)
         gap = dice.integer(1, 3)
-        place, other = dice.pick((("甲地", "乙地"), ("A市", "B市"), ("海域甲", "海域乙"), ("某地去年", "该地今年")))
+        place, other = dice.pick(
+            (("甲地", "乙地"), ("A市", "B市"), ("海域甲", "海域乙"), ("某地去年", "该地今年"))
+        )
         answer = str(10**gap)
         statement = (
             rf"里氏震级的计算公式是 $M=\lg A-\lg A_0$，其中 $A$ 是被测地震的最大振幅，$A_0$ 是标准地震的振幅（常数）。"
@@ -482,37 +769,75 @@ def scale(dice: Dice, level: int) -> Draft:
             said(rf"两式相减：$\lg A_1-\lg A_2={decimal(one + gap)}-{decimal(one)}={gap}$。", name="作差"),
             said(rf"即 $\lg\frac{{A_1}}{{A_2}}={gap}$，所以 $\frac{{A_1}}{{A_2}}=10^{{{gap}}}={answer}$。", name="商的对数"),
         )  # fmt: skip
-        wrong = slips(answer, (gap if gap > 1 else 2, "震级的差不是振幅的倍数。"), (10 * gap if gap > 1 else 20, "应当是 $10$ 的乘方，不是 $10$ 的倍数。"), (fraction((one + gap) / one), "把震级的比当成了振幅的比。"), (10 ** (gap + 1), "指数算错了。"))
+        wrong = slips(
+            answer,
+            (gap if gap > 1 else 2, "震级的差不是振幅的倍数。"),
+            (10 * gap if gap > 1 else 20, "应当是 $10$ 的乘方，不是 $10$ 的倍数。"),
+            (fraction((one + gap) / one), "把震级的比当成了振幅的比。"),
+            (10 ** (gap + 1), "指数算错了。"),
+        )
         exact = 10.0 ** float(one + gap) / 10.0 ** float(one)
     elif kind == "sound":
         a = dice.step(30, 70, 10)
         gap = dice.pick((10, 20, 30, 40))
-        one, two = dice.pick((("装修电钻声", "教室读书声"), ("飞机起飞的声音", "公路车流声"), ("演唱会现场", "办公室谈话声"), ("工厂机器声", "图书馆翻书声")))
+        loud, quiet = dice.pick(
+            (
+                ("装修电钻声", "教室读书声"),
+                ("飞机起飞的声音", "公路车流声"),
+                ("演唱会现场", "办公室谈话声"),
+                ("工厂机器声", "图书馆翻书声"),
+            )
+        )
         answer = str(10 ** (gap // 10))
         statement = (
             rf"声音的强度等级（单位：分贝）$L=10\lg\frac{{I}}{{I_0}}$，其中 $I$ 是声强，$I_0$ 是常数。"
-            f"测得{one}是{a + gap}分贝，{two}是{a}分贝，则前者的声强是后者的____倍。"
+            f"测得{loud}是{a + gap}分贝，{quiet}是{a}分贝，则前者的声强是后者的____倍。"
         )
         steps = (
             said(rf"两式相减：$10\lg\frac{{I_1}}{{I_2}}={gap}$。", name="作差"),
-            said(rf"所以 $\lg\frac{{I_1}}{{I_2}}={gap // 10}$，$\frac{{I_1}}{{I_2}}=10^{{{gap // 10}}}={answer}$。", name="化成指数式"),
+            said(
+                rf"所以 $\lg\frac{{I_1}}{{I_2}}={gap // 10}$，$\frac{{I_1}}{{I_2}}=10^{{{gap // 10}}}={answer}$。",
+                name="化成指数式",
+            ),
         )
-        wrong = slips(answer, (gap, "分贝的差不是声强的倍数。"), (fraction(Fraction(a + gap, a)), "把分贝的比当成了声强的比。"), (10 ** (gap // 10 + 1), "没有除以系数 $10$，或指数算错了。"), (gap // 10 if gap > 10 else 5, "还要化成指数式。"))
+        wrong = slips(
+            answer,
+            (gap, "分贝的差不是声强的倍数。"),
+            (fraction(Fraction(a + gap, a)), "把分贝的比当成了声强的比。"),
+            (10 ** (gap // 10 + 1), "没有除以系数 $10$，或指数算错了。"),
+            (gap // 10 if gap > 10 else 5, "还要化成指数式。"),
+        )
         exact = 10.0 ** ((a + gap) / 10) / 10.0 ** (a / 10)
     elif kind == "acid":
         low = dice.integer(2, 5)
         gap = dice.integer(1, 4)
-        one, two = dice.pick((("柠檬汁", "矿泉水"), ("某种酸雨", "清洁的雨水"), ("食醋", "牛奶"), ("一种果汁", "自来水")))
+        sour, plain = dice.pick(
+            (
+                ("柠檬汁", "矿泉水"),
+                ("某种酸雨", "清洁的雨水"),
+                ("食醋", "牛奶"),
+                ("一种果汁", "自来水"),
+            )
+        )
         answer = str(10**gap)
         statement = (
             rf"溶液的酸碱度 $\mathrm{{pH}}=-\lg[\mathrm{{H}}^+]$，其中 $[\mathrm{{H}}^+]$ 是氢离子的浓度（摩尔/升）。"
-            f"{one}的pH是{low}，{two}的pH是{low + gap}，则前者的氢离子浓度是后者的____倍。"
+            f"{sour}的pH是{low}，{plain}的pH是{low + gap}，则前者的氢离子浓度是后者的____倍。"
         )
         steps = (
-            said(rf"氢离子浓度分别是 $10^{{-{low}}}$ 和 $10^{{-{low + gap}}}$ 摩尔/升。", name="化成指数式"),
+            said(
+                rf"氢离子浓度分别是 $10^{{-{low}}}$ 和 $10^{{-{low + gap}}}$ 摩尔/升。",
+                name="化成指数式",
+            ),
             line(rf"\frac{{10^{{-{low}}}}}{{10^{{-{low + gap}}}}}", answer, "相除，指数相减："),
         )
-        wrong = slips(answer, (fraction(Fraction(1, 10**gap)), "pH越小，氢离子浓度越大。"), (gap if gap > 1 else 2, "pH的差不是浓度的倍数。"), (fraction(Fraction(low + gap, low)), "把pH的比当成了浓度的比。"), (10 ** (gap + 1), "指数算错了。"))
+        wrong = slips(
+            answer,
+            (fraction(Fraction(1, 10**gap)), "pH越小，氢离子浓度越大。"),
+            (gap if gap > 1 else 2, "pH的差不是浓度的倍数。"),
+            (fraction(Fraction(low + gap, low)), "把pH的比当成了浓度的比。"),
+            (10 ** (gap + 1), "指数算错了。"),
+        )
         exact = 10.0**-low / 10.0 ** -(low + gap)
     else:
         power = dice.integer(2, 6)
@@ -523,10 +848,19 @@ def scale(dice: Dice, level: int) -> Draft:
             f"要使最大速度达到{times * power}米/秒，总质量应是火箭质量的____倍。"
         )
         steps = (
-            said(rf"由 ${times * power}={times}\log_2\frac{{M}}{{m}}$，得 $\log_2\frac{{M}}{{m}}={power}$。", name="代入"),
+            said(
+                rf"由 ${times * power}={times}\log_2\frac{{M}}{{m}}$，得 $\log_2\frac{{M}}{{m}}={power}$。",
+                name="代入",
+            ),
             said(rf"化成指数式，$\frac{{M}}{{m}}=2^{power}={answer}$。", name="化成指数式"),
         )
-        wrong = slips(answer, (2 * power if power != 2 else 6, "把乘方算成了乘法。"), (power, "还要化成指数式。"), (power**2 if power not in (2, 4) else 2**power + 1, "底数与指数的位置弄反了。"), (10**power if power < 4 else 2 ** (power - 1), "底数看错了。"))
+        wrong = slips(
+            answer,
+            (2 * power if power != 2 else 6, "把乘方算成了乘法。"),
+            (power, "还要化成指数式。"),
+            (power**2 if power not in (2, 4) else 2**power + 1, "底数与指数的位置弄反了。"),
+            (10**power if power < 4 else 2 ** (power - 1), "底数看错了。"),
+        )
         exact = 2.0**power
     return Draft(statement, answer, steps, lambda: str(round(exact)), distractors=wrong)
 

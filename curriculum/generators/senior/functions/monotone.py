@@ -1,5 +1,6 @@
 """Monotonicity: intervals, proofs by difference, comparing, inequalities, parameters, extrema."""
 
+import itertools
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
@@ -8,7 +9,7 @@ from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.senior.functions.notation import held, interval
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures.graphs import graph
-from engine.values import Distractor, Step
+from engine.values import Step
 
 
 def intervals(dice: Dice, level: int) -> Draft:
@@ -26,7 +27,7 @@ def intervals(dice: Dice, level: int) -> Draft:
             said(f"所以单调{word}区间是 ${answer}$。"),
         )
         wrong = slips(answer, (other, "增减弄反了。"), (interval(-h, None, "[)") if right else interval(None, -h, "(]"), "对称轴的符号错了。"),
-                      (interval(k, None, "[)") if right else interval(None, k, "(]"), "单调区间看的是 $x$，不是函数值。"))  # fmt: skip
+                      (interval(k, None, "[)") if right else interval(None, k, "(]"), "单调区间看的是 $x$，不是函数值。"), (interval(h + 1, None, "[)") if right else interval(None, h + 1, "(]"), "对称轴算错了。"), (interval(2 * h, None, "[)") if right else interval(None, 2 * h, "(]"), "对称轴是 $-\\frac{b}{2a}$，没有除以 $2$。"))  # fmt: skip
 
         def f(x: Fraction) -> Fraction:
             return a * (x - h) ** 2 + k
@@ -45,7 +46,7 @@ def intervals(dice: Dice, level: int) -> Draft:
             said(f"由图象从左往右看，单调{word}区间是 ${answer}$（几个区间用“，”或“和”隔开，不能用 $\\cup$ 连接）。", name="看图写区间"),
         )  # fmt: skip
         wrong = slips(answer, (other, "增减弄反了。"), (interval(m, None, "[)") if rising else interval(None, m, "(]"), "没有翻折，看成了没有绝对值的抛物线。"),
-                      (interval(q, None, "[)") if rising else interval(None, p, "(]"), "漏了中间的一段。"))  # fmt: skip
+                      (interval(q, None, "[)") if rising else interval(None, p, "(]"), "漏了中间的一段。"), (f"[{p},{q}]", "这一段内有增有减。"))  # fmt: skip
 
         def f(x: Fraction) -> Fraction:
             return abs((x - p) * (x - q))
@@ -63,7 +64,7 @@ def intervals(dice: Dice, level: int) -> Draft:
             said(f"所以单调{word}区间是 ${answer}$。"),
         )  # fmt: skip
         wrong = slips(answer, (other, "增减弄反了。"), (f"[{h},+\\infty)" if rising else f"(-\\infty,{h}]", "没有分段，只看了一段的对称轴。"),
-                      (f"[{2 * h},+\\infty)" if rising else f"(-\\infty,{2 * h}]", "漏看了 $x$ 较小的一段。"))  # fmt: skip
+                      (f"[{2 * h},+\\infty)" if rising else f"(-\\infty,{2 * h}]", "漏看了 $x$ 较小的一段。"), (f"[0,{2 * h}]" if not rising else f"(-\\infty,{h}]", "只看到了其中一段。" if rising else "没有看顶点在哪里。"))  # fmt: skip
 
         def f(x: Fraction) -> Fraction:
             return x * abs(x - 2 * h)
@@ -76,12 +77,15 @@ def intervals(dice: Dice, level: int) -> Draft:
             start = Fraction(low if low is not None else (high or 0) - 20)
             end = Fraction(high if high is not None else (low or 0) + 20)
             ys = [f(start + (end - start) * n / 40) for n in range(41)]
-            if all((b > a) == rising for a, b in zip(ys, ys[1:], strict=False)):
+            if all((b > a) == rising for a, b in itertools.pairwise(ys)):
                 kept.append(interval(low, high, "[]"))
         return ",".join(kept)
 
     ask = dice.pick(
-        (f"函数 $f(x)={name}$ 的单调{word}区间是____。", f"写出函数 $f(x)={name}$ 的单调{word}区间：____。")
+        (
+            f"函数 $f(x)={name}$ 的单调{word}区间是____。",
+            f"写出函数 $f(x)={name}$ 的单调{word}区间：____。",
+        )
     )
     return Draft(ask, answer, steps, again, distractors=wrong)
 
@@ -121,7 +125,7 @@ def from_graph(dice: Dice, level: int) -> Draft:
         runs = []
         for n in range(3):
             heights = [curve(xs[n] + (xs[n + 1] - xs[n]) * t / 16) for t in range(17)]
-            if all((b > a) == rising for a, b in zip(heights, heights[1:], strict=False)):
+            if all((b > a) == rising for a, b in itertools.pairwise(heights)):
                 runs.append(f"[{xs[n]},{xs[n + 1]}]")
         return ",".join(runs)
 
@@ -194,7 +198,11 @@ def solve_by_monotone(dice: Dice, level: int) -> Draft:
     n = dice.integer(low + 1, high - 1)
     q = dice.nonzero(-3, 3)
     inner = linear_sum([(p, "x"), (q, "")])
-    ends = (Fraction(low - q, p), Fraction(n - q, p)) if rising else (Fraction(n - q, p), Fraction(high - q, p))
+    ends = (
+        (Fraction(low - q, p), Fraction(n - q, p))
+        if rising
+        else (Fraction(n - q, p), Fraction(high - q, p))
+    )
     if bounded:
         answer = interval(ends[0], ends[1], "[)") if rising else interval(ends[0], ends[1], "(]")
     else:
@@ -218,7 +226,12 @@ def solve_by_monotone(dice: Dice, level: int) -> Draft:
 
     def again() -> str:
         xs = [Fraction(k, 4) for k in range(-120, 121)]
-        good = [x for x in xs if (not bounded or low <= p * x + q <= high) and ((p * x + q < n) if rising else (p * x + q > n))]
+        good = [
+            x
+            for x in xs
+            if (not bounded or low <= p * x + q <= high)
+            and ((p * x + q < n) if rising else (p * x + q > n))
+        ]
         inside = {
             x for x in xs if (x < ends[1] if rising else x > ends[0])
             and (not bounded or (x >= ends[0] if rising else x <= ends[1]))
@@ -256,12 +269,16 @@ def parameter(dice: Dice, level: int) -> Draft:
 
         def again() -> str:
             def works(a: Fraction) -> bool:
-                xs = [Fraction(m) + (Fraction(n, 8) if rising else -Fraction(n, 8)) for n in range(0, 60)]
+                xs = [
+                    Fraction(m) + (Fraction(n, 8) if rising else -Fraction(n, 8)) for n in range(60)
+                ]
                 ys = [x * x - 2 * times * a * x for x in xs]
-                return all(two > one for one, two in zip(ys, ys[1:], strict=False))
+                return all(two > one for one, two in itertools.pairwise(ys))
 
             values = [Fraction(n, 4) for n in range(-60, 61)]
-            return held(answer, all(works(a) == (a <= bound if rising else a >= bound) for a in values))
+            return held(
+                answer, all(works(a) == (a <= bound if rising else a >= bound) for a in values)
+            )
 
         return Draft(
             f"若函数 $f(x)={name}$ 在区间 ${place}$ 上单调递{'增' if rising else '减'}，则实数 $a$ 的取值范围是____。",
@@ -289,7 +306,7 @@ def parameter(dice: Dice, level: int) -> Draft:
             xs = [1 + Fraction(n, 64) for n in range(-64, 129)]
             ys = [(p - a) * x + q if x < 1 else a / x for x in xs]
             near = (p - a) + q >= a
-            return near and all(two < one for one, two in zip(ys, ys[1:], strict=False))
+            return near and all(two < one for one, two in itertools.pairwise(ys))
 
         values = [Fraction(n, 4) for n in range(-20, 60)]
         return held(answer, all(falls(a) == (p < a <= top) for a in values))
@@ -322,7 +339,10 @@ def composite(dice: Dice, level: int) -> Draft:
     opposite = {True: interval(None, low, "(]") if up else interval(middle, high, "[]"), False: interval(high, None, "[)") if up else interval(low, middle, "[]")}[rising]  # fmt: skip
     steps = (
         said(rf"先求定义域：由 ${square}\ge 0$，得 ${area}$。", name="先求定义域"),
-        said(rf"外层 $y=\sqrt{{u}}$ 递增，所以只看内层 $u={square}$ 的增减，对称轴是 $x={middle}$。", name="同增异减"),
+        said(
+            rf"外层 $y=\sqrt{{u}}$ 递增，所以只看内层 $u={square}$ 的增减，对称轴是 $x={middle}$。",
+            name="同增异减",
+        ),
         said(f"在定义域内，单调{word}区间是 ${answer}$。"),
     )
     wrong = slips(
@@ -334,7 +354,7 @@ def composite(dice: Dice, level: int) -> Draft:
         xs = [Fraction(n, 4) for n in range(4 * low - 40, 4 * high + 41)]
         usable = [x for x in xs if sign * (x - low) * (x - high) >= 0]
         run = [
-            x for x, y in zip(usable, usable[1:], strict=False)
+            x for x, y in itertools.pairwise(usable)
             if y - x == Fraction(1, 4) and (sign * (y - low) * (y - high) > sign * (x - low) * (x - high)) == rising
         ]  # fmt: skip
         start, end = run[0], run[-1] + Fraction(1, 4)
@@ -361,7 +381,7 @@ def extremum(dice: Dice, level: int) -> Draft:
             line(rf"\frac{{{k}}}{{{low if most else high}-{c}}}", answer, f"所以在{'左' if most else '右'}端点取得最{'大' if most else '小'}值："),
         )  # fmt: skip
         wrong = slips(answer, (fraction(values[1] if most else values[0]), "最大值和最小值弄反了。"), (str(low if most else high), "这是取到最值时的 $x$。"),
-                      (fraction(Fraction(k, low if most else high)), "代入时漏了常数。"), ("0", "$x$ 有界，函数值不会是零。"))  # fmt: skip
+                      (fraction(Fraction(k, low if most else high)), "代入时漏了常数。"), (fraction(Fraction(k, low if most else high) + 1), "计算错误。"), (fraction(Fraction(k, low if most else high) + 2), "计算错误。"), ("0", "$x$ 有界，函数值不会是零。"))  # fmt: skip
         return Draft(
             f"函数 $f(x)={name}$（$x\\in [{low},{high}]$）的最{'大' if most else '小'}值是____。", answer, steps,
             lambda: fraction((max if most else min)(Fraction(k) / (low - c + Fraction(n * (high - low), 60)) for n in range(61))),
@@ -389,7 +409,7 @@ def extremum(dice: Dice, level: int) -> Draft:
     wrong = slips(
         answer, (base, "不论对称轴是否在区间内都取了顶点值。"), (min(candidates) if most else max(candidates), "最大值和最小值弄反了。"),
         (min(f(low), f(high)) if most else max(f(low), f(high)), "没有比较对称轴与区间中点。"), (low, "这是自变量的值。"), (high, "这是自变量的值。"),
-        (best + lead, "计算错误。"),
+        (best + lead, "计算错误。"), (best + 2 * lead, "计算错误。"), (best + 3 * lead, "计算错误。"),
     )  # fmt: skip
     return Draft(
         f"函数 $f(x)={name}$ 在区间 $[{low},{high}]$ 上的最{'大' if most else '小'}值是____。", answer, steps,
@@ -425,7 +445,7 @@ def moving_axis(dice: Dice, level: int) -> Draft:
     fits = sorted({
         *( [Fraction(ends[low] - least, 2 * low)] if low and Fraction(ends[low] - least, 2 * low) <= low else []),
         *( [Fraction(ends[high] - least, 2 * high)] if high and Fraction(ends[high] - least, 2 * high) >= high else []),
-        *(Fraction(s * r) for r in range(0, 12) for s in (1, -1) if r * r == c - least and low <= s * r <= high),
+        *(Fraction(s * r) for r in range(12) for s in (1, -1) if r * r == c - least and low <= s * r <= high),
     })  # fmt: skip
     answer = r" \text{ 或 } ".join(fraction(one) for one in fits)
     name = linear_sum([(1, "x^2"), (-2, "ax"), (c, "")])
@@ -470,7 +490,11 @@ def _roots(square: int, low: int, high: int) -> str:
     if square < 0:
         return "无解。"
     kept = [r for r in range(low, high + 1) if r * r == square]
-    return "这一类中符合的是 " + "、".join(f"${r}$" for r in kept) + "。" if kept else "解出的 $a$ 都不在这一类，舍去。"
+    return (
+        "这一类中符合的是 " + "、".join(f"${r}$" for r in kept) + "。"
+        if kept
+        else "解出的 $a$ 都不在这一类，舍去。"
+    )
 
 
 RECIPES = (

@@ -1,11 +1,14 @@
 """Intervals, multiples of π, surds and exact trigonometric values, as senior school writes them."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import gcd
 
 from curriculum.generators.latex import fraction, root_parts, term
 
 Rational = Fraction | int
+Real = Callable[[float], float]
+Exact = Callable[[Fraction], Fraction]
 
 NONE = r"\text{不成立}"
 

@@ -1,14 +1,15 @@
 """Functions in pieces, graphs moved and folded, and charges by steps."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.latex import decimal, fraction, in_brackets, linear_sum, signed
+from curriculum.generators.latex import decimal, fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.senior.functions.notation import held, interval
+from curriculum.generators.senior.functions.notation import Real, held, interval
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures.graphs import graph
-from engine.values import Distractor, Step
+from engine.values import Step
 
 
 def _cases(*rows: tuple[str, str]) -> str:
@@ -32,7 +33,9 @@ def nested(dice: Dice, level: int) -> Draft:
     inner, other = f(at), (k * at + n if at >= 0 else at * at + m)
     if level == 1:
         answer = str(inner)
-        wrong = slips(answer, (other, "没有先判断自变量在哪一段就代入。"), (f(-at), "自变量的符号看错了。"))
+        wrong = slips(
+            answer, (other, "没有先判断自变量在哪一段就代入。"), (f(-at), "自变量的符号看错了。")
+        )
         steps: tuple[Step, ...] = (
             said("先判断自变量在哪一段：" + (f"${at}<0$，用第二段。" if at < 0 else rf"${at}\ge 0$，用第一段。"), name="判断所在的段"),
             line(_put(at, k, n, m), answer, "代入计算。"),
@@ -43,7 +46,7 @@ def nested(dice: Dice, level: int) -> Draft:
         answer = str(final)
         wrong = slips(
             answer, (inner, "只求了里层。"), (k * inner + n if inner >= 0 else inner * inner + m, "求外层时没有重新判断在哪一段。"),
-            (f(other), "求里层时代错了段。"), (inner * inner, "把 $f(f(x))$ 当成了 $f(x)$ 的平方。"), (final + k, "计算错误。"),
+            (f(other), "求里层时代错了段。"), (inner * inner, "把 $f(f(x))$ 当成了 $f(x)$ 的平方。"), (final + k, "计算错误。"), (final + k + 1, "计算错误。"), (final - 2, "计算错误。"),
         )  # fmt: skip
         steps = (
             line(_put(at, k, n, m), str(inner), f"先求里层 $f({at})$：" + (f"${at}<0$，用第二段。" if at < 0 else rf"${at}\ge 0$，用第一段。"), name="由内到外"),
@@ -52,7 +55,7 @@ def nested(dice: Dice, level: int) -> Draft:
         asked = f"f(f({at}))"
 
     def again() -> str:
-        table = {x: x * x + m for x in range(0, 60)} | {x: k * x + n for x in range(-60, 0)}
+        table = {x: x * x + m for x in range(60)} | {x: k * x + n for x in range(-60, 0)}
         return str(table[at] if level == 1 else table[table[at]])
 
     return Draft(
@@ -78,7 +81,9 @@ def solve_for(dice: Dice, level: int) -> Draft:
     if second == -root:
         second -= 1
     n = target - k * second
-    name = _cases((linear_sum([(1, "x^2"), (m, "")]), r"x\le 0"), (linear_sum([(k, "x"), (n, "")]), "x>0"))
+    name = _cases(
+        (linear_sum([(1, "x^2"), (m, "")]), r"x\le 0"), (linear_sum([(k, "x"), (n, "")]), "x>0")
+    )
     answer = rf"-{root} \text{{ 或 }} {second}" if keep else f"-{root}"
     steps = (
         said(rf"当 $a\le 0$ 时，$a^2{signed(m)}={target}$，$a^2={root * root}$，取 $a=-{root}$。", name="分段讨论"),
@@ -113,7 +118,9 @@ def inequality(dice: Dice, level: int) -> Draft:
     p = c - gap
     # -x + p > c  -> x < -gap ; x^2 + q > c -> x > root
     answer = rf"(-\infty,-{gap})\cup({root},+\infty)"
-    name = _cases((linear_sum([(-1, "x"), (p, "")]), r"x\le 0"), (linear_sum([(1, "x^2"), (q, "")]), "x>0"))
+    name = _cases(
+        (linear_sum([(-1, "x"), (p, "")]), r"x\le 0"), (linear_sum([(1, "x^2"), (q, "")]), "x>0")
+    )
     steps = (
         said(rf"当 $x\le 0$ 时，${linear_sum([(-1, 'x'), (p, '')])}>{c}$，解得 $x<-{gap}$，与 $x\le 0$ 取交集得 $x<-{gap}$。", name="分段讨论"),
         said(rf"当 $x>0$ 时，$x$ 的平方要大于 ${root * root}$，并且取正数，这一段的解集是 $({root},+\infty)$。"),
@@ -175,7 +182,7 @@ def read_pieces(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
 
-_OUTER = (
+_OUTER: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("x^2", lambda i: f"({i})^2"), (r"\sqrt{x}", lambda i: rf"\sqrt{{{i}}}"), ("2^x", lambda i: f"2^{{{i}}}"),
     (r"\log_2 x", lambda i: rf"\log_2({i})"), (r"\frac{1}{x}", lambda i: rf"\frac{{1}}{{{i}}}"), ("|x|", lambda i: f"|{i}|"),
     ("x^3", lambda i: f"({i})^3"), (r"\ln x", lambda i: rf"\ln({i})"),
@@ -199,7 +206,12 @@ def moved(dice: Dice, level: int) -> Draft:
         said(f"左右平移看 $x$：{across}，就是把 $x$ 换成 ${linear_sum([(1, 'x'), (-h, '')])}$（左加右减），得 $y={put(inner)}$。", name="左加右减"),
     ]  # fmt: skip
     if v:
-        steps.append(said(f"上下平移看函数值：{up[2:]}，整个式子{'加' if v > 0 else '减'} ${abs(v)}$（上加下减），得 ${answer}$。", name="上加下减"))
+        steps.append(
+            said(
+                f"上下平移看函数值：{up[2:]}，整个式子{'加' if v > 0 else '减'} ${abs(v)}$（上加下减），得 ${answer}$。",
+                name="上加下减",
+            )
+        )
     flat = signed(-v) if v else ""
     wrong = slips(
         answer, (f"y={put(third)}{tail}", "左右平移弄反了。"), (f"y={put(bad)}{tail}", "平移是对 $x$ 本身“左加右减”，要连同系数一起换。" if stretch else "左右平移弄反了。"),
@@ -222,7 +234,11 @@ def moved(dice: Dice, level: int) -> Draft:
 def mirrored(dice: Dice, level: int) -> Draft:
     """The formula after a reflection."""
     a, b = dice.integer(1, 3), dice.nonzero(-4, 4)
-    base = f"2^{{{linear_sum([(a, 'x')])}}}{signed(b)}" if dice.chance(50) else f"{linear_sum([(1, 'x^3'), (a, 'x'), (b, '')])}"
+    base = (
+        f"2^{{{linear_sum([(a, 'x')])}}}{signed(b)}"
+        if dice.chance(50)
+        else f"{linear_sum([(1, 'x^3'), (a, 'x'), (b, '')])}"
+    )
     cubic = base.startswith("x")
     if cubic:
         forms = {
@@ -243,7 +259,11 @@ def mirrored(dice: Dice, level: int) -> Draft:
         said(f"关于{place}对称，{rule[about]}。", name="对称变换"),
         said(f"整理，得 ${left}={forms[about]}$，这就是所求的函数。"),
     )
-    others = [(f"y={text}", f"这是关于{key}对称得到的函数。") for key, text in forms.items() if key != about]
+    others = [
+        (f"y={text}", f"这是关于{key}对称得到的函数。")
+        for key, text in forms.items()
+        if key != about
+    ]
     wrong = slips(answer, *others, (f"y={base}", "没有作变换。"))
 
     def again() -> str:
@@ -252,7 +272,7 @@ def mirrored(dice: Dice, level: int) -> Draft:
         def f(x: float) -> float:
             return x**3 + a * x + b if cubic else 2.0 ** (a * x) + b
 
-        named = {
+        named: dict[str, Real] = {
             "$x$ 轴": lambda x: -f(x), "$y$ 轴": lambda x: f(-x), "原点": lambda x: -f(-x),
         }  # fmt: skip
         fits = [
@@ -292,7 +312,8 @@ def charge(dice: Dice, level: int) -> Draft:
     who = dice.pick(("小王", "李老师", "张叔叔", "陈阿姨", "小林"))
     x_text = f"{decimal(start)}+{decimal(extra)}(x-{base})"
     define = said(
-        f"设{many}$x${unit}时的费用为 $y$ 元。当 $x>{base}$ 时，$y={x_text}$；前 ${base}$ {unit}的费用是 ${decimal(start)}$ 元。", name="建立分段函数"
+        f"设{many}$x${unit}时的费用为 $y$ 元。当 $x>{base}$ 时，$y={x_text}$；前 ${base}$ {unit}的费用是 ${decimal(start)}$ 元。",
+        name="建立分段函数",
     )
     reverse = level >= 3
     family = {"用水": "家这个月", "用电": "家这个月", "用气": "家今年", "行驶": "乘车", "寄件": "寄一件包裹，", "停车": "停车"}[many]  # fmt: skip
@@ -309,11 +330,15 @@ def charge(dice: Dice, level: int) -> Draft:
                       (rf"{decimal(extra * over)}\text{{元}}", "只算了超出部分。"))  # fmt: skip
     else:
         answer = rf"{amount}\text{{{unit}}}"
-        verb = {"行驶": "行驶了多少千米", "寄件": "包裹重多少千克", "停车": "停了多少小时"}.get(many, f"{many}多少{unit}")
+        verb = {"行驶": "行驶了多少千米", "寄件": "包裹重多少千克", "停车": "停了多少小时"}.get(
+            many, f"{many}多少{unit}"
+        )
         statement = f"{what}：{rule}。{who}{family}{'一共' if not family.endswith('，') else ''}付了{decimal(cost)}元，{verb}？"
         steps = (
             define,
-            said(f"因为 ${decimal(cost)}>{decimal(start)}$，所以 $x>{base}$。", name="判断所在的段"),
+            said(
+                f"因为 ${decimal(cost)}>{decimal(start)}$，所以 $x>{base}$。", name="判断所在的段"
+            ),
             line(f"{x_text}={decimal(cost)}", f"x={amount}", "解方程："),
         )
         wrong = slips(answer, (rf"{over}\text{{{unit}}}", "只求出了超出的部分。"), (rf"{fraction(cost / extra)}\text{{{unit}}}", "把超出部分的单价用到了全部的量上。"),
@@ -353,7 +378,11 @@ def profit(dice: Dice, level: int) -> Draft:
     )
     ask_price = dice.chance(50)
     answer = rf"{price}\text{{元}}" if ask_price else rf"{best}\text{{元}}"
-    statement += "要使每天的利润最大，每" + measure + "的售价应定为多少元？" if ask_price else "每天的最大利润是多少元？"
+    statement += (
+        "要使每天的利润最大，每" + measure + "的售价应定为多少元？"
+        if ask_price
+        else "每天的最大利润是多少元？"
+    )
     factor = "" if drop == 1 else str(drop)
     steps = (
         said(f"设售价提高 $x$ 元，则每{measure}的利润是 $({p0 - cost}+x)$ 元，每天卖出 $({sold}-{linear_sum([(drop, 'x')])})$ {measure}（$0\\le x\\le {fraction(Fraction(sold, drop))}$）。", name="设元，写出定义域"),

@@ -1,11 +1,12 @@
 """Power functions and the hook function y = x + a/x."""
 
+import itertools
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, linear_sum, root
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.senior.functions.notation import held, interval
+from curriculum.generators.senior.functions.notation import Real, held, interval
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures.graphs import graph
 from engine.values import Distractor, Step
@@ -15,7 +16,17 @@ _POWERS = (("2", Fraction(2)), ("3", Fraction(3)), (r"\frac{1}{2}", Fraction(1, 
 
 def through_point(dice: Dice, level: int) -> Draft:
     """The power function through a point, and a value of it."""
-    kind = dice.pick((Fraction(1, 2), Fraction(1, 2), Fraction(3), Fraction(-1), Fraction(-2), Fraction(1, 3), Fraction(2)))
+    kind = dice.pick(
+        (
+            Fraction(1, 2),
+            Fraction(1, 2),
+            Fraction(3),
+            Fraction(-1),
+            Fraction(-2),
+            Fraction(1, 3),
+            Fraction(2),
+        )
+    )
     if kind == Fraction(1, 2):
         base, other = dice.picks((4, 9, 16, 25, 36), 2)
     elif kind == Fraction(1, 3):
@@ -55,7 +66,10 @@ def through_point(dice: Dice, level: int) -> Draft:
     head = f"({base})" if base < 0 else str(base)
     steps = (
         said("设 $f(x)=x^{\\alpha}$。", name="幂函数的形式"),
-        said(rf"图象过点 ${place}$，所以 ${head}^{{\alpha}}={shown}$，得 $\alpha={exponent}$。", name="代入求指数"),
+        said(
+            rf"图象过点 ${place}$，所以 ${head}^{{\alpha}}={shown}$，得 $\alpha={exponent}$。",
+            name="代入求指数",
+        ),
         *tail,
     )
 
@@ -63,7 +77,11 @@ def through_point(dice: Dice, level: int) -> Draft:
         found = next(e for _, e in _POWERS if _fits(base, e, first))
         if level == 1:
             return f"f(x)=x^{{{fraction(found)}}}"
-        value = next(v for v in (Fraction(n, d) for n in range(-700, 700) for d in (1, 2, 3, 4, 5, 9, 16, 25)) if _fits(other, found, v))
+        value = next(
+            v
+            for v in (Fraction(n, d) for n in range(-700, 700) for d in (1, 2, 3, 4, 5, 9, 16, 25))
+            if _fits(other, found, v)
+        )
         return fraction(value)
 
     return Draft(statement, answer, steps, again, distractors=wrong)
@@ -104,7 +122,12 @@ def is_power(dice: Dice, level: int) -> Draft:
         line(f"{equation}=0", rf"m={min(a, b)} \text{{ 或 }} m={max(a, b)}", "移项后解方程："),
     ]
     if level == 4:
-        steps.append(said(f"在 $(0,+\\infty)$ 上单调{trend}要求指数 ${exponent}$ 是{'正' if trend == '递增' else '负'}数，所以取 $m={answer}$，另一个值舍去。", name="检验单调性"))
+        steps.append(
+            said(
+                f"在 $(0,+\\infty)$ 上单调{trend}要求指数 ${exponent}$ 是{'正' if trend == '递增' else '负'}数，所以取 $m={answer}$，另一个值舍去。",
+                name="检验单调性",
+            )
+        )
     both = rf"{min(a, b)} \text{{ 或 }} {max(a, b)}"
     wrong = slips(
         answer, (both if level == 4 else str(max(a, b)), "没有检验单调性。" if level == 4 else "漏了一个解。"), (str(min(a, b) if answer == str(max(a, b)) else max(a, b)), "指数的正负看反了。" if level == 4 else "漏了一个解。"),
@@ -140,7 +163,10 @@ def power_claims(dice: Dice, level: int) -> Draft:
     wanted = dice.chance(50)
     right = dice.pick([one for one in _CLAIMS if one[1] == wanted])
     rest = dice.picks([one for one in _CLAIMS if one[1] != wanted], 3)
-    steps = tuple(said(("正确：" if truth else "错误：") + why, name="幂函数的性质") for _, truth, why in (right, *rest))
+    steps = tuple(
+        said(("正确：" if truth else "错误：") + why, name="幂函数的性质")
+        for _, truth, why in (right, *rest)
+    )
     return Draft(
         f"下列说法{'正确' if wanted else '错误'}的是（　）", "", steps,
         lambda: next(text for text, truth, _ in (*rest, right) if truth == wanted), options=(right[0], *(text for text, _, _ in rest)),
@@ -150,7 +176,7 @@ def power_claims(dice: Dice, level: int) -> Draft:
 
 def power_graph(dice: Dice, level: int) -> Draft:
     """Whose picture is this: one of five power functions."""
-    curves = {
+    curves: dict[str, Real] = {
         "y=x^2": lambda x: x * x, "y=x^3": lambda x: x**3, r"y=x^{\frac{1}{2}}": lambda x: x**0.5 if x >= 0 else _break(),
         "y=x^{-1}": lambda x: 1 / x if abs(x) > 0.2 else _break(), "y=x": lambda x: x,
     }  # fmt: skip
@@ -165,7 +191,13 @@ def power_graph(dice: Dice, level: int) -> Draft:
     def again() -> str:
         # The drawn points decide.
         points = [(x, curves[answer](x)) for x in (0.25, 0.5, 2.0)]
-        exponents = {"y=x^2": 2.0, "y=x^3": 3.0, r"y=x^{\frac{1}{2}}": 0.5, "y=x^{-1}": -1.0, "y=x": 1.0}
+        exponents = {
+            "y=x^2": 2.0,
+            "y=x^3": 3.0,
+            r"y=x^{\frac{1}{2}}": 0.5,
+            "y=x^{-1}": -1.0,
+            "y=x": 1.0,
+        }
         return f"${next(n for n, e in exponents.items() if all(abs(x**e - y) < 1e-9 for x, y in points))}$"
 
     return Draft(
@@ -182,7 +214,19 @@ def _break() -> float:
 
 def power_compare(dice: Dice, level: int) -> Draft:
     """a^n, b^n, c^n in order by one power function."""
-    exponent = dice.pick((r"\frac{1}{2}", r"\frac{1}{3}", r"\frac{2}{3}", "3", "-1", r"-\frac{1}{2}", "0.3", "-0.2", "1.5"))
+    exponent = dice.pick(
+        (
+            r"\frac{1}{2}",
+            r"\frac{1}{3}",
+            r"\frac{2}{3}",
+            "3",
+            "-1",
+            r"-\frac{1}{2}",
+            "0.3",
+            "-0.2",
+            "1.5",
+        )
+    )
     falling = exponent.startswith("-")
     tenths = dice.picks(range(3, 30), 3)
     values = dict(zip("abc", tenths, strict=True))
@@ -194,14 +238,29 @@ def power_compare(dice: Dice, level: int) -> Draft:
         said(f"因为 ${'<'.join(format(v / 10, 'g') for v in sorted(tenths))}$，所以 ${answer}$。", name="比较底数"),
     )  # fmt: skip
     others = [("".join(p)) for p in ("abc", "acb", "bac", "bca", "cab", "cba")]
-    wrong = slips(answer, ("<".join(reversed(order)), "增减性弄反了。"), *[("<".join(p), "比较底数时看错了。") for p in others])
+    wrong = slips(
+        answer,
+        ("<".join(reversed(order)), "增减性弄反了。"),
+        *[("<".join(p), "比较底数时看错了。") for p in others],
+    )
 
     def again() -> str:
-        number = {r"\frac{1}{2}": 0.5, r"\frac{1}{3}": 1 / 3, r"\frac{2}{3}": 2 / 3, r"-\frac{1}{2}": -0.5}
+        number = {
+            r"\frac{1}{2}": 0.5,
+            r"\frac{1}{3}": 1 / 3,
+            r"\frac{2}{3}": 2 / 3,
+            r"-\frac{1}{2}": -0.5,
+        }
         power = number[exponent] if exponent in number else float(exponent)
         return "<".join(sorted(values, key=lambda k: float(values[k]) ** power))
 
-    return Draft(f"设 {shown}，则 $a,b,c$ 从小到大用“<”连接为____。", answer, steps, again, distractors=wrong[:4])
+    return Draft(
+        f"设 {shown}，则 $a,b,c$ 从小到大用“<”连接为____。",
+        answer,
+        steps,
+        again,
+        distractors=wrong[:4],
+    )
 
 
 def hook_range(dice: Dice, level: int) -> Draft:
@@ -210,13 +269,36 @@ def hook_range(dice: Dice, level: int) -> Draft:
     a = r * r
     if level == 2:
         answer = str(2 * r)
-        statement = dice.pick((rf"函数 $y=x+\frac{{{a}}}{{x}}$（$x>0$）的最小值是____。", rf"当 $x>0$ 时，函数 $f(x)=x+\frac{{{a}}}{{x}}$ 的最小值是____。"))
+        statement = dice.pick(
+            (
+                rf"函数 $y=x+\frac{{{a}}}{{x}}$（$x>0$）的最小值是____。",
+                rf"当 $x>0$ 时，函数 $f(x)=x+\frac{{{a}}}{{x}}$ 的最小值是____。",
+            )
+        )
         steps: tuple[Step, ...] = (
-            said(rf"在 $(0,{r}]$ 上单调递减，在 $[{r},+\infty)$ 上单调递增。", name="对勾函数的单调性"),
+            said(
+                rf"在 $(0,{r}]$ 上单调递减，在 $[{r},+\infty)$ 上单调递增。",
+                name="对勾函数的单调性",
+            ),
             line(rf"{r}+\frac{{{a}}}{{{r}}}", answer, f"所以 $x={r}$ 时取得最小值："),
         )
-        wrong = slips(answer, (r, "这是取到最小值时的 $x$。"), (-2 * r, "$x>0$ 时函数值是正数。"), (1 + a, "这是 $x=1$ 时的值，不是最小值。"), (2 * a, "没有开方。"), (a, "最小值是 $2\\sqrt{a}$。"))
-        return Draft(statement, answer, steps, lambda: fraction(min(Fraction(n, 4) + Fraction(4 * a, n) for n in range(1, 200))), distractors=wrong)
+        wrong = slips(
+            answer,
+            (r, "这是取到最小值时的 $x$。"),
+            (-2 * r, "$x>0$ 时函数值是正数。"),
+            (1 + a, "这是 $x=1$ 时的值，不是最小值。"),
+            (2 * a, "没有开方。"),
+            (a, "最小值是 $2\\sqrt{a}$。"),
+            (2 * r + 1, "计算错误。"),
+            (4 * r, "多乘了 $2$。"),
+        )
+        return Draft(
+            statement,
+            answer,
+            steps,
+            lambda: fraction(min(Fraction(n, 4) + Fraction(4 * a, n) for n in range(1, 200))),
+            distractors=wrong,
+        )
     low = dice.integer(1, r) if level == 3 else r + dice.integer(1, 2)
     high = dice.integer(r + 1, r + 5) if level == 3 else low + dice.integer(1, 4)
 
@@ -235,14 +317,20 @@ def hook_range(dice: Dice, level: int) -> Draft:
     wrong = slips(
         answer, (interval(ends[0], ends[1], "[]") if ends[0] != ends[1] else interval(least, None, "[)"), "只代入了端点，没有看最低点是否在区间内。"),
         (interval(2 * r, most, "[]"), "最低点不在区间内，取不到。"), (interval(2 * r, None, "[)"), "没有看定义域。"), (answer.replace("[", "(").replace("]", ")"), "端点取得到。"),
-        (interval(low, high, "[]"), "这是定义域。"),
+        (interval(low, high, "[]"), "这是定义域。"), (interval(least, most + 1, "[]"), "最大值算错了。"),
     )  # fmt: skip
 
     def again() -> str:
         values = [f(low + Fraction(n, 12)) for n in range(12 * (high - low) + 1)]
         return interval(min(values), max(values), "[]")
 
-    return Draft(rf"函数 $f(x)=x+\frac{{{a}}}{{x}}$ 在 $[{low},{high}]$ 上的值域是____。", answer, steps, again, distractors=wrong)
+    return Draft(
+        rf"函数 $f(x)=x+\frac{{{a}}}{{x}}$ 在 $[{low},{high}]$ 上的值域是____。",
+        answer,
+        steps,
+        again,
+        distractors=wrong,
+    )
 
 
 def hook_monotone(dice: Dice, level: int) -> Draft:
@@ -260,7 +348,10 @@ def hook_monotone(dice: Dice, level: int) -> Draft:
             (f"[-{s},{s}]", "$x\\ne 0$，不能连起来。"),
         )  # fmt: skip
         steps = (
-            said(rf"$x>0$ 时，由 $x=\frac{{{a}}}{{x}}$ 得分界点 $x={s}$：左减右增。", name="对勾函数的单调性"),
+            said(
+                rf"$x>0$ 时，由 $x=\frac{{{a}}}{{x}}$ 得分界点 $x={s}$：左减右增。",
+                name="对勾函数的单调性",
+            ),
             said("它是奇函数，关于原点对称的区间上增减相同。", name="奇函数的对称性"),
             said(f"所以单调{word}区间是 ${answer}$。"),
         )
@@ -269,13 +360,20 @@ def hook_monotone(dice: Dice, level: int) -> Draft:
             def rises(low: float, high: float) -> bool:
                 xs = [low + (high - low) * n / 64 for n in range(1, 64)]
                 ys = [x + a / x for x in xs]
-                return all(two > one for one, two in zip(ys, ys[1:], strict=False))
+                return all(two > one for one, two in itertools.pairwise(ys))
 
             edge = a**0.5
-            spans = {rf"(-\infty,-{s}]": (-edge - 9, -edge), f"[-{s},0)": (-edge, 0.0), f"(0,{s}]": (0.0, edge), rf"[{s},+\infty)": (edge, edge + 9)}
+            spans = {
+                rf"(-\infty,-{s}]": (-edge - 9, -edge),
+                f"[-{s},0)": (-edge, 0.0),
+                f"(0,{s}]": (0.0, edge),
+                rf"[{s},+\infty)": (edge, edge + 9),
+            }
             return ",".join(n for n, (low, high) in spans.items() if rises(low, high) == rising)
 
-        return Draft(f"函数 $f(x)={name}$ 的单调{word}区间是____。", answer, steps, again, distractors=wrong)
+        return Draft(
+            f"函数 $f(x)={name}$ 的单调{word}区间是____。", answer, steps, again, distractors=wrong
+        )
     m = dice.integer(1, 6)
     rising = dice.chance(50)
     place = rf"[{m},+\infty)" if rising else f"(0,{m}]"
@@ -292,12 +390,18 @@ def hook_monotone(dice: Dice, level: int) -> Draft:
 
     def tried() -> str:
         def works(value: Fraction) -> bool:
-            xs = [Fraction(m) + Fraction(n, 16) for n in range(0, 80)] if rising else [Fraction(m * n, 64) for n in range(1, 65)]
+            xs = (
+                [Fraction(m) + Fraction(n, 16) for n in range(80)]
+                if rising
+                else [Fraction(m * n, 64) for n in range(1, 65)]
+            )
             ys = [x + value / x for x in xs]
-            return all((two > one) == rising for one, two in zip(ys, ys[1:], strict=False))
+            return all((two > one) == rising for one, two in itertools.pairwise(ys))
 
         values = [Fraction(n, 1) for n in range(1, 3 * m * m + 5)]
-        return held(answer, all(works(v) == ((v <= m * m) if rising else (v >= m * m)) for v in values))
+        return held(
+            answer, all(works(v) == ((v <= m * m) if rising else (v >= m * m)) for v in values)
+        )
 
     return Draft(
         rf"已知函数 $f(x)=x+\frac{{a}}{{x}}$（$a>0$）在区间 ${place}$ 上单调递{'增' if rising else '减'}，则实数 $a$ 的取值范围是____。",

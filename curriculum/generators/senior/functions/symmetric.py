@@ -5,7 +5,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, linear_sum, polynomial
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.senior.functions.notation import held, interval, point
+from curriculum.generators.senior.functions.notation import Exact, held, interval, point
 from curriculum.generators.working import line, said, slips
 from engine.values import Distractor, Step
 
@@ -67,7 +67,7 @@ def other_side(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
 
-_PARITY = (
+_PARITY: tuple[tuple[str, str, Exact], ...] = (
     ("x^3+x", "奇函数", lambda x: x**3 + x), ("x^2+1", "偶函数", lambda x: x * x + 1), (r"\frac{1}{x}", "奇函数", lambda x: 1 / x),
     ("|x|+2", "偶函数", lambda x: abs(x) + 2), ("x^2+x", "非奇非偶函数", lambda x: x * x + x), ("x^4-2x^2", "偶函数", lambda x: x**4 - 2 * x * x),
     (r"x+\frac{1}{x}", "奇函数", lambda x: x + 1 / x), ("x|x|", "奇函数", lambda x: x * abs(x)), ("(x-1)^2", "非奇非偶函数", lambda x: (x - 1) ** 2),
@@ -91,7 +91,9 @@ def which_parity(dice: Dice, level: int) -> Draft:
     def again() -> str:
         sign = -1 if wanted == "奇函数" else 1
         xs = [Fraction(n, 3) for n in (1, 2, 4, 7, 10)]
-        return next(f"$f(x)={n}$" for n, _, f in (*rest, right) if all(f(-x) == sign * f(x) for x in xs))
+        return next(
+            f"$f(x)={n}$" for n, _, f in (*rest, right) if all(f(-x) == sign * f(x) for x in xs)
+        )
 
     return Draft(
         f"下列函数中，是{wanted}的是（　）", "", steps, again,
@@ -134,14 +136,22 @@ def parity_parameter(dice: Dice, level: int) -> Draft:
         name = f"{'' if k == 1 else k}x^2+({linear_sum([(1, 'a'), (-b, '')])})x+{m}"
         answer = str(a)
         steps: tuple[Step, ...] = (
-            said(rf"$f(x)$ 是偶函数，$f(-x)=f(x)$ 对任意 $x$ 成立，所以一次项系数为零。", name="偶函数的定义"),
+            said(r"$f(x)$ 是偶函数，$f(-x)=f(x)$ 对任意 $x$ 成立，所以一次项系数为零。", name="偶函数的定义"),
             line(f"{linear_sum([(1, 'a'), (-b, '')])}=0", f"a={b}", "解得："),
         )  # fmt: skip
-        wrong = slips(answer, (-b, "移项没有变号。"), (0, "一次项的系数是整个括号。"), (k, "二次项系数不影响。"), (m, "常数项不影响。"))
+        wrong = slips(
+            answer,
+            (-b, "移项没有变号。"),
+            (0, "一次项的系数是整个括号。"),
+            (k, "二次项系数不影响。"),
+            (m, "常数项不影响。"),
+        )
         statement = f"若函数 $f(x)={name}$ 是偶函数，则 $a=$____。"
 
         def again() -> str:
-            found = [t for t in range(-30, 31) if all((t - b) * x == -(t - b) * x for x in range(1, 5))]
+            found = [
+                t for t in range(-30, 31) if all((t - b) * x == -(t - b) * x for x in range(1, 5))
+            ]
             return str(found[0])
     else:
         # even on [a - p, times·a], coefficient b' of x is zero: a = end, b = 0 shift
@@ -150,7 +160,12 @@ def parity_parameter(dice: Dice, level: int) -> Draft:
         answer = fraction(total)
         right = linear_sum([(times, "a")])
         steps = (
-            line(f"(a-{p})+{right}=0", f"a={fraction(end)}", "偶函数的定义域关于原点对称，两个端点互为相反数：", name="定义域对称"),
+            line(
+                f"(a-{p})+{right}=0",
+                f"a={fraction(end)}",
+                "偶函数的定义域关于原点对称，两个端点互为相反数：",
+                name="定义域对称",
+            ),
             line(f"b-{m}=0", f"b={m}", "偶函数没有一次项：", name="偶函数的定义"),
             line(f"{fraction(end)}+{m}", answer, "所以 $a+b$ 是："),
         )
@@ -158,7 +173,11 @@ def parity_parameter(dice: Dice, level: int) -> Draft:
         statement = f"已知函数 $f(x)={name}$ 是定义在 $[a-{p},{right}]$ 上的偶函数，则 $a+b=$____。"
 
         def again() -> str:
-            a = next(Fraction(n, 6) for n in range(1, 200) if Fraction(n, 6) * times == -(Fraction(n, 6) - p))
+            a = next(
+                Fraction(n, 6)
+                for n in range(1, 200)
+                if Fraction(n, 6) * times == -(Fraction(n, 6) - p)
+            )
             b_found = next(t for t in range(-30, 31) if 1 + (t - m) == 1 - (t - m))
             return fraction(a + b_found)
 
@@ -177,18 +196,26 @@ def solve_with_parity(dice: Dice, level: int) -> Draft:
         low, high = Fraction(-n - q, p), Fraction(n - q, p)
         less = dice.chance(60)
         inside = less == rising
-        answer = interval(low, high) if inside else rf"(-\infty,{fraction(low)})\cup({fraction(high)},+\infty)"
-        other = rf"(-\infty,{fraction(low)})\cup({fraction(high)},+\infty)" if inside else interval(low, high)
+        answer = (
+            interval(low, high)
+            if inside
+            else rf"(-\infty,{fraction(low)})\cup({fraction(high)},+\infty)"
+        )
+        other = (
+            rf"(-\infty,{fraction(low)})\cup({fraction(high)},+\infty)"
+            if inside
+            else interval(low, high)
+        )
         relation = f"f({inner}){'<' if less else '>'}f({n})"
         steps = (
-            said(f"$f(x)$ 是偶函数，把不等式化成 $f(|{inner}|){'<' if less else '>'}f({n})$。", name="化成 $f(|x|)$".replace("$", "")),
+            said(f"$f(x)$ 是偶函数，把不等式化成 $f(|{inner}|){'<' if less else '>'}f({n})$。", name="化成f(|x|)"),
             said(f"$f(x)$ 在 $[0,+\\infty)$ 上单调递{word}，所以 $|{inner}|{'<' if inside else '>'}{n}$。", name="利用单调性"),
             said(f"解得解集是 ${answer}$。"),
         )  # fmt: skip
         wrong = slips(
             answer, (interval(None, high) if inside else interval(high, None), r"偶函数去掉 $f$ 时没有化成 $f(|x|)$，漏了一侧。"), (other, "不等号方向弄反了。"),
             (interval(Fraction(-n + q, p), Fraction(n + q, p)) if inside else rf"(-\infty,{fraction(Fraction(-n + q, p))})\cup({fraction(Fraction(n + q, p))},+\infty)", "移项没有变号。"),
-            (interval(-n, n) if inside else rf"(-\infty,-{n})\cup({n},+\infty)", f"这是 ${inner}$ 的范围。"),
+            (interval(-n, n) if inside else rf"(-\infty,-{n})\cup({n},+\infty)", f"这是 ${inner}$ 的范围。"), (interval(low + 1, high + 1) if inside else rf"(-\infty,{fraction(low + 1)})\cup({fraction(high + 1)},+\infty)", "移项时算错了。"),
         )  # fmt: skip
         statement = rf"已知偶函数 $f(x)$ 在区间 $[0,+\infty)$ 上单调递{word}，则不等式 ${relation}$ 的解集是____。"
 
@@ -216,14 +243,18 @@ def solve_with_parity(dice: Dice, level: int) -> Draft:
         )  # fmt: skip
         wrong = slips(
             answer, (interval(None, cut) if rising else interval(cut, None), "不等号方向弄反了。"), (interval(-cut, None) if rising else interval(None, -cut), "移项没有变号。"),
-            (interval(Fraction(r - q, p - 1), None) if p > 1 else interval(0, None), "没有利用奇函数把负号移进去。"), (r"(-\infty,+\infty)", "不是恒成立。"),
+            (interval(Fraction(r - q, p - 1), None) if p > 1 else interval(0, None), "没有利用奇函数把负号移进去。"), (interval(cut + 1, None) if rising else interval(None, cut + 1), "解不等式时算错了。"), (r"(-\infty,+\infty)", "不是恒成立。"),
         )  # fmt: skip
         statement = rf"已知奇函数 $f(x)$ 在 $\mathbb{{R}}$ 上单调递{word}，则不等式 $f({inner})+f({tail})>0$ 的解集是____。"
 
         def again() -> str:
             xs = [Fraction(k, 6) for k in range(-90, 91)]
             slope = 1 if rising else -1
-            right = all((slope * ((p * x + q) ** 3 + (x + r) ** 3) > 0) == ((x > cut) if rising else (x < cut)) for x in xs)
+            right = all(
+                (slope * ((p * x + q) ** 3 + (x + r) ** 3) > 0)
+                == ((x > cut) if rising else (x < cut))
+                for x in xs
+            )
             return held(answer, right)
 
     return Draft(statement, answer, steps, again, distractors=wrong)
@@ -238,10 +269,14 @@ def sign_product(dice: Dice, level: int) -> Draft:
     # sign of f for x>root is + if rising
     if odd:
         # on (0, oo) monotone, f(root)=0 ; x f(x) < 0
-        answer = rf"(-{root},0)\cup(0,{root})" if rising else rf"(-\infty,-{root})\cup({root},+\infty)"
+        answer = (
+            rf"(-{root},0)\cup(0,{root})" if rising else rf"(-\infty,-{root})\cup({root},+\infty)"
+        )
         statement = rf"已知奇函数 $f(x)$ 在 $(0,+\infty)$ 上单调递{word}，且 $f({root})=0$，则不等式 $xf(x)<0$ 的解集是____。"
     else:
-        answer = rf"(-\infty,-{root})\cup(0,{root})" if rising else rf"(-{root},0)\cup({root},+\infty)"
+        answer = (
+            rf"(-\infty,-{root})\cup(0,{root})" if rising else rf"(-{root},0)\cup({root},+\infty)"
+        )
         statement = rf"已知偶函数 $f(x)$ 在 $[0,+\infty)$ 上单调递{word}，且 $f({root})=0$，则不等式 $xf(x)<0$ 的解集是____。"
     steps = (
         said(f"由对称性，$f(-{root})=0$。" + ("奇函数在关于原点对称的区间上增减相同。" if odd else "偶函数在关于原点对称的区间上增减相反。"), name="画出示意图"),
@@ -277,9 +312,20 @@ def abstract(dice: Dice, level: int) -> Draft:
         answer = str(k * n // base)
         text = "f(x+y)=f(x)+f(y)"
         zero = said("令 $x=y=0$，得 $f(0)$ 等于自己的 $2$ 倍，所以 $f(0)=0$。", name="赋值")
-        how = f"把 ${n}$ 写成 ${n // base}$ 个 ${base}$ 的和" if n > 0 else f"令 $y=-x$，得 $f(x)$ 是奇函数，先把 ${-n}$ 写成若干个 ${base}$ 的和求出它的函数值，再变号"
+        how = (
+            f"把 ${n}$ 写成 ${n // base}$ 个 ${base}$ 的和"
+            if n > 0
+            else f"令 $y=-x$，得 $f(x)$ 是奇函数，先把 ${-n}$ 写成若干个 ${base}$ 的和求出它的函数值，再变号"
+        )
         given = k
-        wrong = slips(answer, (-k * n // base, "符号错了。"), (k, "没有按关系式推算。"), (k + n, "把关系式用错了。"), (k ** abs(n // base), "把加法的关系当成了乘法。"), (k * n // base + 1, "计算错误。"))
+        wrong = slips(
+            answer,
+            (-k * n // base, "符号错了。"),
+            (k, "没有按关系式推算。"),
+            (k + n, "把关系式用错了。"),
+            (k ** abs(n // base), "把加法的关系当成了乘法。"),
+            (k * n // base + 1, "计算错误。"),
+        )
         real = Fraction(k, base) * n
     elif law == "product":
         k = dice.pick((2, 3, 5))
@@ -289,9 +335,20 @@ def abstract(dice: Dice, level: int) -> Draft:
         answer = fraction(real)
         text = r"f(x+y)=f(x)\cdot f(y)"
         zero = said(r"令 $x=1$，$y=0$，由 $f(1)\ne 0$ 得 $f(0)=1$。", name="赋值")
-        how = f"反复令其中一个数为 $1$，$f({n})$ 是 ${n}$ 个 $f(1)$ 的积" if n > 0 else f"令 $y=-x$，得 $f(x)f(-x)=1$，所以 $f({n})$ 是 $f({-n})$ 的倒数"
+        how = (
+            f"反复令其中一个数为 $1$，$f({n})$ 是 ${n}$ 个 $f(1)$ 的积"
+            if n > 0
+            else f"令 $y=-x$，得 $f(x)f(-x)=1$，所以 $f({n})$ 是 $f({-n})$ 的倒数"
+        )
         given = k
-        wrong = slips(answer, (k * n, "把乘法的关系当成了加法。"), (fraction(1 / real), "倒数弄反了。"), (0, "$f(0)$ 是 $1$，不是 $0$。"), (k, "没有按关系式推算。"), (-k, "符号错了。"))
+        wrong = slips(
+            answer,
+            (k * n, "把乘法的关系当成了加法。"),
+            (fraction(1 / real), "倒数弄反了。"),
+            (0, "$f(0)$ 是 $1$，不是 $0$。"),
+            (k, "没有按关系式推算。"),
+            (-k, "符号错了。"),
+        )
     else:
         k = dice.nonzero(1, 4)
         base = dice.pick((2, 3))
@@ -302,7 +359,14 @@ def abstract(dice: Dice, level: int) -> Draft:
         zero = said("令 $x=y=1$，得 $f(1)$ 等于自己的 $2$ 倍，所以 $f(1)=0$。", name="赋值")
         how = f"${fraction(value)}={base}^{{{power}}}$，反复用关系式（倒数的函数值互为相反数）"
         given = k
-        wrong = slips(answer, (-k * power, "符号错了。"), (k, "没有按关系式推算。"), (fraction(k * value), "把 $f$ 当成了正比例函数。"), (0, "只有 $f(1)=0$。"), (k**abs(power) + 1, "把加法的关系当成了乘法。"))
+        wrong = slips(
+            answer,
+            (-k * power, "符号错了。"),
+            (k, "没有按关系式推算。"),
+            (fraction(k * value), "把 $f$ 当成了正比例函数。"),
+            (0, "只有 $f(1)=0$。"),
+            (k ** abs(power) + 1, "把加法的关系当成了乘法。"),
+        )
         real = Fraction(k * power)
         n = 0
     asked = fraction(value) if law == "log" else str(n)
@@ -354,7 +418,11 @@ def periodic(dice: Dice, level: int) -> Draft:
         piece_low, piece_high = 0, half
         why = f"$f(x+{2 * half})=f(-x)=-f(x)$，所以 $f(x+{4 * half})=f(x)$，周期是 ${period}$。"
         b = 0
-    name = linear_sum([(a, "x^2"), (b, "x")]) if form == "symmetric" else linear_sum([(a, "x"), (b, "")])
+    name = (
+        linear_sum([(a, "x^2"), (b, "x")])
+        if form == "symmetric"
+        else linear_sum([(a, "x"), (b, "")])
+    )
 
     def on(x: int) -> int:
         return a * x * x if form == "symmetric" else a * x + b
@@ -375,16 +443,32 @@ def periodic(dice: Dice, level: int) -> Draft:
     rest = at % period
     answer = str(f(at))
     closing = "]" if form == "symmetric" else ")"
-    steps = [said(why, name="求周期"), said(f"${at}$ 除以周期 ${period}$，余数是 ${rest}$，所以 ${at}$ 与 ${rest}$ 的函数值相等。", name="利用周期化小")]
+    steps = [
+        said(why, name="求周期"),
+        said(
+            f"${at}$ 除以周期 ${period}$，余数是 ${rest}$，所以 ${at}$ 与 ${rest}$ 的函数值相等。",
+            name="利用周期化小",
+        ),
+    ]
     if form == "minus" and rest >= half:
-        steps.append(said(f"${rest}$ 不在已知区间内，减去 ${half}$ 得 ${rest - half}$，函数值变号，所以结果是 ${f(rest)}$。", name="化到已知区间"))
+        steps.append(
+            said(
+                f"${rest}$ 不在已知区间内，减去 ${half}$ 得 ${rest - half}$，函数值变号，所以结果是 ${f(rest)}$。",
+                name="化到已知区间",
+            )
+        )
     elif form == "symmetric" and rest > half:
-        steps.append(said(f"再用对称性和奇函数的性质化到 $[0,{half}]$，函数值是 ${f(rest)}$。", name="化到已知区间"))
+        steps.append(
+            said(
+                f"再用对称性和奇函数的性质化到 $[0,{half}]$，函数值是 ${f(rest)}$。",
+                name="化到已知区间",
+            )
+        )
     else:
         steps.append(said(f"代入解析式，$f({rest})={f(rest)}$。"))
     wrong = slips(
         answer, (-f(at), "符号弄错了，没有看清关系式。"), (on(at % half), "周期求错了。"), (on(rest), "余下的数不在已知区间内就直接代入了。"),
-        (on(at % half) + a, "计算错误。"), (0, "把余数当成了零。"), (f(at) + 2 * a, "余数算错了。"),
+        (on(at % half) + a, "计算错误。"), (0, "把余数当成了零。"), (f(at) + 2 * a, "余数算错了。"), (f(at) - 2 * a, "余数算错了。"), (f(at) + 3 * a, "余数算错了。"),
     )  # fmt: skip
 
     def again() -> str:

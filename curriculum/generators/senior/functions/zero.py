@@ -1,13 +1,14 @@
 """Growth, zeros, counting zeros, bisection, and choosing a model from data."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import log
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction, linear_sum, polynomial, signed
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.senior.functions.notation import held
-from curriculum.generators.working import line, said, slips
+from curriculum.generators.senior.functions.notation import Real, held
+from curriculum.generators.working import said, slips
 from engine.values import Distractor, Step
 
 _KINDS = {
@@ -40,10 +41,21 @@ def which_model(dice: Dice, level: int) -> Draft:
 
     def again() -> str:
         for k, v in rows.items():
-            linear = all(Fraction(v[n + 1] - v[n], xs[n + 1] - xs[n]) == Fraction(v[1] - v[0], xs[1] - xs[0]) for n in range(3))
+            linear = all(
+                Fraction(v[n + 1] - v[n], xs[n + 1] - xs[n]) == Fraction(v[1] - v[0], xs[1] - xs[0])
+                for n in range(3)
+            )
             slow = len({v[n + 1] - v[n] for n in range(3)}) == 1
             ratio = Fraction(v[1], v[0]) == a and v[2] == v[1] * a**2
-            found = "linear" if linear else "logarithm" if slow else "exponential" if ratio else "quadratic"
+            found = (
+                "linear"
+                if linear
+                else "logarithm"
+                if slow
+                else "exponential"
+                if ratio
+                else "quadratic"
+            )
             if found == wanted:
                 return f"${names[k]}$"
         return ""
@@ -98,7 +110,7 @@ def zeros(dice: Dice, level: int) -> Draft:
         if kind == "linear":
             p, x = dice.integer(2, 5), dice.nonzero(-5, 5)
             name, root = linear_sum([(p, "x"), (-p * x, "")]), Fraction(x)
-            test = lambda t: p * t - p * x  # noqa: E731
+            test: Real = lambda t: p * t - p * x  # noqa: E731
         elif kind == "exp":
             a, k = dice.pick((2, 3)), dice.integer(1, 4)
             name, root = f"{a}^x-{a**k}", Fraction(k)
@@ -112,21 +124,43 @@ def zeros(dice: Dice, level: int) -> Draft:
             said(f"零点就是方程 ${name}=0$ 的解。", name="零点的定义"),
             said(f"解得 $x={answer}$，所以零点是 ${answer}$（零点是数，不是点）。"),
         )
-        wrong = slips(answer, (f"({answer},0)", "零点是一个数，不是点的坐标。"), (fraction(-root), "移项没有变号。"), (fraction(test(Fraction(0)) if kind == "linear" else root + 1), "求的是函数值，不是零点。"), ("0", "把零点当成了 $x=0$。"))
+        wrong = slips(
+            answer,
+            (f"({answer},0)", "零点是一个数，不是点的坐标。"),
+            (fraction(-root), "移项没有变号。"),
+            (
+                fraction(Fraction(int(test(0))) if kind == "linear" else root + 1),
+                "求的是函数值，不是零点。",
+            ),
+            ("0", "把零点当成了 $x=0$。"),
+        )
         return Draft(
             f"函数 $f(x)={name}$ 的零点是____。", answer, steps,
-            lambda: fraction(next(Fraction(n) for n in range(-50, 100) if abs(test(Fraction(n))) < 1e-9)), distractors=wrong,
+            lambda: fraction(next(Fraction(n) for n in range(-50, 100) if abs(test(float(n))) < 1e-9)), distractors=wrong,
         )  # fmt: skip
     one, two = dice.picks([n for n in range(-5, 6) if n], 2)
     third = dice.pick((0, None)) if level == 2 else None
-    name = polynomial([1, -(one + two), one * two]) if third is None else polynomial([1, -(one + two), one * two, 0])
+    name = (
+        polynomial([1, -(one + two), one * two])
+        if third is None
+        else polynomial([1, -(one + two), one * two, 0])
+    )
     roots = sorted({one, two} | ({0} if third == 0 else set()))
     answer = ",".join(map(str, roots))
     steps = (
-        said(f"解方程 ${name}=0$，" + ("先提取公因式 $x$，再" if third == 0 else "") + "因式分解。", name="解方程"),
+        said(
+            f"解方程 ${name}=0$，" + ("先提取公因式 $x$，再" if third == 0 else "") + "因式分解。",
+            name="解方程",
+        ),
         said(f"得零点是 ${answer}$。"),
     )
-    wrong = slips(answer, (",".join(str(-r) for r in sorted(roots, reverse=True)), "因式分解后符号错了。"), (",".join(f"({r},0)" for r in roots), "零点是数，不是点的坐标。"), (str(roots[0]), "漏了零点。"), (f"{one * two}", "这是 $f(0)$。" if third is None else "求错了。"))
+    wrong = slips(
+        answer,
+        (",".join(str(-r) for r in sorted(roots, reverse=True)), "因式分解后符号错了。"),
+        (",".join(f"({r},0)" for r in roots), "零点是数，不是点的坐标。"),
+        (str(roots[0]), "漏了零点。"),
+        (f"{one * two}", "这是 $f(0)$。" if third is None else "求错了。"),
+    )
     wrong = tuple(w for w in wrong if w.latex != answer)
     return Draft(
         f"函数 $f(x)={name}$ 的零点是____。", answer, steps,
@@ -141,7 +175,7 @@ def locate(dice: Dice, level: int) -> Draft:
     if kind == "ln":
         p = dice.integer(1, 3)
         name = rf"\ln x+{linear_sum([(p, 'x'), (-c, '')])}"
-        f = lambda x: log(x) + p * x - c  # noqa: E731
+        f: Real = lambda x: log(x) + p * x - c  # noqa: E731
         start = 1
     elif kind == "exp":
         p = dice.integer(1, 4)
@@ -166,7 +200,10 @@ def locate(dice: Dice, level: int) -> Draft:
     answer = f"({k},{k + 1})"
     steps = (
         said("函数的图象连续不断，并且单调递增，最多有一个零点。", name="单调性"),
-        said(f"$f({k})<0$，$f({k + 1})>0$，由零点存在定理，零点在 ${answer}$ 内。", name="零点存在定理"),
+        said(
+            f"$f({k})<0$，$f({k + 1})>0$，由零点存在定理，零点在 ${answer}$ 内。",
+            name="零点存在定理",
+        ),
     )
     others = [j for j in (k - 1, k + 1, k + 2, k - 2, k + 3) if j >= (0 if kind != "exp" else -2)]
     wrong = slips(answer, *[(f"({j},{j + 1})", "这个区间两端的函数值同号。") for j in others])
@@ -209,10 +246,13 @@ def count(dice: Dice, level: int) -> Draft:
     """How many zeros, by the crossings of two graphs."""
     kind = dice.pick(("abs-log", "exp-line", "piece", "quad-log"))
     if kind == "abs-log":
-        c = dice.pick(("1", "2", "3"))
+        c = dice.pick((1, 2, 3))
         name = rf"|\log_2 x|-{c}" if dice.chance(50) else rf"|\ln x|-{c}"
-        answer, why = "2", rf"对数取绝对值后，图象先减后增，最小值是 $0$，直线 $y={c}$ 在它上方，与两支各交于一点。"
-        f = lambda x: abs(log(x)) - float(c)  # noqa: E731
+        answer, why = (
+            "2",
+            rf"对数取绝对值后，图象先减后增，最小值是 $0$，直线 $y={c}$ 在它上方，与两支各交于一点。",
+        )
+        f: Real = lambda x: abs(log(x)) - c  # noqa: E731
         spans = (1e-4, 60.0)
     elif kind == "exp-line":
         a, c = dice.pick((("2", 3), ("2", 4), ("3", 2), ("2", 2), ("3", 5)))
@@ -232,19 +272,33 @@ def count(dice: Dice, level: int) -> Draft:
         name = rf"\begin{{cases}}x^2{signed(-m)},&x\le 0\\{q}x-{dice.pick((1, 2, 3))}+\ln x,&x>0\end{{cases}}"
         c = int(name.split("x-")[-1].split("+")[0])
         answer = "2" if m > 0 else "1"
-        why = (rf"$x\le 0$ 时 $x^2={m}$ 有一个解 $x=-{p}$" if m > 0 else rf"$x\le 0$ 时 $x^2{signed(-m)}>0$，没有零点") + "；$x>0$ 时函数单调递增，且函数值由负变正，有一个零点。"
+        why = (
+            rf"$x\le 0$ 时 $x^2={m}$ 有一个解 $x=-{p}$"
+            if m > 0
+            else rf"$x\le 0$ 时 $x^2{signed(-m)}>0$，没有零点"
+        ) + "；$x>0$ 时函数单调递增，且函数值由负变正，有一个零点。"
         f = lambda x: (x * x - m) if x <= 0 else q * x - c + log(x)  # noqa: E731
         spans = (-30.0, 30.0)
     steps = (
         said("零点的个数就是两个图象交点的个数，或分段数零点。", name="数形结合"),
         said(why + f"所以有 ${answer}$ 个零点。"),
     )
-    wrong = slips(answer, ("0", "没有看清图象的交点。"), ("1", "漏数了一个交点。"), ("2", "多数了一个交点。"), ("3", "多数了交点。"))
+    wrong = slips(
+        answer,
+        ("0", "没有看清图象的交点。"),
+        ("1", "漏数了一个交点。"),
+        ("2", "多数了一个交点。"),
+        ("3", "多数了交点。"),
+    )
 
     def again() -> str:
         total, last = 0, None
         for n in range(1, 40001):
-            x = spans[0] + (spans[1] - spans[0]) * n / 40001 if spans[0] < 0 else spans[0] * (spans[1] / spans[0]) ** (n / 40001)
+            x = (
+                spans[0] + (spans[1] - spans[0]) * n / 40001
+                if spans[0] < 0
+                else spans[0] * (spans[1] / spans[0]) ** (n / 40001)
+            )
             now = f(x) > 0
             # The jump at 0 of a function in two pieces is no zero.
             if last is not None and now != last[1] and not (last[0] <= 0 < x):
@@ -261,21 +315,51 @@ def count_parameter(dice: Dice, level: int) -> Draft:
     if level == 4:
         # f(x) = |(x-h)^2 - depth| ; f = k
         inside = polynomial([1, -2 * h, h * h - depth])
-        number, answer = dice.pick(((4, f"0<k<{depth}"), (2, rf"k=0 \text{{ 或 }} k>{depth}"), (3, f"k={depth}")))
+        number, answer = dice.pick(
+            ((4, f"0<k<{depth}"), (2, rf"k=0 \text{{ 或 }} k>{depth}"), (3, f"k={depth}"))
+        )
         steps: tuple[Step, ...] = (
             said(f"画 $y=|{inside}|$ 的图象：抛物线的顶点 $({h},-{depth})$ 翻到 $({h},{depth})$，两个零点处的高度是 $0$。", name="画图"),
             said(f"直线 $y=k$：$k<0$ 时没有交点，$k=0$ 时两个，$0<k<{depth}$ 时四个，$k={depth}$ 时三个，$k>{depth}$ 时两个。", name="移动直线"),
             said(f"所以有 ${number}$ 个零点时，${answer}$。"),
         )  # fmt: skip
-        pool = [(f"0<k<{depth}", "交点的个数数错了。"), (f"k>{depth}", "交点的个数数错了。"), (f"k={depth}", "没有看清顶点处的交点。"), (rf"0\le k\le {depth}", "端点处交点的个数不同。"), ("k>0", "没有看翻折后的最高点。")]
+        pool = [
+            (f"0<k<{depth}", "交点的个数数错了。"),
+            (f"k>{depth}", "交点的个数数错了。"),
+            (f"k={depth}", "没有看清顶点处的交点。"),
+            (rf"0\le k\le {depth}", "端点处交点的个数不同。"),
+            ("k>0", "没有看翻折后的最高点。"),
+        ]
 
         def again() -> str:
             def crossings(k: Fraction) -> int:
-                return len({(s, t) for s in (1, -1) for t in (1, -1) if depth + s * k >= 0 and (depth + s * k > 0 or t == 1) and (k > 0 or (k == 0 and s == 1))})
+                return len(
+                    {
+                        (s, t)
+                        for s in (1, -1)
+                        for t in (1, -1)
+                        if depth + s * k >= 0
+                        and (depth + s * k > 0 or t == 1)
+                        and (k > 0 or (k == 0 and s == 1))
+                    }
+                )
 
-            fits = {Fraction(n, 4) for n in range(-8, 4 * depth + 20) if crossings(Fraction(n, 4)) == number}
-            named = {f"0<k<{depth}": lambda k: 0 < k < depth, rf"k=0 \text{{ 或 }} k>{depth}": lambda k: k == 0 or k > depth, f"k={depth}": lambda k: k == depth}
-            return next(text for text, test in named.items() if fits == {Fraction(n, 4) for n in range(-8, 4 * depth + 20) if test(Fraction(n, 4))})
+            fits = {
+                Fraction(n, 4)
+                for n in range(-8, 4 * depth + 20)
+                if crossings(Fraction(n, 4)) == number
+            }
+            named: dict[str, Callable[[Fraction], bool]] = {
+                f"0<k<{depth}": lambda k: 0 < k < depth,
+                rf"k=0 \text{{ 或 }} k>{depth}": lambda k: k == 0 or k > depth,
+                f"k={depth}": lambda k: k == depth,
+            }
+            return next(
+                text
+                for text, test in named.items()
+                if fits
+                == {Fraction(n, 4) for n in range(-8, 4 * depth + 20) if test(Fraction(n, 4))}
+            )
 
         return Draft(
             f"若函数 $g(x)=|{inside}|-k$ 恰有 ${number}$ 个零点，则实数 $k$ 的取值范围是____。", answer, steps, again, distractors=slips(answer, *pool),
@@ -288,10 +372,19 @@ def count_parameter(dice: Dice, level: int) -> Draft:
     name = f"|{a}^x-{c}|" + (f"+{up}" if up else "")
     answer = f"{up}<k<{c + up}"
     steps = (
-        said(f"$x\\to -\\infty$ 时 ${a}^x\\to 0$，所以 $|{a}^x-{c}|$ 从接近 ${c}$ 的高度下降到 $0$，再一直上升。", name="画图"),
+        said(
+            f"$x\\to -\\infty$ 时 ${a}^x\\to 0$，所以 $|{a}^x-{c}|$ 从接近 ${c}$ 的高度下降到 $0$，再一直上升。",
+            name="画图",
+        ),
         said(f"直线 $y=k$ 与图象有两个交点，只要 ${answer}$。", name="移动直线"),
     )
-    wrong = slips(answer, (f"k>{up}", "左边的图象有上界，太高时只有一个交点。"), (rf"{up}\le k<{c + up}", "最低点处只有一个交点。"), (rf"{up}<k\le {c + up}", f"左边的图象达不到 ${c + up}$。"), (f"0<k<{c + 2 * up + 1}", "没有看图象的最低点和左边的高度。"))
+    wrong = slips(
+        answer,
+        (f"k>{up}", "左边的图象有上界，太高时只有一个交点。"),
+        (rf"{up}\le k<{c + up}", "最低点处只有一个交点。"),
+        (rf"{up}<k\le {c + up}", f"左边的图象达不到 ${c + up}$。"),
+        (f"0<k<{c + 2 * up + 1}", "没有看图象的最低点和左边的高度。"),
+    )
 
     def tried() -> str:
         def number_of(k: Fraction) -> int:
@@ -309,25 +402,33 @@ def count_parameter(dice: Dice, level: int) -> Draft:
 def bisection(dice: Dice, level: int) -> Draft:
     """The next interval, the number of halvings, or the approximate zero."""
     if level == 1:
-        a, b, c = dice.pick(((1, -1, -1), (1, 1, -5), (1, -2, -2), (1, 2, -8), (1, 1, -7), (1, -1, -3)))
+        b, c = dice.pick(((-1, -1), (1, -5), (-2, -2), (2, -8), (1, -7), (-1, -3)))
         # x^3 + b x + c
-        f = lambda x: x**3 + b * x + c  # noqa: E731
-        k = next(n for n in range(0, 6) if f(n) * f(n + 1) < 0)
+
+        def g(x: Fraction) -> Fraction:
+            return x**3 + b * x + c
+
+        k = next(n for n in range(6) if g(Fraction(n)) * g(Fraction(n + 1)) < 0)
         middle = Fraction(2 * k + 1, 2)
-        left = f(Fraction(k)) * f(middle) < 0
+        left = g(Fraction(k)) * g(middle) < 0
         low, high = (str(k), decimal(middle)) if left else (decimal(middle), str(k + 1))
         answer = f"({low},{high})"
         name = linear_sum([(1, "x^3"), (b, "x"), (c, "")])
         steps: tuple[Step, ...] = (
-            said(f"取中点 $x={decimal(middle)}$，$f({decimal(middle)}){'>' if f(middle) > 0 else '<'}0$。", name="取中点"),
+            said(f"取中点 $x={decimal(middle)}$，$f({decimal(middle)}){'>' if g(middle) > 0 else '<'}0$。", name="取中点"),
             said(f"$f({k})<0$，$f({k + 1})>0$，保留两端异号的一半：${answer}$。", name="保留异号的一半"),
         )  # fmt: skip
         other = f"({decimal(middle)},{k + 1})" if left else f"({k},{decimal(middle)})"
-        wrong = slips(answer, (other, "没有保留端点异号的一半。"), (f"({k},{k + 1})", "还没有缩小区间。"), (f"({k + 1},{k + 2})", "零点不在这个区间。"))
+        wrong = slips(
+            answer,
+            (other, "没有保留端点异号的一半。"),
+            (f"({k},{k + 1})", "还没有缩小区间。"),
+            (f"({k + 1},{k + 2})", "零点不在这个区间。"),
+        )
 
         def again() -> str:
             spots = [Fraction(n, 64) for n in range(64 * k, 64 * k + 65)]
-            at = next(x for x in spots if f(x) >= 0)
+            at = next(x for x in spots if g(x) >= 0)
             return f"({k},{decimal(middle)})" if at <= middle else f"({decimal(middle)},{k + 1})"
 
         return Draft(
@@ -337,14 +438,20 @@ def bisection(dice: Dice, level: int) -> Draft:
     accuracy = dice.pick(("0.1", "0.05", "0.01", "0.02", "0.2"))
     goal = Fraction(accuracy)
     times = next(n for n in range(1, 20) if Fraction(length, 2**n) < goal)
-    low = dice.integer(0, 4)
+    start = dice.integer(0, 4)
     answer = str(times)
     steps = (
         said(rf"每取一次中点，区间长度变为原来的一半，$n$ 次后是 $\frac{{{length}}}{{2^n}}$。", name="二分法的过程"),
         said(rf"要使 $\frac{{{length}}}{{2^n}}<{accuracy}$，$n={times - 1}$ 时是 ${fraction(Fraction(length, 2 ** (times - 1)))}$，还不够；$n={times}$ 时是 ${fraction(Fraction(length, 2**times))}$，满足要求。", name="精确度"),
         said(f"所以至少要取 ${answer}$ 次中点。"),
     )  # fmt: skip
-    wrong = slips(answer, (times - 1, "区间长度还没有小于精确度。"), (times + 1, "多算了一次。"), (fraction(length / goal), "把每次减半当成了等分。"), (times + 2, "多算了。"))
+    wrong = slips(
+        answer,
+        (times - 1, "区间长度还没有小于精确度。"),
+        (times + 1, "多算了一次。"),
+        (fraction(length / goal), "把每次减半当成了等分。"),
+        (times + 2, "多算了。"),
+    )
 
     def tried() -> str:
         size, n = Fraction(length), 0
@@ -353,14 +460,22 @@ def bisection(dice: Dice, level: int) -> Draft:
         return str(n)
 
     return Draft(
-        f"已知函数 $f(x)$ 在区间 $({low},{low + length})$ 内有唯一的零点，且 $f({low})f({low + length})<0$。用二分法求零点的近似值，要求精确度为 ${accuracy}$，则至少要取中点的次数是____。",
+        f"已知函数 $f(x)$ 在区间 $({start},{start + length})$ 内有唯一的零点，且 $f({start})f({start + length})<0$。用二分法求零点的近似值，要求精确度为 ${accuracy}$，则至少要取中点的次数是____。",
         answer, steps, tried, distractors=wrong,
     )  # fmt: skip
 
 
 def fit(dice: Dice, level: int) -> Draft:
     """From three data a model: which kind, then a forecast."""
-    what, unit, when = dice.pick((("某新产品的月销量", "万件", "月"), ("某种浮萍的覆盖面积", "平方米", "月"), ("某短视频账号的粉丝数", "万人", "月"), ("某种水生植物的面积", "平方米", "周"), ("某公司的季度利润", "百万元", "季度")))
+    what, unit, when = dice.pick(
+        (
+            ("某新产品的月销量", "万件", "月"),
+            ("某种浮萍的覆盖面积", "平方米", "月"),
+            ("某短视频账号的粉丝数", "万人", "月"),
+            ("某种水生植物的面积", "平方米", "周"),
+            ("某公司的季度利润", "百万元", "季度"),
+        )
+    )
     exponential = dice.chance(50)
     if exponential:
         a, k = dice.pick(((2, 3), (2, 5), (3, 2), (2, 4), (3, 1), (2, 6), (4, 1), (3, 4)))
@@ -386,7 +501,17 @@ def fit(dice: Dice, level: int) -> Draft:
         said(f"代入数据求出 ${model}$，三个数据都满足。", name="求参数并检验"),
         said(f"$x=4$ 时，$y={fraction(nxt)}$。", name="预测"),
     )
-    wrong = slips(answer, (rf"{fraction(values[2] + slope)}\text{{{unit}}}" if exponential else rf"{fraction(values[2] * values[2] / values[1])}\text{{{unit}}}", "选错了模型，没有用其余数据检验。"), (rf"{fraction(values[2])}\text{{{unit}}}", "这是第 $3$ 个数据。"), (rf"{fraction(nxt + values[0])}\text{{{unit}}}", "多算了一次。"))
+    wrong = slips(
+        answer,
+        (
+            rf"{fraction(values[2] + slope)}\text{{{unit}}}"
+            if exponential
+            else rf"{fraction(values[2] * values[2] / values[1])}\text{{{unit}}}",
+            "选错了模型，没有用其余数据检验。",
+        ),
+        (rf"{fraction(values[2])}\text{{{unit}}}", "这是第 $3$ 个数据。"),
+        (rf"{fraction(nxt + values[0])}\text{{{unit}}}", "多算了一次。"),
+    )
 
     def again() -> str:
         ratio = values[1] / values[0]

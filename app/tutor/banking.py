@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import Self
 
 from app.page import font_file
 from app.paths import Paths
@@ -43,7 +44,7 @@ class Banking:
         self._names: PointNames | None = None
 
     @classmethod
-    def open(cls, paths: Paths) -> Banking:
+    def open(cls, paths: Paths) -> Self:
         """The bank in the data folder of `paths`; close it afterwards."""
         return cls(open_store(paths.database_url), draw=_drawer(paths))
 

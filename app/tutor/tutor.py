@@ -13,6 +13,7 @@ from app.paths import Paths
 from app.settings import Settings, change_settings, load_settings, save_settings
 from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
+from app.tutor.bank_page import BankDesk
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
 from app.tutor.handed_in import HandedIn
 from app.tutor.lessons import Lessons
@@ -53,6 +54,7 @@ class Tutor:
             new_seed=lambda: secrets.randbits(31),
         )
         self._lessons: Lessons | None = None
+        self._bank: BankDesk | None = None
         self._handed_in = HandedIn(store, self._algebra, lambda: datetime.now().astimezone())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
@@ -72,6 +74,12 @@ class Tutor:
         if self._lessons is None:
             self._lessons = Lessons.open(self.paths)
         return self._lessons
+
+    def bank(self) -> BankDesk:
+        """The question bank, opened once."""
+        if self._bank is None:
+            self._bank = BankDesk.open(self.paths)
+        return self._bank
 
     def warm_up(self) -> None:
         """Let the algebra's process start now, while the first question is still being written."""
@@ -182,6 +190,8 @@ class Tutor:
         self._room.client.close()
         if self._owns_algebra:
             self._algebra.process.close()
+        if self._bank is not None:
+            self._bank.close()
         self._store.close()
 
 

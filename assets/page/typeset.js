@@ -21,6 +21,14 @@ const typeset = (() => {
   const RIGHT = /\s{0,3}\\right\s{0,3}(?:\\[}|]|[)\]|.])/y;
   const CLINGING = /^[，。．；：、！？）」』】》”’…,.;:!?)\]%]/;
 
+  // KaTeX writes the width of an arrow as a style attribute, which the page's policy refuses;
+  // the same declaration through the object model is allowed.
+  const writeAttribute = SVGElement.prototype.setAttribute;
+  SVGElement.prototype.setAttribute = function (name, value) {
+    if (name === "style") this.style.cssText = value;
+    else writeAttribute.call(this, name, value);
+  };
+
   // What school writes and KaTeX doesn't know; a fresh copy for each formula, so that \gdef can't
   // reach from one formula into the next.
   const MACROS = {

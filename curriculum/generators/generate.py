@@ -166,4 +166,12 @@ def _asking_to_choose(statement: str) -> str:
         return statement
     if "____" in statement:
         return statement.replace("____。", "（　）").replace("____", "（　）")
-    return statement.rstrip("。") + "（　）"
+    body = statement.rstrip("。")
+    asked = re.fullmatch(r"(.*，)?\s*求\s*(?!证)([^，。；]+)", body, re.DOTALL)
+    if asked is None:
+        return body + "（　）"
+    lead, what = asked[1] or "", asked[2]
+    then = "则" if lead else ""
+    if re.fullmatch(r"\$[^$=]+\$", what):
+        return f"{lead}{then} {what[:-1]}=$（　）".lstrip()
+    return f"{lead}{then}{what}是（　）"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from engine.answer.antiderivatives import same_antiderivative
+from engine.answer.asked_units import has_needless_unit, with_asked_unit
 from engine.answer.bearings import judge_bearing
 from engine.answer.choices import judge_choice
+from engine.answer.clauses import same_clauses
+from engine.answer.conditionals import judge_conditional
 from engine.answer.curves import both_signs
 from engine.answer.dressing import undressed
 from engine.answer.faults import fault_of
@@ -21,7 +24,9 @@ from engine.answer.left_out import without_exception, without_parameter, without
 from engine.answer.meaning import number_of, values_of
 from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named, without_noun
+from engine.answer.ordinals import judge_ordinals
 from engine.answer.parts import judge_parts
+from engine.answer.picked import judge_picked
 from engine.answer.quantified import same_quantified
 from engine.answer.quantities import same_unit
 from engine.answer.reading import Reading, read_answer
@@ -31,7 +36,7 @@ from engine.answer.relations_said import same_comparison, same_said_relation
 from engine.answer.rounding import judge_rounded
 from engine.answer.sameness import same
 from engine.answer.spellings import below_the_slash, flat_powers
-from engine.answer.terms import is_term, same_quadrants, same_term, swapped_term
+from engine.answer.terms import is_term, same_quadrants, same_term, same_terms, swapped_term
 from engine.answer.tidy import untidy
 from engine.answer.verdicts import RIGHT, wrong, wrong_form
 from engine.answer.wording import (
@@ -43,6 +48,8 @@ from engine.answer.wording import (
     same_counts,
     same_numbered_words,
     same_tokens,
+    says_change,
+    says_unchanged,
     unset,
 )
 from engine.i18n import tr
@@ -57,8 +64,11 @@ _ORDERED = re.compile(
     r"从小到大|从大到小|由小到大|由大到小|依次|按.{0,6}顺序|_{2,}.+_{2,}|[(（]\s*[)）].+[(（]\s*[)）]"
     r"|(?<![根解])分别|[^，,。；;？?的\s]{1,20}(?:和|与|以及|及)[^，,。；;？?的和与\s]{1,20}"
     r"(?:的(?:值|长|坐标|度数|大小|面积|个数|人数))?(?:各?是多少|各?是什么|各多少|各几[^，,。]?)?[。？?．.]?\s*$"
+    r"|[一-鿿]{1,8}(?:、[一-鿿]{1,8})+(?:各?是多少|各?是什么)?[。？?．.]?\s*$"
+    r"|(?:几(?!个?数|何|点)|多少|什么).+[，,、；;。].*(?:几(?!个?数|何|点)|多少|什么)|的.{1,12}[，,]有几"
 )
 """Asks for several things one after another: then a list is right in that order only."""
+_SHARE = re.compile(r"概率|可能性|几分之几|百分之几")
 _MONOTONE = re.compile(
     r"^(?!.*(?:取值范围|取值集合|范围是|的值)).*(?:单调|递增|递减|[增减]区间)", re.DOTALL
 )
@@ -84,6 +94,9 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         judge_choice(problem, expected, given)
         or judge_judgement(expected, given)
         or judge_reading(problem, expected, given)
+        or judge_picked(problem, expected, given)
+        or judge_conditional(expected, given)
+        or judge_ordinals(expected, given)
     )
     if verdict is not None:
         return verdict
@@ -101,6 +114,8 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         if verdict is not None:
             return verdict
     key_text, text = clean(expected), clean(given)
+    if plain(given) in ("=", "＝"):
+        text = "="
     if len(text) > LENGTH:
         return Verdict(VerdictKind.UNREADABLE, tr("答案太长了，请只写最后结果。"))
     if "象限" in problem + key_text + text:
@@ -110,6 +125,9 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     unit = same_unit(key_text, text)
     if unit is not None and not is_term(key_text):
         return RIGHT if unit else wrong(tr("单位还不对，想一想问的是什么量。"), Fault.UNIT)
+    listed = same_terms(key_text, text)
+    if listed is not None:
+        return RIGHT if listed else wrong(tr("还不对，再想一想。"))
     if is_term(key_text):
         same_word = same_term(key_text, text)
         if same_word is not None:
@@ -130,6 +148,8 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
+    if outermost and verdict.right and same_clauses(expected, given) is False:
+        return wrong(tr("数没有全对，再看看每一处。"))
     if verdict.right and contradicts(expected, given):
         return wrong(tr("数对了，方向或说法正好相反。"), Fault.DIRECTION)
     if verdict.kind is VerdictKind.WRONG and below_the_slash(text) != text:
@@ -166,6 +186,13 @@ def _answer(text: str, key_text: str, problem: str) -> Reading | Verdict:
         numbered = same_numbered_words(key_text, text)
         if numbered is not None:
             return RIGHT if numbered else wrong(tr("还不对，再算一遍。"))
+        told = same_clauses(key_text, text)
+        if told is not None:
+            return RIGHT if told else wrong(tr("还不对，再算一遍。"))
+        if opposite_words(plain(key_text), plain(text)):
+            return wrong(tr("还不对，正好说反了或说成了另一种。"))
+        if says_unchanged(text):
+            return wrong(tr("还不对，再算一遍。"))
         return Verdict(VerdictKind.UNREADABLE, str(error))
 
 
@@ -183,6 +210,11 @@ def _words(problem: str, key: str, answer: str) -> Verdict:
     numbered = same_numbered_words(key, answer)
     if numbered is not None:
         return RIGHT if numbered else wrong(tr("还不对，再算一遍。"))
+    told = same_clauses(key, answer)
+    if told is not None:
+        return RIGHT if told else wrong(tr("还不对，再算一遍。"))
+    if says_unchanged(key) and (says_unchanged(answer) or says_change(answer)):
+        return RIGHT if says_unchanged(answer) else wrong(tr("还不对，再算一遍。"))
     if opposite_words(one, two):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
     return Verdict(VerdictKind.UNREADABLE, tr("这个答案要靠文字判断，请对照参考答案看一看。"))
@@ -198,6 +230,9 @@ def _only_repeats(front: str, problem: str) -> bool:
 
 def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Verdict:
     key, answer = undressed(problem, whole_key, whole_answer)
+    key = with_asked_unit(problem, key, answer)
+    if has_needless_unit(problem, key, answer):
+        return wrong(tr("这里问的是几分之几（或倍数），没有单位。"), Fault.UNIT)
     verdict = _same(problem, key, answer)
     if not verdict:
         other = _otherwise_set_down(problem, key, answer)
@@ -213,8 +248,10 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         return judge_rounded(problem, key, answer) or Verdict(
             VerdictKind.TIMEOUT, tr("这两个答案是不是一样，还判断不了。")
         )
-    if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and "概率" in problem:
-        return wrong(tr("概率要写成一个数，不是比。"))
+    if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and _SHARE.search(
+        problem
+    ):
+        return wrong(tr("这里要写成一个数，不是比。"))
     forms = asked_forms(problem, form)
     # A form that the key itself lacks is not really asked for.
     kept = tuple(name for name in forms if name == form or not missing_form(key, (name,)))

@@ -6,8 +6,8 @@ import re
 from dataclasses import fields, replace
 from typing import TypeGuard
 
-from engine.answer.meaning import is_label, label_and_value, number_of, swapped
-from engine.answer.quantities import bare
+from engine.answer.meaning import INEQUALITIES, is_label, label_and_value, number_of, swapped
+from engine.answer.quantities import bare, measure_of
 from engine.answer.wording import plain
 from engine.maths import tree
 from engine.maths.equal import letters, same_value
@@ -21,6 +21,7 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     """Key and answer with the same letters, and neither with a label the other lacks."""
     key, answer = _plainer(key), _plainer(answer)
     answer = _without_rate(problem, key, _same_variable(key, answer))
+    key, answer = _in_one_unit(key, answer)
     key, answer = _renamed(key, _hats(key)), _renamed(answer, _hats(answer))
     answer = _renamed(answer, _other_case(key, answer))
     answer = _with_arrows(key, answer)
@@ -44,6 +45,31 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     elif _states_value(key) and not _has_relation(answer):
         key = _stated(problem, key)
     return key, answer
+
+
+def _in_one_unit(key: Node, answer: Node) -> tuple[Node, Node]:
+    """2cm<x<8cm as 2<x<8 beside bounds without units, and as 20<x<80 beside millimetres."""
+    if not (_is_bounded(key) and _is_bounded(answer)):
+        return key, answer
+    units = [
+        {each.unit for each in node.walk() if isinstance(each, tree.Quantity)}
+        for node in (key, answer)
+    ]
+    if units[0] == units[1] or not all(len(each) <= 1 for each in units):
+        return (_unitless(key), _unitless(answer)) if units[0] else (key, answer)
+    if all(units):
+        key, answer = (swapped(node, _in_base_units) for node in (key, answer))
+        return key, answer
+    return _unitless(key), _unitless(answer)
+
+
+def _in_base_units(node: Node) -> Node | None:
+    measure = measure_of(node) if isinstance(node, tree.Quantity) else None
+    return measure.value if measure else None
+
+
+def _is_bounded(node: Node) -> bool:
+    return isinstance(node, tree.Relation) and bool(set(node.signs) & INEQUALITIES)
 
 
 def _without_rate(problem: str, key: Node, answer: Node) -> Node:

@@ -27,6 +27,8 @@ def truth_of(text: str) -> bool | None:
     word = plain(text)
     word = (re.sub(r"[(（][^()（）]*[)）]$", "", word) or word).strip("()（）[]")
     if word not in _TRUE and word not in _FALSE:
+        reasoned = plain(re.split(r"[，,。；;]|因为|∵", text.strip(), maxsplit=1)[0])
+        word = reasoned if reasoned in _SURE else word
         said = _ABLE.match(word)
         word = said[1] if said else word
     return True if word in _TRUE else False if word in _FALSE else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from engine.answer.meaning import label_and_value, swapped
+from engine.answer.meaning import label_and_value, number_of, swapped
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.equal import letters
@@ -24,6 +24,9 @@ _FUNCTION = re.compile(
     r"|抛物线.{0,8}(?:解析式|表达式)|[写化]成\s*\$?y\s*="
 )
 _LINE = re.compile(r"准线|对称轴|切线|直线|渐近线|轨迹|垂线|平分线|法线")
+_LINE_ASKED = re.compile(
+    r"(?:准线|对称轴|切线|渐近线|垂线|平分线|法线)(?:的?方程)?(?:是|为)?[\s。？?：:_（()）.]*$"
+)
 _SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
 
 
@@ -45,6 +48,9 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
             return tr("元素对了，但集合要用花括号写。")
     if not _LINE.search(problem) and _unsolved(key, answer):
         return tr("变形是对的，但还没有解到最后。")
+    across = isinstance(label, tree.Name) and label.name in ("x", "y") and not letters(value)
+    if across and _LINE_ASKED.search(problem) and number_of(answer) is not None and other is None:
+        return tr("数对了，但直线要写成方程，如 x=2。")
     express = _EXPRESS.search(problem)
     if express and isinstance(answer, tree.Relation) and str(other) != express[2]:
         return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])

@@ -28,7 +28,7 @@ def same_quantified(key: str, answer: str) -> bool | None:
         return None
     if one[0] != two[0] or len(one[1]) != len(two[1]):
         return False
-    found = [_same_part(a, b) for a, b in zip(one[1], two[1], strict=True)]
+    found = [same_part(a, b) for a, b in zip(one[1], two[1], strict=True)]
     return False if False in found else None if None in found else True
 
 
@@ -50,7 +50,8 @@ def _parsed(text: str) -> tuple[bool, tuple[Node, ...]] | None:
     return (said["all"] is not None, parts) if len(parts) > 1 else None
 
 
-def _same_part(key: Node, answer: Node) -> bool | None:
+def same_part(key: Node, answer: Node) -> bool | None:
+    """Whether two parts say the same of the same letters, without being solved."""
     if key == answer:
         return True
     if not isinstance(key, tree.Relation) or not isinstance(answer, tree.Relation):

@@ -25,6 +25,8 @@ def beside_money_or_time(node: Node, beside: Node) -> Node:
     """80分 as money beside an amount of money, as minutes beside a time."""
     other = measure_of(beside)
     if isinstance(node, tree.Degrees) and other is not None and node.minutes is None:
+        if other.dimension[0][0] == "temperature":
+            return tree.Quantity(node.degrees, "℃")
         of_current = other.dimension[0][0] == "energy"
         return tree.Quantity(node.degrees, "千瓦时") if of_current else node
     if other is None or not isinstance(node, tree.Quantity) or node.unit != "分":
@@ -102,7 +104,8 @@ def as_rate(text: str) -> str:
 
 def as_clock(text: str) -> str:
     """8:30 as 8时30分, where the other side is a time of day."""
-    return re.sub(r"^(\d{1,2})[:：∶](\d\d)$", r"\1时\2分", text.strip())
+    text = re.sub(r"^(\d{1,2})[:：∶](\d{1,2})[:：∶](\d\d)$", r"\1时\2分\3秒", text.strip())
+    return re.sub(r"^(\d{1,2})[:：∶](\d\d)$", r"\1时\2分", text)
 
 
 def unit_in_question(problem: str, key: Node) -> bool:

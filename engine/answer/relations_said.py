@@ -74,7 +74,8 @@ def same_comparison(problem: str, key: str, answer: str) -> bool | None:
         return None
     left, right = sides
     asked = plain(problem)
-    turned = 0 <= asked.find(right) < asked.find(left)
+    together = re.search(rf"{re.escape(left)}\D{{0,8}}{re.escape(right)}", asked)
+    turned = not together and 0 <= asked.find(right) < asked.find(left)
     said = _TURNED.get(node.signs[0]) if turned else node.signs[0]
     return said == sign
 

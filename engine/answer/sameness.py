@@ -217,6 +217,8 @@ def _same_assignments(
     if label is not None and str(label) in known:
         return False
     rest = values[0] if (values := _only(rest)) else rest
+    if number_of(rest) is not None:
+        return False  # one number, where several letters were asked for
     items = rest.items if isinstance(rest, tree.Tuple | tree.Listing) else ()
     if len(items) == len(known) and not any(isinstance(item, tree.Relation) for item in items):
         return all_same(tuple(

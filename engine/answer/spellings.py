@@ -101,9 +101,10 @@ def respelled(text: str) -> str:
     text = _EXTREME.sub("", text)
     text = _OF_WHOM.sub(lambda found: f"_{{{'甲乙丙丁'.index(found[1]) + 1}}}", text)
     text = _TIMES_TEN.sub("×", text)
+    text = re.sub(r"^(?:一|1)半$", "1/2", text)
     text = _AND_A_HALF.sub(r"\1.5\2", _HALF.sub("0.5", text))
     text = _AND_A_HALF_SAID.sub(lambda found: f"{_COUNTS[found[1]]}.5{found[2]}", text)
-    text = re.sub(r"(?<=\d)\s*[时点]半(?!小时|个)", "时30分", text)
+    text = _clock_said(re.sub(r"零下\s*(?=\d)", "-", re.sub(r"零上\s*(?=\d)", "", text)))
     text = _CLOCK.sub(_of_day, text)
     text = _CELSIUS.sub("℃", text)
     text = _BRACKETED_UNIT.sub(r"\1", text)
@@ -119,6 +120,27 @@ def respelled(text: str) -> str:
     text = _SEQUENCE.sub(r"\1_n", text)
     text = _OPEN_SYSTEM.sub("", text)
     return _BETWEEN.sub(lambda found: f"{found[1]}{_SIGNS[found[3]]}{found[2]}", text)
+
+
+_PAST = re.compile(r"(\d{1,2})\s*[时点]\s*(?:零|过|过了)\s*(\d{1,2}|一刻|三刻)\s*分?(?!钟?\d)")
+_TO = re.compile(
+    r"^差\s*(\d{1,2}|一刻)\s*分?钟?\s*(?:到|就?是|就)?\s*(\d{1,2})\s*[时点]$"
+    r"|^(\d{1,2})\s*[时点]\s*(?:还?差)\s*(\d{1,2}|一刻)\s*分?钟?$"
+)
+_QUARTERS = {"一刻": "15", "三刻": "45"}
+
+
+def _clock_said(text: str) -> str:
+    """6点半 as 6时30分, 10点过5分 as 10时5分, 差10分8点 as 7时50分, 9点一刻 as 9时15分."""
+    text = re.sub(r"(?<=\d)\s*[时点]半(?!小时|个)", "时30分", text)
+    text = re.sub(r"(?<=\d)\s*[时点]([一三]刻)", lambda found: f"时{_QUARTERS[found[1]]}分", text)
+    text = _PAST.sub(lambda found: f"{found[1]}时{_QUARTERS.get(found[2], found[2])}分", text)
+    to = _TO.match(text)
+    if to is None:
+        return text
+    minutes, hour = to[1] or to[4], int(to[2] or to[3])
+    left = 60 - int(_QUARTERS.get(minutes, minutes))
+    return f"{(hour - 2) % 12 + 1 if hour <= 12 else hour - 1}时{left}分" if 0 < left < 60 else text
 
 
 def _of_day(found: re.Match[str]) -> str:

@@ -17,7 +17,8 @@ _FAMILIES: tuple[tuple[tuple[str, ...], ...], ...] = (
      ("既是奇函数又是偶函数", "既奇又偶函数", "既奇又偶")),
     (("减小", "变小", "减少", "递减", "下降"), ("增大", "变大", "增加", "递增", "上升"), ("不变",)),
     (("sss", "边边边"), ("sas", "边角边"), ("asa", "角边角"), ("aas", "角角边"),
-     ("hl", "斜边直角边", "斜边、直角边")),
+     ("hl", "斜边直角边", "斜边、直角边"),
+     ("ssa", "边边角"), ("aaa", "角角角")),
     (("增函数", "单调递增", "递增", "增"), ("减函数", "单调递减", "递减", "减")),
     (("第一象限", "第一", "第1象限", "第Ⅰ象限", "一"), ("第二象限", "第二", "第2象限", "第Ⅱ象限", "二"),
      ("第三象限", "第三", "第3象限", "第Ⅲ象限", "三"), ("第四象限", "第四", "第4象限", "第Ⅳ象限", "四")),
@@ -118,6 +119,28 @@ _DENIED = re.compile(r"不是|不为|并非|而非|不成立|没有.{0,6}(?:稳�
 _SHORT = 40
 
 
+_EITHER = re.compile(r"或者?|和|与|及|以及|、|，|,")
+
+
+def same_terms(key: str, answer: str) -> bool | None:
+    """Whether 等腰三角形或直角三角形 names the same words in any order; None for one word alone."""
+    one, two = (
+        [word for word in _EITHER.split(re.sub(r"\s", "", each).strip("。.")) if word]
+        for each in (key, answer)
+    )
+    if len(one) < 2 or not all(_is_noun(word) and is_term(word) for word in one):
+        return None
+    if not all(_is_noun(word) and is_term(word) for word in two):
+        return None
+    left = list(two)
+    for word in one:
+        hit = next((other for other in left if same_term(word, other)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return not left
+
+
 def same_term(key: str, answer: str) -> bool | None:
     """Whether two words say the same; None unless both belong to one family of this list.
 
@@ -127,6 +150,10 @@ def same_term(key: str, answer: str) -> bool | None:
         families = {family for family, _ in _meaning(key)}
         if not families & {family for family, _ in _meaning(answer)}:
             return False  # a word of another kind altogether
+    if _meaning(key) and re.fullmatch(
+        rf".{{0,8}}?(?:不是|不为|并非|不属于|非){re.escape(plain(key))}", plain(answer)
+    ):
+        return False
     one = dict(_meaning(key))
     two = dict(_meaning(answer) or _said(answer, frozenset(one)))
     shared = [family for family in one if family in two]

@@ -68,6 +68,8 @@ def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:
             (_like_terms, tr("值对了，但还可以合并同类项。")),
             (_unopened, tr("值对了，但还没有展开。")),
         ]
+    if re.search(r"去括号|展开", problem):
+        rules.append((_in_brackets, tr("值对了，但还没有去掉括号。")))
     if re.search(r"因式分解|分解因式", problem):
         rules.append((_like_terms, tr("值对了，但括号里还可以合并同类项。")))
     if _SIMPLIFIED.search(problem) or expression:
@@ -183,6 +185,14 @@ def _outside_fractions(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children():
         yield from _outside_fractions(child)
+
+
+def _in_brackets(node: Node) -> bool:
+    """-(a-b+c), where the brackets were to go."""
+    return any(
+        isinstance(each, tree.Negate | tree.Minus) and isinstance(each.body, tree.Add)
+        for each in _outside_fractions(node)
+    )
 
 
 def _unopened(node: Node) -> bool:

@@ -157,21 +157,40 @@ _OPPOSITES = (
 
 
 _CONTRARY = tuple(
-    each.split() for each in (
-        "东 西", "南 北", "左 右", "上 下", "增 减", "升 降", "盈 亏", "顺时针 逆时针", "收入 支出",
-        "前 后", "内 外", "多 少", "高 低", "快 慢", "提前 推迟", "涨 跌", "买 卖", "运进 运出", "存 取",
-        "得 扣", "得 失", "赢 输", "零上 零下", "进 出", "胜 负", "借 还", "加 减", "早 晚", "开 关",
+    (re.compile(one), re.compile(other)) for one, other in (
+        ("东", "西"), ("南", "北"), ("左", "右"), ("上", "下"), ("顺时针", "逆时针"), ("前", "后"),
+        ("内", "外"), ("快", "慢"), ("提前|早", "推迟|延后|晚|迟到"), ("开", "关"),
+        ("买|进货", "卖"), ("运进|运来|进", "运出|运走|出"), ("胜", "负"), ("借", "还"),
+        (r"增|(?<![\d.])升|涨|盈|赚|赢|收入|存|多|高|提高|加|(?<![解求可算所])得|胜|比.{1,6}大|零上",
+         "减|降|跌|亏|赔|输|支出|花去|用去|取|少|低|扣|失|比.{1,6}小|零下"),
     )
 )  # fmt: skip
+"""What changes the sense of a number: gain and loss, rise and fall, there and back."""
+_UNCHANGED = re.compile(r"(?:保持|没有?|价格|大小)?(?:不变|变化?|改变)|不[盈赚]不[亏赔]|不[亏赔]不[盈赚]|一样多?|相[同等]")
 
 
 def contradicts(key: str, answer: str) -> bool:
     """Whether one says 向西 where the other says 向东, whatever numbers follow."""
+    first, second = plain(key), plain(answer)
+    if len(first) <= _SHORT_WORDS and re.search(r"[一-鿿]", first + second):
+        if _denies(first, second) or _denies(second, first):
+            return True
     for one, other in _CONTRARY:
-        in_key, in_answer = (one in key, other in key), (one in answer, other in answer)
+        in_key = bool(one.search(key)), bool(other.search(key))
+        in_answer = bool(one.search(answer)), bool(other.search(answer))
         if in_key in ((True, False), (False, True)) and in_answer == in_key[::-1]:
             return True
     return False
+
+
+def says_change(text: str) -> bool:
+    """Whether it says that something rose or fell, was gained or lost."""
+    return any(word.search(text) for word in _CONTRARY[-1])
+
+
+def says_unchanged(text: str) -> bool:
+    """Whether it says that two amounts don't differ."""
+    return _UNCHANGED.fullmatch(plain(text)) is not None
 
 
 _SHORT_WORDS = 40
@@ -186,7 +205,7 @@ def _denies(one: str, other: str) -> bool:
             instead = (
                 one[:place] + denial + one[place + 1 :] if one[place : place + 1] == "有" else ""
             )
-            if other in (more, instead):
+            if other and other in (more, instead):
                 return True
     return False
 

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.gui.bridge import keep_true
 from app.gui.theme import Theme
-from app.gui.widgets import WebView, chromium_flags, register_scheme
+from app.gui.widgets import chromium_flags, register_scheme
 from app.gui.window import MainWindow
 from app.paths import Paths
 from tests.gui.scripted_tutor import ScriptedTutor
@@ -90,12 +90,9 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
         window.resize(1366, 740)
         window.show()
         window.activateWindow()
-        views: tuple[WebView, ...] = (
-            window.ask.sheet.view,
-            window.ask.composer.preview.view,
-            window.knowledge.sheet.view,
+        qtbot.waitUntil(
+            lambda: all(view.is_ready for view in window.views()), timeout=20_000
         )
-        qtbot.waitUntil(lambda: all(view.is_ready for view in views), timeout=20_000)
         return window
 
     yield open_it

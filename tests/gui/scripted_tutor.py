@@ -15,9 +15,11 @@ from app.tutor.events import (
     Question,
     Reading,
 )
+from app.tutor.bank_page import BankDesk
 from app.tutor.lessons import Lessons
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table
+from curriculum.store import open_store
 from curriculum.tree import national_tree
 from engine.cancel import Cancel, CancelledError
 from engine.errors import WorldError
@@ -68,11 +70,18 @@ class ScriptedTutor:
     drafts: list[str] = field(default_factory=list)
     calls: list[tuple[str, ...]] = field(default_factory=list)
     lanes: set[str] = field(default_factory=set)
+    desk: BankDesk | None = None
 
     def lessons(self) -> Lessons:
         self.calls.append(("lessons",))
         self.lanes.add(current_thread().name)
         return Lessons(national_tree(), table())
+
+    def bank(self) -> BankDesk:
+        self.lanes.add(current_thread().name)
+        if self.desk is None:
+            self.desk = BankDesk(open_store("sqlite://"))
+        return self.desk
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         self.asked.append(question)

@@ -26,7 +26,16 @@ def window(open_window):
 
 
 def test_only_pages_that_exist_are_on_the_rail(window):
-    assert [window.rail.item(key).text() for key in window.pages] == ["答疑", "知识", "设置"]
+    shown = [window.rail.item(key).text() for key in window.rail.shown()]
+    assert shown == ["答疑", "知识", "设置"]
+
+
+def test_a_teacher_also_has_the_bank(open_window):
+    tutor = ScriptedTutor()
+    tutor.change(role="teacher")
+    window = open_window(tutor)
+    shown = [window.rail.item(key).text() for key in window.rail.shown()]
+    assert shown == ["答疑", "知识", "题库", "设置"]
 
 
 def test_the_rail_opens_pages(qtbot, window):

@@ -20,7 +20,7 @@ from app.gui.ask.sheet import Sheet
 from app.gui.ask.tutor import AskTutor
 from app.gui.bridge import Lane, Lanes
 from app.gui.theme import Theme
-from app.gui.widgets import Button, LoadingLine, Page, WebRoom
+from app.gui.widgets import Button, LoadingLine, Page, WebRoom, WebView
 from app.page import SAMPLES, notice_html
 from app.tutor.events import Answered, Failed, Finished, Question
 from app.tutor.rows import ModelState
@@ -151,6 +151,10 @@ class AskPage(Page):
 
     def opened(self) -> None:
         self.composer.editor.setFocus()
+
+    def views(self) -> tuple[WebView, ...]:
+        """The solution, and the problem as it is typed."""
+        return (self.sheet.view, self.composer.preview.view)
 
     def close_page(self) -> None:
         """Stop, settle what was deleted, and keep the draft."""

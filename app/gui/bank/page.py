@@ -27,6 +27,7 @@ from app.gui.widgets import (
     Page,
     UndoBar,
     WebRoom,
+    WebView,
     column,
 )
 from app.tutor.bank_page import Overview
@@ -80,6 +81,10 @@ class BankPage(Page):
         self._to_list()
         self.band.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.band.field.selectAll()
+
+    def views(self) -> tuple[WebView, ...]:
+        """The list and the problem that is shown whole."""
+        return (self.sheet.view,)
 
     def close_page(self) -> None:
         """Nothing is looked for any more; what was deleted is deleted."""

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 
 from app.gui.gallery import content
+from app.gui.gallery.bank_content import open_sample_bank
 from app.settings import Settings
+from app.tutor.bank_page import BankDesk
 from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
 from app.tutor.lessons import Lessons
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
@@ -32,6 +35,8 @@ class Player:
         self._settings = settings or Settings(role="junior")
         self._state = state
         self._released = Event()
+        self._folder: TemporaryDirectory[str] | None = None
+        self._bank: BankDesk | None = None
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Play the scene."""
@@ -51,9 +56,22 @@ class Player:
         """The real tree and the real recipes."""
         return Lessons(national_tree(), table())
 
+    def bank(self) -> BankDesk:
+        """A bank of the program's own problems, for as long as the picture takes."""
+        if self._bank is None:
+            self._folder = TemporaryDirectory(prefix="wenqu-gallery-")
+            self._bank = open_sample_bank(Path(self._folder.name), self.lessons(), self._now)
+        return self._bank
+
     def release(self) -> None:
         """The picture is taken: let go of everything that waits."""
         self._released.set()
+
+    def clean(self) -> None:
+        """The window is shut: remove what was made for the picture."""
+        if self._bank is not None and self._folder is not None:
+            self._bank.close()
+            self._folder.cleanup()
 
     def answer_now(self) -> None:
         """Nothing thinks here."""

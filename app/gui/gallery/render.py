@@ -95,21 +95,18 @@ def _draw(
     try:
         window.resize(*size)
         window.show()
-        views = (
-            window.ask.sheet.view,
-            window.ask.composer.preview.view,
-            window.knowledge.sheet.view,
-        )
-        wait_until(lambda: all(view.is_ready for view in views))
+        wait_until(lambda: all(view.is_ready for view in window.views()))
         scene.act(window)
+        wait_until(lambda: all(view.is_ready for view in window.views()))
         wait_until(lambda: scene.ready(window))
-        for view in views:
+        for view in window.views():
             _settle(view)
         _one_turn()
         window.grab().save(str(file))
     finally:
         player.release()
         window.shut()
+        player.clean()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

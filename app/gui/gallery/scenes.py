@@ -118,7 +118,16 @@ def _knows(code: str) -> Scene:
     return Scene(Player, act, ready)
 
 
+def _banks(window: MainWindow) -> None:
+    window.show_page("bank")
+
+
 SCENES: dict[str, Scene] = {
+    "bank": Scene(
+        lambda now: Player(now, settings=Settings(role="teacher")),
+        _banks,
+        lambda window: window.bank.listing.chosen is not None,
+    ),
     "knowledge": _knows("pre.set.union-intersection"),
     "ask-empty": Scene(Player, lambda _: None, _empty_ready),
     "ask-preview": Scene(

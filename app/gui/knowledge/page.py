@@ -11,7 +11,7 @@ from app.gui.knowledge.outline import Outline
 from app.gui.knowledge.sheet import PointSheet
 from app.gui.knowledge.tutor import KnowledgeTutor
 from app.gui.theme import Theme
-from app.gui.widgets import Page, SearchField, WebRoom
+from app.gui.widgets import Page, SearchField, WebRoom, WebView
 from app.page import font_file
 from app.page.point import point_aside_html, point_html, term_name
 from app.tutor.lessons import Lessons, NothingMadeError
@@ -77,6 +77,10 @@ class KnowledgePage(Page):
         self._lanes.run(
             Lane.FREE, lambda: self._ready(lessons, code, seed), self._show, self._failed
         )
+
+    def views(self) -> tuple[WebView, ...]:
+        """The point with its problems."""
+        return (self.sheet.view,)
 
     def close_page(self) -> None:
         """Nothing is kept here; the view goes with the window."""

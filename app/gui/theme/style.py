@@ -85,7 +85,7 @@ QListView, QTreeView { background: transparent; border: none; outline: 0; }
 QTreeView { color: $ink; show-decoration-selected: 0; }
 QTreeView::item { padding: ${pad4}px ${pad4}px; border-radius: 6px; }
 QTreeView::item:hover { background: $hover; }
-QTreeView::branch { background: transparent; }
+QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 QTreeView::item:selected { background: $soft; color: $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: none; }
 

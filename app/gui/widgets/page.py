@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.theme import Theme
 from app.gui.widgets.text import Elided, Words
+from app.gui.widgets.web_view import WebView
 
 GUTTER = 32
 
@@ -56,6 +57,10 @@ class Page(QWidget):
 
     def opened(self) -> None:
         """The page has come to the front."""
+
+    def views(self) -> tuple[WebView, ...]:
+        """The views of formulas on this page."""
+        return ()
 
     def close_page(self) -> None:
         """The window is closing: stop what runs, keep what must be kept."""

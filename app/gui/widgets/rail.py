@@ -1,5 +1,7 @@
 """The rail on the left: the pages that exist, the settings at its foot, the model's state below."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -135,6 +137,21 @@ class Rail(QWidget):
         self._items[key] = item
         (self._foot if at_foot else self._top).addWidget(item)
 
+    def arrange(self, keys: Sequence[str]) -> None:
+        """Show these pages alone above the foot, in this order."""
+        upper = {key: item for key, item in self._items.items() if self._top.indexOf(item) >= 0}
+        for item in upper.values():
+            self._top.removeWidget(item)
+        order = [*keys, *(key for key in upper if key not in keys)]
+        for key in order:
+            self._top.addWidget(upper[key])
+            upper[key].setVisible(key in keys)
+        self._items = {**{key: upper[key] for key in order}, **self._items}
+
+    def shown(self) -> tuple[str, ...]:
+        """The keys of the pages on the rail, from top to foot."""
+        return tuple(key for key, item in self._items.items() if not item.isHidden())
+
     def show_chosen(self, key: str) -> None:
         """Mark the page that is open."""
         for name, item in self._items.items():
@@ -149,7 +166,7 @@ class Rail(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        items = list(self._items.values())
+        items = [self._items[key] for key in self.shown()]
         here = next((i for i, item in enumerate(items) if item.hasFocus()), 0)
         items[(here + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -8,19 +8,27 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.gui.ask import AskPage, AskTutor
+from app.gui.bank import BankPage, BankTutor
 from app.gui.bridge import Lane, Lanes
 from app.gui.knowledge import KnowledgePage, KnowledgeTutor
 from app.gui.preferences import PreferencesPage, PreferencesTutor
 from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from app.gui.welcome import WelcomePage, WelcomeTutor
-from app.gui.widgets import FocusRing, Page, Rail, WebRoom
+from app.gui.widgets import FocusRing, Rail, WebRoom, WebView
 from app.gui.window.menus import Menus
+from app.gui.window.pages import Pages
 from app.paths import Paths
 from app.settings import Settings
 from app.tutor.rows import ModelState
 from engine.i18n import tr
 
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+ORDERS = {
+    "": ("ask", "knowledge"),
+    "primary": ("knowledge", "ask"),
+    "teacher": ("ask", "knowledge", "bank"),
+}
+"""The rail's pages for each role, from the top; pupils of 初中 and 高中 have the first."""
 _STATES = {
     "none": ("没有模型", "ink3", False),
     "idle": ("模型待命", "water", True),
@@ -30,7 +38,7 @@ _STATES = {
 }
 
 
-class WindowTutor(AskTutor, KnowledgeTutor, PreferencesTutor, WelcomeTutor, Protocol):
+class WindowTutor(AskTutor, BankTutor, KnowledgeTutor, PreferencesTutor, WelcomeTutor, Protocol):
     """The one object behind the window."""
 
     def export(self, identifier: str, path: Path) -> None:
@@ -52,14 +60,16 @@ class MainWindow(QMainWindow):
         self.use_looks(settings)
         self.rail = Rail(theme)
         self.ask = AskPage(theme, self.room, self.lanes, tutor, paths.assets)
-        self.knowledge = KnowledgePage(theme, self.room, self.lanes, tutor, paths.assets)
         self.preferences = PreferencesPage(theme, self.lanes, tutor, paths)
-        self.pages: dict[str, Page] = {
-            "ask": self.ask,
-            "knowledge": self.knowledge,
-            "preferences": self.preferences,
-        }
-        self._pages = QStackedWidget()
+        formulas = (theme, self.room, self.lanes, tutor, paths.assets)
+        self.pages = Pages(
+            {
+                "ask": lambda: self.ask,
+                "knowledge": lambda: KnowledgePage(*formulas),
+                "bank": lambda: BankPage(*formulas),
+                "preferences": lambda: self.preferences,
+            }
+        )
         self._whole = QStackedWidget()
         self.welcome: WelcomePage | None = None
         self._closed = False
@@ -73,12 +83,30 @@ class MainWindow(QMainWindow):
             self._show_welcome()
         self.look_at_model()
 
+    @property
+    def knowledge(self) -> KnowledgePage:
+        """The page of the curriculum."""
+        page = self.pages.page("knowledge")
+        assert isinstance(page, KnowledgePage)  # noqa: S101
+        return page
+
+    @property
+    def bank(self) -> BankPage:
+        """The page of the question bank."""
+        page = self.pages.page("bank")
+        assert isinstance(page, BankPage)  # noqa: S101
+        return page
+
+    def views(self) -> tuple[WebView, ...]:
+        """Every view of formulas there is by now."""
+        return self.pages.views()
+
     def show_page(self, key: str) -> None:
         """Bring a page of the rail to the front."""
-        self._pages.setCurrentWidget(self.pages[key])
         self.rail.show_chosen(key)
-        self.pages[key].opened()
-        self._title({"ask": "", "knowledge": tr("知识")}.get(key, tr("设置")))
+        self.pages.bring(key)
+        titles = {"ask": "", "knowledge": tr("知识"), "bank": tr("题库")}
+        self._title(titles.get(key, tr("设置")))
 
     def show_settings_page(self, key: str) -> None:
         """Open one page of the settings."""
@@ -133,14 +161,10 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         self._closed = True
-        for page in self.pages.values():
+        for page in self.pages.made():
             page.close_page()
         self.lanes.close()
-        for view in (
-            self.ask.sheet.view,
-            self.ask.composer.preview.view,
-            self.knowledge.sheet.view,
-        ):
+        for view in self.views():
             view.shut()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -175,15 +199,16 @@ class MainWindow(QMainWindow):
             self.setWindowIcon(QIcon(str(icon)))
         self.rail.add("ask", "message-circle-question-mark", tr("答疑"))
         self.rail.add("knowledge", "waypoints", tr("知识"))
+        self.rail.add("bank", "library", tr("题库"))
         self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
-        for page in self.pages.values():
-            self._pages.addWidget(page)
+        for key in ("ask", "preferences"):
+            self.pages.page(key)
         frame = QWidget()
         across = QHBoxLayout(frame)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.rail)
-        across.addWidget(self._pages, 1)
+        across.addWidget(self.pages, 1)
         self._whole.addWidget(frame)
         self.setCentralWidget(self._whole)
 
@@ -224,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def _settle(self, settings: Settings) -> None:
         self.ask.use_role(settings.role)
+        self.rail.arrange(ORDERS.get(settings.role, ORDERS[""]))
         self.menus.always(settings.role == "teacher")
 
     def _models_changed(self) -> None:

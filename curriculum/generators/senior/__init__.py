@@ -1,6 +1,12 @@
 """Recipes for grades 10 to 12; each room beside this file lists its own."""
 
 from curriculum.generators.recipe import Recipe
-from curriculum.generators.senior import chance, functions, preliminaries
+from curriculum.generators.senior import analysis, chance, functions, preliminaries, vectors
 
-RECIPES: tuple[Recipe, ...] = (*preliminaries.RECIPES, *chance.RECIPES, *functions.RECIPES)
+RECIPES: tuple[Recipe, ...] = (
+    *preliminaries.RECIPES,
+    *functions.RECIPES,
+    *analysis.RECIPES,
+    *vectors.RECIPES,
+    *chance.RECIPES,
+)

@@ -1,0 +1,47 @@
+"""The unit that a question itself names, given to a key that leaves it out."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.meaning import number_of
+from engine.answer.quantities import measure_of
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.units import ALL_UNITS, find_unit
+
+_UNIT = "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))
+_ASKED = re.compile(
+    rf"(?:多少|几|_{{2,}}|[(（]\s*[)）])\s*个?({_UNIT})(?!之|[一-鿿]*\d|\^)"
+)
+_OTHER_SENSE = frozenset(("分", "度", "时", "点", "成", "折", "倍"))
+
+
+_NO_UNIT = re.compile(r"几分之几|百分之几|多少倍|几倍|比值|概率|可能性|分率|百分率")
+
+
+def has_needless_unit(problem: str, key: Node, answer: Node) -> bool:
+    """2/3米, where 几分之几 was asked: a share has no unit."""
+    if number_of(key) is None or not isinstance(answer, tree.Quantity):
+        return False
+    unit = find_unit(answer.unit)
+    if unit is None or unit.dimension[0][0].startswith("count") or answer.unit in _OTHER_SENSE:
+        return False
+    return _NO_UNIT.search(problem) is not None and _ASKED.search(problem) is None
+
+
+def with_asked_unit(problem: str, key: Node, answer: Node) -> Node:
+    """64 as 64立方厘米, where 多少立方厘米 was asked and the answer carries a unit of its own."""
+    if number_of(key) is None or measure_of(key) is not None or not isinstance(answer, tree.Quantity):
+        return key
+    problem = re.sub(r"\^\{([23])\}", r"^\1", problem.replace("²", "^2").replace("³", "^3"))
+    asked = {found[1] for found in _ASKED.finditer(problem)}
+    if len(asked) != 1:
+        return key
+    name = asked.pop()
+    unit, own = find_unit(name), find_unit(answer.unit)
+    if unit is None or own is None or name in _OTHER_SENSE or answer.unit in _OTHER_SENSE:
+        return key
+    if unit.dimension[0][0].startswith("count") or own.dimension[0][0].startswith("count"):
+        return key
+    return tree.Quantity(key, name)

@@ -12,6 +12,7 @@ from engine.answer.clauses import same_clauses
 from engine.answer.conditionals import judge_conditional
 from engine.answer.curves import both_signs
 from engine.answer.dressing import undressed
+from engine.answer.echoes import without_echo
 from engine.answer.faults import fault_of
 from engine.answer.forms import (
     asked_forms,
@@ -19,6 +20,7 @@ from engine.answer.forms import (
     with_forms_named,
 )
 from engine.answer.judgement import judge_judgement
+from engine.answer.labels import mislabelled
 from engine.answer.layout import misplaced, with_pi_taken
 from engine.answer.left_out import without_exception, without_parameter, without_unit
 from engine.answer.meaning import number_of, values_of
@@ -83,6 +85,7 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
     if not given.strip():
         return Verdict(VerdictKind.UNREADABLE, tr("还没有写答案。"))
     asked, expected, given = with_forms_named(problem or ""), unset(expected), unset(given)
+    expected, given = without_echo(asked, expected), without_echo(asked, given)
     try:
         return _judge(asked, form, expected, given, outermost=True)
     except RecursionError:
@@ -114,8 +117,8 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         if verdict is not None:
             return verdict
     key_text, text = clean(expected), clean(given)
-    if plain(given) in ("=", "＝"):
-        text = "="
+    if plain(given) == "=" or plain(expected) == "=":  # the sign itself, and no opening of a line
+        key_text, text = key_text or "=", text or "="
     if len(text) > LENGTH:
         return Verdict(VerdictKind.UNREADABLE, tr("答案太长了，请只写最后结果。"))
     if "象限" in problem + key_text + text:
@@ -148,6 +151,8 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if isinstance(answer, Verdict):
         return answer
     verdict = _compare(problem, form, key, answer.node)
+    if verdict.right and _leaves_out_of_what(expected, given):
+        return wrong(tr("还没有说完整，是什么的数量？"), Fault.INCOMPLETE)
     if outermost and verdict.right and same_clauses(expected, given) is False:
         return wrong(tr("数没有全对，再看看每一处。"))
     if verdict.right and contradicts(expected, given):
@@ -167,6 +172,12 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     if not answer.sure and verdict.kind is VerdictKind.WRONG:
         return Verdict(VerdictKind.UNREADABLE, tr("没有看清最后的答案，请单独写出来。"))
     return verdict
+
+
+def _leaves_out_of_what(key: str, answer: str) -> bool:
+    """全校1200名学生 for 全校1200名学生的身高."""
+    said = re.search(r"\d\s*[一-鿿]{1,6}的([一-鿿]{2,5})[。.]?$", key)
+    return said is not None and said[1] not in answer and re.search("[一-鿿]", answer) is not None
 
 
 def _sure(reading: Reading) -> Node:
@@ -248,6 +259,8 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         return judge_rounded(problem, key, answer) or Verdict(
             VerdictKind.TIMEOUT, tr("这两个答案是不是一样，还判断不了。")
         )
+    if mislabelled(problem, whole_key, whole_answer):
+        return wrong(tr("数对了，但写成了另一个量，看看等号左边。"))
     if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and _SHARE.search(
         problem
     ):

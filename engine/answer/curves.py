@@ -137,5 +137,5 @@ def same_chain(key: Node, answer: Node) -> bool | None:
         ):
             return True
     both = (*key.operands, *answer.operands)
-    named = len(key.operands) > 2 and all(isinstance(each, tree.Name) for each in both)
+    named = all(isinstance(each, tree.Name) for each in both)
     return False if named or not letters(*both) else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, replace
 from typing import TypeGuard
 
-from engine.answer.meaning import INEQUALITIES, is_label, label_and_value, number_of, swapped
+from engine.answer.meaning import INEQUALITIES, base_letter, is_label, label_and_value, number_of, swapped
 from engine.answer.quantities import bare, measure_of
 from engine.answer.wording import plain
 from engine.maths import tree
@@ -36,7 +36,9 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
             key, answer = chances, tree.Tuple(answer.items)
     if isinstance(answer, tree.Listing) and not _has_relation(key):
         last = answer.items[-1]
-        asked = isinstance(last, tree.Relation) and plain(text(last.operands[0])) in plain(problem)
+        labels = {base_letter(label_and_value(each)[0]) for each in answer.items}
+        several = len(labels) == len(answer.items)  # x=-1, x=3 are two answers, none leads on
+        asked = several and isinstance(last, tree.Relation) and plain(text(last.operands[0])) in plain(problem)
         answer = last if asked else answer
     if _is_calculation(key) and _is_calculation(answer):
         key, answer = key.operands[-1], answer.operands[-1]

@@ -22,6 +22,8 @@ _WORDS = (
     ("improper", r"(?:用|化成|写成|化为)\s*假分数"),
     ("decimal", r"(?:用|化成|写成|化为)\s*小数"),
     ("fraction", r"(?:用|化成|写成|化为)\s*(?:最简)?分数"),
+    ("radians", r"化[为成]弧度|用弧度"),
+    ("degrees", r"化[为成]角度|用角度"),
     ("value", r"求比值|比值是"),
     ("recurring", r"循环小数"),
     ("scaled 万", r"用\s*[“\"']?万[”\"']?\s*[作做]单位"),
@@ -125,6 +127,10 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但没有化成最简二次根式。")
     if form == "fraction" and isinstance(_unsigned(value), tree.Number | tree.Percent):
         return "" if _whole(value) is not None else tr("值对了，但要写成分数。")
+    if form == "radians" and isinstance(_unsigned(value), tree.Degrees):
+        return tr("角对了，但要用弧度表示。")
+    if form == "degrees" and tree.Constant("pi") in value.walk():
+        return tr("角对了，但要用度表示。")
     if form == "value" and isinstance(value, tree.Ratio):
         return tr("比对了，但比值要写成一个数。")
     if form == "recurring" and not _recurring(value):

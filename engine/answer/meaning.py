@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from fractions import Fraction
@@ -22,7 +23,7 @@ def is_label(node: Node) -> bool:
     if isinstance(node, tree.Call) and node.function == "P":
         return True  # the probability of an event: P(X=1)
     if isinstance(node, tree.Call):
-        return len(node.function) == 1 and all(
+        return re.fullmatch(r"[A-Za-z](?:\^\{-1\})?", node.function) is not None and all(
             isinstance(each, tree.Name) or each == tree.Number(Fraction(0), "0")
             for each in node.arguments
         )

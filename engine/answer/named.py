@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable
 
 from engine.answer.parts import split_outside, together
+from engine.answer.echoes import without_name
+from engine.answer.verdicts import wrong
 from engine.answer.wording import plain
-from engine.values import Verdict
+from engine.i18n import tr
+from engine.values import Fault, Verdict, VerdictKind
 
 MOST = 12
 _PIECE = re.compile(
@@ -45,6 +48,8 @@ def judge_named(
         return _judge_bare_key(problem, expected, given, judge)
     if answers is None:
         bare = split_outside(given, "，,、；;")
+        if len(bare) == 1 and re.fullmatch(r"[-−\d./√π]+\s*[一-鿿a-zA-Z]{0,2}", bare[0]):
+            return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
         if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
             return None
         answers = dict(zip(keys, bare, strict=True))
@@ -69,11 +74,23 @@ def _judge_bare_key(
             return together(tuple(judge(values[0], said[2]) for said in told if said), 0)
     if not 1 < len(values) == len(pieces) <= MOST:
         return None
+    ordered = _in_order_asked(problem, pieces) or tuple(
+        without_name(problem, piece) for piece in pieces
+    )
+    renamed = ordered != pieces
+    verdict = together(
+        tuple(judge(key, answer) for key, answer in zip(values, ordered, strict=True)), 0
+    )
+    return verdict if renamed and verdict.kind is not VerdictKind.UNREADABLE else None
+
+
+def _in_order_asked(problem: str, pieces: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The values of named pieces in the order in which the question asks for them."""
     asked = _flat(problem)
     placed: list[tuple[int, str]] = []
     for piece in pieces:
         said = _PIECE.match(piece)
-        if said is None or _NO_NAME.search(said[1]):
+        if said is None or (_NO_NAME.search(said[1]) and said[1] not in problem):
             said = _EQUATED.fullmatch(piece)
         place = asked.rfind(_flat(said[1])) if said else -1
         if said is None or place < 0 or (len(_flat(said[1])) < 2 and said[1].isascii()):
@@ -81,9 +98,7 @@ def _judge_bare_key(
         placed.append((place, said[2].strip()))
     if len({place for place, _ in placed}) < len(placed):
         return None
-    ordered = [value for _, value in sorted(placed)]
-    pairs = zip(values, ordered, strict=True)
-    return together(tuple(judge(key, answer) for key, answer in pairs), 0)
+    return tuple(value for _, value in sorted(placed))
 
 
 def _flat(text: str) -> str:

@@ -58,6 +58,8 @@ def _in_order(marks: list[re.Match[str]]) -> bool:
 def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict]) -> Verdict | None:
     """The verdict on all parts together; None when the key has one part or the counts differ."""
     keys, answers = split_parts(expected), split_parts(given)
+    if keys is None and answers is not None:
+        return _right_in_order(_by_commas(expected, len(answers)), answers, judge)
     if keys is None:
         return None
     if answers is None or len(answers) != len(keys):
@@ -79,6 +81,16 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
     missing = Verdict(VerdictKind.UNREADABLE, tr("这一问还没有写答案。"))
     verdicts += [missing] * (len(keys) - len(answers))
     return together(tuple(verdicts), len(keys) - len(answers))
+
+
+def _right_in_order(
+    keys: tuple[str, ...] | None, answers: tuple[str, ...], judge: Callable[[str, str], Verdict]
+) -> Verdict | None:
+    """Right where 3小时；180千米 stands for 3小时，180千米; None otherwise."""
+    if keys is None:
+        return None
+    verdicts = tuple(judge(key, answer) for key, answer in zip(keys, answers, strict=True))
+    return together(verdicts, 0) if all(verdict.right for verdict in verdicts) else None
 
 
 def _in_other_order(

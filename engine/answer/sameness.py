@@ -69,6 +69,10 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     sets, others = sets_of(key), sets_of(answer)
     if sets is not None and others is None and not isinstance(answer, tree.Listing | tree.Or):
         return False  # one set, where several were to be named
+    if sets is not None and others is None and isinstance(answer, tree.Listing | tree.Or):
+        items = answer.items if isinstance(answer, tree.Listing) else answer.parts
+        if all(isinstance(each, tree.Name | tree.Number) for each in items):
+            others = tuple(tree.Tuple((tree.Constant("dots"), each)) for each in items)
     if sets is not None and others is not None:
         return _same_values(tree.Listing(sets), tree.Listing(others), False)
     if _empty(key) or _empty(answer):
@@ -388,6 +392,7 @@ def _distinct(values: tuple[Node, ...]) -> tuple[Node, ...]:
 def _same_other(key: Node, answer: Node) -> bool | None:
     names = tuple(sorted(letters(key, answer)))
     kinds = tree.Relation | tree.And | tree.Or | tree.System | tree.Listing
-    if isinstance(key, kinds) and isinstance(answer, kinds):
+    related = any(isinstance(each, tree.Relation) for each in (*key.walk(), *answer.walk()))
+    if related and isinstance(key, kinds) and isinstance(answer, kinds):
         return same_solutions(key, answer, names)
     return same_value(key, answer)

@@ -49,7 +49,7 @@ def inner_answers(text: str) -> Iterator[str]:
     if len(measured) == 1 and _CHINESE.match(kept):
         yield measured[0]
     formulas = split_passage(kept).formulas
-    if len(formulas) == 1:
+    if len(formulas) == 1 and not re.fullmatch(r"[∠△⊙]?\s*[A-Za-z]{1,4}'?", formulas[0].strip()):
         yield formulas[0]
 
 

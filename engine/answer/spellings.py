@@ -76,6 +76,7 @@ def respelled(text: str) -> str:
     text = re.sub(r"(?<=\d)倍(?=根号|√|\\sqrt)", "", text)
     text = _DROPPED.sub("", _DROPPED_INSIDE.sub("", text))
     text = re.sub(r"(?<![A-Za-z\\])([A-Z]{2})\s*/\s*([A-Z]{2})(?![A-Za-z])", r"\1/(\2)", text)
+    text = re.sub(r"_\(([^()]{1,12})\)", r"_{\1}", text)
     text = re.sub(r"^[A-ZXYξηζ]\s*[~～∼]\s*(?=[BNH]\s*[(（])", "", text)
     text = re.sub(r"(?:周|礼拜)(?=[一二三四五六日天](?!期|长))", "星期", text).replace(
         "星期天", "星期日"

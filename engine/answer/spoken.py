@@ -35,6 +35,9 @@ _LABEL = re.compile(r"^(?:[a-zA-Z](?:_\{?\w+\}?|\([a-z]\))?|[a-z]n|[a-z]\d)\s*[=
 
 def in_signs(text: str) -> str:
     """`text` with a range said in words as an interval, and cases said in words as cases."""
+    sign = re.fullmatch(r"(?:[a-z]\s*[是为]\s*)?([正负])(?:数|号|的|值)?", text)
+    if sign:
+        return "(0,+∞)" if sign[1] == "正" else "(-∞,0)"
     named = _SIGNED.fullmatch(text)
     if named:
         return _SIGNED_RANGES[named[1]]

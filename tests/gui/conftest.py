@@ -90,9 +90,7 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
         window.resize(1366, 740)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(
-            lambda: all(view.is_ready for view in window.views()), timeout=20_000
-        )
+        qtbot.waitUntil(lambda: all(view.is_ready for view in window.views()), timeout=20_000)
         return window
 
     yield open_it

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, current_thread
 
 from app.settings import Settings
+from app.tutor.bank_page import BankDesk
 from app.tutor.events import (
     Answered,
     AskEvent,
@@ -15,7 +16,6 @@ from app.tutor.events import (
     Question,
     Reading,
 )
-from app.tutor.bank_page import BankDesk
 from app.tutor.lessons import Lessons
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table

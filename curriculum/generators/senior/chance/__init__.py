@@ -5,6 +5,8 @@ from curriculum.generators.senior.chance import (
     binomial,
     classical,
     counting,
+    electives,
+    modelling,
     paired,
     statistics,
     variables,
@@ -17,4 +19,6 @@ RECIPES: tuple[Recipe, ...] = (
     *variables.RECIPES,
     *statistics.RECIPES,
     *paired.RECIPES,
+    *electives.RECIPES,
+    *modelling.RECIPES,
 )

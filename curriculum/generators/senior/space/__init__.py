@@ -1,0 +1,1 @@
+"""Recipes for solids, lines and planes in space, and vectors in space."""

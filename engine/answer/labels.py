@@ -1,0 +1,68 @@
+"""Labels that name another thing than was asked for: a₄ beside a₅, f beside f′, s beside s²."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.meaning import label_and_value
+from engine.maths import tree
+from engine.maths.tree import Node
+from engine.maths.write import text
+
+_ROOTS = frozenset("xyt")
+"""Letters whose number only counts the solutions."""
+
+
+def mislabelled(problem: str, key: Node, answer: Node) -> bool:
+    """Whether the answer's label says that it is the value of something else."""
+    wanted, said = label_and_value(key)[0], label_and_value(answer)[0]
+    if said is None:
+        return False
+    if isinstance(said, tree.Figure) and (wanted is None or isinstance(wanted, tree.Figure)):
+        return _another_figure(problem, said)
+    if wanted is None:
+        return isinstance(said, tree.Name) and _another_numbered(problem, said)
+    if _primes(wanted) != _primes(said):
+        return True
+    if isinstance(wanted, tree.Power) != isinstance(said, tree.Power):
+        bases = {each.base if isinstance(each, tree.Power) else each for each in (wanted, said)}
+        return len(bases) == 1
+    if isinstance(wanted, tree.Name) and isinstance(said, tree.Name):
+        numbered = wanted.subscript.isdigit() and said.subscript.isdigit()
+        return numbered and wanted.name not in _ROOTS and wanted != said
+    return False
+
+
+def _primes(label: Node) -> int:
+    if isinstance(label, tree.Call):
+        return label.primes
+    written = text(label)
+    return max(1, written.count("'")) if isinstance(label, tree.Derivative) else written.count("'")
+
+
+def _another_numbered(problem: str, label: tree.Name) -> bool:
+    """Whether the question speaks of a₅ and the label is a₄."""
+    if not label.subscript.isdigit() or label.name in _ROOTS:
+        return False
+    asked = set(re.findall(rf"(?<![A-Za-z]){re.escape(label.name)}_?\{{?(\d+)", _on_line(problem)))
+    return bool(asked) and label.subscript not in asked
+
+
+_FIGURE_ASKED = re.compile(
+    r"(?<![A-Za-z])(∠[A-Z\d]{1,3}|(?<![∠△])[A-Z]{2})\$?\s*(?:的(?:度数|大小|长度?))?(?:是|为|等于|[=＝])?"
+    r"(?:多少度?|几度)?[\s_。？?（）()°.]*$"
+)
+
+
+def _another_figure(problem: str, label: tree.Figure) -> bool:
+    """Whether the question ends with ∠B and the label is ∠A."""
+    asked = _FIGURE_ASKED.search(problem.replace("\\angle", "∠").replace(" ", ""))
+    said = text(label).replace(" ", "")
+    if asked is None or asked[1].startswith("∠") is not said.startswith("∠"):
+        return False
+    one, two = asked[1].lstrip("∠"), said.lstrip("∠")
+    return len(one) == len(two) and one not in (two, two[::-1])
+
+
+def _on_line(problem: str) -> str:
+    return problem.translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789"))

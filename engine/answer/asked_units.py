@@ -11,9 +11,7 @@ from engine.maths.tree import Node
 from engine.maths.units import ALL_UNITS, find_unit
 
 _UNIT = "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))
-_ASKED = re.compile(
-    rf"(?:多少|几|_{{2,}}|[(（]\s*[)）])\s*个?({_UNIT})(?!之|[一-鿿]*\d|\^)"
-)
+_ASKED = re.compile(rf"(?:多少|几|_{{2,}}|[(（]\s*[)）])\s*个?({_UNIT})(?!之|[一-鿿]*\d|\^)")
 _OTHER_SENSE = frozenset(("分", "度", "时", "点", "成", "折", "倍"))
 
 
@@ -34,7 +32,11 @@ def has_needless_unit(problem: str, key: Node, answer: Node) -> bool:
 
 def with_asked_unit(problem: str, key: Node, answer: Node) -> Node:
     """64 as 64立方厘米, where 多少立方厘米 was asked and the answer carries a unit of its own."""
-    if number_of(key) is None or measure_of(key) is not None or not isinstance(answer, tree.Quantity):
+    if (
+        number_of(key) is None
+        or measure_of(key) is not None
+        or not isinstance(answer, tree.Quantity)
+    ):
         return key
     problem = re.sub(r"\^\{([23])\}", r"^\1", problem.replace("²", "^2").replace("³", "^3"))
     asked = {found[1] for found in _ASKED.finditer(problem)}

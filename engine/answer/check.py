@@ -24,6 +24,7 @@ from engine.answer.labels import mislabelled
 from engine.answer.layout import misplaced, with_pi_taken
 from engine.answer.left_out import without_exception, without_parameter, without_unit
 from engine.answer.meaning import number_of, values_of
+from engine.answer.mixed import judge_mixed
 from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named, without_noun
 from engine.answer.ordinals import judge_ordinals
@@ -45,12 +46,15 @@ from engine.answer.wording import (
     LENGTH,
     clean,
     contradicts,
+    denies_existence,
+    is_bare_number,
     opposite_words,
     plain,
     same_counts,
     same_numbered_words,
     same_tokens,
     says_change,
+    says_endless,
     says_unchanged,
     unset,
 )
@@ -95,7 +99,7 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
 def _judge(problem: str, form: str, expected: str, given: str, *, outermost: bool) -> Verdict:
     verdict = (
         judge_choice(problem, expected, given)
-        or judge_judgement(expected, given)
+        or judge_judgement(problem, expected, given)
         or judge_reading(problem, expected, given)
         or judge_picked(problem, expected, given)
         or judge_conditional(expected, given)
@@ -113,6 +117,7 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
             or judge_bearing(expected, given, one)
             or judge_words_of_change(expected, given, one)
             or judge_named(problem, expected, given, one)
+            or judge_mixed(expected, given, one)
         )
         if verdict is not None:
             return verdict
@@ -128,6 +133,9 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
     unit = same_unit(key_text, text)
     if unit is not None and not is_term(key_text):
         return RIGHT if unit else wrong(tr("单位还不对，想一想问的是什么量。"), Fault.UNIT)
+    endless = says_endless(key_text), says_endless(text)
+    if any(endless) and (all(endless) or is_bare_number(text if endless[0] else key_text)):
+        return RIGHT if all(endless) else wrong(tr("还不对，数一数有多少。"))
     listed = same_terms(key_text, text)
     if listed is not None:
         return RIGHT if listed else wrong(tr("还不对，再想一想。"))
@@ -226,7 +234,7 @@ def _words(problem: str, key: str, answer: str) -> Verdict:
         return RIGHT if told else wrong(tr("还不对，再算一遍。"))
     if says_unchanged(key) and (says_unchanged(answer) or says_change(answer)):
         return RIGHT if says_unchanged(answer) else wrong(tr("还不对，再算一遍。"))
-    if opposite_words(one, two):
+    if opposite_words(one, two) or (denies_existence(key) and is_bare_number(answer)):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
     return Verdict(VerdictKind.UNREADABLE, tr("这个答案要靠文字判断，请对照参考答案看一看。"))
 
@@ -261,8 +269,10 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
         )
     if mislabelled(problem, whole_key, whole_answer):
         return wrong(tr("数对了，但写成了另一个量，看看等号左边。"))
-    if isinstance(answer, tree.Ratio) and not isinstance(key, tree.Ratio) and _SHARE.search(
-        problem
+    if (
+        isinstance(answer, tree.Ratio)
+        and not isinstance(key, tree.Ratio)
+        and _SHARE.search(problem)
     ):
         return wrong(tr("这里要写成一个数，不是比。"))
     forms = asked_forms(problem, form)

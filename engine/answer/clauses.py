@@ -24,8 +24,10 @@ def same_clauses(key: str, answer: str) -> bool | None:
     Clauses may come in any order. None where the words differ or a piece can't be read.
     """
     one, two = _clauses(key), _clauses(answer)
-    if one is None or two is None or sorted(each[0] for each in one) != sorted(
-        each[0] for each in two
+    if (
+        one is None
+        or two is None
+        or sorted(each[0] for each in one) != sorted(each[0] for each in two)
     ):
         return None
     if not any(_CHINESE.search(words) for words, _ in one):

@@ -13,7 +13,9 @@ from engine.maths.read import read
 from engine.maths.unreadable import TooHard, Unreadable
 from engine.values import Fault, Verdict
 
-_STATEMENT = re.compile(r"^(?:命题[:：]?)?(?:如果|若|假如|当)(.+?)[，,]?\s*(?:那么|则|就|时[，,])(.+)$")
+_STATEMENT = re.compile(
+    r"^(?:命题[:：]?)?(?:如果|若|假如|当)(.+?)[，,]?\s*(?:那么|则|就|时[，,])(.+)$"
+)
 _IDLE = re.compile(r"它们?|这个?|这两个?|一定|必|就|是|都|互为|互相|为|[角数]$")
 
 

@@ -6,7 +6,14 @@ import re
 from dataclasses import fields, replace
 from typing import TypeGuard
 
-from engine.answer.meaning import INEQUALITIES, base_letter, is_label, label_and_value, number_of, swapped
+from engine.answer.meaning import (
+    INEQUALITIES,
+    base_letter,
+    is_label,
+    label_and_value,
+    number_of,
+    swapped,
+)
 from engine.answer.quantities import bare, measure_of
 from engine.answer.wording import plain
 from engine.maths import tree
@@ -38,7 +45,11 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
         last = answer.items[-1]
         labels = {base_letter(label_and_value(each)[0]) for each in answer.items}
         several = len(labels) == len(answer.items)  # x=-1, x=3 are two answers, none leads on
-        asked = several and isinstance(last, tree.Relation) and plain(text(last.operands[0])) in plain(problem)
+        asked = (
+            several
+            and isinstance(last, tree.Relation)
+            and plain(text(last.operands[0])) in plain(problem)
+        )
         answer = last if asked else answer
     if _is_calculation(key) and _is_calculation(answer):
         key, answer = key.operands[-1], answer.operands[-1]

@@ -7,7 +7,9 @@ import re
 from engine.answer.wording import plain
 
 _SIZE = r"(?:\d+|[一二两三四五六七八九十]+)"
-_COUNTED = re.compile(rf"^(?:一?共?有|共|是|为)?\s*({_SIZE}\s*[个种条组名人次对])(?:不同的?)?([一-鿿]{{1,6}})$")
+_COUNTED = re.compile(
+    rf"^(?:一?共?有|共|是|为)?\s*({_SIZE}\s*[个种条组名人次对])(?:不同的?)?([一-鿿]{{1,6}})$"
+)
 
 
 def without_echo(problem: str, text: str) -> str:

@@ -34,9 +34,9 @@ def truth_of(text: str) -> bool | None:
     return True if word in _TRUE else False if word in _FALSE else None
 
 
-def judge_judgement(expected: str, given: str) -> Verdict | None:
+def judge_judgement(problem: str, expected: str, given: str) -> Verdict | None:
     """The verdict when the key is a judgement; None when it isn't one."""
-    if plain(expected).strip("()（）[]") not in _SURE:
+    if plain(expected).strip("()（）[]") not in _SURE or re.search(r"运算|符号", problem):
         return None
     answer = truth_of(given)
     if answer is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from engine.answer.echoes import without_echo, without_name
 from engine.answer.parts import split_outside, together
-from engine.answer.echoes import without_name
 from engine.answer.verdicts import wrong
 from engine.answer.wording import plain
 from engine.i18n import tr
@@ -75,7 +75,7 @@ def _judge_bare_key(
     if not 1 < len(values) == len(pieces) <= MOST:
         return None
     ordered = _in_order_asked(problem, pieces) or tuple(
-        without_name(problem, piece) for piece in pieces
+        without_echo(problem, without_name(problem, piece)) for piece in pieces
     )
     renamed = ordered != pieces
     verdict = together(

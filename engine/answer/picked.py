@@ -12,7 +12,20 @@ from engine.values import Verdict
 _ASKS_WHICH = re.compile(r"谁|哪(?!些)")
 _NAME = re.compile(r"[一-鿿A-Za-z]{1,6}")
 _JOINED = r"(?:和|与|跟|同|比|还是|或者?|、|，|,)"
-_TURNED = ("快慢", "多少", "大小", "高低", "长短", "重轻", "贵便宜", "高矮", "远近", "早晚", "好差", "先后")
+_TURNED = (
+    "快慢",
+    "多少",
+    "大小",
+    "高低",
+    "长短",
+    "重轻",
+    "贵便宜",
+    "高矮",
+    "远近",
+    "早晚",
+    "好差",
+    "先后",
+)
 _OPPOSITE = {
     **{pair[0]: pair[1:] for pair in _TURNED},
     **{pair[1:]: pair[0] for pair in _TURNED},
@@ -28,6 +41,9 @@ def judge_picked(problem: str, expected: str, given: str) -> Verdict | None:
     if not others:
         return None
     said = re.sub(r"^(?:答|是|应?选择?|选)+", "", answer)
+    meant = [name for name in (key, *others) if said and name.startswith(said)]
+    if len(meant) == 1:
+        return RIGHT if meant[0] == key else wrong(tr("还不对，再比一比。"))
     for name in (key, *others):
         if said.startswith(name):
             rest = _without_degree(said[len(name) :])

@@ -166,15 +166,21 @@ _CONTRARY = tuple(
     )
 )  # fmt: skip
 """What changes the sense of a number: gain and loss, rise and fall, there and back."""
-_UNCHANGED = re.compile(r"(?:保持|没有?|价格|大小)?(?:不变|变化?|改变)|不[盈赚]不[亏赔]|不[亏赔]不[盈赚]|一样多?|相[同等]")
+_UNCHANGED = re.compile(
+    r"(?:保持|没有?|价格|大小)?(?:不变|变化?|改变)|不[盈赚]不[亏赔]|不[亏赔]不[盈赚]|一样多?|相[同等]"
+)
 
 
 def contradicts(key: str, answer: str) -> bool:
     """Whether one says 向西 where the other says 向东, whatever numbers follow."""
     first, second = plain(key), plain(answer)
-    if len(first) <= _SHORT_WORDS and re.search(r"[一-鿿]", first + second):
-        if _denies(first, second) or _denies(second, first):
-            return True
+    chinese = re.search(r"[一-鿿]", first + second)
+    if (
+        chinese
+        and len(first) <= _SHORT_WORDS
+        and (_denies(first, second) or _denies(second, first))
+    ):
+        return True
     for one, other in _CONTRARY:
         in_key = bool(one.search(key)), bool(other.search(key))
         in_answer = bool(one.search(answer)), bool(other.search(answer))
@@ -186,6 +192,28 @@ def contradicts(key: str, answer: str) -> bool:
 def says_change(text: str) -> bool:
     """Whether it says that something rose or fell, was gained or lost."""
     return any(word.search(text) for word in _CONTRARY[-1])
+
+
+_ENDLESS = re.compile(r"(?:有|共有)?(?:无数|无限|无穷)多?[个条种组次对]?.{0,4}")
+_NOTHING = re.compile(r"没有|不存在|无意义")
+
+
+def says_endless(text: str) -> bool:
+    """Whether it says that there are infinitely many."""
+    return _ENDLESS.fullmatch(plain(text)) is not None and "循环" not in text and "解" not in text
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether it is one number, with or without a short unit."""
+    return (
+        re.fullmatch(r"[-−]?(?:[\d./]+|[一二两三四五六七八九十]+)[一-鿿]{0,2}", plain(text))
+        is not None
+    )
+
+
+def denies_existence(text: str) -> bool:
+    """Whether it says that there is none: 没有倒数, 不存在."""
+    return _NOTHING.search(text) is not None
 
 
 def says_unchanged(text: str) -> bool:

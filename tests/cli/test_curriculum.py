@@ -68,9 +68,7 @@ def test_an_identifier_gives_its_problem_again(used_program: Program) -> None:
         ("--id", "9" * 100_000),
     ],
 )
-def test_what_nobody_knows_is_a_sentence(
-    used_program: Program, arguments: tuple[str, ...]
-) -> None:
+def test_what_nobody_knows_is_a_sentence(used_program: Program, arguments: tuple[str, ...]) -> None:
     done = used_program.run("generate", *arguments, "--json")
     assert done.status == 1
     assert done.document["status"] == "error"

@@ -264,6 +264,8 @@ def story(dice: Dice, level: int) -> Draft:
 def right_system(dice: Dice, level: int) -> Draft:
     """Which system fits the story."""
     x, y = dice.integer(10, 40), dice.integer(10, 30)
+    if x == y:
+        y += 1
     a, b = dice.pick(((2, 4), (3, 5), (6, 10), (20, 50)))
     what = dice.pick(
         (

@@ -171,7 +171,7 @@ def regular_pyramid(dice: Dice, level: int) -> Draft:
            frozenset(("斜高", "侧棱长")): Fraction(edge * edge, 4)}[frozenset((given, asked))]  # fmt: skip
     bigger = lengths[asked] > lengths[given]
     steps = (
-        said(f"顶点在底面的射影是底面的中心，{triangle}，斜边是{asked if bigger else given}{'' if (asked if bigger else given) != '侧棱长' else '对应的侧棱'}。", name="正棱锥中的直角三角形"),
+        said(f"顶点在底面的射影是底面的中心，{triangle}，斜边是{(asked if bigger else given).removesuffix('长')}。", name="正棱锥中的直角三角形"),
         said(f"{asked}的平方是 ${fraction(lengths[given])}{'+' if bigger else '-'}{fraction(gap)}={fraction(lengths[asked])}$，所以{asked}是 ${answer}$。", name="勾股定理"),
     )  # fmt: skip
     wrong = slips(

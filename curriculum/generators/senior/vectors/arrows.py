@@ -161,7 +161,9 @@ def linear(dice: Dice, level: int) -> Draft:
     def placed() -> str:
         a, b, c = pair(2, 5), pair(-1, 0), pair(7, 1)
         d = plus(b, plus(c, b, -1), share) if near else plus(c, plus(b, c, -1), share)
-        return held(answer, plus(d, a, -1) == plus(scaled(plus(b, a, -1), first), plus(c, a, -1), second))
+        return held(
+            answer, plus(d, a, -1) == plus(scaled(plus(b, a, -1), first), plus(c, a, -1), second)
+        )
 
     return Draft(
         rf"如图，在 $\triangle ABC$ 中，${given}$，则 $\overrightarrow{{AD}}$ 用 ${ab}$，${ac}$ 表示为____。",

@@ -1,8 +1,9 @@
 """Cylinders, cones, frustums of cones and spheres: sections through the axis, areas and volumes."""
 
+import math
 from collections.abc import Callable
 from fractions import Fraction
-from math import hypot, isqrt, pi
+from math import hypot, isqrt
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, root
@@ -215,12 +216,12 @@ def measured(dice: Dice, level: int) -> Draft:
 
             parts = 20000
             if round_top:
-                total = parts * 2 * r * sin(pi / parts) * h
+                total = parts * 2 * r * sin(math.pi / parts) * h
             else:
-                chord = 2 * r * sin(pi / parts)
+                chord = 2 * r * sin(math.pi / parts)
                 total = parts * chord * hypot(r, h) / 2
             flat = (2 if round_top else 1) * r * r if asked == "表面积" else 0
-            return pi(round(total / pi) + flat)
+            return pi(round(total / math.pi) + flat)
 
         return Draft(
             f"如图，{name}的底面半径是 ${r}$，高是 ${h}$，则它的{asked}是____。",

@@ -42,14 +42,22 @@ class Row:
     into: str = "none"
 
 
-def step_rows(steps: Sequence[Step], verified: bool | None = None) -> tuple[Row, ...]:
-    """Rows for the algebra's steps; the first row is the expression that they start from."""
+def step_rows(
+    steps: Sequence[Step], verified: bool | None = None, made: bool = False
+) -> tuple[Row, ...]:
+    """Rows for worked steps; the first row is the expression that they start from.
+
+    Of steps that were `made` together with their problem only the checked ones carry a mark: the
+    answer is known beforehand, and what algebra can't read of the way there is no doubt about it.
+    """
     rows: list[Row] = []
     standing = ""
     for step in steps:
         if step.before_latex and step.before_latex != standing:
             rows.append(Row("source", "", formula_html(step.before_latex), kind="start"))
-        rows.append(_step_row(step))
+        row = _step_row(step, made)
+        plain = made and step.mark is not Mark.CHECKED
+        rows.append(replace(row, shape="source", word="", mark_reason="") if plain else row)
         standing = step.after_latex or standing
     return _joined(rows, verified)
 
@@ -61,7 +69,7 @@ def line_rows(solution: Solution) -> tuple[Row, ...]:
     return _joined([_written_row(line) for line in lines], solution.verified)
 
 
-def _step_row(step: Step) -> Row:
+def _step_row(step: Step, made: bool) -> Row:
     latex = step.after_latex
     if latex and step.before_latex and _is_same_value(step):
         latex = f"={latex}"
@@ -74,7 +82,7 @@ def _step_row(step: Step) -> Row:
         mark_reason=_reason(step),
         should_be=step.should_be_latex or "",
         layout=layout_html(step.layout) if step.layout else Markup(),
-        parts=step_rows(step.parts) if step.parts else (),
+        parts=step_rows(step.parts, None, made) if step.parts else (),
         kind="step",
     )
 

@@ -41,7 +41,11 @@ def preview_html(text: str) -> Markup:
 def steps_html(solution: Solution) -> Markup:
     """The water line: every line with its mark; a model's or a pupil's words, or algebra's steps."""
     written = solution.provenance.solver in ("model", "person") and bool(solution.text.strip())
-    rows = line_rows(solution) if written else step_rows(solution.steps, solution.verified)
+    made = solution.provenance.solver == "generator"
+    if written:
+        rows = line_rows(solution)
+    else:
+        rows = step_rows(solution.steps, True if made else solution.verified, made)
     if not rows:
         return Markup()
     return render("steps", rows=rows, named=any(row.name for row in rows))

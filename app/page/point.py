@@ -37,6 +37,11 @@ def term_name(grade: int, term: int) -> str:
     return name + (tr("上册") if term == 1 else tr("下册"))
 
 
+def place_of(point: Point) -> str:
+    """四年级下册 · 运算定律."""
+    return f"{term_name(point.grade, point.term)} · {point.topic}"
+
+
 def point_html(
     point: Point,
     standard: Sequence[Requirement],
@@ -62,19 +67,23 @@ def point_aside_html(before: Sequence[Point], after: Sequence[Point]) -> Markup:
 
 def _sample(one: Generated, draw: Draw | None) -> _Sample:
     problem, solution = one.problem, one.solution
-    answer = problem.answer
-    plain = bool(problem.choices) or (answer is not None and _is_words(answer.latex))
-    key = Markup()
-    if answer is not None:
-        key = prose.inline(answer.latex if plain else f"${answer.latex}$")
     pictures = (*problem.pictures, *solution.pictures)
     return _Sample(
         problem,
         tr("难度 {level}", level=problem.difficulty or 1),
-        key,
+        key_html(problem),
         steps_html(solution),
         pictures_html(pictures, draw) if draw and pictures else Markup(),
     )
+
+
+def key_html(problem: Problem) -> Markup:
+    """The answer of a problem of ours: a letter or words as they are, anything else typeset."""
+    answer = problem.answer
+    if answer is None:
+        return Markup()
+    plain = bool(problem.choices) or _is_words(answer.latex)
+    return prose.inline(answer.latex if plain else f"${answer.latex}$")
 
 
 def _is_words(text: str) -> bool:

@@ -50,3 +50,31 @@ def find_asset(assets: Path, url_path: str) -> Asset | None:
 def font_file(assets: Path) -> Path:
     """Noto Sans SC as TrueType, for drawings and for Qt."""
     return assets / _FONTS / "noto-sans-sc" / "400Regular" / "NotoSansSC_400Regular.ttf"
+
+
+HOST = "page"
+
+SWITCHED_OFF = (
+    "AutoLoadIconsForPage",
+    "DnsPrefetchEnabled",
+    "ErrorPageEnabled",
+    "FullScreenSupportEnabled",
+    "HyperlinkAuditingEnabled",
+    "JavascriptCanAccessClipboard",
+    "JavascriptCanOpenWindows",
+    "JavascriptCanPaste",
+    "LocalContentCanAccessFileUrls",
+    "LocalContentCanAccessRemoteUrls",
+    "LocalStorageEnabled",
+    "NavigateOnDropEnabled",
+    "PdfViewerEnabled",
+    "PluginsEnabled",
+    "ScreenCaptureEnabled",
+    "WebGLEnabled",
+)
+"""What Qt's web engine could do and our pages may not, by the names of its settings."""
+
+
+def is_ours(scheme: str, host: str) -> bool:
+    """Whether an address may be asked for at all; every other is refused before the network."""
+    return scheme == SCHEME and host == HOST

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from curriculum.bank import BankItem, bank_image
-from curriculum.bank.duplicates import Candidate, groups
-from curriculum.bank.fingerprint import near_key
 from curriculum.exchange import Format, Reading, Refusal, Written, read_file, write_file
-from curriculum.store.bank import Bank, BankFilter
+from curriculum.store.bank import Bank, BankFilter, Imported
 from engine.cancel import Cancel
 from engine.i18n import tr
 from engine.progress import Report, silent
-from engine.values import Picture, Problem
+from engine.values import Picture
 
 Draw = Callable[[Picture], bytes | None]
-
-COMPARED = 2_000
-"""Problems of one file that are compared with one another."""
-
-LOOKED_UP = 500
-"""Problems of one file that are compared with those of the bank; `dedupe` finds all the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,9 @@ def import_file(
     """
     reading = read_file(path, format)
     gate = _Gate(reading, bank, propose)
-    done = bank.import_items(gate, report, keep=keep, refuse=gate.refuse, cancel=cancel)
+    done = bank.import_items(
+        gate, report, keep=keep, refuse=gate.refuse, take=gate.take, cancel=cancel
+    )
     refused = sorted(gate.refused, key=lambda refusal: refusal.row)
     return BankImport(
         format=reading.format.value,
@@ -76,7 +70,7 @@ def import_file(
         taken=done.taken,
         refused=tuple(refused),
         duplicates=tuple(sorted(gate.duplicates)),
-        alike=gate.alike(),
+        alike=gate.alike(done),
         mathtype=reading.notes.mathtype,
     )
 
@@ -133,9 +127,7 @@ class _Gate:
     refused: list[Refusal] = field(default_factory=list)
     duplicates: list[int] = field(default_factory=list)
     _rows: dict[int, int] = field(default_factory=dict)
-    _near: dict[bytes, list[Candidate[int]]] = field(default_factory=lambda: defaultdict(list))
-    _known: list[Alike] = field(default_factory=list)
-    _compared: int = 0
+    _taken: array[int] = field(default_factory=lambda: array("L"))
 
     def __iter__(self) -> Iterator[BankItem]:
         for row in self.reading:
@@ -143,35 +135,24 @@ class _Gate:
                 self.refused.append(row)
                 continue
             item = self.propose(row)
-            # A later problem at the same address takes the place of one that is gone.
             self._rows[id(item)] = self.reading.row
-            self._compare(item.problem, self.reading.row)
             yield item
 
     def refuse(self, item: BankItem, reason: str) -> None:
         """The store doesn't take `item`."""
-        row = self._rows[id(item)]
+        row = self._rows.pop(id(item))
         self.refused.append(Refusal(row, reason))
         if reason == tr("题库里已经有这道题。"):
             self.duplicates.append(row)
 
-    def alike(self) -> tuple[Alike, ...]:
-        """The near duplicates, those that were refused as exact ones left out."""
-        gone = {refusal.row for refusal in self.refused}
-        inside = [
-            Alike(row, group[0])
-            for same in self._near.values()
-            if len(same) > 1
-            for group in groups(same)
-            for row in group[1:]
-        ]
-        found = {each.row: each for each in (*inside, *self._known) if each.row not in gone}
-        return tuple(found[row] for row in sorted(found))
+    def take(self, item: BankItem) -> None:
+        """The store takes `item`, as the next."""
+        self._taken.append(self._rows.pop(id(item)))
 
-    def _compare(self, problem: Problem, row: int) -> None:
-        if self._compared >= COMPARED:
-            return
-        self._compared += 1
-        self._near[near_key(problem)].append(Candidate(row, problem))
-        if self._compared <= LOOKED_UP:
-            self._known += [Alike(row, other.identifier) for other in self.bank.like(problem)[:1]]
+    def alike(self, done: Imported) -> tuple[Alike, ...]:
+        """The near duplicates, by their rows."""
+        rows = self._taken
+        return tuple(
+            Alike(rows[each.place], each.like if isinstance(each.like, str) else rows[each.like])
+            for each in done.alike
+        )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from app.page.point import place_of
 from app.paths import Paths
 from app.settings import Settings, change_settings, load_settings, save_settings
 from app.tutor import doctor, model_setup
@@ -17,7 +18,10 @@ from app.tutor.bank_page import BankDesk
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
 from app.tutor.handed_in import HandedIn
 from app.tutor.lessons import Lessons
+from app.tutor.mistake_page import MistakeDesk
 from app.tutor.modelling import ModelRoom
+from app.tutor.practice import PracticeRoom
+from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.store import Store, open_store
 from engine import models, runtime
@@ -55,6 +59,9 @@ class Tutor:
         )
         self._lessons: Lessons | None = None
         self._bank: BankDesk | None = None
+        self._practice: PracticeRoom | None = None
+        self._desk: PracticeDesk | None = None
+        self._mistakes: MistakeDesk | None = None
         self._handed_in = HandedIn(store, self._algebra, lambda: datetime.now().astimezone())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
@@ -80,6 +87,31 @@ class Tutor:
         if self._bank is None:
             self._bank = BankDesk.open(self.paths)
         return self._bank
+
+    def practice(self) -> PracticeRoom:
+        """Pupils, their practice and what is known of them; opened once."""
+        if self._practice is None:
+            self._practice = PracticeRoom.open(
+                self._store.learning,
+                self.lessons,
+                lambda: datetime.now().astimezone(),
+                lambda: secrets.randbits(31),
+            )
+        return self._practice
+
+    def practice_desk(self) -> PracticeDesk:
+        """The desk at which this computer's pupils practise."""
+        if self._desk is None:
+            self._desk = PracticeDesk(
+                self.practice(), self._store, lambda: self._settings.role, place_of
+            )
+        return self._desk
+
+    def mistake_desk(self) -> MistakeDesk:
+        """错题本 of the pupil who sits here."""
+        if self._mistakes is None:
+            self._mistakes = MistakeDesk(self.practice(), self.practice_desk().pupil, place_of)
+        return self._mistakes
 
     def warm_up(self) -> None:
         """Let the algebra's process start now, while the first question is still being written."""
@@ -192,6 +224,8 @@ class Tutor:
             self._algebra.process.close()
         if self._bank is not None:
             self._bank.close()
+        if self._practice is not None:
+            self._practice.close()
         self._store.close()
 
 

@@ -90,17 +90,19 @@ _SIGNS = {
     **{low: f"_{plain}" for low, plain in zip("₀₁₂₃₄₅₆₇₈₉ₙ", "0123456789n", strict=True)},
 }
 _SIGN_TABLE = str.maketrans(_SIGNS)
-# A look costs a tenth of a translation, and most texts need none.
+# A look costs a tenth of a translation, and most texts hold no other sign than the usual ones.
+_USUAL = "$。、"
 _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀₁₂₃₄₅₆₇₈₉ₙº˚]")
-_OTHER_SIGN = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
+_OTHER_SIGN = re.compile(f"[{re.escape(''.join(_SIGNS.keys() - set(_USUAL)))}]")
 
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _BARE_BRACES = re.compile(r"\{ *([^{}\\ ]) *\}(?![0-9])")
-_SPACE_APART = re.compile(r"(?<=[0-9])\s+(?=[0-9])")
-_SPACE = re.compile(r"\s+")
-_MARKS = re.compile(r'[,.;:!?"]+')
-_JOINED = "\x00"
-_CHINESE_BEGINS = "\u2e80"
+_DIGITS = frozenset("0123456789")
+_CHINESE = "\u2e80-\U0010ffff"
+_MARKS = re.compile(
+    rf"""(?:\A|(?<=[{_CHINESE}]))[,.;:!?"]++ | [,.;:!?"]++(?=[{_CHINESE}]|\Z)""", re.VERBOSE
+)
+"""Marks without a formula's sign on both sides; those in `3.14` or `1:3` stay."""
 
 
 @lru_cache(maxsize=256)
@@ -109,28 +111,29 @@ def canonical(text: str) -> str:
     if _RAISED.search(text):  # before normalising, which would make x² into x2
         text = text.translate(_SIGN_TABLE)
     plain = unicodedata.normalize("NFKC", text)
+    for sign in _USUAL:
+        plain = plain.replace(sign, _SIGNS[sign])
     if _OTHER_SIGN.search(plain):
         plain = plain.translate(_SIGN_TABLE)
     if "\\" in plain:
         plain = _COMMAND.sub(_written, plain)
     if "{" in plain:
         plain = _BARE_BRACES.sub(r"\1", plain)
-    plain = _SPACE_APART.sub(_JOINED, plain)
-    plain = _SPACE.sub("", plain).replace(_JOINED, " ")
-    return _MARKS.sub(_mark_in_formula, plain)
+    return _MARKS.sub("", _together(plain))
+
+
+def _together(text: str) -> str:
+    """`text` without spaces, but one between two numbers."""
+    words = text.replace("\x00", " ").split()
+    for place in range(1, len(words)):
+        if words[place - 1][-1] in _DIGITS and words[place][0] in _DIGITS:
+            words[place] = f" {words[place]}"
+    return "".join(words)
 
 
 def _written(found: re.Match[str]) -> str:
     name = found[1]
     return _COMMANDS.get(name, f"\\{name}" if name.strip() else " ")
-
-
-def _mark_in_formula(found: re.Match[str]) -> str:
-    """A mark is kept only where signs of a formula stand on both sides, as in `3.14` or `1:3`."""
-    text, start, end = found.string, found.start(), found.end()
-    inside = start > 0 and end < len(text)
-    kept = inside and text[start - 1] < _CHINESE_BEGINS and text[end] < _CHINESE_BEGINS
-    return found[0] if kept else ""
 
 
 _PLAIN_BRACES = re.compile(r"\{(\d+(?:\.\d+)?|[^{}]?)\}|(?<![\^_√])\{([^{}+\-×÷/=<>,]*)\}")

@@ -4,20 +4,18 @@ import re
 from collections import Counter
 
 from curriculum.generators.generate import Generated, draft, dressed, identifier
+from curriculum.generators.lines import as_lines, every_step
 from curriculum.generators.recipe import Draft, Recipe
 from engine.answer.check import check
 from engine.answer.verify import verify
 from engine.maths.unreadable import TooHard, Unreadable
-from engine.values import Mark, Solution, Step, VerdictKind
+from engine.values import Mark, VerdictKind
 
 ACCEPTED = (VerdictKind.RIGHT,)
 LONGEST_STATEMENT = 600
 
 _TEMPLATE = re.compile(
     r"\{[a-z_]+[:!}.\[]|\bNone\b|<[a-z]+ |object at|Fraction\(|Decimal\(|%[sd]\b"
-)
-_RELATION = re.compile(
-    r"[=<>≤≥≠≈]|\\(?:leq?|geq?|lt|gt|neq?|approx|in|Rightarrow|therefore)(?![a-z])"
 )
 
 
@@ -40,32 +38,15 @@ def formulas(one: Generated) -> tuple[str, ...]:
     prose += [choice.mistake for choice in problem.choices]
     prose += [part.statement for part in problem.parts]
     prose += [entry.mistake for entry in problem.distractors]
-    prose += [step.reason for step in _all(solution.steps)]
+    prose += [step.reason for step in every_step(solution.steps)]
     found = [match for text in prose for match in re.findall(r"\$([^$]+)\$", text)]
     found += [
-        latex for step in _all(solution.steps) for latex in (step.before_latex, step.after_latex)
+        latex for step in every_step(solution.steps) for latex in (step.before_latex, step.after_latex)
     ]
     found += [entry.latex for entry in problem.distractors]
     if problem.answer is not None and not problem.choices:
         found.append(problem.answer.latex)
     return tuple(dict.fromkeys(text for text in found if text))
-
-
-def as_text(solution: Solution) -> str:
-    """The working as a page of lines, as line-by-line verification reads it."""
-    lines: list[str] = []
-    last = ""
-    for step in _all(solution.steps):
-        before, after = step.before_latex, step.after_latex
-        lead = f"{step.reason} " if step.reason else ""
-        if before and after and not _RELATION.search(before) and not _RELATION.search(after):
-            lines.append(f"{lead}${before}={after}$")
-        else:
-            if before and before != last:
-                lines.append(f"${before}$")
-            lines.append(f"{lead}${after}$" if after else lead)
-        last = after
-    return "\n".join(lines)
 
 
 def perturbed(latex: str) -> str | None:
@@ -151,17 +132,13 @@ def _distractors(own: Draft, one: Generated) -> list[str]:
 
 
 def _working(own: Draft, one: Generated) -> list[str]:
-    text = as_text(one.solution)
+    text = "\n".join(as_lines(one.solution)[0])
     try:
         marks = verify(own.statement, text)
     except (Unreadable, TooHard) as error:
         return [f"solution can't be read: {error}"]
     bad = [line for line in marks if line.mark in (Mark.WRONG, Mark.CARRIED, Mark.TIMEOUT)]
     return [f"line {line.text!r}: {line.mark} {line.reason}" for line in bad]
-
-
-def _all(steps: tuple[Step, ...]) -> list[Step]:
-    return [inner for step in steps for inner in (step, *_all(step.parts))]
 
 
 def _blank(found: re.Match[str]) -> str:

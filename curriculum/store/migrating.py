@@ -8,7 +8,7 @@ from sqlalchemy import Engine, func, inspect, select, text
 
 from engine.errors import WorldError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision this program knows; a test holds it to the migrations folder."""
 
 LOCK_SECONDS = 60

@@ -3,16 +3,22 @@
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.orm import sessionmaker
 
 from curriculum.store import answers, drafts
 from curriculum.store.bank import Bank
+from curriculum.store.failing import reason_of
+from curriculum.store.learning import Learning
 from curriculum.store.migrating import NewerDatabaseError, bring_up_to_date
 from engine.errors import WorldError
 
 __all__ = ["NewerDatabaseError", "NotADatabaseError", "Store", "open_store"]
+
+
+POSTGRESQL = "postgresql+pg8000"
+"""What `postgresql://` means here: a driver in Python alone, under a licence like our own."""
 
 
 class NotADatabaseError(WorldError):
@@ -27,6 +33,8 @@ class Store:
         self._session = sessionmaker(engine)
         self.bank = Bank(engine)
         """Problems that people brought."""
+        self.learning = Learning(engine)
+        """Pupils, and what they did."""
 
     def keep_answer(self, answer: answers.StoredAnswer) -> None:
         """Write one answered question; when this returns, it survives a crash."""
@@ -69,7 +77,7 @@ def open_store(url: str) -> Store:
     Raises `NewerDatabaseError` for a file from a newer program and `NotADatabaseError` for one
     that can't be read; both leave it untouched.
     """
-    parsed = make_url(url)
+    parsed = with_driver(url)
     sqlite = parsed.get_backend_name() == "sqlite"
     file = Path(parsed.database) if sqlite and parsed.database else None
     if file is not None:
@@ -93,19 +101,28 @@ def open_store(url: str) -> Store:
         event.listen(engine, "connect", _prepare_sqlite)
     try:
         bring_up_to_date(engine, file)
-    except OperationalError as error:
+    except (OperationalError, InterfaceError) as error:
         engine.dispose()
-        raise WorldError("数据库打不开：{why}。", why=error.orig) from error
+        raise WorldError("数据库打不开：{why}。", why=reason_of(error)) from error
     except DatabaseError as error:
         engine.dispose()
+        if file is None:
+            raise WorldError("数据库打不开：{why}。", why=reason_of(error)) from error
         raise NotADatabaseError(
             "{file} 不是问渠的数据库，或者已经损坏。文件没有改动；可以把它移走，再从备份恢复。",
-            file=file or parsed.render_as_string(hide_password=True),
+            file=file,
         ) from error
     except WorldError:
         engine.dispose()
         raise
     return Store(engine)
+
+
+def with_driver(url: str) -> URL:
+    """`url` with the driver that this program brings, where it names none."""
+    parsed = make_url(url)
+    plain = parsed.drivername == "postgresql"
+    return parsed.set(drivername=POSTGRESQL) if plain else parsed
 
 
 def _prepare_sqlite(connection: object, _record: object) -> None:

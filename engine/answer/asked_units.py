@@ -17,17 +17,38 @@ _OTHER_SENSE = frozenset(("分", "度", "时", "点", "成", "折", "倍"))
 
 _NO_UNIT = re.compile(r"几分之几|百分之几|多少倍|几倍|比值|概率|可能性|分率|百分率")
 
+_PLAIN_NUMBER = re.compile(r"样本容量|最大公[因约]数|最小公倍数")
+
 
 def has_needless_unit(problem: str, key: Node, answer: Node) -> bool:
     """2/3米, where 几分之几 was asked: a share has no unit."""
     if number_of(key) is None or not isinstance(answer, tree.Quantity):
         return False
     unit = find_unit(answer.unit)
-    if "样本容量" in problem:
+    if _PLAIN_NUMBER.search(problem) is not None and _ASKED.search(problem) is None:
         return True
     if unit is None or unit.dimension[0][0].startswith("count") or answer.unit in _OTHER_SENSE:
         return False
     return _NO_UNIT.search(problem) is not None and _ASKED.search(problem) is None
+
+
+_SHARE = re.compile(r"(?:\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+/\d+)")
+_MEASURED = re.compile(
+    rf"(?:\\[dt]?frac\s*\{{?\d+\}}?\s*\{{?\d+\}}?|\d+/\d+|\d*\.\d+)\s*(?:{_UNIT})"
+)
+
+
+def shares_with_units(problem: str, key: str, answer: str) -> bool:
+    """1/4米 for the 1/4 of a list of two, where the question asks 几分之几 as well."""
+    if _NO_UNIT.search(problem) is None:
+        return False
+    keys, answers = (re.split(r"[,，;；、]", each) for each in (key, answer))
+    if not 1 < len(keys) == len(answers):
+        return False
+    return any(
+        _SHARE.fullmatch(one.strip()) and _MEASURED.fullmatch(two.strip())
+        for one, two in zip(keys, answers, strict=True)
+    )
 
 
 def with_asked_unit(problem: str, key: Node, answer: Node) -> Node:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 import re
 
 from engine.answer.antiderivatives import same_antiderivative
-from engine.answer.asked_units import has_needless_unit, with_asked_unit
+from engine.answer.asked_units import has_needless_unit, shares_with_units, with_asked_unit
 from engine.answer.bearings import judge_bearing
 from engine.answer.choices import judge_choice
 from engine.answer.clauses import same_clauses
@@ -21,9 +22,9 @@ from engine.answer.forms import (
 )
 from engine.answer.judgement import judge_judgement
 from engine.answer.labels import mislabelled
-from engine.answer.layout import misplaced, with_pi_taken
+from engine.answer.layout import across_axis, misplaced, with_pi_taken
 from engine.answer.left_out import without_exception, without_parameter, without_unit
-from engine.answer.meaning import number_of, values_of
+from engine.answer.meaning import is_region, number_of, values_of
 from engine.answer.mixed import judge_mixed
 from engine.answer.moves import judge_words_of_change
 from engine.answer.named import judge_named, without_noun
@@ -48,6 +49,8 @@ from engine.answer.wording import (
     contradicts,
     denies_existence,
     is_bare_number,
+    is_of_degree,
+    leaves_out_direction,
     opposite_words,
     plain,
     same_counts,
@@ -56,7 +59,9 @@ from engine.answer.wording import (
     says_change,
     says_endless,
     says_unchanged,
+    turns_question,
     unset,
+    without_degree,
 )
 from engine.i18n import tr
 from engine.maths import tree
@@ -70,6 +75,8 @@ _ORDERED = re.compile(
     r"从小到大|从大到小|由小到大|由大到小|依次|按.{0,6}顺序|_{2,}.+_{2,}|[(（]\s*[)）].+[(（]\s*[)）]"
     r"|(?<![根解])分别|[^，,。；;？?的\s]{1,20}(?:和|与|以及|及)[^，,。；;？?的和与\s]{1,20}"
     r"(?:的(?:值|长|坐标|度数|大小|面积|个数|人数))?(?:各?是多少|各?是什么|各多少|各几[^，,。]?)?[。？?．.]?\s*$"
+    r"|[^，,。;；？?的\s]{1,12}、[^，,。;；？?的\s]{1,12}的(?:值|长度?|距离|度数|大小|面积|个数|人数|系数|次数)"
+    r"(?:各?是多少|各?是什么|分别是?|是|为)?[_。？?．.\s]*$"
     r"|[一-鿿]{1,8}(?:、[一-鿿]{1,8})+(?:各?是多少|各?是什么)?[。？?．.]?\s*$"
     r"|(?:几(?!个?数|何|点)|多少|什么).+[，,、；;。].*(?:几(?!个?数|何|点)|多少|什么)|的.{1,12}[，,]有几"
 )
@@ -89,6 +96,8 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
     if not given.strip():
         return Verdict(VerdictKind.UNREADABLE, tr("还没有写答案。"))
     asked, expected, given = with_forms_named(problem or ""), unset(expected), unset(given)
+    if re.search(r"[)）_]\s*[%％]", asked) and not re.search(r"[%％]", expected):
+        given = re.sub(r"\\?[%％]", "", given)  # the sign stands behind the blank already
     expected, given = without_echo(asked, expected), without_echo(asked, given)
     try:
         return _judge(asked, form, expected, given, outermost=True)
@@ -113,7 +122,7 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
             return _judge(problem, form, key, without_noun(key, answer), outermost=False)
 
         verdict = (
-            judge_parts(expected, given, one)
+            _whole_parts(problem, expected, given, judge_parts(expected, given, one))
             or judge_bearing(expected, given, one)
             or judge_words_of_change(expected, given, one)
             or judge_named(problem, expected, given, one)
@@ -163,7 +172,11 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         return wrong(tr("还没有说完整，是什么的数量？"), Fault.INCOMPLETE)
     if outermost and verdict.right and same_clauses(expected, given) is False:
         return wrong(tr("数没有全对，再看看每一处。"))
-    if verdict.right and contradicts(expected, given):
+    if outermost and verdict.right and shares_with_units(problem, expected, given):
+        return wrong(tr("这里问的是几分之几（或倍数），没有单位。"), Fault.UNIT)
+    if verdict.right and leaves_out_direction(problem, expected, given):
+        return wrong(tr("数对了，还要说清楚方向或增减。"), Fault.INCOMPLETE)
+    if verdict.right and (contradicts(expected, given) or turns_question(problem, expected, given)):
         return wrong(tr("数对了，方向或说法正好相反。"), Fault.DIRECTION)
     if verdict.kind is VerdictKind.WRONG and below_the_slash(text) != text:
         grouped = _answer(below_the_slash(text), key_text, problem)
@@ -179,6 +192,13 @@ def _judge(problem: str, form: str, expected: str, given: str, *, outermost: boo
         return wrong_form(tr("数对了，但要用数字写出来。"))
     if not answer.sure and verdict.kind is VerdictKind.WRONG:
         return Verdict(VerdictKind.UNREADABLE, tr("没有看清最后的答案，请单独写出来。"))
+    return verdict
+
+
+def _whole_parts(problem: str, key: str, answer: str, verdict: Verdict | None) -> Verdict | None:
+    """The verdict on all parts, none of them a share with a unit."""
+    if verdict is not None and verdict.right and shares_with_units(problem, key, answer):
+        return wrong(tr("这里问的是几分之几（或倍数），没有单位。"), Fault.UNIT)
     return verdict
 
 
@@ -217,7 +237,7 @@ def _answer(text: str, key_text: str, problem: str) -> Reading | Verdict:
 
 def _words(problem: str, key: str, answer: str) -> Verdict:
     one, two = plain(key), plain(answer)
-    if one == two or same_tokens(key, answer):
+    if one == two or same_tokens(key, answer) or without_degree(one) == without_degree(two):
         return RIGHT
     counted = same_counts(key, answer)
     if counted is not None:
@@ -232,7 +252,9 @@ def _words(problem: str, key: str, answer: str) -> Verdict:
     told = same_clauses(key, answer)
     if told is not None:
         return RIGHT if told else wrong(tr("还不对，再算一遍。"))
-    if says_unchanged(key) and (says_unchanged(answer) or says_change(answer)):
+    if says_unchanged(key) and (
+        says_unchanged(answer) or says_change(answer) or is_of_degree(answer)
+    ):
         return RIGHT if says_unchanged(answer) else wrong(tr("还不对，再算一遍。"))
     if opposite_words(one, two) or (denies_existence(key) and is_bare_number(answer)):
         return wrong(tr("还不对，正好说反了或说成了另一种。"))
@@ -259,6 +281,12 @@ def _compare(problem: str, form: str, whole_key: Node, whole_answer: Node) -> Ve
             return other
     if verdict is None and _divides_by_zero(answer) and not _divides_by_zero(key):
         return wrong(tr("分母不能是0，再算一遍。"))
+    if verdict is None and is_region(answer) and _has_both_signs(answer) > _has_both_signs(key):
+        return wrong(tr("不等号后面不能写±，要写成两个不等式。"))
+    if verdict is None and _is_untrue(answer):
+        return wrong(tr("这个大小关系本身不成立，再比一比。"))
+    if verdict is None and _equates_expression(key, answer):
+        return wrong(tr("题目要的是一个式子，不是方程。"))
     if verdict is None and _ends_wrongly(problem, key, answer):
         verdict = False
     if verdict is False:
@@ -299,6 +327,39 @@ def _divides_by_zero(node: Node) -> bool:
     )
 
 
+def _has_both_signs(node: Node) -> bool:
+    return any(isinstance(each, tree.PlusMinus) for each in node.walk())
+
+
+def _is_untrue(node: Node) -> bool:
+    """0.6>3/5: a comparison of plain numbers that doesn't hold."""
+    if not isinstance(node, tree.Relation):
+        return False
+    sizes = [number_of(each) for each in node.operands]
+    for sign, one, two in zip(node.signs, sizes, sizes[1:], strict=False):
+        if one is None or two is None or sign not in _HOLDS:
+            return False
+        if not _HOLDS[sign](one, two):
+            return True
+    return False
+
+
+_HOLDS = {
+    "<": operator.lt, ">": operator.gt, "=": operator.eq, "≤": operator.le, "≥": operator.ge,
+}  # fmt: skip
+
+
+def _equates_expression(key: Node, answer: Node) -> bool:
+    """(x-2)(x-3)=0, where the expression alone was asked for."""
+    return (
+        isinstance(answer, tree.Relation)
+        and answer.signs == ("=",)
+        and number_of(answer.operands[1]) == 0
+        and isinstance(key, tree.Add | tree.Multiply | tree.Power)
+        and bool(letters(key))
+    )
+
+
 def _ends_wrongly(problem: str, key: Node, answer: Node) -> bool:
     """A calculation 24÷3=9 that doesn't hold in itself, and whose end isn't the key either."""
     if not isinstance(answer, tree.Relation) or set(answer.signs) != {"="}:
@@ -320,12 +381,24 @@ def _otherwise_set_down(problem: str, key: Node, answer: Node) -> Verdict | None
     ):
         return wrong_form(misplaced(problem, key, answer))
     listed = values_of(key)
+    crossings = across_axis(listed)
+    if crossings is not None and "轴" in problem and _same(problem, crossings, answer):
+        return wrong_form(tr("数对了，但交点要写成坐标。"))
     if isinstance(answer, tree.Relation) and listed is not None and len(listed) > 1:
         names = letters(answer)
         roots = tuple(tree.Relation((tree.Name(each), value), ("=",))
                       for each in names for value in listed)  # fmt: skip
         if len(names) == 1 and same_solutions(tree.Or(roots), both_signs(answer), tuple(names)):
             return wrong_form(tr("变形是对的，但还没有解到最后。"))
+    if (
+        isinstance(key, tree.Relation)
+        and key.signs == ("=",)
+        and number_of(key.operands[1]) == 0
+        and letters(answer)
+        and not isinstance(answer, tree.Relation)
+        and _same(problem, key.operands[0], answer)
+    ):
+        return wrong_form(tr("式子对了，但要写成方程。"))
     if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.Listing):
         blanks = re.search(r"[(（]\s*[)）]|_{2,}|余", problem)
         both = tree.Tuple((key.quotient, key.remainder))

@@ -39,7 +39,7 @@ def letters_of(text: str) -> frozenset[str] | None:
     said = [one or two for one, two in _ENGLISH.findall(text)]
     if said:
         return frozenset(said[-1])
-    led = re.match(r"^\(?([A-H])\)?\s*(?:[.．、:：)。]|不是)", text)
+    led = re.match(r"^\(?([A-H])\)?\s*(?:[.．、:：)。]|不是|,(?=\s*[^A-H\s]))", text)
     return frozenset(led[1]) if led else None
 
 
@@ -72,6 +72,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 
 def _judge_circled(expected: str, given: str) -> Verdict | None:
     """Numbered statements, as in ①③."""
+    expected, given = (re.sub(r"图(?=\s*[①-⑩\d])", "", each) for each in (expected, given))
     key = re.sub(r"[\s,，、;；和与及]", "", expected)
     if not key or set(key) - set(_CIRCLED):
         return None

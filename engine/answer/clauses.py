@@ -13,6 +13,7 @@ from engine.maths.unreadable import TooHard, Unreadable
 
 MOST = 200
 _IDLE = re.compile(r"[是为的得有时当在处取到则约共答应该将把了\s]|时候|可以|能够|而且|并且")
+_LED = re.compile(r"\s*当?[^，,。时一-鿿]{2,30}时")
 _APART = re.compile(r"[，,。；;、：:]|或者?|且")
 _PLACE = re.compile(r"⟦(\d+)⟧")
 _CHINESE = re.compile(r"[一-鿿]")
@@ -30,7 +31,8 @@ def same_clauses(key: str, answer: str) -> bool | None:
         or sorted(each[0] for each in one) != sorted(each[0] for each in two)
     ):
         return None
-    if not any(_CHINESE.search(words) for words, _ in one):
+    led = all(_LED.match(each) for each in (key, answer))
+    if not led and not any(_CHINESE.search(words) for words, _ in one):
         return None
     left = list(two)
     found: list[bool | None] = []
@@ -46,7 +48,7 @@ def _clauses(text: str) -> list[tuple[str, tuple[Node, ...]]] | None:
     text = text.strip().strip("。.")
     if len(text) > MOST or not _CHINESE.search(text) or not re.search(r"\d|[a-zA-Z]", text):
         return None
-    passage = split_passage(text)
+    passage = split_passage(_LED.sub(lambda found: found[0] + "，", text, count=1))
     found: list[tuple[str, tuple[Node, ...]]] = []
     for clause in _APART.split(passage.prose):
         if not clause.strip():

@@ -16,7 +16,19 @@ from engine.values import Fault, Verdict
 _STATEMENT = re.compile(
     r"^(?:命题[:：]?)?(?:如果|若|假如|当)(.+?)[，,]?\s*(?:那么|则|就|时[，,])(.+)$"
 )
-_IDLE = re.compile(r"它们?|这个?|这两个?|一定|必|就|是|都|互为|互相|为|[角数]$")
+_OF_THEM = re.compile(
+    r"^(?!.*(?:如果|若|那么))(?:所有|任意|一切)?(.{1,12})的(?:两个?|两条)?(角|三角形|四边形|数|直线|点|线段)"
+    r"(?=是|为|一定|都|互|相|全等|平行|垂直|在|不)(.{1,14})$"
+)
+"""相等的角是对顶角, which says 如果两个角相等，那么它们是对顶角."""
+_WHOSE = re.compile(r"^(全等|相似|等边|等腰|对顶|直角)(三角形|角)(?:的)?(.{2,12})$")
+_HOLDS = r"相等|平行|垂直|全等|相似|互补|互余|平分|等于"
+_TWO_CLAUSES = re.compile(rf"^([^，,\d]{{2,12}}(?:{_HOLDS}))[，,]([^，,\d]{{2,12}}(?:{_HOLDS}))$")
+"""同位角相等，两直线平行, as theorems are quoted."""
+_SUBJECT = re.compile(
+    r"^(?:这两[个条]?|这[个条]?|它们的?|它的?|该|其)(?:角|三角形|四边形|数|直线|图形|点|线段|边)?"
+)
+_IDLE = re.compile(r"它们?|这两个?|这个?|两[个条]?|一个|一定|必|就|是|都|互为|互相|为|[角数]$")
 
 
 def judge_conditional(expected: str, given: str) -> Verdict | None:
@@ -37,13 +49,23 @@ def judge_conditional(expected: str, given: str) -> Verdict | None:
 
 
 def _halves(text: str) -> tuple[str, str] | None:
-    said = _STATEMENT.match(re.sub(r"\s|\$|[“”\"]", "", text).strip("。."))
-    return (said[1].strip("，,"), said[2].strip("，,")) if said else None
+    text = re.sub(r"\s|\$|[“”\"]", "", text).strip("。.")
+    of_them = _OF_THEM.match(text)
+    if of_them:
+        return of_them[2] + of_them[1], of_them[3]
+    whose = _WHOSE.match(text)
+    if whose:
+        return whose[2] + whose[1], whose[3]
+    quoted = _TWO_CLAUSES.match(text)
+    if quoted and not re.match(r"如果|若|假如|当", text):
+        return quoted[1], quoted[2]
+    said = _STATEMENT.match(text)
+    return (said[1].strip("，,"), _SUBJECT.sub("", said[2].strip("，,"))) if said else None
 
 
 def _same_half(key: str, answer: str) -> bool | None:
     """Whether two halves say the same; None where words differ that nobody here knows."""
-    if _bare(key) == _bare(answer):
+    if _bare(key) == _bare(answer) or _of_what(_bare(key)) == _of_what(_bare(answer)):
         return True
     try:
         one, two = read(key), read(answer)
@@ -54,12 +76,17 @@ def _same_half(key: str, answer: str) -> bool | None:
     return None
 
 
+def _of_what(bare: str) -> str:
+    """角相等 as 相等: the other half says of what."""
+    return re.sub(r"^(?:三角形|四边形|直线|线段|图形|角|数|点)(?=.)", "", bare)
+
+
 def _bare(text: str) -> str:
     return _IDLE.sub("", plain(text))
 
 
 def _denied(one: str, two: str) -> bool:
     """Whether only a denial tells the two apart: 是正数 and 不是正数, 相等 and 不相等."""
-    bare = [_bare(each) for each in (one, two)]
+    bare = [_of_what(_bare(each)) for each in (one, two)]
     stripped = [re.sub("[不非没无]|没有", "", each) for each in bare]
     return stripped[0] == stripped[1] and bare[0] != bare[1]

@@ -28,9 +28,11 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
     """Key and answer with the same letters, and neither with a label the other lacks."""
     key, answer = _plainer(key), _plainer(answer)
     answer = _without_rate(problem, key, _same_variable(key, answer))
+    key, answer = _between(key, answer), _between(answer, key)
     key, answer = _in_one_unit(key, answer)
     key, answer = _renamed(key, _hats(key)), _renamed(answer, _hats(answer))
     answer = _renamed(answer, _other_case(key, answer))
+    answer = _renamed(answer, _own_unknown(problem, key, answer))
     answer = _with_arrows(key, answer)
     if isinstance(key, tree.Listing) and _is_chain(answer):
         answer = tree.Listing(answer.operands)
@@ -47,6 +49,8 @@ def undressed(problem: str, key: Node, answer: Node) -> tuple[Node, Node]:
         several = len(labels) == len(answer.items)  # x=-1, x=3 are two answers, none leads on
         asked = (
             several
+            and not isinstance(key, tree.Tuple)
+            and not (isinstance(key, tree.Listing) and len(key.items) == len(answer.items))
             and isinstance(last, tree.Relation)
             and plain(text(last.operands[0])) in plain(problem)
         )
@@ -74,6 +78,20 @@ def _in_one_unit(key: Node, answer: Node) -> tuple[Node, Node]:
         key, answer = (swapped(node, _in_base_units) for node in (key, answer))
         return key, answer
     return _unitless(key), _unitless(answer)
+
+
+def _between(node: Node, beside: Node) -> Node:
+    """1≤|a+b|≤5 as 1≤x≤5, beside an interval."""
+    if not isinstance(beside, tree.Interval) or not _is_bounded(node):
+        return node
+    operands = node.operands if isinstance(node, tree.Relation) else ()
+    spoken_of = [each for each in operands if number_of(each) is None and letters(each)]
+    if len(spoken_of) != 1 or not isinstance(spoken_of[0], tree.Absolute | tree.Call | tree.Divide):
+        return node
+    if set(letters(beside)) & set(letters(spoken_of[0])):
+        return node
+    name = tree.Name("x")
+    return swapped(node, lambda each: name if each == spoken_of[0] else None)
 
 
 def _in_base_units(node: Node) -> Node | None:
@@ -240,6 +258,16 @@ def _other_case(key: Node, answer: Node) -> dict[str, str]:
     }
 
 
+def _own_unknown(problem: str, key: Node, answer: Node) -> dict[str, str]:
+    """3y-5=7 for 3x-5=7, where the question leaves it to the pupil what to call the unknown."""
+    one, two = letters(key), letters(answer)
+    if len(one) != 1 or len(two) != 1 or one == two or not re.search(r"列(?:出)?方程", problem):
+        return {}
+    if re.search(r"(?<![A-Za-z])[a-zA-Z](?![A-Za-z])", problem):
+        return {}
+    return {two.pop(): one.pop()}
+
+
 def _renamed(node: Node, names: dict[str, str]) -> Node:
     if not names:
         return node
@@ -276,6 +304,11 @@ def _stated(problem: str, node: tree.Relation) -> Node:
     return last if all(_is_name_for(problem, each, last) for each in before_last) else node
 
 
+def _on_one_line(written: str) -> str:
+    """x₁²+x₂² and x_1^2+x_2^2 alike, for finding one in the other."""
+    return re.sub(r"[_^{}\\$·*×]", "", plain(written))
+
+
 def _is_name_for(problem: str, before: Node, value: Node) -> bool:
     """Whether what stands before "=" only names the value, or equals it as a calculation."""
     if is_label(before) or isinstance(before, tree.SetOperation | tree.Complement):
@@ -288,7 +321,7 @@ def _is_name_for(problem: str, before: Node, value: Node) -> bool:
         return True
     if any(isinstance(each, tree.Vector) for each in before.walk()):
         return True
-    if plain(text(before)) in plain(problem):
+    if _on_one_line(text(before)) in _on_one_line(problem):
         return True
     if isinstance(before, tree.Tuple | tree.Interval) and re.search(r"公倍数|公[因约]数", problem):
         return True  # (12,16)=4 and [12,16]=48

@@ -26,8 +26,8 @@ _WORDS = (
     ("degrees", r"化[为成]角度|用角度"),
     ("value", r"求比值|比值是"),
     ("recurring", r"循环小数"),
-    ("scaled 万", r"用\s*[“\"']?万[”\"']?\s*[作做]单位"),
-    ("scaled 亿", r"用\s*[“\"']?亿[”\"']?\s*[作做]单位"),
+    ("scaled 万", r"[用以]\s*[“\"'‘]?万[”\"'’]?\s*[作做为]单位|省略万位?后面的尾数"),
+    ("scaled 亿", r"[用以]\s*[“\"'‘]?亿[”\"'’]?\s*[作做为]单位|省略亿位?后面的尾数"),
     ("general", r"一般式|一般形式"),
     ("surd", r"最简二次根式|分母有理化"),
     ("primes", r"分解质因数|质因数分解"),
@@ -125,6 +125,8 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但要写成右边是 0 的一般式。")
     if form == "surd" and not is_plain_surd(value):
         return tr("值对了，但没有化成最简二次根式。")
+    if form == "fraction" and isinstance(value, tree.Ratio):
+        return tr("值对了，但要写成分数。")
     if form == "fraction" and isinstance(_unsigned(value), tree.Number | tree.Percent):
         return "" if _whole(value) is not None else tr("值对了，但要写成分数。")
     if form == "radians" and isinstance(_unsigned(value), tree.Degrees):

@@ -20,10 +20,29 @@ def mislabelled(problem: str, key: Node, answer: Node) -> bool:
         return False
     if isinstance(said, tree.Figure) and (wanted is None or isinstance(wanted, tree.Figure)):
         return _another_figure(problem, said)
+    if isinstance(said, tree.Call) and said.function in ("E", "D"):
+        other = {"E": r"期望|均值|(?<![A-Za-z])E\s*\(", "D": r"方差|(?<![A-Za-z])D\s*\("}
+        mine = re.search(other[said.function], problem)
+        theirs = re.search(other["D" if said.function == "E" else "E"], problem)
+        if theirs and not mine:
+            return True
+    last = re.search(r"(?<![A-Za-z_])([a-z])\$?\s*[=＝][\s_（）()。.]*$", problem)
+    several = len(re.findall(r"[a-z]\$?\s*[=＝]\s*[_（(]", problem)) > 1
+    if (
+        last
+        and not several
+        and isinstance(said, tree.Name)
+        and str(said) in set("abcdkmnptxy") - {last[1]}
+    ):
+        return True
+    if wanted is None and isinstance(said, tree.Name) and _is_given(problem, str(said)):
+        return True
     if wanted is None:
         return isinstance(said, tree.Name) and _another_numbered(problem, said)
     if _primes(wanted) != _primes(said):
         return True
+    if isinstance(wanted, tree.Call) and isinstance(said, tree.Call):
+        return {wanted.function, said.function} == {"E", "D"}
     if isinstance(wanted, tree.Power) != isinstance(said, tree.Power):
         bases = {each.base if isinstance(each, tree.Power) else each for each in (wanted, said)}
         return len(bases) == 1
@@ -31,6 +50,16 @@ def mislabelled(problem: str, key: Node, answer: Node) -> bool:
         numbered = wanted.subscript.isdigit() and said.subscript.isdigit()
         return numbered and wanted.name not in _ROOTS and wanted != said
     return False
+
+
+def _is_given(problem: str, letter: str) -> bool:
+    """Whether the question asks for an extreme value, or itself sets x=-2 and asks for the value of an expression."""
+    if letter == "x" and re.search(r"(?<!的)(?:最[大小]|极[大小]?)值", problem):
+        return re.search(r"x\$?\s*的?(?:最|极)", problem) is None
+    sets = re.search(rf"(?<![A-Za-z]){re.escape(letter)}\s*[=＝]\s*[-−－]?[\d√\\]", problem)
+    return (
+        sets is not None and re.search(r"(?:代数式|式子|多项式|分式).*的?值", problem) is not None
+    )
 
 
 def _primes(label: Node) -> int:

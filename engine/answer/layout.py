@@ -20,7 +20,7 @@ _PI = re.compile(
     r"(?:π|\\pi|圆周率)\s*(?:近似)?(?:值)?\s*[取=≈用按]\s*(?:值)?(?:为)?\s*(3(?:\.\d{1,6})?)"
 )
 _FUNCTION = re.compile(
-    r"函数.{0,12}(?:解析式|表达式|关系)|(?:解析式|表达式|关系式).{0,6}函数|y\s*(?:关于|与|和)\s*x"
+    r"函数[^。；;]{0,30}?(?:解析式|表达式|关系)|(?:解析式|表达式|关系式).{0,6}函数|y\s*(?:关于|与|和)\s*x"
     r"|抛物线.{0,8}(?:解析式|表达式)|[写化]成\s*\$?y\s*="
 )
 _LINE = re.compile(r"准线|对称轴|切线|直线|渐近线|轨迹|垂线|平分线|法线")
@@ -28,6 +28,9 @@ _LINE_ASKED = re.compile(
     r"(?:准线|对称轴|切线|渐近线|垂线|平分线|法线)(?:的?方程)?(?:是|为)?[\s。？?：:_（()）.]*$"
 )
 _SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
+
+
+_SET_UP = re.compile(r"列(?:出)?(?:的)?(?:一元一次|一元二次|分式)?(?:方程|不等式)(?!.*[解求])")
 
 
 def misplaced(problem: str, key: Node, answer: Node) -> str:
@@ -46,6 +49,12 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
             return tr("数对了，但坐标要写在括号里。")
         if isinstance(key, tree.SetOf) and _SET.search(problem):
             return tr("元素对了，但集合要用花括号写。")
+    if "列举法" in problem and isinstance(answer, tree.SetOf) and isinstance(key, tree.SetOf):
+        equated = any(isinstance(item, tree.Relation) for item in answer.items)
+        if equated and not any(isinstance(item, tree.Relation) for item in key.items):
+            return tr("元素对了，列举时直接写元素，不写 x=。")
+    if _SET_UP.search(problem) and _unsolved(answer, key):
+        return tr("答案对了，但题目要的是列出式子，不用解。")
     if not _LINE.search(problem) and _unsolved(key, answer):
         return tr("变形是对的，但还没有解到最后。")
     across = isinstance(label, tree.Name) and label.name in ("x", "y") and not letters(value)
@@ -96,6 +105,18 @@ def with_pi_taken(problem: str, key: Node, answer: Node) -> Node | None:
     return swapped(answer, lambda node: value if node == pi else None)
 
 
+def across_axis(points: tuple[Node, ...] | None) -> Node | None:
+    """The x of each of several points on the x-axis; None where they don't lie on it."""
+    found = []
+    for each in points or ():
+        if not isinstance(each, tree.Tuple) or len(each.items) != 2:
+            return None
+        if number_of(each.items[1]) != 0:
+            return None
+        found.append(each.items[0])
+    return tree.Listing(tuple(found)) if len(found) > 1 else None
+
+
 def value_of(node: Node) -> Node:
     """What stands after the label, if there is one."""
     return label_and_value(node)[1]
@@ -126,6 +147,15 @@ def _degree(term: Node, letter: str) -> int:
 
 def _unsolved(key: Node, answer: Node) -> bool:
     """x=4 was wanted and 2x=8 is given."""
+    if isinstance(key, tree.Or) and isinstance(answer, tree.Relation):
+        if (
+            len(key.parts) > 1
+            and set(answer.signs) <= set("<>≤≥")
+            and letters(key) == letters(answer)
+        ):
+            bounds = [each for each in key.parts if isinstance(each, tree.Relation)]
+            return all(map(_is_solved, bounds)) and not _is_solved(answer)
+        return False
     if not isinstance(key, tree.Relation) or not isinstance(answer, tree.Relation):
         return False
     if len(letters(key)) != 1 or letters(key) != letters(answer):
@@ -136,7 +166,11 @@ def _unsolved(key: Node, answer: Node) -> bool:
 def _is_solved(node: tree.Relation) -> bool:
     if set(node.signs) & set("∈∉"):
         return True
-    return all(isinstance(each, tree.Name) or not letters(each) for each in node.operands)
+    return all(
+        isinstance(each.body if isinstance(each, tree.Absolute) else each, tree.Name)
+        or not letters(each)
+        for each in node.operands
+    )
 
 
 def _named_form(problem: str, key: Node, answer: Node) -> str:

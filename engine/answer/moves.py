@@ -12,6 +12,12 @@ from engine.values import Fault, Verdict, VerdictKind
 _MOVE = re.compile(
     r"(?:先|再|然后|又)?(?:整体)?向?([左右上下])(?:平行)?(?:平移|移动|移)(?:了)?\s*([^左右上下向再先，,；;。个]+?)\s*个?(?:长度)?单位(?:长度)?"
 )
+_STRETCH = re.compile(
+    r"(?:把|将)?(?:图[象像]上)?(?:所有|各)?点?的?([横纵])坐标(?:都)?(伸长|拉伸|扩大|缩短|压缩|缩小|变)"
+    r"[为到成](?:原来)?的?\s*([^，,；;。纵横坐标]+?)倍?(?=[，,；;。（(横纵]|$)(?:长度)?"
+    r"(?:\s*[，,（(]?\s*[横纵]坐标(?:保持)?不变[）)]?)?"
+)
+_HALVES = {"一半": "1/2", "二分之一": "1/2", "两": "2", "二": "2", "三": "3", "四": "4"}
 _TREND = re.compile(
     r"(?:函数)?(?:f\(x\)|y)?在?(?:区间)?([(（\[［][^()（）\[\]［］]*[)）\]］](?:\s*(?:[∪和，,、]|\\cup)\s*[(（\[［][^()（）\[\]［］]*[)）\]］])*)"
     r"(?:上|内)?(?:都)?(?:是|为)?(?:单调)?(?:递)?([增减])(?:函数)?"
@@ -26,7 +32,7 @@ def judge_words_of_change(
     expected: str, given: str, judge: Callable[[str, str], Verdict]
 ) -> Verdict | None:
     """The verdict where the key tells a translation or a monotony; None elsewhere."""
-    for read in (_moves, _trends):
+    for read in (_moves, _trends, _stretches):
         key, answer = read(expected), read(given)
         if key is None or answer is None:
             continue
@@ -56,3 +62,11 @@ def _trends(text: str) -> dict[str, str] | None:
             return found
         found = {}
     return None
+
+
+def _stretches(text: str) -> dict[str, str] | None:
+    """By how much each coordinate is stretched."""
+    found = {
+        said[1]: _HALVES.get(said[3].strip(), said[3].strip()) for said in _STRETCH.finditer(text)
+    }
+    return found if found and not _REST.sub("", _STRETCH.sub("", text)) else None

@@ -10,20 +10,30 @@ from engine.answer.parts import split_outside, together
 from engine.answer.verdicts import wrong
 from engine.answer.wording import plain
 from engine.i18n import tr
+from engine.maths.units import ALL_UNITS
 from engine.values import Fault, Verdict, VerdictKind
 
 MOST = 12
+_UNIT = "(?:" + "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True)) + ")"
+_MEASURE = re.compile(rf"(?<=[\d\)）])\s*{_UNIT}")
 _PIECE = re.compile(
-    r"^([一-鿿]{1,10}?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
+    r"^([一-鿿]{1,10}?|[一-鿿]{0,3}到[a-zA-Z]{1,2}轴?(?:的距离)?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
     r"([-−－(（\d\\√π$+{\[].*|[A-Za-z](?:\([^()]*\))?\s*[=＝].+)$"
 )
 _NO_NAME = re.compile(
-    r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|时|正|角|派|如果|若|则"
+    r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|(?<!此)时|正|角|派|如果|若|则"
+)
+
+
+_WHERE_EXTREME = re.compile(
+    r"^当?\s*([a-z]\s*[=＝][^，,时]{1,16})时\s*[，,]?\s*(?:y|函数|f\(x\)|原式|式子)?\s*(?:取得|取到|达到|取|有)?"
+    r"(最[大小]值)\s*(?:是|为|[=＝])?\s*([^，,。；;]{1,20})[。.]?$"
 )
 
 
 def named_values(text: str) -> dict[str, str] | None:
     """The values by the nouns before them, or None when a piece of `text` isn't said so."""
+    text = _WHERE_EXTREME.sub(r"\2\3，此时\1", text.strip())
     pieces = split_outside(text, "，,、；;。")
     if not 1 < len(pieces) <= MOST:
         return None
@@ -48,9 +58,13 @@ def judge_named(
         return _judge_bare_key(problem, expected, given, judge)
     if answers is None:
         bare = split_outside(given, "，,、；;")
-        if len(bare) == 1 and re.fullmatch(r"[-−\d./√π]+\s*[一-鿿a-zA-Z]{0,2}", bare[0]):
+        if len(bare) == 1 and len(keys) == 2:
+            bare = tuple(re.split(r"[和与]", bare[0]))
+        if len(bare) == 1 and re.fullmatch(
+            rf"[-−\d./√π]+\s*(?:[一-鿿a-zA-Z]{{0,2}}|{_UNIT})", bare[0]
+        ):
             return wrong(tr("漏了解：还有别的答案没有写出来。"), Fault.INCOMPLETE)
-        if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", given):
+        if len(bare) != len(keys) or re.search(r"[一-鿿]{3}", _MEASURE.sub("", given)):
             return None
         answers = dict(zip(keys, bare, strict=True))
     answers = _renamed(answers, keys)
@@ -92,13 +106,31 @@ def _in_order_asked(problem: str, pieces: tuple[str, ...]) -> tuple[str, ...] | 
         said = _PIECE.match(piece)
         if said is None or (_NO_NAME.search(said[1]) and said[1] not in problem):
             said = _EQUATED.fullmatch(piece)
-        place = asked.rfind(_flat(said[1])) if said else -1
+        place = _place(asked, _flat(said[1])) if said else -1
         if said is None or place < 0 or (len(_flat(said[1])) < 2 and said[1].isascii()):
             return None
         placed.append((place, said[2].strip()))
     if len({place for place, _ in placed}) < len(placed):
         return None
     return tuple(value for _, value in sorted(placed))
+
+
+_OF_ROOTS = (
+    (re.compile(r"([a-z])1\+(?:\1)2|α\+β"), "和"),
+    (re.compile(r"([a-z])1(?:\1)2|αβ"), "积"),
+)
+"""What 两根之和 and 两根之积 are called in letters."""
+
+
+def _place(asked: str, name: str) -> int:
+    """Where the question names it, or asks for it in words."""
+    place = asked.rfind(name)
+    if place < 0 and name.startswith("到"):
+        place = asked.rfind(name[1:])
+    for pattern, word in _OF_ROOTS:
+        if place < 0 and pattern.fullmatch(name):
+            place = asked.rfind(f"之{word}")
+    return place
 
 
 def _flat(text: str) -> str:

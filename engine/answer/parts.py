@@ -16,6 +16,11 @@ _NUMBER = re.compile(r"(?:^|(?<=[^a-zA-Z+\-*/^_=(（]))(?:[(（]([1-9])[)）]|([
 _LINE = re.compile(
     r"^[ \t]*(?:第)?[(（]?([1-9])[)）]?(?:[.．、:：]|[小]?[题问])[ \t]*(?=\S)", re.MULTILINE
 )
+_FIRST = re.compile(r"\s*(?:[(（]1[)）]|①)\s*(?=\S)")
+_CASE = re.compile(
+    r"当?\s*([^，,时]{1,20}[<>≤≥≠=＜＞＝][^，,时]{1,20})时\s*[，,]?\s*(.+)", re.DOTALL
+)
+"""A part that begins with its own condition may stand anywhere."""
 _OPEN, _CLOSE = frozenset("([{（［｛"), frozenset(")]}）］｝")
 _SOLUTION = re.compile(r"\s*(?:[a-z]\s*[=＝][^=＝；;]+[,，、]\s*)+[a-z]\s*[=＝][^=＝；;]+")
 
@@ -62,6 +67,9 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
         return _right_in_order(_by_commas(expected, len(answers)), answers, judge)
     if keys is None:
         return None
+    first = _FIRST.match(given) if answers is None else None
+    if first:
+        answers = (given[first.end() :].strip(),)
     if answers is None or len(answers) != len(keys):
         answers = (
             _by_commas(given, len(keys))
@@ -73,6 +81,7 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
         answers = (given.strip(),)
     if answers is None or len(answers) > len(keys):
         return None
+    answers = _by_conditions(keys, answers, judge)
     verdicts = [judge(key, answer) for key, answer in zip(keys, answers, strict=False)]
     all_right = all(verdict.right for verdict in verdicts)
     if len(answers) == len(keys) and not all_right and _in_other_order(keys, answers, judge):
@@ -81,6 +90,23 @@ def judge_parts(expected: str, given: str, judge: Callable[[str, str], Verdict])
     missing = Verdict(VerdictKind.UNREADABLE, tr("这一问还没有写答案。"))
     verdicts += [missing] * (len(keys) - len(answers))
     return together(tuple(verdicts), len(keys) - len(answers))
+
+
+def _by_conditions(
+    keys: tuple[str, ...], answers: tuple[str, ...], judge: Callable[[str, str], Verdict]
+) -> tuple[str, ...]:
+    """a<0时，…；a>0时，… in the key's order of cases, where every part begins with its case."""
+    wanted, said = ([_CASE.fullmatch(each) for each in side] for side in (keys, answers))
+    if len(keys) != len(answers) or not all(wanted) or not all(said):
+        return answers
+    found: list[str] = []
+    for case in wanted:
+        condition = case[1] if case else ""
+        hits = [each[0] for each in said if each and judge(condition, each[1]).right]
+        if len(hits) != 1:
+            return answers
+        found.append(hits[0])
+    return tuple(found)
 
 
 def _right_in_order(

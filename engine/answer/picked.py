@@ -9,7 +9,7 @@ from engine.answer.wording import plain
 from engine.i18n import tr
 from engine.values import Verdict
 
-_ASKS_WHICH = re.compile(r"谁|哪(?!些)")
+_ASKS_WHICH = re.compile(r"谁|哪(?!些)|还是")
 _NAME = re.compile(r"[一-鿿A-Za-z]{1,6}")
 _JOINED = r"(?:和|与|跟|同|比|还是|或者?|、|，|,)"
 _TURNED = (

@@ -15,6 +15,7 @@ from engine.maths.tree import Node
 
 def same_pieces(key: Node, answer: Node) -> bool | None:
     """Whether two answers, one of which at least is piecewise, give the same values everywhere."""
+    key, answer = _in_pieces(key), _in_pieces(answer)
     key, answer = label_and_value(key)[1], label_and_value(answer)[1]
     if not isinstance(key, tree.Piecewise) and not isinstance(answer, tree.Piecewise):
         return None
@@ -33,6 +34,32 @@ def same_pieces(key: Node, answer: Node) -> bool | None:
             return same_value(_at(value, condition), _at(hit[0], condition))
         left.remove(hit)
     return True
+
+
+def _in_pieces(node: Node) -> Node:
+    """a₁=2, aₙ=2n-1(n≥2) as aₙ given in two pieces; anything else as it is."""
+    if not isinstance(node, tree.Listing) or len(node.items) != 2:
+        return node
+    bodies = [item.body if isinstance(item, tree.Where) else item for item in node.items]
+    labels = [label_and_value(body)[0] for body in bodies]
+    names = [each for each in labels if isinstance(each, tree.Name)]
+    if len(names) < 2 or names[0].name != names[1].name:
+        return node
+    general = next((each for each in names if each.subscript.isalpha()), None)
+    if general is None or not any(each.subscript.isdigit() for each in names):
+        return node
+    number = tree.Name(general.subscript)
+    conditions: list[Node | None] = []
+    for item, name in zip(node.items, names, strict=True):
+        if isinstance(item, tree.Where):
+            conditions.append(item.condition)
+        elif name.subscript.isdigit():
+            place = tree.Number(Fraction(int(name.subscript)), name.subscript)
+            conditions.append(tree.Relation((number, place), ("=",)))
+        else:
+            return node
+    values = tuple(label_and_value(body)[1] for body in bodies)
+    return tree.Relation((general, tree.Piecewise(values, tuple(conditions))), ("=",))
 
 
 def _whole(pieces: tree.Piecewise, single: Node) -> bool | None:

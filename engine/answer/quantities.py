@@ -105,7 +105,8 @@ def as_rate(text: str) -> str:
 def as_clock(text: str) -> str:
     """8:30 as 8时30分, where the other side is a time of day."""
     text = re.sub(r"^(\d{1,2})[:：∶](\d{1,2})[:：∶](\d\d)$", r"\1时\2分\3秒", text.strip())
-    return re.sub(r"^(\d{1,2})[:：∶](\d\d)$", r"\1时\2分", text)
+    text = re.sub(r"^(\d{1,2})\s*点\s*([0-5]\d)$", r"\1时\2分", text)
+    return re.sub(r"^(\d{1,2})[:：∶]([0-5]\d)$", r"\1时\2分", text)
 
 
 def unit_in_question(problem: str, key: Node) -> bool:

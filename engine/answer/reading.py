@@ -19,12 +19,15 @@ from engine.maths.unreadable import TooHard, Unreadable
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
 _WHOLE_SETS = {"R": "R", "ℝ": "R", **dict.fromkeys(("R+", "R^+", "R_+", "R⁺", "R₊"), "R+")}
 _ANGLES = {"直角": "90°", "平角": "180°", "周角": "360°"}
+_RIGHT_ANGLE = re.compile(r"(?:(?<=[或和、，,])|^)\s*直角\s*(?=[或和、，,]|$)")
 _TIME_ASKED = re.compile(r"几点|几时|时刻|什么时候|什么时间")
 _PLAIN_UNIT = re.compile(r"\d\s*(?:cm|mm|km|dm|kg|mg|mL|ml|min|ha|hm)(?![a-zA-Z])")
 _ONE_METRE = re.compile(r"\d[\d.]*\s*m(?:[²³]|\s*\^\s*\{?[23]\}?)?")
 _LENGTH_ASKED = re.compile(r"面积|体积|周长|容积|[长宽高深]|距离|路程|多远")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _LISTED = re.compile(r"-?[\d.]+(?:\s*[,，、]\s*-?[\d.]+)+")
+_GROUPS = re.compile(r"[-−－]?[\d./]+(?:\s+[-−－]?[\d./]+)+")
+_RATIO_ASKED = re.compile(r"比例|的比|[\da-z)]\s*[:：∶]\s*[\da-z(]")
 _WORKED = 40
 """A longer answer in words is a worked text, whose end counts."""
 
@@ -76,11 +79,15 @@ def _read(text: str, beside: str, problem: str) -> Node:
     """`text` as a tree; a clock time and letters after numbers as what the other side says."""
     if text.strip() in _ANGLES and re.search(r"°|度|circ", beside):
         text = _ANGLES[text.strip()]
+    if re.search(r"\d\s*(?:°|度)", text):
+        text = _RIGHT_ANGLE.sub("90°", text)
     if text.strip() in _WHOLE_SETS:
         return tree.Constant(_WHOLE_SETS[text.strip()])
     if "时" in beside or "分" in beside or _TIME_ASKED.search(problem):
         text = as_clock(text)
-    if not re.search(r"[:：∶]", beside):
+    if _GROUPS.fullmatch(text.strip()) and len(re.split(r"[、,，]", beside)) == len(text.split()):
+        text = "，".join(text.split())
+    if not re.search(r"[:：∶]", beside) and not _RATIO_ASKED.search(problem):
         text = re.sub(r"^([a-z])\s*[:：∶]\s*(?=[-−－\d√\\])", r"\1=", text)
     if _GROUPED.fullmatch(text) and _LISTED.fullmatch(beside) and not _GROUPED.fullmatch(beside):
         text = text.replace(",", "，")

@@ -17,7 +17,7 @@ _LABEL = re.compile(r"^(?:读作|写作|读|写)(?:是|为)?")
 
 def judge_reading(problem: str, expected: str, given: str) -> Verdict | None:
     """The verdict where the key is a number in words that 读作 asks for; None elsewhere."""
-    key, answer = (_LABEL.sub("", plain(each)) for each in (expected, given))
+    key, answer = (_LABEL.sub("", plain(each).replace("〇", "零")) for each in (expected, given))
     if not re.search(r"读作|读法|读出", problem) or not _SAID.fullmatch(key):
         return None
     if key == answer:
@@ -35,4 +35,6 @@ def left_in_words(problem: str, expected: str, given: str) -> bool:
     """Whether 写作 asks for digits and the answer is still in words."""
     key, answer = plain(expected), _LABEL.sub("", plain(given))
     worded = _SAID.fullmatch(answer) or re.fullmatch(r"[\d.]+[万亿]", answer)
-    return "写作" in problem and key.isdigit() and bool(worded)
+    return (
+        re.search("写作|写数|写出.{0,4}数", problem) is not None and key.isdigit() and bool(worded)
+    )

@@ -8,10 +8,11 @@ from engine.answer.wording import plain
 from engine.maths import tree
 from engine.maths.read import read
 from engine.maths.unreadable import TooHard, Unreadable
+from engine.maths.write import text
 
 _WORDS = {
     "平行": "∥", "互相平行": "∥", "平行关系": "∥", "垂直": "⊥", "互相垂直": "⊥", "垂直关系": "⊥",
-    "全等": "≅", "相似": "∽", "相等": "=", "相等关系": "=",
+    "全等": "≅", "相似": "∽", "相等": "=", "相等关系": "=", "都相等": "=", "一样大": "=",
 }  # fmt: skip
 _SIGN = re.compile(r"∥|//|⊥|≌|≅|∽|=|＝|parallel|perp|cong|sim")
 
@@ -33,7 +34,11 @@ def same_said_relation(problem: str, key: str, answer: str) -> bool | None:
             node = read(other)
         except (Unreadable, TooHard):
             return None
-        if not isinstance(node, tree.Relation) or len(node.signs) != 1:
+        if not isinstance(node, tree.Relation):
+            return None
+        if len(node.signs) > 1 and set(node.signs) == {"="} == {sign}:
+            return True
+        if len(node.signs) != 1:
             return None
         if word == answer and not _names_both(problem, node):
             return None  # the word alone doesn't say of what
@@ -47,7 +52,7 @@ def _names_both(problem: str, node: tree.Relation) -> bool:
     """Whether the question itself names both figures."""
     names = [
         each.letters if isinstance(each, tree.Figure)
-        else "".join(str(part) for part in each.walk() if isinstance(part, tree.Name))
+        else "".join(text(part) for part in each.walk() if isinstance(part, tree.Name))
         for each in node.operands
     ]  # fmt: skip
     return all(name and name in problem.replace("_", "") for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.answer.curves import same_chain, same_curve, same_curves
 from engine.answer.enumerated import elements_of
+from engine.answer.exceptions import leaves_out_same, with_condition
 from engine.answer.figures import (
     CONTAINED,
     claims_of,
@@ -60,8 +61,14 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     pieces = same_pieces(key, answer)
     if pieces is not None:
         return pieces
+    if isinstance(key, tree.Where) or isinstance(answer, tree.Where):
+        key, answer = with_condition(key), with_condition(answer)
     if isinstance(key, tree.Where) and isinstance(answer, tree.Where):
-        return all_same((same(key.body, answer.body), same(key.condition, answer.condition)))
+        bodies = same(key.body, answer.body)
+        conditions = same(key.condition, answer.condition)
+        if bodies and conditions is False and leaves_out_same(key, answer):
+            return True
+        return all_same((bodies, conditions))
     if isinstance(key, tree.Where) or isinstance(answer, tree.Where):
         key = key.body if isinstance(key, tree.Where) else key
         answer = answer.body if isinstance(answer, tree.Where) else answer
@@ -247,11 +254,21 @@ def _same_relations(key: tree.Relation, answer: tree.Relation) -> bool | None:
         claims = signs <= set("∥⊥≅∽=") and is_statement(key) and is_statement(answer)
         if signs <= set("∥⊥≅∽") or (claims and len(signs) > 1):
             return False
+        if len(signs & set("∥⊥")) == len(signs & set("⊂⊆∈")) == 1:
+            return False  # a line beside a plane is not in it
         if {key.signs[0], answer.signs[0]} <= set(CONTAINED):
             return same_inclusion(key, answer)
     if key.signs == answer.signs == ("=",) and is_statement(key) and is_statement(answer):
         return same_statement(key, answer)
-    if key.signs == answer.signs == ("=",) and is_of_angles(key) and is_of_angles(answer):
+    of_angles = (
+        is_of_angles(key) or is_statement(key),
+        is_of_angles(answer) or is_statement(answer),
+    )
+    if (
+        key.signs == answer.signs == ("=",)
+        and all(of_angles)
+        and (is_of_angles(key) or is_of_angles(answer))
+    ):
         named, others = lettered(key), lettered(answer)
         if isinstance(named, tree.Relation) and isinstance(others, tree.Relation):
             return _same_equation(named, others, tuple(sorted(letters(named, others))))
@@ -282,6 +299,7 @@ def _same_calculation(key: tree.Relation, answer: tree.Relation) -> bool | None:
     """3+4=7 and 4+3=7: both hold, with one result from the same numbers."""
     if key.signs != ("=",) or answer.signs != ("=",) or letters(key, answer):
         return None
+    key, answer = _result_last(key), _result_last(answer)
     if any(_leaves(each.operands[0]) is None for each in (key, answer)):
         return None
     sides = ((answer.operands[0], answer.operands[1]), (key.operands[1], answer.operands[1]))
@@ -289,6 +307,13 @@ def _same_calculation(key: tree.Relation, answer: tree.Relation) -> bool | None:
     if not checked:
         return checked
     return _leaves(key.operands[0]) == _leaves(answer.operands[0])
+
+
+def _result_last(node: tree.Relation) -> tree.Relation:
+    """30=2×3×5 as 2×3×5=30."""
+    first, last = node.operands[0], node.operands[-1]
+    turned = len(node.operands) == 2 and _leaves(first) is None and _leaves(last) is not None
+    return tree.Relation((last, first), node.signs) if turned else node
 
 
 def _leaves(node: Node) -> frozenset[Node] | None:

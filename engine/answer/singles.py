@@ -32,6 +32,9 @@ def same_single(key: Node, answer: Node) -> bool | None:
     if one is not None or two is not None:
         if _in_degrees(key) or _in_degrees(answer):
             return same_value(bare(key), bare(answer)) or same_value(key, answer)
+        if isinstance(key, tree.Compound) or isinstance(answer, tree.Compound):
+            clock = isinstance(key, tree.Ratio) or isinstance(answer, tree.Ratio)
+            return False if clock else same_value(bare(key), bare(answer))  # 7:65 is no time
         return same_value(bare(key), bare(answer))
     if isinstance(key, tree.Matrix) and isinstance(answer, tree.Matrix):
         key, answer = tree.Tuple(key.rows), tree.Tuple(answer.rows)
@@ -44,6 +47,7 @@ def same_single(key: Node, answer: Node) -> bool | None:
     if isinstance(key, tree.QuotientRemainder) and isinstance(answer, tree.QuotientRemainder):
         return all_same((same_single(key.quotient, answer.quotient),
                      same_single(key.remainder, answer.remainder)))  # fmt: skip
+    key, answer = _without_nothing_left(key), _without_nothing_left(answer)
     if isinstance(key, tree.Ratio) and isinstance(answer, tree.Ratio):
         return _same_ratio(key, answer)
     if isinstance(key, tree.Tuple | tree.QuotientRemainder) != isinstance(
@@ -51,6 +55,13 @@ def same_single(key: Node, answer: Node) -> bool | None:
     ):
         return False
     return same_value(_constant_renamed(key), _constant_renamed(answer))
+
+
+def _without_nothing_left(node: Node) -> Node:
+    """45……0 as 45."""
+    if isinstance(node, tree.QuotientRemainder) and number_of(node.remainder) == 0:
+        return node.quotient
+    return node
 
 
 def _constant_renamed(node: Node) -> Node:

@@ -26,6 +26,10 @@ _DROPPED = re.compile(
     r"(?:[,，;；、]|或者?|和)?\s*[^,，;；、或和()（）]*[（(]\s*(?:应)?(?:舍去|舍|舍掉|不合题意|不符合题意|增根|是增根)[^()（）]{0,8}[）)]"
     r"\s*(?:[,，;；、]|或者?)?(?=\s*$|[^,，;；、或])"
 )
+_DROPPED_SAID = re.compile(
+    r"\s*[,，;；、]\s*(?:其中)?\s*[a-z]\s*_?[₁₂12]?\s*[=＝]\s*[^,，;；、一-鿿]{1,16}\s*"
+    r"(?:是|为)?(?:原方程的)?(?:增根|不合题意|不符合题意)?[,，]?(?:应|要|故)?(?:舍去|舍掉|舍|是增根|是原方程的增根)\s*$"
+)
 _TIMES_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|[⁰¹²³⁴-⁹⁻]))")
 _HALVED = r"(小时|个小时|年|天|个月|月|千克|公斤|斤|吨|米|千米|公里|圈|倍|升|元|页|个)"
 _HALF = re.compile(rf"(?<![\d一-鿿])半个?(?={_HALVED})")
@@ -58,6 +62,11 @@ _OF_WHOM = re.compile(r"(?<=[A-Za-z²2}])\s*_?\s*\{?\s*(?:\\text\s*\{)?([甲乙�
 _AREA_OF = re.compile(
     r"^[A-Z]\s*_?\s*\{?\s*(?:\\text\s*\{)?[一-鿿]{1,6}\}?\s*[A-Z]{2,6}\}*\s*[=＝]\s*(?=\S)"
 )
+_CHOSEN = re.compile(
+    r"(?<![A-Za-z])C\s*\(\s*(\d+)\s*[,，]\s*(\d+)\s*\)(?=\s*[·×*/+\-−=÷!])"
+    r"|(?<=[·×*/+\-−÷])\s*C\s*\(\s*(\d+)\s*[,，]\s*(\d+)\s*\)"
+)
+"""C(6,2) in a calculation, where alone it would be a point."""
 _SEQUENCE = re.compile(r"(?<![A-Za-z\\_^{])([abcdST])(?:n|\s*\(n\))(?=\s*[=＝])")
 _SUBSCRIPT = re.compile(r"(?:(?<![A-Za-z\\])|(?<=lo))([A-Za-z])_\{?([a-z]|\d)\}?(?![A-Za-z\d])")
 _OPEN_SYSTEM = re.compile(r"^\\?[{｛](?=[^}｝]*[=＝<>≤≥])(?!.*[}｝])")
@@ -73,8 +82,10 @@ def respelled(text: str) -> str:
 
     24（厘米） is 24厘米, 10的负5次方 is 10^{-5}, 商7余5 is 7……5, an=2n is a_n=2n, P(红球)=1/2 is 1/2.
     """
+    text = re.sub(r"^[□△○☆？?]\s*(?:里?填|[=＝:：是为])\s*(?=\S)", "", text)
+    text = re.sub(r"([二两三四五六七八九])倍?(?=根号)", lambda found: _COUNTS[found[1]], text)
     text = re.sub(r"(?<=\d)倍(?=根号|√|\\sqrt)", "", text)
-    text = _DROPPED.sub("", _DROPPED_INSIDE.sub("", text))
+    text = _DROPPED_SAID.sub("", _DROPPED.sub("", _DROPPED_INSIDE.sub("", text)))
     text = re.sub(r"(?<![A-Za-z\\])([A-Z]{2})\s*/\s*([A-Z]{2})(?![A-Za-z])", r"\1/(\2)", text)
     text = re.sub(r"_\(([^()]{1,12})\)", r"_{\1}", text)
     text = re.sub(r"^[A-ZXYξηζ]\s*[~～∼]\s*(?=[BNH]\s*[(（])", "", text)
@@ -103,6 +114,14 @@ def respelled(text: str) -> str:
     text = _OF_WHOM.sub(lambda found: f"_{{{'甲乙丙丁'.index(found[1]) + 1}}}", text)
     text = _TIMES_TEN.sub("×", text)
     text = re.sub(r"^(?:一|1)半$", "1/2", text)
+    text = re.sub(r"^(\d+)分半$", r"\1.5分", text)
+    text = re.sub(
+        r"(?<=[天时钟秒年月分日])(?:就?能|可以)?(?:以后|之后|后|完成|做完|修完|到达|相遇|追上)+$",
+        "",
+        text,
+    )
+    text = re.sub(r"^第?(\d+)列\s*[,，、]?\s*第?(\d+)[行排]$", r"(\1,\2)", text)
+    text = re.sub(r"(?<=\d)都[是可][以]?$", "", text)
     text = _AND_A_HALF.sub(r"\1.5\2", _HALF.sub("0.5", text))
     text = _AND_A_HALF_SAID.sub(lambda found: f"{_COUNTS[found[1]]}.5{found[2]}", text)
     text = _clock_said(re.sub(r"零下\s*(?=\d)", "-", re.sub(r"零上\s*(?=\d)", "", text)))
@@ -117,8 +136,13 @@ def respelled(text: str) -> str:
     text = _DISCOUNT.sub(lambda found: f"{_COUNTS[found[1]]}.{_COUNTS[found[2]]}{found[3]}", text)
     text = _DISCOUNT_DIGITS.sub(r"\1.\2折", text)
     text = _LEFT_OVER.sub(r"\1……\2", text)
+    text = _CHOSEN.sub(
+        lambda found: f"C_{{{found[1] or found[3]}}}^{{{found[2] or found[4]}}}", text
+    )
     text = _AREA_OF.sub("", text)
     text = _SEQUENCE.sub(r"\1_n", text)
+    if re.search(r"[abcdST]_n", text):
+        text = re.sub(r"(?<![A-Za-z\\_^{])([abcdST])(\d)(?=\s*[=＝])", r"\1_\2", text)
     text = _OPEN_SYSTEM.sub("", text)
     return _BETWEEN.sub(lambda found: f"{found[1]}{_SIGNS[found[3]]}{found[2]}", text)
 
@@ -177,9 +201,10 @@ def flat_powers(text: str) -> str:
 _NAMED_BELOW = re.compile(
     r"(?<=[A-Za-z)）}])\s*/\s*(\d*[a-zA-Z]+(?:[²³]|\^\d)?)(?![\w(（])"
     r"|(?<=[A-Za-z)）}])\s*/\s*(\d+[a-z]?\([^()]*\))(?!\s*\^)|/\s*([a-z]\([^()]*\))(?!\s*\^)"
+    r"|/\s*((?:\([^()]*[a-z][^()]*\)){2})(?!\s*[\^(])"
 )
 
 
 def below_the_slash(text: str) -> str:
     """-b/2a as -b/(2a), n/4(n+1) as n/(4(n+1)): what is meant to stand below as one whole."""
-    return _NAMED_BELOW.sub(lambda found: f"/({found[1] or found[2] or found[3]})", text)
+    return _NAMED_BELOW.sub(lambda found: f"/({next(filter(None, found.groups()))})", text)

@@ -12,6 +12,9 @@ _AND = r"\s*(?:[，,、]|且|而且|并且|而|又|同时)*\s*"
 _BETWEEN = re.compile(
     rf"^{_LETTER}{_OVER}\s*{_VALUE}{_AND}{_LETTER}{_UNDER}\s*{_VALUE}(?:的(?:实)?数)?$"
 )
+_BETWEEN_TWO = re.compile(
+    rf"^{_LETTER}(?:在|介于)\s*{_VALUE}\s*(?:和|与|到|至|[~～])\s*{_VALUE}\s*之间$"
+)
 _TURNED = re.compile(
     rf"^{_LETTER}{_UNDER}\s*{_VALUE}{_AND}{_LETTER}{_OVER}\s*{_VALUE}(?:的(?:实)?数)?$"
 )
@@ -41,6 +44,9 @@ def in_signs(text: str) -> str:
     named = _SIGNED.fullmatch(text)
     if named:
         return _SIGNED_RANGES[named[1]]
+    between = _BETWEEN_TWO.match(text)
+    if between:
+        return f"({between[1]},{between[2]})"
     for pattern, first, second in ((_BETWEEN, 1, 3), (_TURNED, 3, 1)):
         said = pattern.match(text)
         if said:

@@ -9,7 +9,7 @@ from math import gcd
 import sympy
 
 from engine.answer.forms import is_plain_surd, is_reducible, is_uncomputed
-from engine.answer.meaning import label_and_value
+from engine.answer.meaning import label_and_value, number_of
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.equal import letters
@@ -32,6 +32,8 @@ def untidy(problem: str, key: Node, answer: Node) -> str:
         return ""  # a product is what was asked for
     if 0 < _bounds(value) < _bounds(other) and letters(value) == letters(other):
         return tr("范围对了，但还可以合并成一个。")
+    if isinstance(key, tree.Relation) and letters(key) and _like_terms(key):
+        return ""  # an equation as it was set up
     for is_left_undone, reason in _rules(problem):
         if is_left_undone(other) and not is_left_undone(value):
             return reason
@@ -93,10 +95,15 @@ def _unsimplified_root(node: Node) -> bool:
     return any(
         isinstance(each, tree.Root)
         and each.index is None
-        and isinstance(each.body, tree.Number)
+        and (isinstance(each.body, tree.Number) or _is_plain_fraction(each.body))
         and not is_plain_surd(each)
         for each in node.walk()
     )
+
+
+def _is_plain_fraction(node: Node) -> bool:
+    """3/4, of two plain numbers."""
+    return isinstance(node, tree.Divide) and number_of(node) is not None
 
 
 def _uncalled(node: Node) -> bool:

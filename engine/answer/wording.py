@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from engine.answer.final import final_statements, is_prose
+from engine.answer.phrases import in_symbols
 from engine.answer.spellings import respelled
 from engine.answer.spoken import in_signs
 from engine.maths.extract import final_answer
@@ -28,7 +29,7 @@ _BEFORE = re.compile(
     r"约(?:是|为|等于)?|大约|应?等于|共|一共|是)\s*"
 )
 _AFTER = re.compile(r"(?:[\s。．.,，;；、]|(?<=[一-鿿])[!！])+$")
-_WHEN = re.compile(r"^当?[^，,时]{1,30}时\s*[，,]\s*(?=\S)")
+_WHEN = re.compile(r"^当?[^，,时]{1,30}时\s*(?:[，,]\s*(?=\S)|(?=[a-zA-Z]\s*[=＝<>≤≥]))")
 _STARS = re.compile(r"(?<![\d)\w*])\*\*([^*\n]+)\*\*(?![\d(\w*])")
 _LETTER = r"[a-zA-Zα-ωΑ-Ω]"
 
@@ -40,8 +41,16 @@ _SET_IN_WORDS = re.compile(
 _GAP = re.compile(r"(?<!\\)\\(?:[ ,;:!]|q?quad(?![A-Za-z]))")
 
 
+_SQUARE_UNITS = str.maketrans({
+    "㎡": "平方米", "㎥": "立方米", "㎝": "厘米", "㎜": "毫米", "㎞": "千米", "㎏": "千克", "㎎": "毫克",
+    "㎠": "平方厘米", "㎟": "平方毫米", "㎢": "平方千米", "㎤": "立方厘米", "㎖": "毫升", "㏄": "毫升",
+})  # fmt: skip
+"""Units that are one character each, as input methods offer them."""
+
+
 def unset(text: str) -> str:
     """Chinese words out of \\text{…}, so that they are read as if they had been typed."""
+    text = text.translate(_SQUARE_UNITS)
     words = _SET_IN_WORDS.sub(r"\1", text)
     return text if words == text else _GAP.sub(" ", words)
 
@@ -73,7 +82,7 @@ def clean(text: str) -> str:
     if text.count("时") == 1:
         text = _WHEN.sub("", text)
         text = _BEFORE.sub("", text) or text
-    text = in_signs(respelled(_AFTER.sub("", text)))
+    text = in_symbols(in_signs(respelled(_AFTER.sub("", text))))
     text = re.sub(r"^[¥￥]\s*(\d[\d.,]*)$", r"\1元", text)
     text = re.sub(r"^(-?\d*\.\d*?)(\d)[（(]\2循环[）)]$", r"\1\\dot{\2}", text)
     text = re.sub(r"(?:无实数?根|没有实数?根|没有实数解|无实数解|没有解)", "无解", text)
@@ -103,6 +112,14 @@ def plain(text: str) -> str:
     return re.sub(r"[\s,，。.;；:：、!！?？\"'“”$]", "", text).lower()
 
 
+_DEGREE = re.compile(r"^(?:比较|较|更加|更|很|非常)(?=.)|(?<=.)(?:一些|一点儿?|些)$")
+
+
+def without_degree(text: str) -> str:
+    """比较大 as 大, 快一些 as 快."""
+    return _DEGREE.sub("", text)
+
+
 _COUNTED = re.compile(
     r"([^\d，,、；;。\s]{1,8}?)[:：为是有]?(\d+(?:\.\d+)?)([^\d，,、；;。\s]{0,4})"
 )
@@ -119,6 +136,8 @@ def same_numbered_words(key: str, answer: str) -> bool | None:
     """
     one, two = ("".join(_SAID_DIGITS.get(c, c) for c in _ORDINAL.sub(r"\2\1", plain(each)))
                 for each in (key, answer))  # fmt: skip
+    if "方案" in one + two:
+        one, two = (re.sub(r"^种(?=\d)", "方案", each) for each in (one, two))
     if re.sub(r"\d+", "#", one) != re.sub(r"\d+", "#", two) or not re.search(r"\d", one):
         return None
     return one == two
@@ -161,13 +180,13 @@ _CONTRARY = tuple(
         ("东", "西"), ("南", "北"), ("左", "右"), ("上", "下"), ("顺时针", "逆时针"), ("前", "后"),
         ("内", "外"), ("快", "慢"), ("提前|早", "推迟|延后|晚|迟到"), ("开", "关"),
         ("买|进货", "卖"), ("运进|运来|进", "运出|运走|出"), ("胜", "负"), ("借", "还"),
-        (r"增|(?<![\d.])升|涨|盈|赚|赢|收入|存|多|高|提高|加|(?<![解求可算所])得|胜|比.{1,6}大|零上",
-         "减|降|跌|亏|赔|输|支出|花去|用去|取|少|低|扣|失|比.{1,6}小|零下"),
+        (r"增|(?<![\d.])升|涨|盈|赚|赢|收入|存|多|高|提高|加|(?<![解求可算所])得|胜|比.{1,6}大|零上|(?<!不)超[过出]",
+         "减|降|跌|亏|赔|输|支出|花去|用去|取|少|低|扣|失|比.{1,6}小|零下|不足|欠"),
     )
 )  # fmt: skip
 """What changes the sense of a number: gain and loss, rise and fall, there and back."""
 _UNCHANGED = re.compile(
-    r"(?:保持|没有?|价格|大小)?(?:不变|变化?|改变)|不[盈赚]不[亏赔]|不[亏赔]不[盈赚]|一样多?|相[同等]"
+    r"(?:保持|没有?|价格|大小)?(?:不变|变化?|改变)|不[盈赚]不[亏赔]|不[亏赔]不[盈赚]|[一同]样[一-鿿]?|相[同等]"
 )
 
 
@@ -189,6 +208,52 @@ def contradicts(key: str, answer: str) -> bool:
     return False
 
 
+_HOW_MUCH = (
+    "多",
+    "少",
+    "高",
+    "低矮",
+    "长",
+    "短",
+    "重",
+    "轻",
+    "贵",
+    "便宜",
+    "增",
+    "减",
+    "快",
+    "慢",
+    "早",
+    "晚",
+)
+"""Words of degree, each beside its contrary."""
+_ASKED_HOW_MUCH = re.compile(
+    r"(多|少|高|低|矮|长|短|重|轻|贵|便宜|增加|减少|快|慢|早|晚)了?(?:几|多少)"
+)
+
+
+def turns_question(problem: str, key: str, answer: str) -> bool:
+    """Whether 少5 answers a question 多几, the key saying only how much."""
+    asked = _ASKED_HOW_MUCH.findall(problem)
+    if len(asked) != 1 or set(key) & set("".join(_HOW_MUCH)):
+        return False
+    place = next(at for at, word in enumerate(_HOW_MUCH) if asked[0][0] in word)
+    said, contrary = set(_HOW_MUCH[place]), set(_HOW_MUCH[place ^ 1])
+    return bool(contrary & set(answer)) and not said & set(answer)
+
+
+_MEANING_ASKED = re.compile(
+    r"(?:表示|记作|意义|含义|意思)(?:的?(?:是|为|什么|意义|含义|意思))*[_\s？?。：:（）()]*$"
+)
+
+
+def leaves_out_direction(problem: str, key: str, answer: str) -> bool:
+    """Whether a bare 155米 stands for 低于海平面155米, where the question asks what -155米 means."""
+    if _MEANING_ASKED.search(problem) is None or not is_bare_number(answer):
+        return False
+    return any(one.search(key) or other.search(key) for one, other in _CONTRARY)
+
+
 def says_change(text: str) -> bool:
     """Whether it says that something rose or fell, was gained or lost."""
     return any(word.search(text) for word in _CONTRARY[-1])
@@ -196,6 +261,11 @@ def says_change(text: str) -> bool:
 
 _ENDLESS = re.compile(r"(?:有|共有)?(?:无数|无限|无穷)多?[个条种组次对]?.{0,4}")
 _NOTHING = re.compile(r"没有|不存在|无意义")
+
+
+def is_of_degree(text: str) -> bool:
+    """Whether it says of one that it is more so: 铁重, 小红高."""
+    return re.fullmatch(r"[一-鿿]{1,4}[重轻大小长短高矮多少快慢远近贵]", plain(text)) is not None
 
 
 def says_endless(text: str) -> bool:

@@ -12,6 +12,7 @@ from engine.steps.derivation import Derivation, Move
 from engine.steps.explain import explain
 from engine.steps.goals import one_by_one
 from engine.steps.task import read_task
+from engine.steps.wordings import wordings
 from engine.values import AnswerKey, Mark, Provenance, Solution, Step
 
 LOGGER = logging.getLogger("wenqu.steps")
@@ -29,14 +30,16 @@ def solve(question: str, grade: int | None = None) -> Solution | None:
 def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solution] | None:
     """The first technique whose derivation proves itself, with its solution in words.
 
-    A question that asks for several things, and that no technique answers as a whole, is taken
-    apart and answered thing by thing. A technique that fits but whose lines are not all proved is passed over: saying nothing is
-    always better than saying something wrong. Runs unbounded in time: call it through
+    A question that no technique answers as it is worded is tried in its other wordings; one that
+    asks for several things is then taken apart and answered thing by thing. A technique that fits
+    but whose lines are not all proved is passed over: saying nothing is always better than saying
+    something wrong. Runs unbounded in time: call it through
     `engine.deadline`.
     """
-    found = _derive_whole(question, grade)
-    if found is not None:
-        return found
+    for wording in (question, *wordings(question)):
+        found = _derive_whole(wording, grade)
+        if found is not None:
+            return found
 
     def part(each: str) -> Derivation | None:
         one = _derive_whole(each, grade)

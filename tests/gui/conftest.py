@@ -17,10 +17,12 @@ from app.gui.theme import Theme
 from app.gui.widgets import chromium_flags, register_scheme
 from app.gui.window import MainWindow
 from app.paths import Paths
+from app.tutor.marking import Marker
+from engine.values import AnswerKey, Problem
 from tests.gui.scripted_tutor import ScriptedTutor
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-MakeWindow = Callable[[ScriptedTutor], MainWindow]
+MakeWindow = Callable[..., MainWindow]
 # Without a graphics driver, as on a build machine, Qt says so once and paints in software.
 EXPECTED = ("QRhi", "Failed to create RHI", "GPUInfo", "This plugin does not support")
 
@@ -79,13 +81,24 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def marker() -> Iterator[Marker]:
+    """A marking process that is warm; whoever needs it gives it to its tutor."""
+    made = Marker()
+    made.start()
+    made.judge(Problem("$1+1=$", answer=AnswerKey("2")), ("2",))
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # type: ignore[no-untyped-def]
     """Opens a window on a tutor and waits until its pages are there; closes it afterwards."""
     opened: list[tuple[MainWindow, ScriptedTutor]] = []
 
-    def open_it(tutor: ScriptedTutor) -> MainWindow:
-        window = MainWindow(theme, tutor, paths)
+    def open_it(tutor: ScriptedTutor, first_page: str = "ask") -> MainWindow:
+        tutor.place = tutor.place or paths.data
+        window = MainWindow(theme, tutor, paths, first_page)
         opened.append((window, tutor))
         window.resize(1366, 740)
         window.show()
@@ -97,5 +110,7 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
     for window, tutor in opened:
         tutor.gate.set()
         window.close()
+        if tutor.practising is not None and tutor.marker is None:
+            tutor.practising.room.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from threading import Event, current_thread
 
+from app.page.point import place_of
 from app.settings import Settings
 from app.tutor.bank_page import BankDesk
 from app.tutor.events import (
@@ -17,6 +20,10 @@ from app.tutor.events import (
     Reading,
 )
 from app.tutor.lessons import Lessons
+from app.tutor.marking import Marker
+from app.tutor.mistake_page import MistakeDesk
+from app.tutor.practice import PracticeRoom
+from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table
 from curriculum.store import open_store
@@ -71,6 +78,13 @@ class ScriptedTutor:
     calls: list[tuple[str, ...]] = field(default_factory=list)
     lanes: set[str] = field(default_factory=set)
     desk: BankDesk | None = None
+    now: datetime = datetime(2026, 9, 21, 19, 0, tzinfo=UTC)
+    place: Path | None = None
+    """The folder of its database; the window's own when it is opened."""
+    marker: Marker | None = None
+    """Marks answers for the tests of all windows, so that it starts but once."""
+    practising: PracticeDesk | None = None
+    mistaken: MistakeDesk | None = None
 
     def lessons(self) -> Lessons:
         self.calls.append(("lessons",))
@@ -82,6 +96,24 @@ class ScriptedTutor:
         if self.desk is None:
             self.desk = BankDesk(open_store("sqlite://"))
         return self.desk
+
+    def practice_desk(self) -> PracticeDesk:
+        self.lanes.add(current_thread().name)
+        if self.practising is None:
+            assert self.place is not None
+            file = self.place / "practice.db"
+            store = open_store(f"sqlite:///{file.as_posix()}")
+            room = PracticeRoom.open(
+                store.learning, self.lessons, lambda: self.now, count(7).__next__
+            )
+            self.practising = PracticeDesk(room, store, lambda: self.kept.role, place_of)
+        return self.practising
+
+    def mistake_desk(self) -> MistakeDesk:
+        desk = self.practice_desk()
+        if self.mistaken is None:
+            self.mistaken = MistakeDesk(desk.room, desk.pupil, place_of)
+        return self.mistaken
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         self.asked.append(question)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from app.gui.ask.editor import LIMIT
-from app.gui.ask.symbols import SYMBOLS, written
+from app.gui.widgets.symbols import SYMBOLS, written
+from app.tutor.reading import QUESTION_LENGTH
 from tests.gui.scripted_tutor import ScriptedTutor
 
 
@@ -63,7 +63,7 @@ def test_a_huge_paste_is_cut_and_says_so(composer):
     pasted = QMimeData()
     pasted.setText("求" * 100_000)
     composer.editor.insertFromMimeData(pasted)
-    assert len(composer.text()) == LIMIT
+    assert len(composer.text()) == QUESTION_LENGTH
     assert composer.told.isVisible()
     assert "100000" in composer.told.words()
 
@@ -76,9 +76,9 @@ def test_control_characters_of_a_paste_are_left_out(composer):
 
 
 def test_typing_beyond_the_limit_is_cut(composer):
-    composer.put("1" * LIMIT)
+    composer.put("1" * QUESTION_LENGTH)
     composer.editor.insertPlainText("2")
-    assert len(composer.text()) == LIMIT
+    assert len(composer.text()) == QUESTION_LENGTH
     assert "2" not in composer.text()
 
 

@@ -17,6 +17,7 @@ def page(qtbot, open_window, tutor):
     window = open_window(tutor)
     qtbot.mouseClick(window.rail.item("knowledge"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.knowledge.point is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.knowledge.sheet.view.is_ready, timeout=30_000)
     return window.knowledge
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.gui.ask.editor import cleaned
-from app.gui.ask.moments import spoken_day, spoken_seconds
 from app.gui.ask.page import title_line
-from app.gui.ask.plain import plain_line
+from app.gui.widgets.editor import cleaned
+from app.page.moments import spoken_day, spoken_seconds
+from app.page.plain import plain_line
 
 
 @pytest.mark.parametrize(

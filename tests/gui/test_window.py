@@ -27,7 +27,7 @@ def window(open_window):
 
 def test_only_pages_that_exist_are_on_the_rail(window):
     shown = [window.rail.item(key).text() for key in window.rail.shown()]
-    assert shown == ["答疑", "知识", "设置"]
+    assert shown == ["答疑", "练习", "错题", "知识", "设置"]
 
 
 def test_a_teacher_also_has_the_bank(open_window):
@@ -35,7 +35,7 @@ def test_a_teacher_also_has_the_bank(open_window):
     tutor.change(role="teacher")
     window = open_window(tutor)
     shown = [window.rail.item(key).text() for key in window.rail.shown()]
-    assert shown == ["答疑", "知识", "题库", "设置"]
+    assert shown == ["答疑", "知识", "题库", "练习", "错题", "设置"]
 
 
 def test_the_rail_opens_pages(qtbot, window):
@@ -203,7 +203,7 @@ def test_tab_goes_round_the_page_and_shows_where_it_is(qtbot, window):
     window.rail.item("ask").setFocus(Qt.FocusReason.TabFocusReason)
     assert window.ring.isVisible()
     qtbot.keyClick(window.rail.item("ask"), Qt.Key.Key_Down)
-    assert window.rail.item("knowledge").hasFocus()
+    assert window.rail.item("practice").hasFocus()
 
 
 def test_a_click_shows_no_ring(qtbot, window):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import app.gui
-from app.gui.ask.symbols import SYMBOLS
 from app.gui.welcome.roles import ROLES
+from app.gui.widgets.symbols import SYMBOLS
 from app.gui.window.window import _STATES
 from tests.gui.conftest import ASSETS
 

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import URL, Engine, NullPool, create_engine
 
 from curriculum.store import Store, open_store
+from curriculum.store.opening import POSTGRESQL
 from tests.store.postgresql import cluster, programs
 
 _numbers = count(1)
@@ -22,11 +23,11 @@ def postgresql() -> Iterator[Engine]:
     folder = programs() if os.name == "posix" else None
     if folder is None:
         pytest.skip("PostgreSQL is not installed here")
-    if importlib.util.find_spec("psycopg") is None:
-        pytest.skip("psycopg is not installed here")
+    if importlib.util.find_spec("pg8000") is None:
+        pytest.skip("pg8000 is not installed here")
     with cluster(folder) as socket:
-        server = URL.create("postgresql+psycopg", "wenqu", database="postgres")
-        server = server.update_query_dict({"host": str(socket)})
+        server = URL.create(POSTGRESQL, "wenqu", database="postgres")
+        server = server.update_query_dict({"unix_sock": str(socket / ".s.PGSQL.5432")})
         engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         with engine.connect() as connection:
             connection.exec_driver_sql("CREATE DATABASE made")

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 from curriculum.bank import BankImage, BankItem, Origin, Placing, bank_image
 from curriculum.generators.dice import Dice
 from curriculum.store import Store, open_store
-from curriculum.store.bank import BankFilter, Count, Imported, writing
+from curriculum.store.bank import BankFilter, Count, Imported, importing
 from engine.cancel import Cancel, CancelledError
 from engine.errors import WorldError
 from engine.values import Choice, Picture, Problem, ProblemPart, Provenance, Solution, Step
@@ -268,7 +268,7 @@ def test_a_picture_stays_when_its_problem_is_kept_again_without_the_bytes(store:
 def test_many_large_pictures_are_written_as_they_come(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "HELD", 200)
+    monkeypatch.setattr(importing, "HELD", 200)
     taken: list[int] = []
 
     def pictured(number: int) -> BankItem:

@@ -10,10 +10,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy import Engine, create_engine, event, inspect, make_url, text
 
 from curriculum.store import migrating, open_store
 from curriculum.store.migrating import HEAD
+from curriculum.store.opening import NotADatabaseError
 from curriculum.store.tables import Base
 from engine.errors import WorldError
 from tests.store.items import an_item, numbers
@@ -133,6 +134,20 @@ def test_programs_that_open_an_empty_database_together_all_get_in(empty_database
         assert opener.returncode == 0, words.decode()
 
 
-def test_a_missing_library_for_a_server_is_a_sentence() -> None:
+def test_a_missing_library_for_a_server_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pg8000", None)
     with pytest.raises(WorldError, match="还缺一个库：pg8000"):
-        open_store("postgresql+pg8000://nobody@localhost/nothing")
+        open_store("postgresql://nobody@localhost/nothing")
+
+
+@pytest.mark.parametrize("user", ["nobody_known", "wenqu"])
+def test_a_server_that_does_not_answer_or_let_in_is_a_sentence(
+    empty_database: str, user: str, tmp_path: Path
+) -> None:
+    url = make_url(empty_database).set(drivername="postgresql", username=user)
+    if user == "wenqu":
+        url = url.set(query={"unix_sock": str(tmp_path / "nothing")})
+    with pytest.raises(WorldError, match="数据库打不开：") as raised:
+        open_store(url.render_as_string())
+    assert not isinstance(raised.value, NotADatabaseError)
+    assert "{" not in str(raised.value)

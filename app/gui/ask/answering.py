@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.ask.both_fields import joined
-from app.gui.ask.moments import spoken_seconds
 from app.gui.ask.run import Run
 from app.gui.ask.sheet import Sheet
 from app.gui.ask.tutor import AskTutor
 from app.gui.bridge import Lane, Lanes, Stream
 from app.log import LOGGER
 from app.page import mark_for, notice_html, question_html, steps_html
+from app.page.moments import spoken_seconds
 from app.tutor.events import (
     AlgebraSolved,
     AskEvent,

@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.ask.both_fields import joined, parted
-from app.gui.ask.editor import QuestionEditor
 from app.gui.ask.preview import Preview
-from app.gui.ask.symbols import SymbolPalette
 from app.gui.theme import Theme
-from app.gui.widgets import Button, Card, Hairline, Words
+from app.gui.widgets import Button, Card, Editor, Hairline, SymbolPalette, Words
 from app.tutor.handed_in import WORKING_LENGTH
+from app.tutor.reading import QUESTION_LENGTH
 from engine.i18n import tr
 
 
@@ -30,8 +29,8 @@ class Composer(QWidget):
         super().__init__()
         self._theme = theme
         self._busy = self._compact = False
-        self.editor = QuestionEditor(theme)
-        self.working = QuestionEditor(theme, tr("我的解答"), WORKING_LENGTH)
+        self.editor = Editor(theme, tr("题目"), QUESTION_LENGTH)
+        self.working = Editor(theme, tr("我的解答"), WORKING_LENGTH)
         self.working.most_lines, self.working.fewest_lines = 8, 3
         self.working.setPlaceholderText(tr("一行写一步，比如先写 2x=7-3，换行再写 x=2"))
         self._writing = self.editor
@@ -191,11 +190,7 @@ class Composer(QWidget):
             self.handed_in.emit(question, working.strip("\n"))
 
     def _write(self, text: str, place: int) -> None:
-        cursor = self._writing.textCursor()
-        cursor.insertText(text)
-        cursor.setPosition(cursor.position() - len(text) + place)
-        self._writing.setTextCursor(cursor)
-        self._writing.setFocus()
+        self._writing.write(text, place)
 
     def _text_changed(self) -> None:
         self.tell("")
@@ -229,7 +224,7 @@ class Composer(QWidget):
         self.tell("")
         (self.working if checking and self.text().strip() else self.editor).setFocus()
 
-    def _show_focus(self, editor: QuestionEditor, focused: bool) -> None:
+    def _show_focus(self, editor: Editor, focused: bool) -> None:
         if focused:
             self._writing = editor
             self._show_preview()
@@ -238,7 +233,7 @@ class Composer(QWidget):
         self.card.style().polish(self.card)
 
 
-def _replace(editor: QuestionEditor, text: str) -> None:
+def _replace(editor: Editor, text: str) -> None:
     cursor = editor.textCursor()
     cursor.select(cursor.SelectionType.Document)
     cursor.insertText(text)

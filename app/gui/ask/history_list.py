@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.gui.ask.moments import local_moment, spoken_day
-from app.gui.ask.plain import plain_line
 from app.gui.theme import Theme
 from app.gui.widgets import MarkKind, paint_mark
+from app.page.moments import local_moment, spoken_day
+from app.page.plain import plain_line
 from app.tutor.events import HistoryItem
 from engine.i18n import tr
 

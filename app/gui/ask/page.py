@@ -13,8 +13,6 @@ from app.gui.ask.composer import Composer
 from app.gui.ask.draft import DraftKeeper
 from app.gui.ask.drawing import Draw, Fragments, drawn, fragments, painter
 from app.gui.ask.history import HistoryDrawer
-from app.gui.ask.moments import spoken_seconds
-from app.gui.ask.plain import plain_line
 from app.gui.ask.preview import Preview
 from app.gui.ask.sheet import Sheet
 from app.gui.ask.tutor import AskTutor
@@ -22,6 +20,8 @@ from app.gui.bridge import Lane, Lanes
 from app.gui.theme import Theme
 from app.gui.widgets import Button, LoadingLine, Page, WebRoom, WebView
 from app.page import SAMPLES, notice_html
+from app.page.moments import spoken_seconds
+from app.page.plain import plain_line
 from app.tutor.events import Answered, Failed, Finished, Question
 from app.tutor.rows import ModelState
 from engine.i18n import tr

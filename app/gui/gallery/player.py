@@ -9,10 +9,18 @@ from threading import Event
 
 from app.gui.gallery import content
 from app.gui.gallery.bank_content import open_sample_bank
+from app.gui.gallery.practice_content import (
+    OLDER,
+    SamplePractice,
+    SamplePupil,
+    open_sample_practice,
+)
 from app.settings import Settings
 from app.tutor.bank_page import BankDesk
 from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
 from app.tutor.lessons import Lessons
+from app.tutor.mistake_page import MistakeDesk
+from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table
 from curriculum.tree import national_tree
@@ -30,6 +38,7 @@ class Player:
         settings: Settings | None = None,
         state: str = "ready",
         draft: str = "",
+        pupil: SamplePupil = OLDER,
     ) -> None:
         self._now, self._events, self._draft = now, tuple(events), draft
         self._settings = settings or Settings(role="junior")
@@ -37,6 +46,8 @@ class Player:
         self._released = Event()
         self._folder: TemporaryDirectory[str] | None = None
         self._bank: BankDesk | None = None
+        self._pupil = pupil
+        self._practice: SamplePractice | None = None
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Play the scene."""
@@ -59,9 +70,28 @@ class Player:
     def bank(self) -> BankDesk:
         """A bank of the program's own problems, for as long as the picture takes."""
         if self._bank is None:
-            self._folder = TemporaryDirectory(prefix="wenqu-gallery-")
-            self._bank = open_sample_bank(Path(self._folder.name), self.lessons(), self._now)
+            self._bank = open_sample_bank(self._place(), self.lessons(), self._now)
         return self._bank
+
+    def practice_desk(self) -> PracticeDesk:
+        """Five weeks of a pupil's practice, for as long as the picture takes."""
+        return self._practised().practice
+
+    def mistake_desk(self) -> MistakeDesk:
+        """The mistakes of these weeks."""
+        return self._practised().mistakes
+
+    def _practised(self) -> SamplePractice:
+        if self._practice is None:
+            self._practice = open_sample_practice(
+                self._place(), self.lessons(), self._now, self._pupil
+            )
+        return self._practice
+
+    def _place(self) -> Path:
+        if self._folder is None:
+            self._folder = TemporaryDirectory(prefix="wenqu-gallery-")
+        return Path(self._folder.name)
 
     def release(self) -> None:
         """The picture is taken: let go of everything that waits."""
@@ -69,8 +99,10 @@ class Player:
 
     def clean(self) -> None:
         """The window is shut: remove what was made for the picture."""
-        if self._bank is not None and self._folder is not None:
-            self._bank.close()
+        for opened in (self._bank, self._practice):
+            if opened is not None:
+                opened.close()
+        if self._folder is not None:
             self._folder.cleanup()
 
     def answer_now(self) -> None:

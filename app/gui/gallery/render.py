@@ -91,7 +91,7 @@ def _draw(
 ) -> None:
     player = scene.player(now.astimezone())
     player.change(theme=look, text_scale=scale, reduce_motion=True)
-    window = MainWindow(theme, player, replace(EXAMPLE, assets=paths.assets))
+    window = MainWindow(theme, player, replace(EXAMPLE, assets=paths.assets), "ask")
     try:
         window.resize(*size)
         window.show()

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.gui.ask.both_fields import MARK
 from app.gui.gallery import content
 from app.gui.gallery.player import Player
+from app.gui.gallery.practice_content import OLDER, YOUNG
 from app.gui.widgets import Button
 from app.gui.window import MainWindow
 from app.settings import Settings
@@ -122,7 +123,58 @@ def _banks(window: MainWindow) -> None:
     window.show_page("bank")
 
 
+def _young(now: datetime) -> Player:
+    return Player(now, settings=Settings(role="primary"), pupil=YOUNG)
+
+
+def _practises(
+    player: Callable[[datetime], Player], code: str, *answers: str, help_: int = 0
+) -> Scene:
+    """A question of a point, some answers handed in, some hints taken."""
+    given: list[str] = list(answers)
+    taken = [help_]
+
+    def act(window: MainWindow) -> None:
+        window.show_page("practice")
+        window.practice.practise((code,))
+
+    def ready(window: MainWindow) -> bool:
+        page = window.practice
+        if page.shown is None or page.desk.busy:
+            return False
+        if taken[0]:
+            taken[0] -= 1
+            page.sheet.acted.emit("help")
+            return False
+        if given:
+            page.turn.answer.put([given[0]] * page.shown.blanks)
+            page.turn.answer.check.click()
+            given.pop(0)
+            return False
+        return True
+
+    return Scene(player, act, ready)
+
+
+def _at_home(window: MainWindow) -> bool:
+    return not window.practice.desk.busy and window.practice.start.points.count() > 0
+
+
+def _shows_progress(window: MainWindow) -> None:
+    window.show_page("practice")
+    window.practice.show_progress()
+
+
 SCENES: dict[str, Scene] = {
+    "practice-start": Scene(_young, lambda window: window.show_page("practice"), _at_home),
+    "practice": _practises(_young, YOUNG.points[0], "7", help_=2),
+    "practice-junior": _practises(Player, OLDER.points[1], "x=1"),
+    "progress": Scene(Player, _shows_progress, lambda window: not window.practice.desk.busy),
+    "mistakes": Scene(
+        Player,
+        lambda window: window.show_page("mistakes"),
+        lambda window: window.mistakes.whole is not None,
+    ),
     "bank": Scene(
         lambda now: Player(now, settings=Settings(role="teacher")),
         _banks,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.bridge import Lane, Lanes
@@ -11,7 +11,7 @@ from app.gui.knowledge.outline import Outline
 from app.gui.knowledge.sheet import PointSheet
 from app.gui.knowledge.tutor import KnowledgeTutor
 from app.gui.theme import Theme
-from app.gui.widgets import Page, SearchField, WebRoom, WebView
+from app.gui.widgets import Button, Page, SearchField, WebRoom, WebView
 from app.page import font_file
 from app.page.point import point_aside_html, point_html, term_name
 from app.tutor.lessons import Lessons, NothingMadeError
@@ -34,10 +34,14 @@ class _Shown:
     point: Point
     main: str
     aside: str
+    makeable: bool
 
 
 class KnowledgePage(Page):
     """Finds a point by grade, topic or words; shows what it asks, and problems of it."""
+
+    practice_wanted = Signal(str)
+    """The point that is shown is to be practised."""
 
     def __init__(
         self, theme: Theme, room: WebRoom, lanes: Lanes, tutor: KnowledgeTutor, assets: Path
@@ -51,6 +55,9 @@ class KnowledgePage(Page):
         self.search = SearchField(theme, tr("找一个知识点，比如 勾股"))
         self.outline = Outline(theme)
         self.sheet = PointSheet(theme, room, assets)
+        self.practise = Button(theme, tr("练这个知识点"), "primary", height=34)
+        self.practise.hide()
+        self.header.add_action(self.practise)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._build()
         self._typing.timeout.connect(lambda: self.outline.look_for(self.search.text()))
@@ -58,6 +65,7 @@ class KnowledgePage(Page):
         self.search.returnPressed.connect(self._open_first)
         self.outline.chosen.connect(self.show_point)
         self.sheet.acted.connect(self._acted)
+        self.practise.clicked.connect(self._practise)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -118,7 +126,8 @@ class KnowledgePage(Page):
         main = point_html(point, lessons.requirements(point), samples, self._draw)
         before = tuple(lessons.tree.point(one) for one in point.requires)
         after = tuple(one for one in lessons.tree.points if code in one.requires)
-        return _Shown(point, str(main), str(point_aside_html(before, after)))
+        aside = str(point_aside_html(before, after))
+        return _Shown(point, str(main), aside, bool(samples))
 
     def _draw(self, picture: Picture) -> str:
         # Imported when the first picture is drawn: matplotlib takes a second to load.
@@ -129,9 +138,14 @@ class KnowledgePage(Page):
 
     def _show(self, shown: _Shown) -> None:
         self.point = shown.point
+        self.practise.setVisible(shown.makeable)
         self.sheet.show(shown.main, shown.aside)
         self.outline.show_chosen(shown.point)
         self.header.show_title(tr("知识"), term_name(shown.point.grade, shown.point.term))
+
+    def _practise(self) -> None:
+        if self.point is not None:
+            self.practice_wanted.emit(self.point.code)
 
     def _open_first(self) -> None:
         self._typing.stop()

@@ -35,6 +35,7 @@ ROLES = {
     "reading": TextRole(16, 28),
     "name": TextRole(15, 24, 700),
     "lead": TextRole(17, 26),
+    "answer": TextRole(20, 28),
     "section": TextRole(17, 24, 600, True),
     "card_title": TextRole(20, 28, 600, True),
     "title": TextRole(22, 28, 600, True),

@@ -151,6 +151,14 @@ class Segments(QWidget):
         for name, segment in self._segments.items():
             segment.setChecked(name == key)
 
+    def rename(self, key: str, word: str) -> None:
+        """Other words on one choice, a count behind them say."""
+        segment = self._segments[key]
+        segment.setText(word)
+        segment.setAccessibleName(f"{self.accessibleName()} {word}")
+        segment.updateGeometry()
+        self.updateGeometry()
+
     def segment(self, key: str) -> QAbstractButton:
         """The button of one choice."""
         return self._segments[key]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.theme import Theme
+from engine.i18n import tr
 
 LEVELS = ("未学", "刚学", "初会", "渐熟", "掌握")
 _FILLS = (0.0, 0.22, 0.48, 0.74, 1.0)
@@ -63,41 +64,56 @@ class WaterLevel(QWidget):
         self._theme = theme
         self._level = level
         self._size = size
-        self.setAccessibleName(LEVELS[level])
+        self.setAccessibleName(tr(LEVELS[level]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
+
+    def show_level(self, level: int) -> None:
+        """Fill it to another level, 0 to 4."""
+        self._level = level
+        self.setAccessibleName(tr(LEVELS[level]))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._size), self._theme.px(self._size))
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self.width(), self.height())
-        painter.scale(side / 18, side / 18)
-        accent, disc = self._theme.color("accent"), QRectF(1, 1, 16, 16)
-        fill = _FILLS[self._level]
-        if fill:
-            surface = 17 - 16 * fill
-            water = QPainterPath(QPointF(0, surface))
-            swell = 0.0 if fill == 1.0 else 1.2
-            water.cubicTo(
-                QPointF(6, surface - swell), QPointF(12, surface + swell), QPointF(18, surface)
-            )
-            water.lineTo(18, 18)
-            water.lineTo(0, 18)
-            round_edge = QPainterPath()
-            round_edge.addEllipse(disc)
-            painter.fillPath(water.intersected(round_edge), accent)
-        ring = QPen(accent if fill else self._theme.color("ink3"), 1.6)
-        if not fill:
-            ring.setDashPattern([2, 1.6])
-        painter.setPen(ring)
-        painter.drawEllipse(disc)
-        if fill == 1.0:
-            painter.setPen(QPen(self._theme.color("card"), 1.8))
-            painter.drawPolyline([QPointF(5.6, 9.2), QPointF(8, 11.6), QPointF(12.6, 6.6)])
+        paint_level(painter, QRectF(0, 0, side, side), self._level, self._theme)
         painter.end()
+
+
+def paint_level(painter: QPainter, box: QRectF, level: int, theme: Theme) -> None:
+    """Draw the disc of a water level, 0 to 4, into a square box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.x(), box.y())
+    painter.scale(box.width() / 18, box.height() / 18)
+    accent, disc = theme.color("accent"), QRectF(1, 1, 16, 16)
+    fill = _FILLS[level]
+    if fill:
+        surface = 17 - 16 * fill
+        water = QPainterPath(QPointF(0, surface))
+        swell = 0.0 if fill == 1.0 else 1.2
+        water.cubicTo(
+            QPointF(6, surface - swell), QPointF(12, surface + swell), QPointF(18, surface)
+        )
+        water.lineTo(18, 18)
+        water.lineTo(0, 18)
+        round_edge = QPainterPath()
+        round_edge.addEllipse(disc)
+        painter.fillPath(water.intersected(round_edge), accent)
+    ring = QPen(accent if fill else theme.color("ink3"), 1.6)
+    if not fill:
+        ring.setDashPattern([2, 1.6])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ring)
+    painter.drawEllipse(disc)
+    if fill == 1.0:
+        painter.setPen(QPen(theme.color("card"), 1.8))
+        painter.drawPolyline([QPointF(5.6, 9.2), QPointF(8, 11.6), QPointF(12.6, 6.6)])
+    painter.restore()
 
 
 class LoadingLine(QWidget):

@@ -11,6 +11,8 @@ from app.gui.ask import AskPage, AskTutor
 from app.gui.bank import BankPage, BankTutor
 from app.gui.bridge import Lane, Lanes
 from app.gui.knowledge import KnowledgePage, KnowledgeTutor
+from app.gui.mistakes import MistakesPage, MistakeTutor
+from app.gui.practice import PracticePage, PracticeTutor
 from app.gui.preferences import PreferencesPage, PreferencesTutor
 from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from app.gui.welcome import WelcomePage, WelcomeTutor
@@ -24,9 +26,9 @@ from engine.i18n import tr
 
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ORDERS = {
-    "": ("ask", "knowledge"),
-    "primary": ("knowledge", "ask"),
-    "teacher": ("ask", "knowledge", "bank"),
+    "": ("ask", "practice", "mistakes", "knowledge"),
+    "primary": ("practice", "mistakes", "knowledge", "ask"),
+    "teacher": ("ask", "knowledge", "bank", "practice", "mistakes"),
 }
 """The rail's pages for each role, from the top; pupils of 初中 and 高中 have the first."""
 _STATES = {
@@ -38,7 +40,16 @@ _STATES = {
 }
 
 
-class WindowTutor(AskTutor, BankTutor, KnowledgeTutor, PreferencesTutor, WelcomeTutor, Protocol):
+class WindowTutor(
+    AskTutor,
+    BankTutor,
+    KnowledgeTutor,
+    MistakeTutor,
+    PracticeTutor,
+    PreferencesTutor,
+    WelcomeTutor,
+    Protocol,
+):
     """The one object behind the window."""
 
     def export(self, identifier: str, path: Path) -> None:
@@ -50,7 +61,10 @@ class MainWindow(QMainWindow):
 
     language_changed = Signal()
 
-    def __init__(self, theme: Theme, tutor: WindowTutor, paths: Paths) -> None:
+    def __init__(
+        self, theme: Theme, tutor: WindowTutor, paths: Paths, first_page: str = ""
+    ) -> None:
+        """`first_page` is shown first; without it pupils land on 练习, teachers on 答疑."""
         super().__init__()
         self.theme, self._tutor, self._paths = theme, tutor, paths
         self.lanes = Lanes(self)
@@ -61,12 +75,14 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme)
         self.ask = AskPage(theme, self.room, self.lanes, tutor, paths.assets)
         self.preferences = PreferencesPage(theme, self.lanes, tutor, paths)
-        formulas = (theme, self.room, self.lanes, tutor, paths.assets)
+        self._first_page = first_page
         self.pages = Pages(
             {
                 "ask": lambda: self.ask,
-                "knowledge": lambda: KnowledgePage(*formulas),
-                "bank": lambda: BankPage(*formulas),
+                "practice": self._make_practice,
+                "mistakes": self._make_mistakes,
+                "knowledge": self._make_knowledge,
+                "bank": lambda: BankPage(theme, self.room, self.lanes, tutor, paths.assets),
                 "preferences": lambda: self.preferences,
             }
         )
@@ -78,8 +94,10 @@ class MainWindow(QMainWindow):
         self.ring = FocusRing(theme, self)
         self._connect()
         self._settle(settings)
-        self.show_page("ask")
-        if not settings.role:
+        if settings.role:
+            self.show_page(self._landing(settings.role))
+        else:
+            self.show_page("ask")
             self._show_welcome()
         self.look_at_model()
 
@@ -88,6 +106,20 @@ class MainWindow(QMainWindow):
         """The page of the curriculum."""
         page = self.pages.page("knowledge")
         assert isinstance(page, KnowledgePage)  # noqa: S101
+        return page
+
+    @property
+    def practice(self) -> PracticePage:
+        """The page one practises on."""
+        page = self.pages.page("practice")
+        assert isinstance(page, PracticePage)  # noqa: S101
+        return page
+
+    @property
+    def mistakes(self) -> MistakesPage:
+        """The page of mistakes."""
+        page = self.pages.page("mistakes")
+        assert isinstance(page, MistakesPage)  # noqa: S101
         return page
 
     @property
@@ -105,7 +137,13 @@ class MainWindow(QMainWindow):
         """Bring a page of the rail to the front."""
         self.rail.show_chosen(key)
         self.pages.bring(key)
-        titles = {"ask": "", "knowledge": tr("知识"), "bank": tr("题库")}
+        titles = {
+            "ask": "",
+            "practice": tr("练习"),
+            "mistakes": tr("错题本"),
+            "knowledge": tr("知识"),
+            "bank": tr("题库"),
+        }
         self._title(titles.get(key, tr("设置")))
 
     def show_settings_page(self, key: str) -> None:
@@ -198,6 +236,8 @@ class MainWindow(QMainWindow):
         if icon.is_file():
             self.setWindowIcon(QIcon(str(icon)))
         self.rail.add("ask", "message-circle-question-mark", tr("答疑"))
+        self.rail.add("practice", "pencil", tr("练习"))
+        self.rail.add("mistakes", "notebook-pen", tr("错题"))
         self.rail.add("knowledge", "waypoints", tr("知识"))
         self.rail.add("bank", "library", tr("题库"))
         self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
@@ -221,6 +261,31 @@ class MainWindow(QMainWindow):
         self.preferences.applied.connect(self._applied)
         self.preferences.models.changed.connect(self._models_changed)
 
+    def _make_practice(self) -> PracticePage:
+        return PracticePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+
+    def _make_mistakes(self) -> MistakesPage:
+        page = MistakesPage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+        page.redo_wanted.connect(self._redo)
+        page.practice_wanted.connect(lambda: self.show_page("practice"))
+        return page
+
+    def _make_knowledge(self) -> KnowledgePage:
+        page = KnowledgePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+        page.practice_wanted.connect(self._practise)
+        return page
+
+    def _practise(self, code: str) -> None:
+        self.show_page("practice")
+        self.practice.practise((code,))
+
+    def _redo(self, attempts: tuple[str, ...], new_numbers: bool) -> None:
+        self.show_page("practice")
+        self.practice.redo(attempts, new_numbers)
+
+    def _landing(self, role: str) -> str:
+        return self._first_page or ("ask" if role == "teacher" else "practice")
+
     def _show_welcome(self) -> None:
         self.welcome = WelcomePage(self.theme, self.lanes, self._tutor, self._paths.data)
         self.welcome.started.connect(self._started)
@@ -235,7 +300,7 @@ class MainWindow(QMainWindow):
             self._whole.removeWidget(self.welcome)
             self.welcome.deleteLater()
             self.welcome = None
-        self.show_page("ask")
+        self.show_page(self._landing(settings.role))
 
     def _applied(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

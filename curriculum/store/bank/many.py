@@ -3,30 +3,26 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
-from curriculum.store.tables import Base
+VALUES_LIMIT = 30_000
+"""Values of one statement: SQLite takes 32,766 of them, PostgreSQL 65,535."""
 
 
 def insert_many(
-    connection: Connection,
-    table: type[Base],
-    columns: Sequence[str],
-    rows: Sequence[tuple[Any, ...]],
+    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
     """Insert `rows`, whose values stand in the order of `columns` and are the driver's own types.
 
-    A moment is the text `2026-03-01 08:30:00.000000`, which SQLite keeps and PostgreSQL reads.
+    One statement writes many rows, so that the driver lets other threads work all that time. A
+    moment is the text `2026-03-01 08:30:00.000000`, which SQLite keeps and PostgreSQL reads.
     """
-    if not rows:
-        return
-    named = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
-    values: list[Any]
-    if named.positiontup is None:
-        values = [dict(zip(columns, row, strict=True)) for row in rows]
-    elif named.positiontup == list(columns):
-        values = list(rows)
-    else:
-        order = [columns.index(name) for name in named.positiontup]
-        values = [tuple(row[place] for place in order) for row in rows]
-    connection.exec_driver_sql(str(named), values)
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    one = f"({', '.join([mark] * len(columns))})"
+    names = ", ".join(f'"{name}"' for name in columns)
+    together = VALUES_LIMIT // len(columns)
+    for start in range(0, len(rows), together):
+        some = rows[start : start + together]
+        # Names are this package's own; every value is bound.
+        statement = f"INSERT INTO {table} ({names}) VALUES {', '.join([one] * len(some))}"  # noqa: S608
+        connection.exec_driver_sql(statement, tuple(value for row in some for value in row))

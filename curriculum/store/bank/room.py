@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from curriculum.bank import BankItem
-from curriculum.store.bank import reading, repeats, statistics, writing
+from curriculum.store.bank import importing, reading, repeats, statistics, writing
 from curriculum.store.bank.filters import BankFilter
+from curriculum.store.bank.importing import Imported, Refuse, Take
 from curriculum.store.bank.reading import BankPage
 from curriculum.store.bank.statistics import BankStatistics
 from curriculum.store.bank.tables import BankImageRow, BankRow
-from curriculum.store.bank.writing import Imported, Refuse
+from curriculum.store.failing import reason_of
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.progress import Report, silent
@@ -40,18 +41,22 @@ class Bank:
         *,
         keep: bool = True,
         refuse: Refuse = lambda item, reason: None,
+        take: Take = lambda item: None,
         cancel: Cancel | None = None,
     ) -> Imported:
         """Add `items` in one transaction: all that are new, or, when anything is raised, none.
 
         A problem the bank has already (same fingerprint or same name) is not added; `refuse`
-        hears of it and why. With `keep` False everything is tried and nothing stays.
+        hears of it and why, `take` of each that is. With `keep` False everything is tried and
+        nothing stays. Batches are written in a thread of their own while `items` go on.
         """
         with self._writing() as connection:
             try:
                 if self._sqlite:
                     connection.exec_driver_sql(f"PRAGMA cache_size=-{IMPORT_CACHE}")
-                done = writing.import_items(connection, items, report, refuse, cancel or Cancel())
+                done = importing.import_items(
+                    connection, items, report, refuse, take, cancel or Cancel()
+                )
                 if not keep:
                     connection.rollback()
                     return done
@@ -131,8 +136,8 @@ class Bank:
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except OperationalError as error:
+        except (OperationalError, InterfaceError) as error:
             raise WorldError(
                 "题库没有写进去：{why}。什么也没有改动；看看磁盘满没满、有没有别的程序正在写。",
-                why=error.orig,
+                why=reason_of(error),
             ) from error

@@ -1,83 +1,81 @@
-"""Problems go into the bank and out of it."""
+"""Problems go into the bank and out of it, one after another or many together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from curriculum.bank import BadItemError, BankItem
+from curriculum.bank import BankItem
 from curriculum.store.bank import words
-from curriculum.store.bank.common import find_common_pieces
 from curriculum.store.bank.many import insert_many
 from curriculum.store.bank.rows import ITEM, images_of, item_of, labels_of, row_of
 from curriculum.store.bank.tables import BankImageRow, BankLabelRow, BankRow
-from engine.cancel import Cancel
-from engine.i18n import tr
-from engine.progress import Progress, Report
-
-BATCH = 1000
-"""Rows written together."""
-
-HELD = 32 * 1024 * 1024
-"""Bytes of pictures held in memory; with so many a batch is written early."""
-
-Refuse = Callable[[BankItem, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """How many problems came, and how many of them were taken."""
+class Ready:
+    """A problem with everything the tables and the index keep of it; `row` has no number yet."""
 
-    found: int
-    taken: int
+    item: BankItem
+    row: dict[str, Any]
+    entry: str | list[str]
+    labels: list[tuple[str, str]]
 
 
-def import_items(
-    connection: Connection,
-    items: Iterable[BankItem],
-    report: Report,
-    refuse: Refuse,
-    cancel: Cancel,
-) -> Imported:
-    """Add `items`, but none that the bank has already; `refuse` hears each of those and why.
+def ready(item: BankItem, sqlite: bool) -> Ready:
+    """`item` made ready to be written. Raises `BadItemError` for text that no file can hold."""
+    row = row_of(item)
+    return Ready(item, row, words.entry_of(row["words"], sqlite), labels_of(item))
 
-    The caller's transaction makes it all or nothing.
-    """
-    _lock(connection)
-    number = first = (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
-    found = 0
-    for batch in _batches(items):
-        cancel.check()
-        found += len(batch)
-        new = _not_there_yet(connection, batch, refuse)
-        _write(connection, new, number)
-        number += len(new)
-        report(Progress(tr("正在存入题库"), found, None, tr("题")))
-    if number > first:
-        find_common_pieces(connection, number - 1, number - first)
-    return Imported(found, number - first)
+
+def write(connection: Connection, problems: Sequence[Ready], number: int) -> None:
+    """Write new problems, the first as row `number`, the others behind it."""
+    if not problems:
+        return
+    for place, each in enumerate(problems, number):
+        each.row["number"] = place
+    columns = tuple(problems[0].row)
+    insert_many(
+        connection, "bank_problem", columns, [tuple(each.row.values()) for each in problems]
+    )
+    words.add(connection, [(each.row["number"], each.entry) for each in problems])
+    labels = [(*label, each.row["number"]) for each in problems for label in each.labels]
+    insert_many(connection, "bank_label", ("sort", "value", "number"), labels)
+    for each in problems:
+        for image in each.item.images:
+            _keep_image(connection, image.name, image.data)
 
 
 def keep(connection: Connection, item: BankItem) -> None:
     """Write `item` in place of the one of that name, or as the newest. Raises `BadItemError`."""
-    _lock(connection)
-    row = row_of(item)
+    lock(connection)
+    new = ready(item, connection.dialect.name == "sqlite")
     taken = _take_out(connection, item.identifier)
-    number = (
-        taken.number if taken else (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
-    )
-    _write(connection, [(item, row)], number)
+    write(connection, [new], taken.number if taken else next_number(connection))
     _drop_unused(connection, taken.images if taken else ())
 
 
 def forget(connection: Connection, identifiers: Iterable[str]) -> int:
     """Delete the problems of these names with the pictures nobody else shows; how many there were."""
-    _lock(connection)
+    lock(connection)
     gone = [_take_out(connection, identifier) for identifier in identifiers]
     taken = [each for each in gone if each is not None]
     _drop_unused(connection, (name for each in taken for name in each.images))
     return len(taken)
+
+
+def next_number(connection: Connection) -> int:
+    """The row number of the next problem."""
+    return (connection.scalar(select(func.max(BankRow.number))) or 0) + 1
+
+
+def lock(connection: Connection) -> None:
+    """One writer at a time from here to the end of the transaction: row numbers are counted up."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("LOCK TABLE bank_problem IN SHARE ROW EXCLUSIVE MODE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,74 +113,6 @@ def _drop_unused(connection: Connection, images: Iterable[str]) -> None:
         )
         if connection.scalar(shown.limit(1)) is None:
             connection.execute(delete(BankImageRow).where(BankImageRow.name == name))
-
-
-def _lock(connection: Connection) -> None:
-    """One writer at a time from here to the end of the transaction: row numbers are counted up."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.exec_driver_sql("LOCK TABLE bank_problem IN SHARE ROW EXCLUSIVE MODE")
-
-
-def _batches(items: Iterable[BankItem]) -> Iterator[list[BankItem]]:
-    batch: list[BankItem] = []
-    held = 0
-    for item in items:
-        batch.append(item)
-        held += sum(len(image.data) for image in item.images)
-        if len(batch) >= BATCH or held >= HELD:
-            yield batch
-            batch, held = [], 0
-    if batch:
-        yield batch
-
-
-_Pair = tuple[BankItem, dict[str, Any]]
-
-
-def _not_there_yet(connection: Connection, batch: list[BankItem], refuse: Refuse) -> list[_Pair]:
-    pairs: list[_Pair] = []
-    for item in batch:
-        try:
-            pairs.append((item, row_of(item)))
-        except BadItemError as error:
-            refuse(item, str(error))
-    keys, names = BankRow.exact_key, BankRow.identifier
-    there = set(
-        connection.scalars(select(keys).where(keys.in_([row["exact_key"] for _, row in pairs])))
-    )
-    named = set(
-        connection.scalars(select(names).where(names.in_([item.identifier for item, _ in pairs])))
-    )
-    new: list[_Pair] = []
-    for item, row in pairs:
-        if row["exact_key"] in there or item.identifier in named:
-            refuse(item, tr("题库里已经有这道题。"))
-            continue
-        there.add(row["exact_key"])
-        named.add(item.identifier)
-        new.append((item, row))
-    return new
-
-
-def _write(connection: Connection, pairs: list[_Pair], number: int) -> None:
-    if not pairs:
-        return
-    rows = [row for _, row in pairs]
-    for place, row in enumerate(rows):
-        row["number"] = number + place
-    insert_many(connection, BankRow, tuple(rows[0]), [tuple(row.values()) for row in rows])
-    words.add(connection, [(row["number"], row["words"]) for row in rows])
-    labels = [
-        (sort, value, number + place)
-        for place, (item, _) in enumerate(pairs)
-        for sort, value in labels_of(item)
-    ]
-    insert_many(connection, BankLabelRow, ("sort", "value", "number"), labels)
-    for item, _ in pairs:
-        for image in item.images:
-            _keep_image(connection, image.name, image.data)
 
 
 def _keep_image(connection: Connection, name: str, data: bytes) -> None:

@@ -6,7 +6,13 @@ import re
 from dataclasses import replace
 
 from engine.answer.verify.consequence import Bond, bond
-from engine.answer.verify.independent import answer_line, refutes, verdict_on_answer
+from engine.answer.verify.independent import (
+    answer_line,
+    named_answer,
+    refutes,
+    verdict_on,
+    verdict_on_answer,
+)
 from engine.answer.verify.rewriting import letters
 from engine.answer.verify.statements import roots_as_one
 from engine.answer.verify.walk import Walk
@@ -22,9 +28,16 @@ def with_answer(marks: tuple[LineMark, ...], problem: str, solution: str) -> tup
     if any(mark.mark in (Mark.WRONG, Mark.TIMEOUT) for mark in marks):
         return marks
     place = answer_line(tuple(mark.text for mark in marks))
-    if place is None or marks[place].mark is not Mark.NOT_CHECKABLE:
-        return marks
-    verdict = verdict_on_answer(problem, solution)
+    verdict = None
+    if place is None:
+        named = named_answer(problem, tuple(mark.text for mark in marks))
+        if named is None:
+            return marks
+        place, given = named
+        if marks[place].mark is Mark.NOT_CHECKABLE:
+            verdict = verdict_on(problem, given)
+    elif marks[place].mark is Mark.NOT_CHECKABLE:
+        verdict = verdict_on_answer(problem, solution)
     if verdict is not None and verdict.right:
         changed = replace(marks[place], mark=Mark.CHECKED)
     elif verdict is not None and refutes(verdict):

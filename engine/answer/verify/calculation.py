@@ -152,9 +152,20 @@ def _near(left: Node, right: Node, rounded: bool) -> bool | None:
     if gap <= place * 0.5000001:
         return True
     # Whole numbers may be estimates (398×5≈2000), and some are cut off or rounded up on purpose.
-    if gap <= 2 * place or (place == 1 and gap <= 0.15 * abs(a)) or gap <= 0.02 * abs(a):
+    if (
+        gap <= 2 * place
+        or (place == 1 and gap <= 0.15 * abs(a) and not _worked_out(left, right))
+        or gap <= 0.02 * abs(a)
+    ):
         return None
     return None if rounded and gap <= 0.05 * abs(a) else False
+
+
+def _worked_out(left: Node, right: Node) -> bool:
+    """100√3+100≈273: whole, but no round number for an estimate."""
+    irrational = any(isinstance(each, tree.Root) for each in left.walk())
+    last = without_units(right)
+    return irrational and isinstance(last, tree.Number) and last.value > 20 and last.value % 10 != 0
 
 
 def _ordered(left: Node, sign: str, right: Node) -> bool | None:

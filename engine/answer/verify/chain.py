@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.doubts import excused
 from engine.answer.verify.known import Known
+from engine.answer.verify.means import above_mean
 from engine.answer.verify.measures import without_units
 from engine.answer.verify.outcome import (
     SETS,
@@ -57,6 +58,8 @@ def _pair(
         if holds is False and known.partial and not pure:
             return UNDECIDED
         return Outcome(holds, should, pure=pure)
+    if sign == "≥":
+        return Outcome(above_mean(a, b, known.limits()))
     if sign not in "=≈":
         return UNDECIDED
     integral = _antiderivative(a, b)

@@ -11,6 +11,7 @@ from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.formulas import read_formula
 from engine.answer.verify.known import Known
 from engine.answer.verify.pieces import cut
+from engine.answer.verify.points import on_curve
 from engine.answer.verify.rewriting import letters
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -100,6 +101,8 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     known.partial = bool(_IN_PIECES.search(words)) or any(map(_functional, equations))
     known.solving = bool(re.search("不等式|解集|有意义", words))
     for each in _asked_for(words, expressions, known):
+        known.learn(each, 0)
+    for each in on_curve(words, equations):
         known.learn(each, 0)
     known.curves = bool(_CURVES.search(words))
     known.imaginary = bool(re.search("复数|虚", words))

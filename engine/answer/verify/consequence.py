@@ -118,6 +118,19 @@ def _sets(first: Any, second: Any) -> Bond:
     return Bond.UNDECIDED
 
 
+@lru_cache(maxsize=1024)
+def loses_some(earlier: Node, later: Node, unknown: str) -> bool:
+    """Whether some solution of `earlier` surely doesn't satisfy `later`."""
+    if any(_periodic(each) or _too_slow(each) for each in (earlier, later)):
+        return False
+    first, second = solution_set(earlier, unknown), solution_set(later, unknown)
+    if not _comparable(first) or not _comparable(second):
+        return False
+    rest = sympy.Complement(first, second)
+    parts = rest.args if isinstance(rest, sympy.Union) else (rest,)
+    return all(isinstance(part, sympy.Interval | sympy.FiniteSet) for part in parts)
+
+
 def _points(first: list[Any], second: list[Any]) -> Bond:
     if not all(each.is_number for each in (*first, *second)):
         return Bond.UNDECIDED
@@ -219,4 +232,4 @@ def values_of(relation: Node, unknown: str) -> list[Any] | None:
     return None
 
 
-__all__ = ["Bond", "bond", "difference_of", "proportional", "values_of"]
+__all__ = ["Bond", "bond", "difference_of", "loses_some", "proportional", "values_of"]

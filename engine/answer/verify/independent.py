@@ -55,6 +55,27 @@ def verdict_on(problem: str, given: str) -> Verdict | None:
     return check(problem, solved.answer.latex, given)
 
 
+_NAMES = re.compile(
+    r"^\s*(?:所以|∴|\\therefore|故|因此|即|综上|于是|得)?[，,\s]*(?:所求|函数|该|它)?(?:的)?(?P<what>[\u4e00-\u9fff]{2,10}?)"
+    r"(?:为|是|[:：])\s*\$(?P<given>[^$]{1,160})\$\s*[。.]?\s*$"
+)
+_WANTED = re.compile(r"(?:求|则)(?P<words>[^求]*)$", re.DOTALL)
+
+
+def named_answer(problem: str, lines: tuple[str, ...]) -> tuple[int, str] | None:
+    """The last line where it names what the problem asks for: 所以切线方程为 $y=x-2$."""
+    place = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), None)
+    found = _NAMES.match(lines[place]) if place is not None else None
+    wanted = _WANTED.search(problem)
+    if place is None or found is None or wanted is None:
+        return None
+    what = found["what"]
+    goals = re.sub(r"\$[^$]*\$", "", wanted["words"])
+    if what not in goals or re.search(r"[和与及、]|，.*求", goals):
+        return None
+    return place, found["given"]
+
+
 def refutes(verdict: Verdict) -> bool:
     """Whether it is certain that another answer was needed."""
     return verdict.kind is VerdictKind.WRONG and verdict.fault in _DECIDED

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from engine.answer.verify.consequence import Bond, bond
+import sympy
+
+from engine.answer.verify.conditions import conditions
+from engine.answer.verify.consequence import Bond, bond, loses_some
 from engine.answer.verify.known import Known
-from engine.answer.verify.rewriting import letters
+from engine.answer.verify.rewriting import CANNOT, letters
 from engine.answer.verify.statements import Statement
 from engine.maths import tree
+from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
 
 _SOLVED = re.compile(r"解(?:得|之得|之，得|这个不等式，?得|为)[\s:：]*$")
@@ -36,6 +40,70 @@ def bends_latest(
     tie = bond(latest, node, unknown)
     narrow = tie is Bond.PART and _one_sided(node) and _one_sided(latest)
     return tie is Bond.CLASH or (narrow and not known.restricted)
+
+
+_REWRITES = re.compile(
+    r"(?:即|化为|化成|变形[为得]|整理[为得]?|等价于|也就是|分解因式,?得|^)[\s:：，,]*$"
+)
+
+
+def rewritten_otherwise(
+    node: Node, unknown: str, statement: Statement, known: Known, section: int
+) -> bool:
+    """x²-3x<4, 即 (x-4)(x-1)<0: a rewriting that loses what satisfies everything said so far."""
+    latest = known.latest
+    if latest is None or not _REWRITES.search(statement.cue) or known.restricted:
+        return False
+    if known.cases or known.case or known.conditions or known.assumed or not known.solving:
+        return False
+    if statement.lead.strip() in tuple(",，、;；") or not _polynomial(node, unknown):
+        return False
+    if not _polynomial(latest, unknown) or _degree(node, unknown) != _degree(latest, unknown):
+        return False
+    if bond(latest, node, unknown) not in (Bond.PART, Bond.CLASH):
+        return False
+    so_far = tuple(
+        fact.node
+        for fact in known.facts
+        if fact.section in (0, section) and letters(fact.node) == {unknown}
+    )
+    if not so_far or any(is_equation(each) for each in so_far):
+        return False
+    held: list[Node] = [latest]
+    for each in so_far:
+        if _polynomial(each, unknown):
+            held.append(each)
+            continue
+        # Once what a logarithm asks for is added, the latest line must say the same as its fact.
+        asked = tuple(part for part in conditions(each) if letters(part) == {unknown})
+        if not asked or bond(each, tree.And((latest, *asked)), unknown) is not Bond.SAME:
+            held.append(each)
+            continue
+        held += asked
+    return loses_some(tree.And(tuple(held)), node, unknown)
+
+
+def _polynomial(node: Node, unknown: str) -> bool:
+    return (
+        isinstance(node, tree.Relation)
+        and len(node.signs) == 1
+        and node.signs[0] in "<>≤≥"
+        and letters(node) == {unknown}
+        and _degree(node, unknown) >= 2
+    )
+
+
+def _degree(node: Node, unknown: str) -> int:
+    """The degree of an inequality's difference, -1 where it is no polynomial."""
+    if not isinstance(node, tree.Relation):
+        return -1
+    try:
+        left, right = (to_sympy(each) for each in node.operands)
+    except CANNOT:
+        return -1
+    difference = sympy.expand(left - right)
+    name = symbol(unknown)
+    return int(sympy.degree(difference, name)) if difference.is_polynomial(name) else -1
 
 
 def _one_sided(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from engine.answer.verify.chain import judge_chain
 from engine.answer.verify.consequence import Bond
@@ -64,6 +65,10 @@ def judge(
         )
         if outcome.holds is None and (joined or calculates):
             return _under_premises(node, known, section)
+        if outcome.holds is True and not joined and _only_by_assumption(node, statement, known):
+            again = judge(node, statement, replace(known, assumed={}), section, rounded)
+            if again.holds is False:
+                return again
         if outcome.holds is True and not joined:
             return _against_equation(node, outcome, statement, known, section)
         if outcome.holds is not None:
@@ -79,6 +84,16 @@ def judge(
     if isinstance(node, tree.Relation | tree.Or | tree.System):
         return _relation(node, statement, known, section)
     return UNDECIDED
+
+
+def _only_by_assumption(node: tree.Relation, statement: Statement, known: Known) -> bool:
+    """(x-2)(x-3)=0 after x=2 was put in: true there, and still another equation."""
+    assumed = letters(node) & known.assumed.keys()
+    if not assumed or statement.lead.strip(" ,，、;；") or letters(node) - assumed:
+        return False
+    left, right = node.operands[0], node.operands[-1]
+    bent = any(isinstance(each, tree.Power | tree.Multiply) for each in left.walk())
+    return len(node.operands) == 2 and node.signs == ("=",) and not letters(right) and bent
 
 
 _REWRITING = re.compile(r"合并|去括号|展开|分解|提取|提公因式|平方差|完全平方|通分|约分|变号")

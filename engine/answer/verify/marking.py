@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from engine.answer.verify.afterwards import with_answer, with_lost_roots
 from engine.answer.verify.answers import is_answer, other_number
@@ -15,6 +16,8 @@ from engine.answer.verify.judging import judge
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines
 from engine.answer.verify.outcome import UNDECIDED, Outcome
+from engine.answer.verify.patience import Patience
+from engine.answer.verify.points import judge_point
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
 from engine.answer.verify.statements import Statement, indexed_root, names_roots, statements
@@ -47,17 +50,18 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
     lines = split_lines(solution)
     marks: list[LineMark] = []
     spent = 0.0
-    for line in lines:
-        spent = clock() - begun
-        late = LineMark(line.number, line.text, Mark.TIMEOUT)
-        marks.append(_mark(line, walk) if spent < SECONDS else late)
-    whole = with_lost_roots(marks, walk)
-    if spent < SECONDS / 2:
-        return with_answer(whole, problem, solution)
+    with Patience() as patience:
+        for line in lines:
+            spent = clock() - begun
+            late = LineMark(line.number, line.text, Mark.TIMEOUT)
+            marks.append(_mark(line, walk, patience) if spent < SECONDS else late)
+        whole = with_lost_roots(marks, walk)
+        if spent < SECONDS / 2:
+            return patience.result_of(lambda: with_answer(whole, problem, solution)) or whole
     return whole
 
 
-def _mark(line: Line, walk: Walk) -> LineMark:
+def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
     if _SECTION.match(line.text):
         walk.section += 1
         for known in (walk.sound, walk.tainted):
@@ -93,17 +97,32 @@ def _mark(line: Line, walk: Walk) -> LineMark:
     for statement in statements(line, before):
         if walk.asked.conic:
             statement = replace(statement, node=rewrite(statement.node, eccentricity))
+        if not walk.sound.imaginary:
+            statement = replace(statement, node=_as_slope(statement.node))
         walk.rounded = walk.rounded or statement.rounded
-        try:
-            mark, should_be = _statement(statement, line.number, walk)
-        except CANNOT:
-            mark, should_be = Mark.NOT_CHECKABLE, None
+        mark, should_be = patience.result_of(
+            partial(_statement_or_nothing, statement, line.number, walk)
+        ) or (Mark.NOT_CHECKABLE, None)
         if mark is Mark.WRONG:
             return LineMark(line.number, line.text, mark, _reason(should_be), should_be)
         if mark is Mark.CARRIED or (mark is Mark.CHECKED and best is not Mark.CARRIED):
             best = mark
     reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
     return LineMark(line.number, line.text, best, reason)
+
+
+def _statement_or_nothing(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str | None]:
+    try:
+        return _statement(statement, number, walk)
+    except CANNOT:
+        return Mark.NOT_CHECKABLE, None
+
+
+def _as_slope(node: Node) -> Node:
+    """i = 3:4 names the slope of a dam where no complex number is in question."""
+    if isinstance(node, tree.Relation) and node.operands[0] == tree.Constant("i"):
+        return replace(node, operands=(tree.Name("i"), *node.operands[1:]))
+    return node
 
 
 def eccentricity(node: Node) -> Node | None:
@@ -117,6 +136,11 @@ def _reason(should_be: str | None) -> str:
 
 
 def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str | None]:
+    place = judge_point(statement.node, statement.lead, walk.problem, walk.sound)
+    if place is not None and walk.tainted is None:
+        if not place:
+            walk.tainted = walk.sound.copy()
+        return (Mark.CHECKED if place else Mark.WRONG), None
     node, start, joined = as_relation(statement, walk)
     if node is None:
         return judge_expression(statement, walk), None

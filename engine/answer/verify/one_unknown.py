@@ -8,7 +8,13 @@ from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.conditions import conditions
 from engine.answer.verify.consequence import Bond, bond, values_of
-from engine.answer.verify.inequalities import bends_latest, is_equation, misses_latest, narrower
+from engine.answer.verify.inequalities import (
+    bends_latest,
+    is_equation,
+    misses_latest,
+    narrower,
+    rewritten_otherwise,
+)
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
 from engine.answer.verify.rewriting import CANNOT, letters
@@ -71,6 +77,8 @@ def judge_one_unknown(
     if misses_latest(node, unknown, statement, known):
         return Outcome(False)
     if bends_latest(node, unknown, statement, known, section):
+        return Outcome(False)
+    if not equation and rewritten_otherwise(node, unknown, statement, known, section):
         return Outcome(False)
     if narrower(node, part, statement):
         return Outcome(False, latex(part) if part is not None else None)

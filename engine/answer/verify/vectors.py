@@ -35,7 +35,13 @@ def coordinates(node: Node, known: Mapping[str, tree.Tuple]) -> tuple[Node, ...]
             found_at = [index for index, vector in enumerate(vectors) if vector is not None]
             if len(found_at) != 1:
                 return None
-            rest = tuple(each for index, each in enumerate(factors) if index != found_at[0])
+            rest = tuple(
+                in_numbers(each, known)
+                for index, each in enumerate(factors)
+                if index != found_at[0]
+            )
+            if any(isinstance(each, tree.Vector) for factor in rest for each in factor.walk()):
+                return None
             inside = vectors[found_at[0]] or ()
             return tuple(_product((*rest, each)) for each in inside)
     return None

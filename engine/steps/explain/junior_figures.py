@@ -81,6 +81,19 @@ FIGURES.update(
         "translate_point": Sentence(
             "点的平移", "左右平移改变横坐标，左减右加；上下平移改变纵坐标，上加下减。"
         ),
+        "suppose_balls": Sentence("列方程", "设{colour}球有 $x$ 个，概率等于所求的球数比总球数。"),
+        "balls_found": Sentence("解方程", "去分母，解出 $x$，检验分母不为 0。"),
+        "count_whole_numbers": Sentence("数一数", "数出符合条件的整数有几个。"),
+        "monomial_coefficient": Sentence("系数", "单项式中的数字因数（连同符号）是它的系数。"),
+        "monomial_degree": Sentence("次数", "所有字母的指数的和是单项式的次数。"),
+        "suppose_rate": Sentence(
+            "设未知数，列方程", "设平均每次变化的百分率为 $x$，两次后是原来的 $(1\\pm x)^2$ 倍。"
+        ),
+        "rate_roots": Sentence("直接开平方", "两边除以原来的数，再开平方。"),
+        "rate_that_fits": Sentence("检验取舍", "舍去不合题意的根，把 $x$ 化成百分数。"),
+        "signs_of_a_point": Sentence(
+            "点的位置", "坐标轴上的点有一个坐标是 0；每个象限里坐标的正负是固定的。"
+        ),
         "signs_of_coefficients": Sentence(
             "系数的符号", "由图象经过的象限或增减性，写出系数的符号。"
         ),

@@ -61,3 +61,25 @@ MEASURING.update(
 MEASURING["zeros_at_the_end"] = Sentence(
     "小数的性质", "小数的末尾添上 0 或去掉 0，小数的大小不变。"
 )
+MEASURING.update(
+    {
+        "part_left": Sentence(
+            "还剩几分之几", "把 {whole} 看作单位“1”，用去 {part}，还剩 1 减 {part}，用乘法计算。"
+        ),
+        "discount_backwards": Sentence("求原价", "原价的 {rate} 是现价，求原价用除法。"),
+        "more_or_less": Sentence("多几或少几", "比一个数多几用加法，比一个数少几用减法。"),
+        "rate_is_part": Sentence("百分率", "求百分率，用部分的数量除以总数量，再乘 100%。"),
+        "equal_groups": Sentence("几个相同的数", "求几个相同的数一共是多少，用乘法计算。"),
+        "equal_shares": Sentence("平均分", "把总数平均分成 {count} 份，求每份是多少，用除法计算。"),
+        "way_is_speed_times_time": Sentence("路程", "路程 = 速度 × 时间。"),
+        "speed_is_way_over_time": Sentence("速度", "速度 = 路程 ÷ 时间。"),
+        "times_as_many": Sentence("几倍", "求一个数的几倍是多少，用乘法计算。"),
+        "interest": Sentence("利息", "利息 = 本金 × 利率 × 存期。"),
+        "principal_and_interest": Sentence("本息", "取出的钱 = 本金 + 本金 × 利率 × 存期。"),
+        "real_distance": Sentence("实际距离", "实际距离 = 图上距离 ÷ 比例尺。"),
+        "map_distance": Sentence("图上距离", "图上距离 = 实际距离 × 比例尺。"),
+        "change_unit": Sentence("统一单位", "把单位化成{unit}。"),
+        "time_add": Sentence("时加时，分加分", "先加分，满 60 分进 1 时。"),
+        "choose_share": Sentence("选出答案", "问的是{which}。"),
+    }
+)

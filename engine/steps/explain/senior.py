@@ -336,6 +336,7 @@ SENIOR: dict[str, Sentence] = {
     "parabola_focus": Sentence("焦点", "焦点在 {axis} 轴上，坐标是一次项系数的四分之一。"),
     "parabola_directrix": Sentence("准线", "准线与焦点分居顶点两侧，到顶点的距离相等。"),
     "parabola_parameter": Sentence("焦点到准线的距离", "焦点到准线的距离就是 $p$。"),
+    "radius_from_tangent": Sentence("求半径", "直线和圆相切，圆心到直线的距离就是半径。"),
     "radius_from_point": Sentence("求半径", "圆心到圆上一点的距离就是半径。"),
     "centre_of_diameter": Sentence("求圆心", "圆心是直径的中点。"),
     "radius_of_diameter": Sentence("求半径", "半径是直径的一半。"),

@@ -2,8 +2,10 @@
 
 from engine.steps.junior.absolute_cases import solve_absolute_cases
 from engine.steps.junior.angles import change_angle_units, find_partner_angle, work_out_angles
+from engine.steps.junior.bag_unknown import find_number_of_balls
 from engine.steps.junior.bounds import within_school
 from engine.steps.junior.chance import find_probability
+from engine.steps.junior.change_rate import find_change_rate
 from engine.steps.junior.comparing import compare_numbers, judge_statement
 from engine.steps.junior.data_set import describe_data
 from engine.steps.junior.discriminant import find_parameter, tell_nature_of_roots, use_known_root
@@ -30,6 +32,7 @@ from engine.steps.junior.lines_and_axes import (
 )
 from engine.steps.junior.literal import express_letter, solve_proportion
 from engine.steps.junior.meaning import find_meaning, find_zero_of_fraction
+from engine.steps.junior.monomial import describe_monomial
 from engine.steps.junior.other_equations import solve_absolute_equation, solve_radical_equation
 from engine.steps.junior.other_root import find_other_root
 from engine.steps.junior.parabola import (
@@ -39,7 +42,7 @@ from engine.steps.junior.parabola import (
     write_in_vertex_form,
 )
 from engine.steps.junior.perfect_square import find_perfect_square
-from engine.steps.junior.points_on_plane import mirror_point, move_point
+from engine.steps.junior.points_on_plane import find_point_parameter, mirror_point, move_point
 from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
 from engine.steps.junior.power_laws import use_power_laws
 from engine.steps.junior.quadratic_equation import solve_quadratic_equation
@@ -99,6 +102,7 @@ FUNCTIONS = (
     find_sign_parameter,
     compare_ordinates,
     mirror_point,
+    find_point_parameter,
     move_point,
     find_line_triangle,
     find_function_through_points,
@@ -126,6 +130,7 @@ FIGURES_AND_DATA = (
     solve_right_triangle,
     describe_data,
     find_probability,
+    find_number_of_balls,
 )
 EXPRESSIONS = (
     calculate_by_formula,
@@ -134,6 +139,8 @@ EXPRESSIONS = (
     judge_statement,
     find_meaning,
     find_zero_of_fraction,
+    find_change_rate,
+    describe_monomial,
     write_scientific,
     round_number,
     work_out_angles,

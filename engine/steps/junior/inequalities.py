@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sympy
@@ -11,7 +12,7 @@ from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Constant, Node, Relation
 from engine.maths.write import latex, text
-from engine.steps.claim import Claim, Holds, SameSolutions
+from engine.steps.claim import Claim, Equal, Holds, SameSolutions
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.linear_equation import linear_moves
 from engine.steps.junior.number_lines import condition, number_line
@@ -27,7 +28,7 @@ SOLVE = (
     rf"(?:解|求|求解)(?:关于#的)?{KIND},?#(?:(?:,|和)#)*(?:的解集)?{SHOW}",
     rf"(?:关于#的)?{KIND},?#(?:(?:,|和)#)*的解集(?:是|为)?(?:什么|多少)?",
     rf"(?:解|求|求解)(?:关于#的)?{KIND},?#(?:(?:,|和)#)*,?(?:并|再)?(?:求|写)(?:出)?(?:它|其|不等式组?)?的(?:所有)?(?:的)?{WHICH}解?",
-    rf"(?:求|写出)?{KIND},?#(?:(?:,|和)#)*的(?:所有)?{WHICH}解?(?:有|是|为)?(?:哪些)?",
+    rf"(?:求|写出)?{KIND},?#(?:(?:,|和)#)*的(?:所有)?{WHICH}解?(?:(?P<count>(?:共)?有?(?:几个|多少个)|的?个数(?:是|为)?)|(?:有|是|为)?(?:哪些)?)",
     rf"(?:求|写出)#的(?:所有)?{WHICH}解",
     r"solve(?:_the)?(?:_inequality|_inequalities|_system|_system_of_inequalities)?,?#(?:(?:,|and)#)*",
 )
@@ -56,7 +57,23 @@ def solve_inequalities(task: Task) -> Derivation | None:
     if any(row.signs[0] not in ORDER for row in single):
         return None
     which = match.groupdict().get("which") or ""
-    return _solved(single, letters[0], which)
+    solved = _solved(single, letters[0], which)
+    if not match.groupdict().get("count") or solved is None or solved.answer is None:
+        return solved
+    return _counted(solved, solved.answer)
+
+
+def _counted(solved: Derivation, listed: Node) -> Derivation:
+    """How many whole numbers there are, rather than which."""
+    count = len(listed.items) if isinstance(listed, tree.Listing) else 1
+    answer = from_sympy(sympy.Integer(count))
+    ones = tree.Add((from_sympy(sympy.Integer(1)),) * count) if count > 1 else answer
+    claim = Equal(ones, answer)
+    move = Move("count_whole_numbers", answer, claims=(claim,))
+    return replace(
+        solved, moves=(*solved.moves, move), answer=answer, answer_latex="",
+        proof=(*solved.proof, claim),
+    )  # fmt: skip
 
 
 def _solved(rows: list[Relation], unknown: str, which: str) -> Derivation | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from engine.maths import tree
@@ -26,9 +27,33 @@ ROUND = (
 )
 
 
+_STORY = r"[^#]{2,80}#(?P<unit>万|亿)?(?P<of>[\u4e00-\u9fff]{0,8}),(?:将|把)?"
+
+
+def _told(task: Task) -> tuple[re.Match[str], tuple[Node, ...]] | None:
+    """…约为 384000 千米，用科学记数法表示 384000: the number of the story, or it again."""
+    found = matched(
+        task,
+        _STORY
+        + r"(?:这个数|该数|此数|数据?|数字)?(?P<again>#(?:万|亿)?)?(?:用)科学记数法(?:可)?(?:表示|记)(?:为|是)?",
+        _STORY
+        + r"用科学记数法(?:可)?(?:表示|记)(?:这个数|该数|此数|数据?|数字)?(?P<again>#(?:万|亿)?)?(?:应)?(?:为|是)?",
+    )
+    if found is None or re.search("保留|精确|每|倍", found[0].string):
+        return None
+    nodes = [_without_unit(each) for each in found[1]]
+    if len(set(nodes)) != 1:
+        return None
+    return found[0], (nodes[0],)
+
+
+def _without_unit(node: Node) -> Node:
+    return node.value if isinstance(node, tree.Quantity) else node
+
+
 def write_scientific(task: Task) -> Derivation | None:
     """a × 10^n with 1 ≤ |a| < 10."""
-    found = matched(task, *SCIENTIFIC)
+    found = matched(task, *SCIENTIFIC) or _told(task)
     if found is None or len(found[1]) != 1:
         return None
     given = found[1][0]

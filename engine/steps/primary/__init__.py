@@ -3,7 +3,7 @@
 from engine.steps.primary.average import average
 from engine.steps.primary.base_area import volume_from_base
 from engine.steps.primary.calculation import calculate
-from engine.steps.primary.clock import elapsed_time
+from engine.steps.primary.clock import elapsed_time, later_time
 from engine.steps.primary.common_denominator import bring_to_common_denominator, reduce
 from engine.steps.primary.common_factors import (
     common_factor_and_multiple,
@@ -22,6 +22,7 @@ from engine.steps.primary.equation import solve_equation
 from engine.steps.primary.estimation import estimate
 from engine.steps.primary.formulas import measure_figure
 from engine.steps.primary.inverse_figures import measure_backwards
+from engine.steps.primary.map_scale import map_scale
 from engine.steps.primary.measures import convert_units
 from engine.steps.primary.number_kinds import (
     count_multiples,
@@ -42,6 +43,7 @@ from engine.steps.primary.remainder import divide_with_remainder
 from engine.steps.primary.rewriting import add_zeros, fill_in_units, rewrite_in_units, round_number
 from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.scaling import scale_number
+from engine.steps.primary.stories import tell_story
 from engine.steps.primary.triangle_angles import find_triangle_angle
 from engine.steps.primary.unit_sums import (
     add_measures,
@@ -104,6 +106,9 @@ TECHNIQUES: tuple[Technique, ...] = (
     fill_equal_fraction,
     average,
     elapsed_time,
+    later_time,
+    map_scale,
+    tell_story,
     compare,
     compare_quantities,
     put_in_order,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from engine.maths.tree import Add, Divide, Mixed, Multiply, Node, Power, Relation
+from engine.maths.tree import Add, Divide, Mixed, Multiply, Node, Number, Power, Relation
 from engine.maths.write import latex
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
@@ -29,7 +29,7 @@ from engine.steps.primary.order import (
     plain,
 )
 from engine.steps.primary.smart import smart_lines
-from engine.steps.primary.wording import asked
+from engine.steps.primary.wording import Asked, asked
 from engine.steps.task import Task
 
 _FIGURES = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -37,18 +37,20 @@ _EASY = r"(?:(?:最?简便|最?简单|巧妙|合理|灵活|适当|合适|你喜�
 _PHRASES = tuple(
     (re.compile(pattern), flag)
     for pattern, flag in (
-        (r"[,#=_]|的?(?:得数|结果|值)(?=$|,)|的(?=,|$)|(?:要?写出)?(?:必要的)?计算过程", ""),
+        (r"[,#=_]|的?(?:得数|结果|值)(?=$|,)|(?<=#)的(?:积|和|差|商)(?=$|,)|的(?=,|$)|(?:要?写出)?(?:必要的)?计算过程", ""),
         (r"(?:口算|(?:并|再)?计算(?:出)?|算一算|求值|求(?:算式)?|写?出?得数|混合运算)", ""),
         (r"(?:整数|小数|分数)?(?:四则)?(?:混合|加|减|乘|除)(?:运算|法)", ""),
         (r"(?:列出?|用|写)*竖式(?:进行)?(?:计算|算一算)?|笔算", "column"),
         (r"(?:用|列)?(?:脱式|递等式|综合算式)(?:进行)?(?:计算)?", "stepwise"),
         (r"能(?:简算|简便计算|简便|巧算)的?(?:就|要)?(?:简算|简便计算|简便|巧算)?", "smart"),
         (r"怎样(?:简便|简单|算简便)就?怎样(?:算|计算)", "smart"),
+        (r"(?:怎样|怎么)(?:计?算)(?:更|比较)?(?:简便|简单)", "smart"),
+        (r"(?:先)?去(?:掉)?括号(?:后)?,?(?:再)?(?:计算)?", "smart"),
         (rf"(?:用|运用|选择)?{_EASY}?(?:运算律|运算定律|方法|算法)?(?:进行)?"
          r"(?:简便|简算|巧算|巧妙|简便地?)(?:计算|运算|的?方法计算|方法)?", "smart"),
         (rf"(?:用|运用|选择){_EASY}?(?:运算律|运算定律|方法|算法)(?:进行)?(?:简便)?(?:计算|运算|算)?",
          "smart"),
-        (r"(?:用|运用|利用|应用)(?:加法|乘法)?(?:交换律|结合律|分配律)(?:和(?:交换律|结合律|分配律))?"
+        (r"(?:用|运用|利用|应用)(?:加法|乘法)?(?:的)?(?:交换律|结合律|分配律|商不变的?(?:规律|性质)|减法的性质|除法的性质)(?:和(?:交换律|结合律|分配律))?"
          r"(?:进行)?(?:简便)?(?:地)?(?:计算|运算|算)?", "smart"),
         (r"(?:并|再)?(?:要)?验算", "verify"),
         (r"(?:得数|结果|的?商)?(?:保留)(?P<places>[一两二三四1234])位小数", "places"),
@@ -72,6 +74,8 @@ class Calculation:
 def read_calculation(task: Task) -> Calculation | None:
     """The calculation that a task asks for, None when a word of it isn't understood."""
     found = asked(task)
+    if found is not None and len(found.nodes) > 1:
+        found = _after_the_story(found)
     if found is None or len(found.nodes) != 1:
         return None
     node, words, flags, digits = found.nodes[0], found.words, set(), None
@@ -97,6 +101,23 @@ def read_calculation(task: Task) -> Calculation | None:
     if clear is None:
         return None
     return Calculation(clear, frozenset(flags), digits)
+
+
+_SETS = re.compile(r"规定|定义|如果|若|保留|取|精确|估|约|已知|当|其中|设|表示|[△※◎☆⊕]")
+_COMMAND = re.compile(r".*,([^#,]{2,14},#)")
+
+
+def _after_the_story(found: Asked) -> Asked | None:
+    """...，用竖式算一算：125×4: a story that already says which calculation answers it."""
+    command = _COMMAND.fullmatch(found.words)
+    last = found.nodes[-1]
+    if command is None or _SETS.search(found.words) or is_number(last):
+        return None
+    given = {value_of(n) for n in found.nodes[:-1] if is_number(n)}
+    used = {value_of(n) for n in last.walk() if isinstance(n, Number)}
+    if len(found.nodes) - 1 > len(given) or not given <= used:
+        return None
+    return Asked(command[1], (last,))
 
 
 def _longest(words: str, at: int) -> tuple[re.Match[str], str] | None:

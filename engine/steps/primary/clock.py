@@ -103,3 +103,35 @@ def _derivation(start: int, end: int) -> Derivation:
 
 def _said(hour: int, minute: int) -> str:
     return f"{hour}\\text{{时}}" + (f"{minute}\\text{{分}}" if minute else "")
+
+
+_ADDED = re.compile(
+    rf"{_TIME}(?:再)?(?:加上?|过|经过|往后|后)#(分钟?|小时)(?:后)?,?(?:是|等于|得)?(?:_|多少|几)?(?:时(?:_|几)分)?(?:是几时几分)?"
+)
+
+
+def later_time(task: Task) -> Derivation | None:
+    """3时15分加上50分 is 4时5分."""
+    found = asked(task)
+    match = _ADDED.fullmatch(found.words) if found else None
+    if found is None or match is None or "时" not in found.words:
+        return None
+    nodes = list(found.nodes)
+    start = _minutes(match[1], match[2], nodes)
+    if start is None or len(nodes) != 1 or not is_whole(nodes[0]):
+        return None
+    added = int(value_of(nodes[0])) * (60 if match[3] == "小时" else 1)
+    end = start + added
+    if not added or end >= 24 * 60:
+        return None
+    hour, minute = divmod(end, 60)
+    parts = [Quantity(integer(hour), "时")]
+    parts += [Quantity(integer(minute), "分")] if minute else []
+    answer: Node = parts[0] if len(parts) == 1 else Compound(tuple(parts))
+    sixty = integer(60)
+    whole = add(multiply(integer(hour), sixty), integer(minute))
+    begun = add(multiply(integer(start // 60), sixty), integer(start % 60), integer(added))
+    claims = (Equal(begun, whole),)
+    return Derivation(
+        "primary_later_time", (Move("time_add", answer, claims=claims),), answer, proof=claims
+    )

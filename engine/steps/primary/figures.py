@@ -94,6 +94,18 @@ _TOKEN = re.compile(
 )
 
 
+_THING = re.compile(
+    rf"(?P<shape>{'|'.join(sorted(_SHAPES, key=len, reverse=True))})的?"
+    r"(?:(?![剪去截拼围挖切削半最每比倍增减内外接铺涂漆无盖露分平均两个几多少占扩缩成展开侧表底底面高长宽边棱直径周面体容积对角顶是为中环空管里的上下])[\u4e00-\u9fff]){2,4}"
+    r"(?=,|的|#|底|高|边|棱|长|宽|直径|半径|周长|面积|体积|上底|它)"
+)
+
+
+def without_things(words: str) -> str:
+    """平行四边形广告牌 is a parallelogram: the thing that has the shape is left out."""
+    return _THING.sub(lambda found: found["shape"], words)
+
+
 @dataclass(frozen=True, slots=True)
 class FigureQuestion:
     """`pi` is 3.14 or the letter; `unit` is empty where none is written."""
@@ -110,8 +122,6 @@ class FigureQuestion:
         """The unit of a length, an area (2) or a volume (3)."""
         if not self.unit or dimension == 1:
             return self.unit
-        if dimension == 3 and self.litre:
-            return self.litre
         return _UNITS[self.unit].split()[dimension - 2]
 
 
@@ -128,8 +138,9 @@ def read_figure(task: Task) -> FigureQuestion | None:
     pi: Node | None = None
     litre = ""
     at = 0
-    while at < len(found.words):
-        match = _TOKEN.match(found.words, at)
+    words = without_things(found.words)
+    while at < len(words):
+        match = _TOKEN.match(words, at)
         if match is None:
             return None
         at = match.end()
@@ -179,9 +190,6 @@ def read_figure(task: Task) -> FigureQuestion | None:
     if len({_SHAPES[each] for each in shapes}) != 1 or not asks or nodes or len(units) != 1:
         return None
     shape, unit = shapes[0], units.pop()
-    # A cubic decimetre is a litre, a cubic centimetre a millilitre; other pairs need a conversion.
-    if litre and (litre, unit) not in (("升", "分米"), ("毫升", "厘米")):
-        return None
     if unit not in task.text:
         # It was typed in letters; the answer keeps to them.
         unit = _IN_LETTERS.get(unit, unit)

@@ -11,16 +11,19 @@ import sympy
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Add, Constant, Listing, Multiply, Node, Power, Quantity
 from engine.maths.write import text
-from engine.steps.claim import Equal
+from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.primary.calculation import work_out
 from engine.steps.primary.figures import read_figure
+from engine.steps.primary.measures import KINDS
 from engine.steps.primary.numerals import (
     add,
     decimal,
     divide,
     integer,
+    is_number,
     multiply,
+    places,
     rational,
     value_of,
 )
@@ -136,7 +139,7 @@ def measure_figure(task: Task) -> Derivation | None:
     elif question.pi is not None:
         return None
     answers: list[Node] = []
-    proof: list[Equal] = []
+    proof: list[Claim] = []
     used: set[str] = {"π"}
     for ask in question.asks:
         formula = FORMULAS.get((question.shape, _SAME.get(ask, ask)))
@@ -162,22 +165,46 @@ def measure_figure(task: Task) -> Derivation | None:
             )
         )
         moves += lines
-        answers.append(Quantity(result, unit) if unit else result)
         proof.append(Equal(node, result))
+        answer: Node = Quantity(result, unit) if unit else result
+        if question.litre and formula.dimension == 3:
+            held = _in_litres(result, unit, question.litre)
+            if held is None:
+                return None
+            answer, moved = held
+            moves.append(moved)
+            proof += moved.claims
+        answers.append(answer)
     if not _all_used(set(question.measures), used):
         return None
-    answer = answers[0] if len(answers) == 1 else Listing(tuple(answers))
+    whole = answers[0] if len(answers) == 1 else Listing(tuple(answers))
     said = "，".join(
         f"{ask} {text(each)}" for ask, each in zip(question.asks, answers, strict=True)
     )
     return Derivation(
         "primary_figure",
         tuple(moves),
-        answer,
+        whole,
         answer_text=said if len(answers) > 1 else "",
         form="with_unit" if question.unit else "",
         proof=tuple(proof),
     )
+
+
+_VOLUMES = next(table for kind, table in KINDS if kind == "体积")
+
+
+def _in_litres(result: Node, unit: str, litre: str) -> tuple[Node, Move] | None:
+    """72000立方厘米 are 72升."""
+    if unit not in _VOLUMES or not is_number(result):
+        return None
+    value = value_of(result) * _VOLUMES[unit] / _VOLUMES[litre]
+    if places(value) is None:
+        return None
+    shown = Quantity(decimal(value), litre)
+    left = multiply(result, integer(_VOLUMES[unit]))
+    claim = Equal(left, multiply(decimal(value), integer(_VOLUMES[litre])))
+    return shown, Move("change_unit", shown, claims=(claim,), words={"unit": litre})
 
 
 def _all_used(given: set[str], used: set[str]) -> bool:

@@ -13,7 +13,7 @@ from engine.maths.tree import Name, Node, Quantity
 from engine.maths.write import text
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.figures import _SHAPES, _UNITS
+from engine.steps.primary.figures import _SHAPES, _UNITS, without_things
 from engine.steps.primary.formulas import FORMULAS, PI, Formula
 from engine.steps.primary.numerals import decimal, is_number, places, rational, value_of
 from engine.steps.primary.order import plain
@@ -35,8 +35,8 @@ def measure_backwards(task: Task) -> Derivation | None:
     if found is None:
         return None
     match = re.fullmatch(
-        rf"(?:已知)?(?:一个)?({'|'.join(sorted(_SHAPES, key=len, reverse=True))})(?:的)?(.+?),(?:则|那么)?(?:求)?(?:它|这个\w{{1,5}}|该\w{{1,5}}|其|圆|正方形|长方形|三角形|梯形|圆柱|圆锥)?的?({_NAMES})(?:是)?(?:_|多少)?((?:平方|立方)?(?:千米|分米|厘米|毫米|米))?",
-        found.words,
+        rf"(?:已知)?(?:一个)?({'|'.join(sorted(_SHAPES, key=len, reverse=True))})(?:的)?(.+?),(?:则|那么)?(?:求)?(?:它|这个\w{{1,5}}?|该\w{{1,5}}?|其|圆|正方形|长方形|三角形|梯形|圆柱|圆锥)?的?({_NAMES})(?:是)?(?:_|多少)?((?:平方|立方)?(?:千米|分米|厘米|毫米|米))?",
+        without_things(found.words),
     )
     if match is None:
         return None

@@ -33,7 +33,8 @@ def share_by_ratio(task: Task) -> Derivation | None:
         task,
         rf"(?:按照?|按着)#的?(?:比|比例)?(?:来)?分配#{unit}(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得|各为)?)?(?P<late>)",
         rf"(?:把|将)#{unit}(?:按照?|按着)#的?(?:比|比例)?(?:来)?(?:进行)?(?:分配|分(?:成(?:两|二|三)(?:份|部分))?)"
-        r"(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得)?)?",
+        r"(?:,?(?:求)?(?:各部分|各份|每份|每部分)?(?:各?是|各?分得|分别是|各得)?)?"
+        r"(?:,(?:其中)?(?P<which>较大|较小|较多|较少|最大|最小|最多|最少)的?(?:一|那)?(?:份|部分|个|堆|段)?(?:的?数)?(?:是|有|分得)?_?(?:多少)?(?:千克|克|吨|元|米|厘米|个|本|棵|人|升|毫升|公顷|平方米)?)?",
     )
     if found is None:
         return None
@@ -61,16 +62,31 @@ def share_by_ratio(task: Task) -> Derivation | None:
         )
         moves.append(line("take_share", before, after, {"share": fraction(share, parts)}))
         results.append(after)
-    unit_name = next((each for each in match.groups() if each), None)
-    answer = Listing(
+    unit_name = next((e for e in match.groups() if e and e[0] not in "较最"), None)
+    answer: Node = Listing(
         tuple(Quantity(each, unit_name) for each in results) if unit_name else tuple(results)
     )
     proof = [Equal(_sum(results), total_node)]
+    which = match.groupdict().get("which")
+    if which:
+        chosen = _chosen(results, shares, which)
+        if chosen is None:
+            return None
+        answer = Quantity(chosen, unit_name) if unit_name else chosen
+        moves.append(Move("choose_share", answer, claims=(proof[0],), words={"which": which}))
     proof += [
         Equal(multiply(a, integer(t)), multiply(b, integer(s)))
         for a, s, b, t in zip(results, shares, results[1:], shares[1:], strict=False)
     ]
     return Derivation("primary_share_by_ratio", tuple(moves), answer, proof=tuple(proof))
+
+
+def _chosen(results: list[Node], shares: list[int], which: str) -> Node | None:
+    """较大的一份; None where two parts are alike or 较 would have to choose among three."""
+    wanted = (max if which[1] in "大多" else min)(shares)
+    if shares.count(wanted) != 1 or (which[0] == "较" and len(shares) != 2):
+        return None
+    return results[shares.index(wanted)]
 
 
 def _sum(terms: list[Node]) -> Node:

@@ -11,7 +11,10 @@ from engine.steps.primary.calculation import read_calculation
 from engine.steps.primary.columns import divide_columns
 from engine.steps.primary.numerals import (
     divide,
-    is_whole,
+    integer,
+    is_fraction,
+    is_number,
+    places,
     value_of,
 )
 from engine.steps.primary.operation import line
@@ -39,18 +42,23 @@ def divide_to_recurring(task: Task) -> Derivation | None:
     if wanted is None or "recurring" not in wanted.flags or wanted.places is not None:
         return None
     node = wanted.node
-    if (
-        not isinstance(node, Divide)
-        or not is_whole(node.numerator)
-        or not is_whole(node.denominator)
-    ):
+    if not isinstance(node, Divide) or not all(map(is_number, (node.numerator, node.denominator))):
         return None
-    above, below = value_of(node.numerator), value_of(node.denominator)
+    given = [value_of(node.numerator), value_of(node.denominator)]
+    needed = [places(each) for each in given]
+    if None in needed or any(is_fraction(each) for each in (node.numerator, node.denominator)):
+        return None
+    factor = 10 ** max(each or 0 for each in needed)
+    above, below = (each * factor for each in given)
+    scaled = divide(integer(above), integer(below))
     answer = recurring(above / below) if below else None
     if answer is None:
         return None
-    move = recurring_move(divide(node.numerator, node.denominator), answer)
-    return Derivation("primary_recurring", (move,), answer, proof=(Equal(node, answer),))
+    moves = (
+        [] if factor == 1 else [line("whole_divisor", node, scaled, {"factor": integer(factor)})]
+    )
+    moves.append(recurring_move(scaled, answer))
+    return Derivation("primary_recurring", tuple(moves), answer, proof=(Equal(node, answer),))
 
 
 def recurring_move(question: Divide, answer: Number) -> Move:

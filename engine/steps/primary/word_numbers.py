@@ -112,6 +112,11 @@ def take_discount(task: Task) -> Derivation | None:
         task,
         r"(?:一\w{1,4}|某\w{1,4})?(?:的)?(?:原价|定价|标价)(?:是|为)?#元,(?:现在|现|如果|按)?(?:打|按)(?P<first>[一二三四五六七八九])(?P<second>[一二三四五六七八九]?)折(?:出售|销售|后)*,?(?:后)?(?:的?(?:现价|售价|实际售价|价格)?(?:是)?_?(?:多少)?(?:元)?)",
     )
+    before = matched(
+        task,
+        r"(?:一\w{1,5}|某\w{1,5})?,?(?:按原价|按定价|现在)?(?:打|按)(?P<first>[一二三四五六七八九])(?P<second>[一二三四五六七八九]?)折(?:后)?(?:出售|销售)?(?:后)?,?(?:的)?(?:现价|售价|价格|售价格|卖|只售|仅售)?(?:是|为)?#元,(?:求)?(?:这\w{1,4}的?|它的?)?(?:原价|定价|原来的?价格)(?:是)?_?(?:多少)?(?:元)?",
+    )
+    found = found or before
     if found is None or len(found[1]) != 1:
         return None
     price = plain(found[1][0])
@@ -121,12 +126,13 @@ def take_discount(task: Task) -> Derivation | None:
     if found[0]["second"]:
         tenths += Fraction(_TENTHS[found[0]["second"]], 100)
     rate = Percent(decimal(tenths * 100))
-    question = multiply(price, rate)
-    value = value_of(price) * tenths
+    question: Node = multiply(price, rate) if before is None else divide(price, rate)
+    value = value_of(price) * tenths if before is None else value_of(price) / tenths
     if places(value) is None:
         return None
     answer = Quantity(decimal(value), "元")
-    move = line("discount_is_part", question, decimal(value), {"rate": rate})
+    rule = "discount_is_part" if before is None else "discount_backwards"
+    move = line(rule, question, decimal(value), {"rate": rate})
     return Derivation(
         "primary_discount",
         (move,),
@@ -142,7 +148,14 @@ def other_of_mean(task: Task) -> Derivation | None:
         task,
         r"甲(?:,|和|与)?乙(?:两|二)?(?:个)?数的(?P<what>平均数|和|差|积)(?:是|为)#,(?P<one>甲|乙)数?(?:是|为)#,(?:求)?(?P<other>甲|乙)数?(?:是)?_?",
     )
-    if found is None or len(found[1]) != 2 or found[0]["one"] == found[0]["other"]:
+    alike = matched(
+        task,
+        r"(?:已知)?两个(?P<kind>因数|乘数|加数|数)的(?P<what>积|和)(?:是|为)#,(?:其中)?一个(?P=kind)(?:是|为)#,(?:求)?另一个(?P=kind)(?:是)?_?",
+    )
+    found = alike or found
+    if found is None or len(found[1]) != 2:
+        return None
+    if alike is None and found[0]["one"] == found[0]["other"]:
         return None
     numbers = [plain(each) for each in found[1]]
     if numbers[0] is None or numbers[1] is None or not all(is_number(n) for n in numbers if n):

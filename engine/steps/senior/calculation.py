@@ -63,7 +63,8 @@ def rule_of(each: Node) -> str | None:
     return None
 
 
-def _calculate(given: Node) -> Derivation | None:
+def _calculate(asked_for: Node) -> Derivation | None:
+    defined, given = _powers_of_logarithms(asked_for)
     identity = _double_angle(given)
     moves: list[Move] = [identity] if identity is not None else []
     current = identity.after if identity is not None and identity.after is not None else given
@@ -93,7 +94,35 @@ def _calculate(given: Node) -> Derivation | None:
             moves += _logarithm_moves(current, value)
         else:
             moves.append(Move(rule, before=current, after=answer, claims=(Equal(current, answer),)))
-    return Derivation("calculation", tuple(moves), answer=answer, proof=(proof,))
+    definitions = tuple(claim for move in defined for claim in move.claims)
+    return Derivation("calculation", (*defined, *moves), answer=answer, proof=(proof, *definitions))
+
+
+def _powers_of_logarithms(given: Node) -> tuple[tuple[Move, ...], Node]:
+    """2^{log_2 3} is 3 by what a logarithm means; the claim is that definition."""
+    moves: list[Move] = []
+    current = given
+    for each in given.walk():
+        if not isinstance(each, tree.Power) or not isinstance(each.exponent, tree.Call):
+            continue
+        logarithm = each.exponent
+        if logarithm.function not in ("ln", "lg", "log") or len(logarithm.arguments) != 1:
+            continue
+        base = {"ln": tree.Constant("e"), "lg": node(10)}.get(logarithm.function, logarithm.base)
+        inside = logarithm.arguments[0]
+        if base is None or to_sympy(base) != to_sympy(each.base):
+            continue
+        if to_sympy(inside).is_positive is not True:
+            continue
+        if isinstance(inside, tree.Call):
+            continue
+        claim = Equal(tree.Call("log", (inside,), each.base), logarithm)
+        words: dict[str, Node | str] = {"part": each}
+        moves.append(
+            Move("power_of_logarithm", equation(each, inside), claims=(claim,), words=words)
+        )
+        current = replaced(current, each, inside)
+    return tuple(moves), current
 
 
 def _has_logarithm(each: Node) -> bool:

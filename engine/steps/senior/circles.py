@@ -8,7 +8,7 @@ import sympy
 
 from engine.maths import tree
 from engine.maths.to_sympy import symbol, to_sympy
-from engine.maths.tree import Name, Relation
+from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
 from engine.steps.senior.chords import chord_proof
@@ -28,6 +28,28 @@ from engine.steps.senior.nodes import (
 from engine.steps.senior.reading import matched
 from engine.steps.senior.straight import X, Y, as_line, as_point, pair
 from engine.steps.task import Task
+
+
+def _touching(nodes: tuple[Node, ...]) -> Derivation | None:
+    """The radius is the distance of the centre from the line it touches."""
+    centre, line = as_point(nodes[0]), nodes[1]
+    if centre is None or not isinstance(line, Relation) or line.signs != ("=",):
+        return None
+    straight = sympy.expand(to_sympy(line.operands[0]) - to_sympy(line.operands[1]))
+    if not straight.is_polynomial(X, Y) or sympy.total_degree(straight) != 1:
+        return None
+    a, b = straight.coeff(X, 1), straight.coeff(Y, 1)
+    size = sympy.Abs(straight.subs({X: centre[0], Y: centre[1]}))
+    if not size.is_number or size == 0:
+        return None
+    radius = sympy.radsimp(size / sympy.sqrt(a**2 + b**2))
+    filled = over(node(size), root(plus(power(node(a), 2), power(node(b), 2))))
+    move = Move(
+        "radius_from_tangent",
+        after=equation(Name("r"), filled, radius),
+        claims=(Equal(filled, node(radius)),),
+    )
+    return _circle(centre, sympy.expand(radius**2), (move,), ())
 
 
 def find_circle(task: Task) -> Derivation | None:
@@ -65,6 +87,13 @@ def find_circle(task: Task) -> Derivation | None:
             claims=(Equal(filled, node(square)),),
         )
         return _circle(centre, square, (move,), (point,))
+    nodes = matched(
+        task,
+        rf"(?:求)?以(?:点)?#为圆心,?(?:且|和)?和直线#相切{end}",
+        rf"(?:求)?圆心(?:为|是|在)(?:点)?#,?(?:且|和)?和直线#相切{end}",
+    )
+    if nodes is not None:
+        return _touching(nodes)
     nodes = matched(
         task,
         rf"(?:求)?以(?:点)?#和(?:点)?#(?:的)?(?:连线|线段)?(?:#)?为直径(?:两?端点)?{end}",

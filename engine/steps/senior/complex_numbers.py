@@ -114,7 +114,7 @@ def _power_of_i(given: Node) -> tuple[list[Move], Node, tuple[Any, Any]] | None:
 
 
 _ASKS = {
-    "的共轭复数": "conjugate", "的模": "modulus", "的实部": "real", "的虚部": "imaginary",
+    "的共轭复数的模": "modulus", "的共轭复数": "conjugate", "的模": "modulus", "的实部": "real", "的虚部": "imaginary",
     "的实部和虚部": "both", "在复平面内对应的点位于第几象限": "quadrant",
     "在复平面内对应的点在第几象限": "quadrant", "在复平面内所对应的点位于第几象限": "quadrant",
     "在复平面上对应的点位于第几象限": "quadrant", "在复平面内对应的点位于": "quadrant", "对应的点位于第几象限": "quadrant",

@@ -42,6 +42,9 @@ def find_counting(task: Task) -> Derivation | None:
     if nodes is not None:
         n, k = _whole(nodes[0]), _whole(nodes[1])
         return None if n is None or k is None or k > n else _chosen(n, k)
+    named = _with_one_named(task)
+    if named is not None:
+        return named
     nodes = matched(
         task,
         rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:站|排)成一?(?:排|列|行){_HOW_MANY}(?:站法|排法|排列方法|方法)(?:数|种数)?",
@@ -50,6 +53,21 @@ def find_counting(task: Task) -> Derivation | None:
         n, k = _whole(nodes[0]), _whole(nodes[1])
         return None if n is None or k is None or not 1 <= k <= n else _arranged(n, k)
     return _numbers(task)
+
+
+def _with_one_named(task: Task) -> Derivation | None:
+    """从 6 人中选 3 人，甲必须入选（不能入选）: the rest are chosen freely."""
+    start = rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE}(?:参加(?:某项|一项|志愿)?(?:活动|比赛|会议|竞赛|劳动))?,?(?:其中|若|要求)?[甲乙丙]"
+    end = rf"{_HOW_MANY}(?:选法|取法|选取方法|抽法|方法)(?:数|种数)?"
+    within = matched(task, rf"{start}(?:必须|一定要?|必)(?:入选|被选|参加|在内|当选){end}")
+    without = matched(task, rf"{start}(?:不能|一定不|不)(?:入选|被选|参加|当选){end}")
+    nodes = within or without
+    if nodes is None:
+        return None
+    n, k = _whole(nodes[0]), _whole(nodes[1])
+    if n is None or k is None or not 1 <= k < n:
+        return None
+    return _chosen(n - 1, k - 1) if within is not None else _chosen(n - 1, k)
 
 
 def _arranged(n: int, k: int) -> Derivation:

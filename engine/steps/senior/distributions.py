@@ -13,6 +13,7 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
+from engine.steps.senior.derivative import replaced
 from engine.steps.senior.nodes import equation, minus, node, plus, power, relation, times
 from engine.steps.senior.reading import asked
 from engine.steps.senior.statistics import decimal_node
@@ -210,7 +211,8 @@ def _table(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
             return None
         count = match["events"].count("#")
         values, chances = [], []
-        for each in nodes[1 : 1 + count]:
+        events = nodes[1 : 1 + count]
+        for each in _by_rule(events, nodes[0]) or events:
             pair = _chance(each, nodes[0])
             if pair is None:
                 return None
@@ -233,6 +235,24 @@ def _table(words: str, nodes: tuple[Node, ...]) -> Derivation | None:
     ] or list(rest)
     decimals = any(isinstance(e, tree.Number) and not e.is_integer for n in nodes for e in n.walk())
     return _moments(name, values, chances, wanted, decimals)
+
+
+def _by_rule(events: tuple[Node, ...], name: Node) -> tuple[Node, ...] | None:
+    """P(X=k)=k/6, k=1, 2, 3 as one event for each k."""
+    first, *rest = events
+    if not isinstance(first, Relation) or not rest or not isinstance(rest[0], Relation):
+        return None
+    letter, start = rest[0].operands[0], rest[0].operands[1]
+    head = Relation((name, letter), ("=",))
+    if first.operands[0] != Call("P", (head,)) or not isinstance(letter, Name):
+        return None
+    spread = []
+    for value in (start, *rest[1:]):
+        if isinstance(value, Relation) or not to_sympy(value).is_Integer:
+            return None
+        event = Call("P", (Relation((name, value), ("=",)),))
+        spread.append(equation(event, replaced(first.operands[1], letter, value)))
+    return tuple(spread)
 
 
 def _chance(each: Node, name: Node) -> tuple[Any, Any] | None:

@@ -118,6 +118,8 @@ def _parameter(
     size: Any = to_sympy(target) if point is None else sympy.Integer(0)
     hyperbola = "双曲线" in words
     kept: list[Any] = []
+    # A letter that stands only as a square is a half axis, and so positive, unless 实数 is said.
+    half_axis = difference.subs(letter, -letter) == difference and f"实数{letter}" not in words
     for along in ("x", "y"):
         if (axis and along != axis) or (point is not None and (point[1] == 0) != (along == "x")):
             continue
@@ -135,7 +137,7 @@ def _parameter(
             if (
                 "(" + str(letter) + ">0)" in words.replace("（", "(").replace("）", ")")
                 and not root > 0
-            ):
+            ) or (half_axis and root.is_real and not root > 0):
                 continue
             a2, b2 = (sympy.simplify(each.subs(unknown, root)) for each in (main, other))
             good = (

@@ -7,6 +7,7 @@ from typing import Any
 import sympy
 
 from engine.maths import tree
+from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Name, Node, Relation
 from engine.steps.claim import Claim, Equal, Holds
 from engine.steps.derivation import Derivation, Move
@@ -185,22 +186,36 @@ def find_circle_through(task: Task) -> Derivation | None:
         task,
         r"求?(?:经)?过(?:三)?点?#[,和]#[,和]#(?:三点)?的圆(?:#)?的(?:标准|一般)?方程",
         r"求?△?#?(?:的)?(?:三个?)?顶点(?:坐标)?(?:分别)?(?:为|是)?#[,和]#[,和]#,求(?:△?#|它)?(?:的)?外接圆(?:#)?的(?:标准|一般)?方程",
+        r"求?(?:经)?过点?#[,和]#(?:两点)?,?且?圆心(?:#)?在直线#上的圆(?:#)?的(?:标准|一般)?方程",
+        r"求?圆心(?:#)?在直线#上,?且?(?:经)?过点?#[,和]#(?:两点)?的圆(?:#)?的(?:标准|一般)?方程",
         r"(?:已知)?(?:三点)?#[,和]#[,和]#(?:三点)?,求(?:△?#|经过这三点|过这三点)的?(?:外接圆|圆)(?:的)?(?:标准|一般)?方程",
     )
     if nodes is None:
         return None
     points = [p for p in map(as_point, nodes) if p is not None]
-    if len(points) != 3:
+    lines = [each for each in nodes if isinstance(each, Relation)]
+    if len(points) + len(lines) != 3 or len(lines) > 1:
         return None
     d, e, f = sympy.symbols("D E F", real=True)
     general = X**2 + Y**2 + d * X + e * Y + f
     system = [general.subs({X: x, Y: y}) for x, y in points]
+    for each in lines:
+        straight = to_sympy(each.operands[0]) - to_sympy(each.operands[1])
+        if not straight.is_polynomial(X, Y) or sympy.total_degree(straight) != 1:
+            return None
+        system.append(sympy.expand(straight.subs({X: -d / 2, Y: -e / 2})))
     solved = sympy.solve(system, [d, e, f], dict=True)
     if len(solved) != 1 or len(solved[0]) != 3:
         return None
     result = general.subs(solved[0])
+    if sympy.expand(result.subs({X: 0, Y: 0}) - (solved[0][d] ** 2 + solved[0][e] ** 2) / 4) >= 0:
+        return None
     answer = equation(sympy.expand(result), 0)
     claims = tuple(Equal(node(sympy.expand(result.subs({X: x, Y: y}))), node(0)) for x, y in points)
+    centre = {X: -solved[0][d] / 2, Y: -solved[0][e] / 2}
+    for each in lines:
+        left, right = (node(to_sympy(side).subs(centre)) for side in each.operands)
+        claims += (Equal(left, right),)
     rows = tuple(equation(sympy.expand(each), 0) for each in system)
     values = tuple(equation(Name(str(each)), solved[0][each]) for each in (d, e, f))
     moves = (

@@ -16,7 +16,7 @@ from engine.steps.senior.nodes import equation, interval_node, node, relation, u
 from engine.steps.senior.reading import Function, as_function, matched
 from engine.steps.task import Task
 
-SUBJECT = r"(?:函数|曲线)?#"
+SUBJECT = r"(?:二次函数|函数|曲线)?#"
 
 
 _SUBJECT = rf"(?:求?{SUBJECT}的|{SUBJECT},求(?:函数#|函数|它|其|#)?的?)"

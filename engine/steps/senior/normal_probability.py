@@ -25,12 +25,17 @@ def find_normal_probability(task: Task) -> Derivation | None:
         task,
         r"(?:随机变量)?#?(?:~|服从正态分布|服从)?#(?:,且|,|,其中)?#,求#",
         r"(?:随机变量)?#(?:~|服从正态分布|服从)#,(?:且)?#,求#",
+        r"(?:随机变量)?#,(?:且)?#,求#",
     )
     if nodes is None:
         return None
     name: Node | None = nodes[0] if len(nodes) == 4 else None
     given, fact, wanted = nodes[-3:]
-    if isinstance(given, Relation) and len(given.operands) == 2 and given.signs in (("∼",), ("~",)):
+    if (
+        isinstance(given, Relation)
+        and len(given.operands) == 2
+        and given.signs in (("∼",), ("~",), ("∽",))
+    ):
         name, given = given.operands
     if not isinstance(name, Name) or not isinstance(given, Call) or given.function != "N":
         return None

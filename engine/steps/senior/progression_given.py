@@ -47,6 +47,13 @@ def take(clause: Clause, read: Given) -> bool:
             return False
         read.kind, read.letter, read.positive = match[1], letter, "正" in clause.words
         return True
+    match = clause.fits(r"(等差|等比)数列#的?各项(?:均|都)?(?:为|是)正数?")
+    if match is not None:
+        letter = sequence_letter(clause.nodes[0])
+        if letter is None:
+            return False
+        read.kind, read.letter, read.positive = match[1], letter, True
+        return True
     match = clause.fits(r"#(?:为|是)(等差|等比)数列#的前#项和")
     if match is not None:
         letter = sequence_letter(clause.nodes[1])

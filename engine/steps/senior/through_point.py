@@ -43,6 +43,8 @@ def find_power_function(task: Task) -> Derivation | None:
     head: Node = first
     kind = next((word for word in ("幂", "指数", "对数") if f"{word}函数" in found.words), "")
     name = "y"
+    if kind and isinstance(first, Relation) and isinstance(first.operands[1], Call):
+        first = head = first.operands[1]  # y=f(x)
     if isinstance(first, Relation):
         head = first.operands[0]
         function = as_function(first, letters=2)

@@ -26,6 +26,13 @@ def find_triangle_condition(task: Task) -> Derivation | None:
         task, rf"{_IN}#,求(?:角)?#(?:的(?:大小|度数|余弦值))?", rf"{_IN}#,求(?:它的|三角形的|△ABC的)?(?:最大|最小)(?:的)?(?:内)?角(?:的度数)?",
         rf"{_IN}#,求(?:它的|三角形的)?(?:最大|最小)(?:的)?(?:内)?角(?:的)?余弦值?",
     )  # fmt: skip
+    sides = matched(
+        task,
+        rf"{_IN}#,#,#,求(?:它的|三角形的)?(?:最大|最小)(?:的)?(?:内)?角(?:的)?(?:度数|余弦值?)?",
+    )
+    ratio = _ratio_of_sides(sides)
+    if ratio is not None:
+        nodes = (ratio,)
     if nodes is None:
         return None
     extreme = "最大" in task.prose or "最小" in task.prose
@@ -38,6 +45,23 @@ def find_triangle_condition(task: Task) -> Derivation | None:
     if extreme or not names <= set("abc"):
         return None
     return _from_relation(given, wanted, "余弦" in task.prose)
+
+
+def _ratio_of_sides(nodes: tuple[Node, ...] | None) -> Relation | None:
+    """a=3, b=5, c=7 as a:b:c=3:5:7."""
+    facts = [each for each in nodes or () if isinstance(each, Relation)]
+    names = [str(each.operands[0]) for each in facts]
+    if sorted(names) != ["a", "b", "c"] or any(each.signs != ("=",) for each in facts):
+        return None
+    by_name = dict(zip(names, facts, strict=True))
+    ordered = [by_name[name] for name in "abc"]
+    return Relation(
+        (
+            tree.Ratio(tuple(each.operands[0] for each in ordered)),
+            tree.Ratio(tuple(each.operands[1] for each in ordered)),
+        ),
+        ("=",),
+    )
 
 
 def _angle_name(wanted: Node | None) -> str | None:

@@ -27,7 +27,7 @@ from engine.steps.senior.triangle_laws import (
 )
 from engine.steps.task import Task
 
-_WORDS = r"(?:在?#(?:中|内)?,?)?(?:#的(?:三个)?内角#,#,#(?:所对的边|的对边|所对边)分别(?:为|是)#,#,#,)?(?:内角#,#,#的对边分别(?:为|是)#,#,#,)?(?:角#,#,#(?:所对的边|的对边)分别(?:为|是)#,#,#,)?(?:(?:且|边|角)?#,?)+(?:且#,)?求(?:边|角|边长)?#(?:和(?:边|角)?#)?(?:的(?:大小|度数|长度?|余弦值?|正弦值?))?(?:的面积#?)?"
+_WORDS = r"(?:在?#(?:中|内)?,?)?(?:#的(?:三个)?内角#,#,#(?:所对的边|的对边|所对边)分别(?:为|是)#,#,#,)?(?:内角#,#,#的对边分别(?:为|是)#,#,#,)?(?:角#,#,#(?:所对的边|的对边)分别(?:为|是)#,#,#,)?(?:(?:且|边|角)?#,?)+(?:且#,)?求(?:边|角|边长)?#(?:和(?:边|角)?#)?(?:的(?:大小|度数|长度?|余弦值?|正弦值?))?(?:和(?:三角形|它)?(?=的面积))?(?:的面积#?)?"
 
 
 def find_triangle(task: Task) -> Derivation | None:
@@ -62,10 +62,10 @@ def find_triangle(task: Task) -> Derivation | None:
             ratios[str(angle)] = value
         else:
             return None
-    if re.search("余弦|正弦", tail) and len(wanted) == 1:
-        wanted = [Call("cos" if "余弦" in tail else "sin", (wanted[0],))]
+    if re.search("余弦|正弦", tail):
+        wanted[-1] = Call("cos" if "余弦" in tail else "sin", (wanted[-1],))
     if "面积" in tail:
-        wanted = [Name("S")]
+        wanted = [*(each for each in wanted if _element(each) is not None), Name("S")]
     return _solve(known, wanted)
 
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
@@ -537,6 +538,7 @@ RECIPES = (
     Recipe("num.rational.absolute", "claims", "choice", (3,), absolute_claims),
     Recipe("num.rational.absolute", "claims-judge", "judge", (2,), absolute_judge),
     Recipe("num.rational.compare", "two", "fill", (1, 2, 3), compare),
+    Recipe("num.rational.compare", "two-mistake", "mistake", (1, 2, 3), corrected(compare)),
     Recipe("num.rational.compare", "order", "fill", (2, 3), order),
     Recipe("num.rational.compare", "extreme", "choice", (1, 2), extreme),
     Recipe("num.rational.compare", "between", "fill", (2, 3), between),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.routes import at, reduced, symbolic
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import (
     decimal,
     fraction,
@@ -16,6 +17,7 @@ from curriculum.generators.latex import (
     term,
 )
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import chain, line, said, slips
 from engine.values import Step
 
@@ -528,8 +530,52 @@ def whole_value(dice: Dice, level: int) -> Draft:
 
 def formula(dice: Dice, level: int) -> Draft:
     """A school formula used with numbers."""
-    kind = dice.below(4)
-    if kind == 0:
+    kind = dice.below(8)
+    if kind == 4:
+        m, up = dice.integer(2, 8), 5 * dice.integer(4, 14)
+        given, name, shown = (
+            f"质量 $m={m}$ 千克，升高的温度 $t={up}$ ℃",
+            "水吸收的热量公式 $Q=4.2mt$（$Q$ 的单位：千焦）",
+            rf"4.2\times {m}\times {up}",
+        )
+        value, unit, slip = (
+            F(42, 10) * m * up,
+            r"\text{千焦}",
+            (F(42, 10) * (m + up), "$mt$ 是两数相乘，不是相加。"),
+        )
+    elif kind == 5:
+        r, h = dice.integer(2, 6), dice.integer(3, 10)
+        given, name, shown = (
+            f"底面半径 $r={r}$ cm，高 $h={h}$ cm（$\\pi$ 取 3.14）",
+            r"圆柱的体积公式 $V=\pi r^2h$",
+            rf"3.14\times {r}^2\times {h}",
+        )
+        value, unit, slip = (
+            F(314, 100) * r * r * h,
+            r"\text{ cm}^3",
+            (F(314, 100) * 2 * r * h, "把平方算成了乘2。"),
+        )
+    elif kind == 6:
+        v, a, t = dice.integer(3, 12), dice.integer(1, 3), 2 * dice.integer(1, 5)
+        given, name, shown = (
+            f"初速度 $v={v}$，加速度 $a={a}$，时间 $t={t}$（单位：米、秒）",
+            r"匀加速运动的路程公式 $S=vt+\frac{1}{2}at^2$",
+            rf"{v}\times {t}+\frac{{1}}{{2}}\times {a}\times {t}^2",
+        )
+        value, unit, slip = (
+            v * t + F(a * t * t, 2),
+            r"\text{米}",
+            (v * t + F(a * t, 2), "漏算了平方。"),
+        )
+    elif kind == 7:
+        m, v = 2 * dice.integer(1, 6), dice.integer(2, 9)
+        given, name, shown = (
+            f"质量 $m={m}$ 千克，速度 $v={v}$ 米/秒",
+            r"动能公式 $E=\frac{1}{2}mv^2$（$E$ 的单位：焦）",
+            rf"\frac{{1}}{{2}}\times {m}\times {v}^2",
+        )
+        value, unit, slip = F(m * v * v, 2), r"\text{焦}", (F(m * v * v), "漏乘了二分之一。")
+    elif kind == 0:
         a, b, h = dice.integer(3, 9), dice.integer(10, 18), 2 * dice.integer(2, 6)
         given, name, shown = (
             f"上底 $a={a}$ cm，下底 $b={b}$ cm，高 $h={h}$ cm",
@@ -570,7 +616,15 @@ def formula(dice: Dice, level: int) -> Draft:
             (F(p * r * n, 100), "只算了利息。"),
         )
     answer = f"{decimal(value)}{unit}"
-    ask = f"已知{name}，当{given}时，${'SfhS'[kind]}$ 的值是多少？"
+    letter = "SfhSQVSE"[kind]
+    ask = worded(
+        dice,
+        (
+            f"已知{name}，当{given}时，${letter}$ 的值是多少？",
+            f"{name}。若{given}，求 ${letter}$ 的值。",
+            f"利用{name}，求当{given}时 ${letter}$ 的值。",
+        ),
+    )
     steps = (said("把字母的值代入公式，注意乘号要补上。"), line(shown, decimal(value), "计算："))
     return Draft(
         ask,
@@ -591,9 +645,11 @@ def _value(shown: str) -> Fraction:
 
 RECIPES = (
     Recipe("num.expression.letters", "quantities", "fill", (1, 2), letters),
+    Recipe("num.expression.letters", "quantities-mistake", "mistake", (1, 2), corrected(letters)),
     Recipe("num.expression.letters", "spelling", "choice", (1,), spelling),
     Recipe("num.expression.letters", "meaning", "choice", (2,), meaning),
     Recipe("num.expression.write", "write", "fill", (1, 2, 3), write),
+    *checked("num.expression.write", "write", (1, 2, 3), write),
     Recipe("num.expression.monomial", "parts", "fill", (1, 2, 3), monomial),
     Recipe("num.expression.monomial", "which", "choice", (1, 2), is_monomial),
     Recipe("num.expression.monomial", "exponent", "reverse", (3, 4), monomial_reverse),

@@ -17,6 +17,7 @@ from curriculum.generators.junior.algebra.routes import at, expanded, same
 from curriculum.generators.latex import in_brackets, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import chain, line, said, slips
 from engine.values import Step
 
@@ -613,22 +614,40 @@ def perimeter(dice: Dice, level: int) -> Draft:
     one, two = f"{a + 1}x+{b}", f"{c}x-{d}" if c > 1 else f"x-{d}"
     kind = dice.below(4)
     if kind == 0:
-        ask = f"一个长方形的长是 ${one}$，宽是 ${two}$，它的周长是____。"
+        place = dice.pick(("一个长方形", "一块长方形菜地", "一个长方形窗框", "一块长方形展板"))
+        ask = worded(
+            dice,
+            (f"{place}的长是 ${one}$，宽是 ${two}$，", f"{place}的宽是 ${two}$，长是 ${one}$，"),
+            ("它的周长是____。", "绕它一周的长是____。"),
+        )
         shown, why = f"2[({one})+({two})]", "长方形的周长=2×(长+宽)。"
         terms: list[tuple[Fraction | int, str]] = [(2 * (a + 1 + c), "x"), (2 * (b - d), "")]
         slip = ([(a + 1 + c, "x"), (b - d, "")], "只算了一组长与宽的和。")
     elif kind == 1:
         total = [(a + 1 + c + 3, "x"), (b + d + 2, "")]
-        ask = f"三角形的周长是 ${linear_sum(total)}$，其中两边的长分别是 ${one}$ 和 ${c}x+{d}$，第三边的长是____。".replace(
-            "$1x", "$x"
-        )
+        ask = worded(
+            dice,
+            (
+                f"三角形的周长是 ${linear_sum(total)}$，其中两边的长分别是 ${one}$ 和 ${c}x+{d}$，第三边的长是____。",
+                f"用一根长 ${linear_sum(total)}$ 的铁丝正好围成一个三角形，两条边分别长 ${one}$ 和 ${c}x+{d}$，则第三条边长____。",
+                f"三角形的一边长是 ${one}$，另一边长是 ${c}x+{d}$，周长是 ${linear_sum(total)}$，则第三边的长是____。",
+            ),
+        ).replace("$1x", "$x")
         shown, why = f"({linear_sum(total)})-({one})-({c}x+{d})", "第三边=周长-另外两边。"
         terms, slip = (
             [(3, "x"), (2, "")],
             ([(3, "x"), (2 + 2 * d, "")], "减去一个多项式时没有每一项都变号。"),
         )
     elif kind == 2:
-        ask = f"某车间第一天加工零件 ${one}$ 个，第二天比第一天的 2 倍少 {d} 个，两天一共加工零件____个。"
+        ask = worded(
+            dice,
+            (
+                f"某车间第一天加工零件 ${one}$ 个，第二天比第一天的 2 倍少 {d} 个，两天一共加工零件____个。",
+                f"一家书店上午卖出图书 ${one}$ 本，下午卖出的比上午的 2 倍少 {d} 本，这一天共卖出____本。",
+                f"甲班捐书 ${one}$ 本，乙班捐的比甲班的 2 倍少 {d} 本，两个班共捐书____本。",
+                f"果园里有梨树 ${one}$ 棵，桃树的棵数比梨树的 2 倍少 {d} 棵，两种树一共有____棵。",
+            ),
+        )
         shown, why = f"({one})+[2({one})-{d}]", "先写出第二天的个数，再相加。"
         terms, slip = (
             [(3 * (a + 1), "x"), (3 * b - d, "")],

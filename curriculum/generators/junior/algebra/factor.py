@@ -7,6 +7,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, one_of
 from curriculum.generators.junior.algebra.product import monomial, power
 from curriculum.generators.junior.algebra.routes import factorised, worked_out
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import linear_sum, polynomial, signed, term
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -566,13 +567,16 @@ RECIPES = (
     Recipe("num.formula.meaning", "which", "choice", (1, 2), meaning),
     Recipe("num.formula.meaning", "back", "reverse", (2, 3), meaning_back),
     Recipe("num.formula.common", "factor", "calculate", (1, 2, 3), common),
+    Recipe("num.formula.common", "factor-mistake", "mistake", (1, 2, 3), corrected(common)),
     Recipe("num.formula.common", "factor-choice", "choice", (1, 3), choosing(common)),
     Recipe("num.formula.formulas", "factor", "calculate", (1, 2, 3), by_formula),
+    Recipe("num.formula.formulas", "factor-mistake", "mistake", (1, 2, 3), corrected(by_formula)),
     Recipe("num.formula.formulas", "factor-choice", "choice", (1, 2), choosing(by_formula)),
     Recipe("num.formula.complete", "factor", "calculate", (3, 4), complete),
     Recipe("num.formula.complete", "factor-choice", "choice", (3, 4), choosing(complete)),
     Recipe("num.formula.complete", "use", "fill", (3,), use),
     Recipe("num.formula.complete", "find-slip", "mistake", (3,), factor_slip),
     Recipe("num.formula.cross", "factor", "calculate", (2, 3, 4), cross),
+    Recipe("num.formula.cross", "factor-mistake", "mistake", (2, 3, 4), corrected(cross)),
     Recipe("num.formula.cross", "factor-choice", "choice", (2, 3), choosing(cross)),
 )

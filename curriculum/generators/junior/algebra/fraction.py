@@ -13,6 +13,7 @@ from curriculum.generators.junior.algebra.frames import (
     which,
 )
 from curriculum.generators.junior.algebra.routes import at, reduced, same, symbolic, worked_out
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, over, polynomial, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -790,14 +791,29 @@ def small_back(dice: Dice, level: int) -> Draft:
 RECIPES = (
     Recipe("num.algebraic-fraction.concept", "which", "choice", (1,), is_fraction),
     Recipe("num.algebraic-fraction.concept", "meaningful", "fill", (1, 2), meaningful),
+    Recipe(
+        "num.algebraic-fraction.concept",
+        "meaningful-mistake",
+        "mistake",
+        (1, 2),
+        corrected(meaningful),
+    ),
     Recipe("num.algebraic-fraction.concept", "zero", "fill", (3, 4), meaningful),
     Recipe("num.algebraic-fraction.concept", "meaningful-choice", "choice", (2,), meaningful),
     Recipe("num.algebraic-fraction.property", "claims", "choice", (2,), property_claims),
     Recipe("num.algebraic-fraction.property", "claims-judge", "judge", (2,), property_judge),
     Recipe("num.algebraic-fraction.property", "scaled", "choice", (3,), scaled),
     Recipe("num.algebraic-fraction.reduce", "reduce", "fill", (1, 2, 3), reduce),
+    *checked("num.algebraic-fraction.reduce", "reduce", (1, 2, 3), reduce),
     Recipe("num.algebraic-fraction.reduce", "bottom", "fill", (2, 3), common_bottom),
     Recipe("num.algebraic-fraction.multiply", "multiply", "calculate", (1, 2, 3), multiply),
+    Recipe(
+        "num.algebraic-fraction.multiply",
+        "multiply-mistake",
+        "mistake",
+        (1, 2, 3),
+        corrected(multiply),
+    ),
     Recipe(
         "num.algebraic-fraction.multiply", "multiply-choice", "choice", (2, 3), choosing(multiply)
     ),
@@ -805,9 +821,17 @@ RECIPES = (
     Recipe("num.algebraic-fraction.add", "add-choice", "choice", (1, 2, 3), choosing(add)),
     Recipe("num.algebraic-fraction.add", "find-slip", "mistake", (3,), mixed_slip),
     Recipe("num.algebraic-fraction.mixed", "mixed", "calculate", (3, 4, 5), mixed),
+    Recipe("num.algebraic-fraction.mixed", "mixed-mistake", "mistake", (3, 4, 5), corrected(mixed)),
     Recipe("num.algebraic-fraction.mixed", "mixed-choice", "choice", (3,), choosing(mixed)),
     Recipe(
         "num.algebraic-fraction.negative-power", "power", "calculate", (1, 2, 3, 4), negative_power
+    ),
+    Recipe(
+        "num.algebraic-fraction.negative-power",
+        "power-mistake",
+        "mistake",
+        (1, 2, 3, 4),
+        corrected(negative_power),
     ),
     Recipe(
         "num.algebraic-fraction.negative-power",

@@ -6,9 +6,11 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, one_of
 from curriculum.generators.junior.algebra.linear_words import search
 from curriculum.generators.junior.algebra.routes import root_text
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, over, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Step
 
@@ -359,7 +361,14 @@ def story(dice: Dice, level: int) -> Draft:
                 ("普通水笔", "签字笔礼盒"),
             )
         )
-        text = f"{two}的单价比{one}的单价多{gap}元，用{first}元购买{one}与用{second}元购买{two}的数量相同，{one}的单价是多少元？"
+        text = worded(
+            dice,
+            (
+                f"{two}的单价比{one}的单价多{gap}元，用{first}元购买{one}与用{second}元购买{two}的数量相同，",
+                f"学校用{first}元买了一批{one}，又用{second}元买了同样数量的{two}。已知{two}的单价比{one}贵{gap}元，",
+            ),
+            f"{one}的单价是多少元？",
+        )
         eq, ask, unit, value = (
             (over(first, "x"), over(second, f"x+{gap}")),
             f"{one}的单价为 $x$ 元",
@@ -378,7 +387,14 @@ def story(dice: Dice, level: int) -> Draft:
             a, b, t = 20, 30, 12
             k = F(3, 2)
         kt = decimal(k)
-        text = f"甲、乙两个工程队合作完成一项工程需要{t}天，已知乙队单独完成所需的天数是甲队的{kt}倍，甲队单独完成需要多少天？"
+        text = worded(
+            dice,
+            (
+                f"甲、乙两个工程队合作完成一项工程需要{t}天，已知乙队单独完成所需的天数是甲队的{kt}倍，",
+                f"一条道路由甲、乙两队合修，{t}天可以修完；如果各队单独修，乙队用的天数是甲队的{kt}倍，",
+            ),
+            "甲队单独完成需要多少天？",
+        )
         eq, ask, unit, value = (
             (rf"\frac{{1}}{{x}}+\frac{{1}}{{{kt}x}}", over(1, t)),
             "甲队单独完成需要 $x$ 天",
@@ -393,7 +409,14 @@ def story(dice: Dice, level: int) -> Draft:
         w = dice.integer(2, 5)
         lot = dice.integer(2, 6)
         down, up = lot * (v + w), lot * (v - w)
-        text = f"一艘轮船在静水中的最大航速是{v}千米/时，它以最大航速沿江顺流航行{down}千米所用的时间，与以最大航速逆流航行{up}千米所用的时间相等，江水的流速是多少？"
+        text = worded(
+            dice,
+            (
+                f"一艘轮船在静水中的最大航速是{v}千米/时，它以最大航速沿江顺流航行{down}千米所用的时间，与以最大航速逆流航行{up}千米所用的时间相等，",
+                f"游船在静水中的速度是{v}千米/时，它顺水行{down}千米与逆水行{up}千米用的时间一样多，",
+            ),
+            "江水的流速是多少？",
+        )
         eq, ask, unit, value = (
             (over(down, f"{v}+x"), over(up, f"{v}-x")),
             "江水的流速为 $x$ 千米/时",
@@ -410,7 +433,14 @@ def story(dice: Dice, level: int) -> Draft:
         if saved * slow * (slow + more) % more:
             more = slow
         far = saved * slow * (slow + more) // more
-        text = f"从甲站到乙站的铁路长{far}千米，列车提速后平均速度比原来提高了{more}千米/时，行驶的时间比原来缩短了{saved}小时，列车原来的平均速度是多少？"
+        text = worded(
+            dice,
+            (
+                f"从甲站到乙站的铁路长{far}千米，列车提速后平均速度比原来提高了{more}千米/时，行驶的时间比原来缩短了{saved}小时，",
+                f"两城之间的铁路全长{far}千米，线路改造后，列车的平均速度每小时加快{more}千米，全程少用{saved}小时，",
+            ),
+            "列车原来的平均速度是多少？",
+        )
         eq, ask, unit, value = (
             (over(far, "x"), f"{over(far, f'x+{more}')}+{saved}"),
             "列车原来的平均速度为 $x$ 千米/时",
@@ -478,5 +508,6 @@ RECIPES = (
     Recipe("num.algebraic-fraction.equation", "find-slip", "mistake", (3,), solve_slip),
     Recipe("num.algebraic-fraction.extraneous", "parameter", "reverse", (3, 4), parameter),
     Recipe("num.algebraic-fraction.apply", "story", "word", (3,), story),
+    Recipe("num.algebraic-fraction.apply", "story-mistake", "mistake", (3,), corrected(story)),
     Recipe("num.algebraic-fraction.apply", "model", "choice", (2,), model),
 )

@@ -5,8 +5,10 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of
 from curriculum.generators.junior.algebra.routes import at
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, linear_sum, over
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import line_graph
 
@@ -214,12 +216,25 @@ def value(dice: Dice, level: int) -> Draft:
 def relation(dice: Dice, level: int) -> Draft:
     """A formula from a story, with the range of the variable."""
     n, m = dice.integer(2, 9), dice.integer(20, 60)
+    ending = dice.pick(
+        ("函数关系式是____，自变量的取值范围是____。", "函数解析式是____，$x$ 的取值范围是____。")
+    )
     kind = dice.below(4)
     if kind == 0:
         total = m * n
         answer, text = (
             f"y={total}-{n}x;0\\le x\\le {m}",
-            f"一个水箱里有水{total}升，打开水龙头后每分钟流出{n}升。水箱里剩余的水量 $y$（升）与流出时间 $x$（分）的函数关系式是____，自变量的取值范围是____。",
+            worded(
+                dice,
+                (
+                    f"一个水箱里有水{total}升，打开水龙头后每分钟流出{n}升。水箱里剩余的水量 $y$（升）与流出时间 $x$（分）的",
+                    f"油库里有汽油{total}吨，每天运出{n}吨，运完为止。油库里剩余的汽油 $y$（吨）与运出的天数 $x$（天，可以不是整天）的",
+                    f"一支蜡烛长{total}毫米，点燃后每分钟缩短{n}毫米，直到燃完。蜡烛剩余的长度 $y$（毫米）与燃烧时间 $x$（分）的",
+                    f"一个蓄电池有电量{total}千瓦时，工作时每小时耗电{n}千瓦时，直到用完。剩余电量 $y$（千瓦时）与工作时间 $x$（时）的",
+                    f"游泳池里有水{total}立方米，排水时每分钟排出{n}立方米，直到排完。池中剩余的水 $y$（立方米）与排水时间 $x$（分）的",
+                ),
+                ending,
+            ),
         )
         why = f"剩余水量=原有水量-流出水量；水流完需要 ${m}$ 分钟，时间不能为负。"
         bad = (
@@ -230,7 +245,17 @@ def relation(dice: Dice, level: int) -> Draft:
         half = m
         answer, text = (
             f"y=x({half}-x);0<x<{half}",
-            f"用长为{2 * half}米的篱笆围成一个长方形场地，设它的一边长为 $x$ 米，面积为 $y$ 平方米，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。",
+            worded(
+                dice,
+                (
+                    f"用长为{2 * half}米的篱笆围成一个长方形场地，",
+                    f"一个长方形花坛的周长是{2 * half}米，",
+                    f"把一根长{2 * half}米的绳子首尾相接，拉成一个长方形，",
+                    f"长方形苗圃的四周共用{2 * half}米木栏，正好围一圈，",
+                ),
+                "设它的一边长为 $x$ 米，面积为 $y$ 平方米，则 $y$ 与 $x$ 的",
+                ending,
+            ),
         )
         why = f"另一边是 $({half}-x)$ 米，两边都要大于0。"
         bad = (
@@ -240,7 +265,16 @@ def relation(dice: Dice, level: int) -> Draft:
     elif kind == 2:
         answer, text = (
             f"y={m}-2x;{decimal(F(m, 4))}<x<{decimal(F(m, 2))}",
-            f"等腰三角形的周长是{m}，腰长为 $x$，底边长为 $y$，则 $y$ 与 $x$ 的函数关系式是____，自变量的取值范围是____。",
+            worded(
+                dice,
+                (
+                    f"等腰三角形的周长是{m}，腰长为 $x$，底边长为 $y$，",
+                    f"用一根长{m}厘米的铁丝弯成一个等腰三角形，腰长为 $x$ 厘米，底边长为 $y$ 厘米，",
+                    f"一面等腰三角形的彩旗周长是{m}分米，设腰长为 $x$ 分米，底边长为 $y$ 分米，",
+                ),
+                "则 $y$ 与 $x$ 的",
+                ending,
+            ),
         )
         why = f"底边=周长-2腰长；底边大于0，并且两腰的和大于底边：$2x>{m}-2x$。"
         bad = (
@@ -250,7 +284,16 @@ def relation(dice: Dice, level: int) -> Draft:
     else:
         answer, text = (
             f"y={decimal(F(n, 2))}x+{m - m % 5};0\\le x\\le {n + 8}",
-            f"一根弹簧不挂重物时长{m - m % 5}厘米，每挂1千克重物伸长{decimal(F(n, 2))}厘米，最多能挂{n + 8}千克的重物。弹簧的长度 $y$（厘米）与所挂重物的质量 $x$（千克）的函数关系式是____，自变量的取值范围是____。",
+            worded(
+                dice,
+                (
+                    f"一根弹簧不挂重物时长{m - m % 5}厘米，每挂1千克重物伸长{decimal(F(n, 2))}厘米，最多能挂{n + 8}千克的重物。",
+                    f"一种弹簧秤的弹簧原长{m - m % 5}厘米，所挂重物每增加1千克，弹簧就伸长{decimal(F(n, 2))}厘米，重物的质量不能超过{n + 8}千克。",
+                    f"在弹性限度内（重物不超过{n + 8}千克），某弹簧每挂1千克重物伸长{decimal(F(n, 2))}厘米，不挂重物时长{m - m % 5}厘米。",
+                ),
+                "弹簧的长度 $y$（厘米）与所挂重物的质量 $x$（千克）的",
+                ending,
+            ),
         )
         why = "弹簧的长度=原长+伸长的长度；质量不能为负，也不能超过最大质量。"
         bad = (
@@ -492,15 +535,19 @@ def moving_shape(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.function.variable", "variables", "fill", (1, 2), variables),
+    Recipe("num.function.variable", "variables-mistake", "mistake", (1, 2), corrected(variables)),
     Recipe("num.function.variable", "claims-judge", "judge", (2,), variable_judge),
     Recipe("num.function.concept", "claims", "choice", (2, 3), function_choice),
     Recipe("num.function.concept", "claims-judge", "judge", (2,), function_judge),
     Recipe("num.function.range", "domain", "fill", (1, 2, 3), domain),
+    Recipe("num.function.range", "domain-mistake", "mistake", (1, 2, 3), corrected(domain)),
     Recipe("num.function.range", "value", "fill", (1, 2, 3), value),
     Recipe("num.function.range", "relation", "word", (3,), relation),
     Recipe("num.function.graph", "read", "fill", (2,), read_graph),
+    Recipe("num.function.graph", "read-mistake", "mistake", (2,), corrected(read_graph)),
     Recipe("num.function.graph", "shape", "choice", (2,), shape),
     Recipe("num.function.graph", "point", "choice", (1, 2), on_graph),
     Recipe("num.function.moving", "area", "fill", (3, 4), moving),
+    Recipe("num.function.moving", "area-mistake", "mistake", (3, 4), corrected(moving)),
     Recipe("num.function.moving", "shape", "choice", (3,), moving_shape),
 )

@@ -6,6 +6,7 @@ from math import lcm
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.system import cases
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -725,7 +726,9 @@ RECIPES = (
     Recipe("num.inequality.solve", "solve-choice", "choice", (2, 3), choosing(solve)),
     Recipe("num.inequality.solve", "find-slip", "mistake", (3,), solve_slip),
     Recipe("num.inequality.system", "solve", "calculate", (1, 2, 3), system),
+    Recipe("num.inequality.system", "solve-mistake", "mistake", (1, 2, 3), corrected(system)),
     Recipe("num.inequality.system", "solve-choice", "choice", (2, 3), choosing(system)),
     Recipe("num.inequality.system-integer", "whole", "fill", (2, 3, 4), whole),
+    Recipe("num.inequality.system-integer", "whole-mistake", "mistake", (3, 4), corrected(whole)),
     Recipe("num.inequality.system-integer", "parameter", "reverse", (3, 4), parameter),
 )

@@ -5,10 +5,12 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.system import cases
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import THINGS
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 
 F = Fraction
@@ -189,6 +191,9 @@ def share(dice: Dice, level: int) -> Draft:
             ("把一些苹果分给小朋友", "个", "人", "小朋友"),
             ("将一批练习本奖给学习小组的同学", "本", "人", "同学"),
             ("把一箱牛奶分给看望的老人", "盒", "人", "老人"),
+            ("把一批口罩发给志愿者", "包", "人", "志愿者"),
+            ("老师把一盒铅笔奖给获奖的同学", "支", "人", "同学"),
+            ("把一筐桃子分给几名队员", "个", "人", "队员"),
         )
     )
     what = f"{scene[0]}，如果每人分{a}{scene[1]}，那么余{extra}{scene[1]}；如果前面的每人分{b}{scene[1]}，那么最后一人能分到但不足{short}{scene[1]}。有多少名{scene[3]}？".replace(
@@ -238,6 +243,23 @@ def plans(dice: Dice, level: int) -> Draft:
             ),
             ("某公司计划购买甲、乙两种机器", "台", "甲种机器", "乙种机器", "每日生产零件", "个"),
             ("某运输公司准备购买大、小两种货车", "辆", "大货车", "小货车", "每月运货", "吨"),
+            ("某农场准备购买大、小两种收割机", "台", "大收割机", "小收割机", "每周收割", "亩"),
+            (
+                "某食品厂计划引进新、旧两代包装机",
+                "台",
+                "新式包装机",
+                "旧式包装机",
+                "每天包装",
+                "箱",
+            ),
+            (
+                "某光伏电站准备安装A、B两种逆变器",
+                "台",
+                "A种逆变器",
+                "B种逆变器",
+                "每天输出电量",
+                "千瓦时",
+            ),
         )
     )
     good = [
@@ -247,7 +269,18 @@ def plans(dice: Dice, level: int) -> Draft:
     ]
     count = len(good)
     unit = scene[1]
-    text = f"{scene[0]}共{total}{unit}。每{unit}{scene[2]}{p}万元，{scene[4]}{output[0]}{scene[5]}；每{unit}{scene[3]}{q}万元，{scene[4]}{output[1]}{scene[5]}。若购买的总费用不超过{money}万元，且{scene[4]}总共不少于{need}{scene[5]}，共有多少种购买方案？"
+    text = worded(
+        dice,
+        f"{scene[0]}共{total}{unit}。",
+        (
+            f"每{unit}{scene[2]}{p}万元，{scene[4]}{output[0]}{scene[5]}；每{unit}{scene[3]}{q}万元，{scene[4]}{output[1]}{scene[5]}。",
+            f"{scene[2]}的价格是每{unit}{p}万元，{scene[3]}的价格是每{unit}{q}万元；每{unit}{scene[2]}{scene[4]}{output[0]}{scene[5]}，每{unit}{scene[3]}{scene[4]}{output[1]}{scene[5]}。",
+        ),
+        (
+            f"若购买的总费用不超过{money}万元，且{scene[4]}总共不少于{need}{scene[5]}，共有多少种购买方案？",
+            f"预算最多{money}万元，并要求{scene[4]}总共至少{need}{scene[5]}，有几种购买方案？",
+        ),
+    )
     one, two = rf"{p}x+{q}({total}-x)\le {money}", rf"{output[0]}x+{output[1]}({total}-x)\ge {need}"
     upper, lower = F(money - q * total, p - q), F(need - output[1] * total, output[0] - output[1])
     steps = (
@@ -317,6 +350,7 @@ def model(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.inequality.system-apply", "limit", "word", (2, 3), at_most),
+    Recipe("num.inequality.system-apply", "limit-mistake", "mistake", (2, 3), corrected(at_most)),
     Recipe("num.inequality.system-apply", "share", "word", (3, 4), share),
     Recipe("num.inequality.system-apply", "plans", "word", (4,), plans),
     Recipe("num.inequality.system-apply", "model", "choice", (2,), model),

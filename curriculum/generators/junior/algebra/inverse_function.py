@@ -6,6 +6,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.routes import symbolic
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import fraction, linear_sum, over
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
@@ -493,6 +494,9 @@ def _zones(points: list[Fraction], x1: int, x2: int) -> str:
 
 
 USES = (
+    ("一块体积为{k}立方厘米的橡皮泥做成长方体，它的高 $h$（厘米）与底面积 $S$（平方厘米）成反比例", "底面积", "高", "平方厘米", "厘米", "体积=底面积×高"),
+    ("一个水池的容积是{k}立方米，注满水池的时间 $t$（时）与每小时的注水量 $v$（立方米）成反比例", "每小时的注水量", "注满水池的时间", "立方米", "小时", "容积=每小时的注水量×时间"),
+    ("一批零件共{k}个，加工完的时间 $t$（天）与每天加工的个数 $n$（个）成反比例", "每天加工的个数", "加工完的时间", "个", "天", "总数=每天的个数×天数"),
     ("一个面积为{k}平方厘米的长方形，它的长 $y$（厘米）是宽 $x$（厘米）的反比例函数", "宽", "长", "厘米", "厘米", "面积=长×宽"), ("某蓄电池为电源，电流 $I$（安）与电阻 $R$（欧）成反比例，电压为{k}伏", "电阻", "电流", "欧", "安", "电压=电流×电阻"), ("从甲地到乙地的路程是{k}千米，所需时间 $t$（时）与平均速度 $v$（千米/时）成反比例", "平均速度", "时间", "千米/时", "小时", "路程=速度×时间"),
     ("压力一定时，木板对地面的压强 $p$（帕）与木板面积 $S$（平方米）成反比例，压力为{k}牛", "木板面积", "压强", "平方米", "帕", "压力=压强×面积"), ("装卸工人往一艘轮船上装载货物，货物共{k}吨，装载的时间 $t$（天）与每天装载的质量 $v$（吨）成反比例", "每天装载的质量", "装载的时间", "吨", "天", "总量=每天的量×天数"), ("阻力与阻力臂的积为{k}牛·米，撬动石头时动力 $F$（牛）与动力臂 $l$（米）成反比例", "动力臂", "动力", "米", "牛", "动力×动力臂=阻力×阻力臂"),
 )  # fmt: skip
@@ -559,12 +563,18 @@ def use(dice: Dice, level: int) -> Draft:
 RECIPES = (
     Recipe("num.inverse-function.concept", "which", "choice", (1, 2), is_inverse),
     Recipe("num.inverse-function.concept", "find-k", "fill", (1, 2, 3, 4), find_k),
+    Recipe(
+        "num.inverse-function.concept", "find-k-mistake", "mistake", (1, 2, 3), corrected(find_k)
+    ),
     Recipe("num.inverse-function.concept", "find-k-choice", "choice", (1, 2), find_k),
     Recipe("num.inverse-function.graph", "properties", "fill", (1, 2, 3), properties),
     Recipe("num.inverse-function.graph", "claims", "choice", (2, 3), graph_claims),
     Recipe("num.inverse-function.graph", "claims-judge", "judge", (2,), claims_judge),
     Recipe("num.inverse-function.area", "area", "fill", (1, 2, 3), area),
+    Recipe("num.inverse-function.area", "area-mistake", "mistake", (1, 2, 3), corrected(area)),
     Recipe("num.inverse-function.area", "area-choice", "choice", (1, 2), area),
     Recipe("num.inverse-function.line", "line", "fill", (3, 4, 5), with_line),
+    *checked("num.inverse-function.line", "line", (3, 4, 5), with_line),
     Recipe("num.inverse-function.apply", "use", "word", (2, 3), use),
+    *checked("num.inverse-function.apply", "use", (2, 3), use),
 )

@@ -8,8 +8,11 @@ from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, w
 from curriculum.generators.junior.algebra.inequality import rel
 from curriculum.generators.junior.algebra.routes import symbolic
 from curriculum.generators.junior.algebra.system import cases
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import graph
 
@@ -196,9 +199,34 @@ def write_linear(dice: Dice, level: int) -> Draft:
     """A linear relation from a story."""
     a, b = dice.integer(2, 12), dice.integer(20, 90)
     text, answer, why, bad = dice.pick((
+        *(
+            (f"{story}的函数关系式是____。", f"y={b}-{a}x", f"剩余的量=原有的量-{gone}的量。", f"y={b}+{a}x")
+            for story, gone in (
+                (f"一支蜡烛长{b}厘米，点燃后每小时燃烧{a}厘米，剩余的长度 $y$（厘米）与燃烧时间 $x$（时）", "烧掉"),
+                (f"水箱里有水{b}升，放水时每分钟放出{a}升，箱中的剩余水量 $y$（升）与放水时间 $x$（分）", "放出"),
+                (f"书店有一种新书{b}本，平均每天卖出{a}本，剩余的本数 $y$ 与卖书的天数 $x$", "卖出"),
+                (f"一卷电线长{b}米，每安装一盏灯用去{a}米，剩余电线的长 $y$（米）与安装的灯数 $x$（盏）", "用去"),
+                (f"仓库里有货物{b}吨，每天运走{a}吨，剩余货物 $y$（吨）与运货的天数 $x$", "运走"),
+            )
+        ),
+        *(
+            (f"{story}的函数关系式是____。", f"y={a}x+{b}", why_, f"y={a}x")
+            for story, why_ in (
+                (f"一根弹簧原长{b}毫米，每挂1千克的物体伸长{a}毫米，在弹性限度内，弹簧的长度 $y$（毫米）与所挂物体的质量 $x$（千克）", "弹簧的长度=原长+伸长的长度。"),
+                (f"一棵树苗栽种时高{b}厘米，以后每月长高{a}厘米，$x$ 个月后的高度 $y$（厘米）与 $x$", "现在的高度=原来的高度+长高的高度。"),
+                (f"水池里原有水{b}立方米，每小时注入{a}立方米，池中的水量 $y$（立方米）与注水时间 $x$（时）", "水量=原有的水+注入的水。"),
+                (f"某自习室的会员费是{b}元，每去一次再付{a}元，总费用 $y$（元）与去的次数 $x$", "总费用=会员费+每次付的费用。"),
+                (f"租一辆车，固定费用{b}元，每行1千米再付{a}元，租车费 $y$（元）与行驶的路程 $x$（千米）", "租车费=固定费用+按路程付的费用。"),
+                (f"读书社原有成员{b}人，每周新加入{a}人，$x$ 周后的人数 $y$ 与 $x$", "现在的人数=原有的人数+新加入的人数。"),
+                (f"一叠纸杯，最下面一个杯高{b}毫米，每往上叠一个增高{a}毫米，叠上 $x$ 个后的总高 $y$（毫米）与 $x$", "总高=一个杯的高+增加的高度。"),
+            )
+        ),
         (f"某移动公司的一种套餐每月月租{b}元，另按每分钟0.{min(a, 9)}元收取通话费，每月的费用 $y$（元）与通话时间 $x$（分）的函数关系式是____。", f"y=0.{min(a, 9)}x+{b}", "总费用=月租+通话费。", f"y=0.{min(a, 9)}x"), (f"汽车油箱里有{b}升汽油，行驶时每小时耗油{a}升，油箱中的余油量 $y$（升）与行驶时间 $x$（时）的函数关系式是____。", f"y={b}-{a}x", "余油量=原有油量-耗油量。", f"y={b}+{a}x"),
         (f"小明现有存款{b * 10}元，以后每月存{a * 10}元，$x$ 个月后的存款总数 $y$（元）与 $x$ 的函数关系式是____。", f"y={a * 10}x+{b * 10}", "存款总数=现有存款+新存的钱。", f"y={a * 10}x"), (f"登山队大本营所在地的气温是{a}℃，海拔每升高1千米气温下降6℃，由大本营向上登高 $x$ 千米处的气温 $y$（℃）与 $x$ 的函数关系式是____。", f"y={a}-6x", "登高处的气温=大本营的气温-下降的度数。", f"y={a}+6x"),
     ))  # fmt: skip
+    text = worded(
+        dice, ("", f"{pupil(dice)}在生活中找到一个函数的例子："), text.replace("$的", "$ 的")
+    )
     return Draft(
         text,
         answer,
@@ -746,6 +774,9 @@ RECIPES = (
     Recipe("num.function.linear", "write", "word", (2,), write_linear),
     Recipe("num.function.linear", "claims-judge", "judge", (2,), claims_judge),
     Recipe("num.function.linear-graph", "quadrants", "fill", (1, 2, 3), through),
+    Recipe(
+        "num.function.linear-graph", "quadrants-mistake", "mistake", (1, 2, 3), corrected(through)
+    ),
     Recipe("num.function.linear-graph", "quadrants-choice", "choice", (1, 2), through),
     Recipe("num.function.linear-graph", "signs", "choice", (2,), signs_from_graph),
     Recipe("num.function.linear-graph", "axes", "fill", (2, 3), axes),
@@ -753,9 +784,14 @@ RECIPES = (
     Recipe("num.function.linear-shift", "shift-choice", "choice", (1, 2, 3), shift),
     Recipe("num.function.linear-shift", "parallel", "reverse", (3,), shift_back),
     Recipe("num.function.find-formula", "points", "calculate", (2, 3), find),
+    Recipe("num.function.find-formula", "points-mistake", "mistake", (2, 3), corrected(find)),
     Recipe("num.function.find-formula", "range", "reverse", (4,), find),
     Recipe("num.function.inequality", "graph", "fill", (1, 2, 3), with_equation),
+    Recipe(
+        "num.function.inequality", "graph-mistake", "mistake", (1, 2, 3), corrected(with_equation)
+    ),
     Recipe("num.function.inequality", "graph-choice", "choice", (2, 3), with_equation),
     Recipe("num.function.system", "two-lines", "fill", (2, 3, 4), two_lines),
+    *checked("num.function.system", "two-lines", (2, 3, 4), two_lines),
     Recipe("num.function.system", "position", "fill", (3,), position),
 )

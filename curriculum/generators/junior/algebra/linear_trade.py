@@ -6,16 +6,19 @@ from functools import lru_cache
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
 from curriculum.generators.junior.algebra.linear_words import search, told
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips, sums
 
 F = Fraction
 
 JOBS = (
     ("一项工程", "甲队", "乙队"), ("修一条路", "甲队", "乙队"), ("整理一批图书", "王老师", "李老师"), ("录入一份书稿", "小张", "小李"), ("加工一批零件", "甲车间", "乙车间"),
-    ("给一个水池注满水", "甲管", "乙管"), ("粉刷一间教室", "甲组", "乙组"), ("收割一片麦田", "甲机", "乙机"),
+    ("给一个水池注满水", "甲管", "乙管"), ("粉刷一间教室", "甲组", "乙组"), ("收割一片麦田", "甲机", "乙机"), ("改造一处老旧小区", "甲队", "乙队"),
+    ("栽种一片防护林", "甲组", "乙组"), ("铺设一段天然气管道", "甲队", "乙队"),
 )  # fmt: skip
 
 
@@ -55,7 +58,14 @@ def work(dice: Dice, level: int) -> Draft:
         else "两者合做"
     )
     head = head.replace("两者", f"{one}和{two}").replace("剩下的由" + one, "剩下的由" + one)
-    text = f"{job}，{one}单独完成需要{a}{unit}，{two}单独完成需要{b}{unit}。{head}，{'还需' if first else '需要'}多少{unit}完成？"
+    text = worded(
+        dice,
+        (
+            f"{job}，{one}单独完成需要{a}{unit}，{two}单独完成需要{b}{unit}。",
+            f"{one}和{two}都能{job if job != '一项工程' else '完成一项工程'}，单独做时{one}要{a}{unit}，{two}要{b}{unit}。",
+        ),
+        f"{head}，{'还需' if first else '需要'}多少{unit}完成？",
+    )
     left = (
         rf"\frac{{x+{first}}}{{{a}}}+\frac{{x}}{{{b}}}=1"
         if first
@@ -81,6 +91,8 @@ def _gcd(a: int, b: int) -> int:
 
 
 SETS = (
+    ("名工人生产自行车的车架和车轮", "车架", "车轮", "个", "1个车架配2个车轮", 1, 2), ("名工人生产灯座和灯泡", "灯座", "灯泡", "个", "1个灯座配3个灯泡", 1, 3),
+    ("名工人加工轴杆和轴承", "轴杆", "轴承", "个", "1根轴杆配2个轴承", 1, 2),
     ("名工人生产螺钉和螺母", "螺钉", "螺母", "个", "1个螺钉配2个螺母", 1, 2), ("名工人加工桌面和桌腿", "桌面", "桌腿", "个", "1个桌面配4条桌腿", 1, 4), ("名工人用铁皮做盒身和盒底", "盒身", "盒底", "个", "1个盒身配2个盒底", 1, 2),
     ("名学生做纸盒的侧面和底面", "侧面", "底面", "个", "1个侧面配2个底面", 1, 2), ("名工人缝制衣身和衣袖", "衣身", "衣袖", "个", "1件衣身配2只衣袖", 1, 2), ("名工人生产镜架和镜片", "镜架", "镜片", "个", "1副镜架配2片镜片", 1, 2),
     ("名工人生产大齿轮和小齿轮", "大齿轮", "小齿轮", "个", "2个大齿轮和3个小齿轮配成一套", 2, 3), ("名工人生产茶壶和茶杯", "茶壶", "茶杯", "只", "1只茶壶配6只茶杯", 1, 6),
@@ -109,7 +121,17 @@ def matching(dice: Dice, level: int) -> Draft:
         f"{p}\\times {s}({total}-x)" if p > 1 else f"{s}({total}-x)",
     )
     return told(
-        f"某车间有{total}{who}，每人每天平均能生产{one}{r}{measure}或{two}{s}{measure}。{rule}，为使每天生产的产品刚好配套，应安排多少人生产{one}？".replace("能生产衣", "能缝制衣").replace("某车间有", "手工课上有" if "学生" in who else "某车间有"),
+        worded(
+            dice,
+            (
+                f"某车间有{total}{who}，每人每天平均能生产{one}{r}{measure}或{two}{s}{measure}。{rule}，",
+                f"{rule}。某车间有{total}{who}，每人每天能生产{r}{measure}{one}或{s}{measure}{two}，",
+            ),
+            (
+                f"为使每天生产的产品刚好配套，应安排多少人生产{one}？",
+                f"要使每天生产的{one}和{two}正好配套，生产{one}的应有多少人？",
+            ),
+        ).replace("能生产衣", "能缝制衣").replace("某车间有", "手工课上有" if "学生" in who else "某车间有"),
         f"安排 $x$ 人生产{one}，则 $({total}-x)$ 人生产{two}", f"由“{rule}”知，{one}的数量×{q}={two}的数量{f'×{p}' if p > 1 else ''}。", (f"{left}={right}", f"{q * r}x={p * s * total}-{p * s}x", f"{q * r + p * s}x={p * s * total}", f"x={n}"), str(n), "人",
         f"应安排{n}人生产{one}，{m}人生产{two}。", lambda: search(lambda k: q * r * k == p * s * (total - k)), ((m, f"求成了生产{two}的人数。"), (F(p and s * total * q, r * p + s * q) if (s * total * q) % (r * p + s * q) == 0 else F(total, 2), "比例写反了，倍数乘到了另一边。")),
     )  # fmt: skip
@@ -371,7 +393,15 @@ def league(dice: Dice, level: int) -> Draft:
             draws = n - wins - dice.integer(0, min(3, n - wins))
             lost = n - wins - draws
             points = 3 * wins + draws
-            text = f"足球比赛的记分规则是：胜一场得3分，平一场得1分，负一场得0分。某队打了{n}场比赛，负了{lost}场，共得{points}分，这个队胜了多少场？"
+            team = dice.pick(("某队", "实验中学队", "星火队", "校足球队"))
+            text = worded(
+                dice,
+                (
+                    f"足球比赛的记分规则是：胜一场得3分，平一场得1分，负一场得0分。{team}打了{n}场比赛，负了{lost}场，共得{points}分，",
+                    f"在足球联赛中，{team}一共踢了{n}场，其中负{lost}场，总积分是{points}分。胜一场积3分，平一场积1分，负一场不得分，",
+                ),
+                ("这个队胜了多少场？", "这个队胜的场数是多少？"),
+            )
             return told(
                 text,
                 f"胜了 $x$ 场，则平了 $({n}-{lost}-x)$ 场",
@@ -384,7 +414,15 @@ def league(dice: Dice, level: int) -> Draft:
                 ((draws, "求成了平的场数。"), (F(points - n, 2), "没有去掉负的场数。")),
             )
         points = 2 * wins + (n - wins)
-        text = f"某次篮球联赛中，每场比赛都要分出胜负，胜一场得2分，负一场得1分。某队共赛{n}场，总积分是{points}分，这个队胜了多少场？"
+        team = dice.pick(("某队", "雄鹰队", "飞翔队", "校篮球队"))
+        text = worded(
+            dice,
+            (
+                f"某次篮球联赛中，每场比赛都要分出胜负，胜一场得2分，负一场得1分。{team}共赛{n}场，总积分是{points}分，",
+                f"篮球比赛没有平局，每队胜一场积2分，负一场积1分。{team}在全部{n}场比赛中得到{points}分，",
+            ),
+            ("这个队胜了多少场？", "这个队胜的场数是多少？"),
+        )
         return told(
             text,
             f"胜了 $x$ 场，则负了 $({n}-x)$ 场",
@@ -399,7 +437,16 @@ def league(dice: Dice, level: int) -> Draft:
     n, plus, minus = dice.pick((20, 25, 30)), dice.pick((4, 5, 10)), dice.pick((1, 2))
     right = dice.integer(n // 2 + 2, n - 1)
     points = plus * right - minus * (n - right)
-    text = f"一次知识竞赛共有{n}道题，答对一题得{plus}分，答错或不答一题扣{minus}分。{pupil(dice)}得了{points}分，他答对了多少道题？"
+    who = pupil(dice)
+    contest = dice.pick(("知识竞赛", "安全知识竞答", "数学竞赛", "环保知识问答"))
+    text = worded(
+        dice,
+        (
+            f"一次{contest}共有{n}道题，答对一题得{plus}分，答错或不答一题扣{minus}分。{who}得了{points}分，",
+            f"{who}参加{contest}，得了{points}分。试卷共{n}道题，每答对一题得{plus}分，答错或不答一题扣{minus}分，",
+        ),
+        f"{who}答对了多少道题？",
+    )
     return told(
         text,
         f"答对了 $x$ 道，则答错或不答 $({n}-x)$ 道",
@@ -433,7 +480,13 @@ def tiers(dice: Dice, level: int) -> Draft:
     use = limit + dice.integer(2, 10) * (10 if limits[0] > 50 else 1)
     base = low * limit
     total = base + high * (use - limit)
-    intro = f"某市{firm}规定：每户每月{name}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。"
+    intro = worded(
+        dice,
+        (
+            f"某市{firm}规定：每户每月{name}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。",
+            f"为了鼓励节约，{firm}按月分段收费：{name}在{limit}{unit}以内（含{limit}{unit}）的部分，每{unit}{decimal(low)}元；超出{limit}{unit}的部分，每{unit}{decimal(high)}元。",
+        ),
+    )
     who = dice.pick(("王老师", "李阿姨", "小军", "小红", "张师傅"))
     if level == 2:
         rows = (
@@ -467,11 +520,23 @@ def taxi(dice: Dice, level: int) -> Draft:
     """A taxi fare or two plans: the distance, or where two plans cost the same."""
     if level < 4:
         start, p = dice.integer(7, 13), F(dice.integer(14, 28), 10)
-        first = 3
+        rider = dice.pick((pupil(dice), "李叔叔", "王阿姨", "张老师"))
         s = dice.integer(6, 16)
+        first = 3
         total = start + p * (s - first)
         return told(
-            f"某市出租车的收费标准是：起步价{start}元（3千米以内，含3千米），超过3千米的部分每千米收费{decimal(p)}元（不足1千米按1千米计）。{pupil(dice)}乘出租车付了{decimal(total)}元，他最多乘坐了多少千米？",
+            worded(
+                dice,
+                (
+                    f"某市出租车的收费标准是：起步价{start}元（3千米以内，含3千米），超过3千米的部分每千米收费{decimal(p)}元（不足1千米按1千米计）。",
+                    f"乘出租车时，3千米以内（含3千米）收{start}元，超过3千米后，每千米加收{decimal(p)}元（不足1千米按1千米计）。",
+                    f"一种网约车的计价方法是：3千米及以内收费{start}元，3千米以上的部分每千米{decimal(p)}元（不足1千米按1千米计）。",
+                ),
+                (
+                    f"{rider}下车时付了{decimal(total)}元，最多乘坐了多少千米？",
+                    f"{rider}乘车付费{decimal(total)}元，乘车的路程最多是多少千米？",
+                ),
+            ),
             "最多乘坐了 $x$ 千米",
             f"付的钱多于{start}元，路程超过3千米，起步价与超过部分的费用的和等于总费用。",
             (f"{start}+{decimal(p)}(x-3)={decimal(total)}", f"x-3={s - 3}", f"x={s}"),
@@ -494,7 +559,14 @@ def taxi(dice: Dice, level: int) -> Draft:
         month, call, free, t = 30, F(10, 100), F(30, 100), F(150)
     a, b = dice.pick((("方式一", "方式二"), ("甲种卡", "乙种卡"), ("套餐A", "套餐B")))
     return told(
-        f"某通信公司有两种话费方式：{a}每月收月租费{month}元，通话每分钟{decimal(call)}元；{b}不收月租费，通话每分钟{decimal(free)}元。一个月通话多少分钟时，两种方式的费用相同？",
+        worded(
+            dice,
+            (
+                f"某通信公司有两种话费方式：{a}每月收月租费{month}元，通话每分钟{decimal(call)}元；{b}不收月租费，通话每分钟{decimal(free)}元。",
+                f"{pupil(dice)}要在两种话费中选一种：{a}没有通话时也要交月租费{month}元，每分钟通话费{decimal(call)}元；{b}只按通话时间收费，每分钟{decimal(free)}元。",
+            ),
+            ("一个月通话多少分钟时，两种方式的费用相同？", "每月通话多少分钟时，选哪一种都一样？"),
+        ),
         "通话 $x$ 分钟时费用相同",
         "两种方式的费用相等。",
         (
@@ -523,11 +595,13 @@ def taxi(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.linear-equation.work", "work", "word", (2, 3), work),
+    *checked("num.linear-equation.work", "work", (2, 3), work),
     Recipe("num.linear-equation.work", "matching", "word", (3, 4), matching),
     Recipe("num.linear-equation.sales", "relations", "fill", (1,), profit_rate),
     Recipe("num.linear-equation.sales", "sale", "word", (3, 4), sale_plain),
     Recipe("num.linear-equation.sales", "gain-or-loss", "choice", (3,), gain_or_loss),
     Recipe("num.linear-equation.tiered", "league", "word", (2, 3), league),
+    *checked("num.linear-equation.tiered", "league", (2,), league),
     Recipe("num.linear-equation.tiered", "tiers", "word", (2, 3), tiers),
     Recipe("num.linear-equation.tiered", "plans", "word", (3, 4), taxi),
 )

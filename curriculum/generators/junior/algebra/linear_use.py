@@ -4,8 +4,11 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.linear_function import lin
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction, signed
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips, sums
 from engine.plot.figures import line_graph
 
@@ -18,11 +21,21 @@ def fee(dice: Dice, level: int) -> Draft:
     low = F(dice.integer(10, 30), 10)
     high = low + F(dice.integer(5, 15), 10)
     what, unit, amount = dice.pick(
-        (("自来水", "吨", "用水量"), ("天然气", "立方米", "用气量"), ("快递", "千克", "物品质量"))
-    )
+        (
+            ("自来水", "吨", "用水量"), ("天然气", "立方米", "用气量"), ("快递", "千克", "物品质量"), ("共享电动车", "千米", "骑行路程"),
+            ("托运行李", "千克", "行李质量"),
+        )
+    )  # fmt: skip
     base = low * limit
     answer = f"y={lin(high, base - high * limit)}"
-    intro = f"某市{what}的收费标准是：{amount}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。"
+    intro = worded(
+        dice,
+        (
+            f"某市{what}的收费标准是：{amount}不超过{limit}{unit}时，每{unit}收费{decimal(low)}元；超过{limit}{unit}时，超过的部分每{unit}收费{decimal(high)}元。",
+            f"{what}实行分段计费：{amount}在{limit}{unit}以内（含{limit}{unit}）的，每{unit}{decimal(low)}元；超出{limit}{unit}的部分，每{unit}{decimal(high)}元。",
+            f"某地{what}按{amount}收费，不超过{limit}{unit}的部分每{unit}{decimal(low)}元，超过{limit}{unit}的部分每{unit}{decimal(high)}元。",
+        ),
+    )
     shown = (
         f"y={decimal(high)}x{'+' if base - high * limit >= 0 else ''}{decimal(base - high * limit)}"
     )
@@ -132,15 +145,18 @@ def travel(dice: Dice, level: int) -> Draft:
     if t.denominator != 1:
         v1, v2, head, t = 60, 90, 2, F(4)
     who = dice.pick(
-        (("一辆货车", "一辆轿车"), ("一艘巡逻艇", "一艘快艇"), ("一辆普通客车", "一辆警车"))
-    )
+        (("一辆货车", "一辆轿车"), ("一艘巡逻艇", "一艘快艇"), ("一辆普通客车", "一辆警车"), ("一列货运列车", "一列客运列车"))
+    )  # fmt: skip
     far = v2 * t
     kind = dice.chance(50)
     answer = rf"{fraction(t)}\text{{小时}}" if kind else rf"{fraction(far)}\text{{千米}}"
-    text = (
-        f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。{who[1][2:]}出发多少小时后追上？"
-        if kind
-        else f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。追上时离甲地多少千米？"
+    text = worded(
+        dice,
+        (
+            f"{who[0]}以{v1}千米/时的速度从甲地出发，{head}小时后，{who[1]}以{v2}千米/时的速度沿同一路线从甲地出发追赶。",
+            f"{who[0]}从甲地出发，速度是{v1}千米/时；{who[1]}晚{head}小时从甲地出发沿同一路线去追，速度是{v2}千米/时。",
+        ),
+        f"{who[1][2:]}出发多少小时后追上？" if kind else "追上时离甲地多少千米？",
     )
     steps = (
         said(
@@ -196,6 +212,23 @@ def model(dice: Dice, level: int) -> Draft:
     else:
         name, xn, yn, ux, uy = "山区的气温随海拔升高均匀下降，某座山上", "海拔", "气温", "千米", "℃"
         slope, start = F(-6), F(b)
+    if kind == 2:
+        name, xn, yn, ux, uy = dice.pick(
+            (
+                (name, xn, yn, ux, uy),
+                ("一个粮仓匀速进粮", "进粮时间", "粮仓里的粮食", "小时", "吨"),
+                ("一个游泳池匀速进水", "进水时间", "池中的水量", "小时", "立方米"),
+                ("某种树苗匀速生长", "栽种的时间", "树苗的高度", "年", "厘米"),
+            )
+        )
+    if kind == 1:
+        name, xn, yn, ux, uy = dice.pick(
+            (
+                (name, xn, yn, ux, uy),
+                ("一台耕地机匀速作业", "工作时间", "油箱里的油量", "小时", "升"),
+                ("一个水桶匀速漏水", "漏水时间", "桶里的水量", "小时", "升"),
+            )
+        )
     y1, y2 = slope * x1 + start, slope * x2 + start
     x3 = dice.pick([n for n in range(6, 8) if slope * n + start > 0] or [max(x1, x2)])
     if x3 in (x1, x2):
@@ -204,9 +237,17 @@ def model(dice: Dice, level: int) -> Draft:
     data = (
         f"当{xn}是{x1}{ux}时，{yn}是{decimal(y1)}{uy}；当{xn}是{x2}{ux}时，{yn}是{decimal(y2)}{uy}"
     )
-    text = f"{name}，{yn} $y$（{uy}）是{xn} $x$（{ux}）的一次函数。{data}。当{xn}是{x3}{ux}时，{yn}是多少{uy}？".replace(
-        "弹簧，弹簧", "在弹性限度内，弹簧"
-    )
+    text = worded(
+        dice,
+        (
+            f"{name}，{yn} $y$（{uy}）是{xn} $x$（{ux}）的一次函数。{data}。",
+            f"{name}，{yn} $y$（{uy}）与{xn} $x$（{ux}）之间是一次函数关系，已知{data}。",
+        ),
+        (
+            f"当{xn}是{x3}{ux}时，{yn}是多少{uy}？",
+            f"求{xn}是{x3}{ux}时的{yn}（单位：{uy}）。",
+        ),
+    ).replace("弹簧，弹簧", "在弹性限度内，弹簧")
     tex = rf"\text{{{uy}}}" if uy != "℃" else r"℃"
     answer = f"{decimal(y3)}{tex}"
     steps = (
@@ -256,9 +297,9 @@ def plan(dice: Dice, level: int) -> Draft:
             f"y_1={card}+{decimal(first[1])}x",
             f"y_2={p}x",
             "次",
-            f"某游泳馆单次票价{p}元，若办会员卡，每张卡{card}元（只限本人使用），凭卡每次按单次票价的{fold}折收费。",
+            f"某{dice.pick(('游泳馆', '滑冰场', '健身馆', '羽毛球馆'))}单次票价{p}元，若办会员卡，每张卡{card}元（只限本人使用），凭卡每次按单次票价的{fold}折收费。",
         )
-        names, var = ("办卡", "不办卡"), "游泳的次数"
+        names, var = ("办卡", "不办卡"), "去的次数"
     elif scene == 2:
         p = dice.step(50, 100, 10)
         free, fold = dice.integer(1, 3), dice.pick((5, 6, 7, 75, 8))
@@ -282,6 +323,9 @@ def plan(dice: Dice, level: int) -> Draft:
             f"学校印制宣传材料，甲厂收制版费{a}元，每份另收印刷费{decimal(b)}元；乙厂不收制版费，每份收{decimal(d)}元。",
         )
         names, var = ("甲厂", "乙厂"), "印制的份数"
+    opening = dice.pick(
+        ("", f"{pupil(dice)}在做一份选择方案的调查：", "数学活动课上研究“怎样选更省钱”：")
+    )
     edge = first[0] / (second[1] - first[1])
     if level == 3:
         need = edge.numerator // edge.denominator + 1
@@ -312,7 +356,7 @@ def plan(dice: Dice, level: int) -> Draft:
             )
         )
         return Draft(
-            text + ask,
+            opening + text + ask,
             answer,
             steps,
             again,
@@ -333,7 +377,14 @@ def plan(dice: Dice, level: int) -> Draft:
     better = names[0] if costs[0] < costs[1] else names[1]
     answer = rf"{decimal(abs(costs[0] - costs[1]))}\text{{元}}"
     return Draft(
-        f"{text}若{var}是{n}{unit}，选择费用低的一种，比选择另一种省多少元？",
+        opening
+        + text
+        + dice.pick(
+            (
+                f"若{var}是{n}{unit}，选择费用低的一种，比选择另一种省多少元？",
+                f"当{var}是{n}{unit}时，两种选择的费用相差多少元？",
+            )
+        ),
         answer,
         sums(
             (
@@ -379,7 +430,17 @@ def best(dice: Dice, level: int) -> Draft:
     ask_profit = dice.chance(60)
     if ask_profit:
         value = p * top + q * (total - top)
-        text = f"{scene[0]}共{total}{scene[1]}，{scene[2]}每{scene[1]}获利{p}元，{scene[3]}每{scene[1]}获利{q}元，且{scene[3]}的数量不少于{scene[2]}的{k}倍，全部售完的最大利润是多少元？"
+        text = worded(
+            dice,
+            (
+                f"{scene[0]}共{total}{scene[1]}，{scene[2]}每{scene[1]}获利{p}元，{scene[3]}每{scene[1]}获利{q}元，且{scene[3]}的数量不少于{scene[2]}的{k}倍，",
+                f"{scene[0]}，两种共{total}{scene[1]}，其中{scene[3]}的数量不少于{scene[2]}的{k}倍。每{scene[1]}的利润：{scene[2]}{p}元，{scene[3]}{q}元。",
+            ),
+            (
+                "全部售完的最大利润是多少元？",
+                "怎样进货才能使全部售完后的总利润最大？最大利润是多少元？",
+            ),
+        )
         steps = (
             said(
                 f"设购进{scene[2]} $x$ {scene[1]}，总利润 $y={p}x+{q}({total}-x)={p - q}x+{q * total}$。"
@@ -396,7 +457,14 @@ def best(dice: Dice, level: int) -> Draft:
     else:
         low = -(-limit.numerator // limit.denominator)
         value = p * low + q * (total - low)
-        text = f"{scene[0]}共{total}{scene[1]}，{scene[2]}每{scene[1]}进价{p}元，{scene[3]}每{scene[1]}进价{q}元，且{scene[3]}的数量不超过{scene[2]}的{k}倍，最少需要多少元购进这批货物？"
+        text = worded(
+            dice,
+            (
+                f"{scene[0]}共{total}{scene[1]}，{scene[2]}每{scene[1]}进价{p}元，{scene[3]}每{scene[1]}进价{q}元，且{scene[3]}的数量不超过{scene[2]}的{k}倍，",
+                f"{scene[0]}，两种共{total}{scene[1]}，要求{scene[3]}的数量不超过{scene[2]}的{k}倍。{scene[2]}的进价是每{scene[1]}{p}元，{scene[3]}的进价是每{scene[1]}{q}元，",
+            ),
+            ("最少需要多少元购进这批货物？", "购进这批货物至少要用多少元？"),
+        )
         steps = (
             said(
                 f"设购进{scene[2]} $x$ {scene[1]}，总费用 $y={p}x+{q}({total}-x)={p - q}x+{q * total}$。"
@@ -432,5 +500,6 @@ RECIPES = (
     Recipe("num.function.apply", "travel", "word", (2, 3), travel),
     Recipe("num.function.apply", "model", "word", (3,), model),
     Recipe("num.function.choice", "plan", "word", (2, 3), plan),
+    *checked("num.function.choice", "plan", (2, 3), plan),
     Recipe("num.function.choice", "best", "word", (4,), best),
 )

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.scenes.things import thing
 from curriculum.generators.scenes.travel import TOWNS
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Step
 
@@ -150,7 +152,7 @@ def parts(dice: Dice, level: int) -> Draft:
         if lack <= 0 or gap <= 0:
             return parts_old(dice, each, n)
         return told(
-            f"《九章算术》中有“盈不足”问题。今有若干人合买一件物品，每人出{each}钱，多{gap}钱；每人出{less}钱，少{lack}钱。合买物品的有多少人？",
+            f"{dice.pick(('《九章算术》中有“盈不足”问题。今有若干人合买一件物品', '我国古代算书中有这样一题：几人合伙买羊'))}，每人出{each}钱，多{gap}钱；每人出{less}钱，少{lack}钱。合买物品的有多少人？",
             "有 $x$ 人合买",
             "物品的价格不变。",
             (
@@ -246,7 +248,14 @@ def digits(dice: Dice, level: int) -> Draft:
     number, swapped = 10 * tens + ones, 10 * ones + tens
     if dice.chance(50):
         total = number + swapped
-        text = f"一个两位数，十位上的数字比个位上的数字大{gap}，把这两个数字交换位置后得到的新两位数与原两位数的和是{total}，原来的两位数是多少？"
+        text = worded(
+            dice,
+            (
+                f"一个两位数，十位上的数字比个位上的数字大{gap}，把这两个数字交换位置后得到的新两位数与原两位数的和是{total}，",
+                f"{pupil(dice)}想了一个两位数，个位上的数字比十位上的数字小{gap}，这个数与它的两个数字对调后所得两位数的和是{total}，",
+            ),
+            ("原来的两位数是多少？", "求原来的两位数。"),
+        )
         lines: tuple[str, ...] = (
             f"10(x+{gap})+x+10x+(x+{gap})={total}",
             f"22x={total - 11 * gap}",
@@ -261,7 +270,14 @@ def digits(dice: Dice, level: int) -> Draft:
         number, swapped = 10 * tens + ones, 10 * ones + tens
         total = number - swapped
         what = "个位上的数字的2倍" if k == 2 else "个位上的数字加1"
-        text = f"一个两位数，十位上的数字是{what}，将这两个数字对调后得到的两位数比原数小{total}，原来的两位数是多少？"
+        text = worded(
+            dice,
+            (
+                f"一个两位数，十位上的数字是{what}，将这两个数字对调后得到的两位数比原数小{total}，",
+                f"{pupil(dice)}的幸运数是一个两位数，它十位上的数字是{what}；把两个数字对调，得到的数比它小{total}，",
+            ),
+            ("原来的两位数是多少？", "求原来的两位数。"),
+        )
         lines = (
             (f"(20x+x)-(10x+2x)={total}", f"9x={total}", f"x={ones}")
             if k == 2
@@ -296,9 +312,19 @@ def meet(dice: Dice, level: int) -> Draft:
         head = dice.pick((0, 1)) if level > 2 else 0
         s: Fraction | int = (v + w) * t + v * head
         return told(
-            f"{a}、{b}两地相距{s}千米，一辆慢车从{a}开出，每小时行{v}千米，"
-            + (f"慢车开出{head}小时后，" if head else "同时")
-            + f"一辆快车从{b}开出，每小时行{w}千米，两车相向而行，快车开出多少小时后两车相遇？",
+            worded(
+                dice,
+                (
+                    f"{a}、{b}两地相距{s}千米，一辆慢车从{a}开出，每小时行{v}千米，",
+                    f"一辆慢车从{a}开往相距{s}千米的{b}，速度是{v}千米/时，",
+                ),
+                f"慢车开出{head}小时后，" if head else "同时",
+                (
+                    f"一辆快车从{b}开出，每小时行{w}千米，两车相向而行，",
+                    f"一辆快车从{b}沿同一条路迎面开来，速度是{w}千米/时，",
+                ),
+                "快车开出多少小时后两车相遇？",
+            ),
             "快车开出 $x$ 小时后两车相遇",
             "相遇时，两车行的路程的和等于两地间的距离。",
             (
@@ -450,6 +476,7 @@ def meet(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.linear-equation.apply", "parts", "word", (2, 3), parts),
+    *checked("num.linear-equation.apply", "parts", (2, 3), parts),
     Recipe("num.linear-equation.apply", "digits", "word", (3, 4), digits),
     Recipe("num.linear-equation.travel", "meet", "word", (2, 3, 4), meet),
 )

@@ -8,6 +8,7 @@ from functools import partial
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
 from curriculum.generators.junior.algebra.routes import expanded, same
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
@@ -484,6 +485,7 @@ RECIPES = (
     Recipe("num.expression.pattern", "cycle", "fill", (3,), cycle),
     Recipe("num.expression.pattern", "identity", "choice", (3,), identity),
     Recipe("num.expression.reasoning", "digits", "fill", (2, 3), digits),
+    Recipe("num.expression.reasoning", "digits-mistake", "mistake", (2, 3), corrected(digits)),
     Recipe("num.expression.reasoning", "divisible", "choice", (3, 4), divisible),
     Recipe("num.expression.reasoning", "trick", "fill", (3, 4), reasoning_chain),
 )

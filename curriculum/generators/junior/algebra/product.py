@@ -7,6 +7,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.expression_sums import joined
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.routes import at, expanded, same
+from curriculum.generators.junior.answers import answered, corrected
 from curriculum.generators.latex import fraction, in_brackets, linear_sum, polynomial, signed, term
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -818,8 +819,10 @@ RECIPES = (
     Recipe("num.product.power-power", "cancel", "calculate", (3, 4), cancel_powers),
     Recipe("num.product.power-power", "claims-judge", "judge", (1,), power_judge),
     Recipe("num.product.mono-mono", "multiply", "calculate", (1, 2, 3), mono_mono),
+    Recipe("num.product.mono-mono", "multiply-mistake", "mistake", (1, 2, 3), corrected(mono_mono)),
     Recipe("num.product.mono-mono", "multiply-choice", "choice", (1, 2), choosing(mono_mono)),
     Recipe("num.product.mono-poly", "multiply", "calculate", (1, 2, 3), mono_poly),
+    Recipe("num.product.mono-poly", "multiply-mistake", "mistake", (1, 2, 3), corrected(mono_poly)),
     Recipe("num.product.mono-poly", "multiply-choice", "choice", (1, 2), choosing(mono_poly)),
     Recipe("num.product.poly-poly", "multiply", "calculate", (1, 2, 3), poly_poly),
     Recipe("num.product.poly-poly", "multiply-choice", "choice", (1, 2), choosing(poly_poly)),
@@ -829,7 +832,9 @@ RECIPES = (
     Recipe("num.product.power-quotient", "claims", "choice", (2,), power_claims),
     Recipe("num.product.power-quotient", "back", "reverse", (4,), power_back),
     Recipe("num.product.division", "divide", "calculate", (1, 2, 3), division),
+    Recipe("num.product.division", "divide-mistake", "mistake", (1, 2, 3), corrected(division)),
     Recipe("num.product.division", "divide-choice", "choice", (1, 2), choosing(division)),
     Recipe("num.product.mixed", "mixed", "calculate", (2, 3, 4), mixed),
+    Recipe("num.product.mixed", "mixed-judge", "judge", (2, 3, 4), answered(mixed)),
     Recipe("num.product.mixed", "find-slip", "mistake", (3,), product_slip),
 )

@@ -6,6 +6,7 @@ from math import gcd, isqrt
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty, which
 from curriculum.generators.junior.algebra.routes import root_text, symbolic
+from curriculum.generators.junior.answers import answered, corrected
 from curriculum.generators.latex import (
     fraction,
     in_brackets,
@@ -857,9 +858,11 @@ RECIPES = (
     Recipe("num.quadratic-equation.discriminant", "kind", "choice", (2,), discriminant),
     Recipe("num.quadratic-equation.discriminant", "parameter", "reverse", (3, 4), discriminant),
     Recipe("num.quadratic-equation.formula", "solve", "calculate", (2, 3), by_formula),
+    Recipe("num.quadratic-equation.formula", "solve-judge", "judge", (2, 3), answered(by_formula)),
     Recipe("num.quadratic-equation.factor", "solve", "calculate", (1, 2, 3, 4), by_factor),
     Recipe("num.quadratic-equation.factor", "solve-choice", "choice", (2, 3), choosing(by_factor)),
     Recipe("num.quadratic-equation.factor", "find-slip", "mistake", (3,), factor_slip),
     Recipe("num.quadratic-equation.vieta", "value", "fill", (2, 3, 4), vieta),
+    Recipe("num.quadratic-equation.vieta", "value-mistake", "mistake", (2, 3, 4), corrected(vieta)),
     Recipe("num.quadratic-equation.vieta", "other-root", "reverse", (2,), other_root),
 )

@@ -1,5 +1,6 @@
 """Quadratic functions: definition, graphs, vertex, shifts, coefficients, formulas, extremes."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
@@ -13,11 +14,13 @@ from curriculum.generators.junior.algebra.frames import (
 )
 from curriculum.generators.junior.algebra.quadratic_equation import both
 from curriculum.generators.junior.algebra.routes import root_text, symbolic
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import fraction, in_brackets, linear_sum, polynomial, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips
 from engine.plot.figures import function_graph
+from engine.values import Distractor, Picture
 
 F = Fraction
 
@@ -92,12 +95,38 @@ def relation(dice: Dice, level: int) -> Draft:
     """A quadratic relation from a story."""
     a, b = dice.integer(10, 40), dice.integer(2, 9)
     text, answer, why, bad = dice.pick((
+        *(
+            (f"{story}，则 $y$ 与 $x$ 的函数关系式是____。", f"y={a}(1+x)^2", "连续两次增长，乘两次 $1+x$。", (f"y={a}(1+2x)", "每次是在前一次的基础上增长。"))
+            for story in (
+                f"某景区一月份接待游客{a}千人，以后每月的增长率都是 $x$，三月份接待游客 $y$ 千人", f"一块试验田第一年产粮{a}吨，以后每年的增长率都是 $x$，第三年产粮 $y$ 吨",
+                f"某村今年收入{a}万元，计划今后两年每年比上一年增加的百分率都是 $x$，第三年收入 $y$ 万元",
+            )
+        ),
+        *(
+            (f"{story}，则 $y$ 与 $x$ 的函数关系式是____。", f"y={a}(1-x)^2", "连续两次降价，乘两次 $1-x$。", (f"y={a}(1-2x)", "第二次是在第一次降价后的基础上降的。"))
+            for story in (
+                f"一种药品的原价是每盒{a}元，经过两次降价，每次降价的百分率都是 $x$，降价后每盒 $y$ 元", f"一件衣服原价{a}元，连续两次降价的百分率都是 $x$，现价是 $y$ 元",
+            )
+        ),
+        *(
+            (f"{story}，则 $y$ 与 $x$ 的函数关系式是____。", f"y=-2x^2+{2 * a}x", f"平行于墙的一边是 $({2 * a}-2x)$ 米。", (f"y=-x^2+{2 * a}x", "垂直于墙的边有两条。"))
+            for story in (
+                f"用{2 * a}米长的篱笆，一面靠墙围成一个长方形菜园，垂直于墙的一边长 $x$ 米，面积为 $y$ 平方米", f"靠着一面长墙，用{2 * a}米长的栅栏围一个长方形羊圈，垂直于墙的边长为 $x$ 米，羊圈的面积是 $y$ 平方米",
+            )
+        ),
+        (f"一个长方形的长是{a}厘米，宽是{b}厘米，把长和宽都增加 $x$ 厘米，得到的长方形的面积是 $y$ 平方厘米，则 $y$ 与 $x$ 的函数关系式是____。", f"y=x^2+{a + b}x+{a * b}", f"$y=({a}+x)({b}+x)$。", (f"y=x^2+{a * b}", "长和宽都要加上 $x$ 再相乘。")),
+        (f"一张长方形照片长{a}厘米、宽{b}厘米，四周镶上宽都是 $x$ 厘米的边框，镶框后的总面积是 $y$ 平方厘米，则 $y$ 与 $x$ 的函数关系式是____。", f"y=4x^2+{2 * (a + b)}x+{a * b}", f"$y=({a}+2x)({b}+2x)$。", (f"y=x^2+{a + b}x+{a * b}", "两边都有边框，要加 $2x$。")),
+        (f"一个圆的半径是{b}厘米，半径增加 $x$ 厘米后，面积增加 $y$ 平方厘米，则 $y$ 与 $x$ 的函数关系式是____。", rf"y=\pi x^2+{2 * b}\pi x", rf"$y=\pi(x+{b})^2-\pi\times {b}^2$。", (r"y=\pi x^2", "面积的增加量不是增加部分的圆的面积。")),
+        (f"两个数的和是{a}，其中一个数是 $x$，两数的积是 $y$，则 $y$ 与 $x$ 的函数关系式是____。", f"y=-x^2+{a}x", f"另一个数是 $({a}-x)$。", (f"y=x^2+{a}x", f"另一个数是 ${a}-x$，不是 ${a}+x$。")),
+        ("$x$ 名同学参加聚会，每两人握手一次，握手的总次数是 $y$，则 $y$ 与 $x$ 的函数关系式是____。", r"y=\frac{1}{2}x^2-\frac{1}{2}x", "每人与其余 $(x-1)$ 人各握一次，每次算了两次。", ("y=x^2-x", "每两人只握一次，要除以2。")),
+        ("$x$ 名同学新年互赠贺卡，每人给其余每人送一张，贺卡的总数是 $y$，则 $y$ 与 $x$ 的函数关系式是____。", "y=x^2-x", "每人送出 $(x-1)$ 张，共 $x$ 人。", (r"y=\frac{1}{2}x^2-\frac{1}{2}x", "互赠是两张，不用除以2。")),
+        ("一个正方体的棱长是 $x$ 厘米，它的表面积是 $y$ 平方厘米，则 $y$ 与 $x$ 的函数关系式是____。", "y=6x^2", "正方体有6个相同的正方形面。", ("y=x^3", "这是体积。")),
         (f"一个正方形的边长是{b}厘米，如果边长增加 $x$ 厘米，面积增加 $y$ 平方厘米，则 $y$ 与 $x$ 的函数关系式是____。", f"y=x^2+{2 * b}x", f"$y=(x+{b})^2-{b}^2$。", ("y=x^2", "面积的增加量不是增加部分的平方。")), (f"某工厂第一年的产值是{a}万元，平均年增长率为 $x$，第三年的产值为 $y$ 万元，则 $y$ 与 $x$ 的函数关系式是____。", f"y={a}(1+x)^2", "连续两年增长，乘两次 $1+x$。", (f"y={a}(1+2x)", "每年是在前一年的基础上增长。")),
         (f"用{2 * a}米长的篱笆围成一个长方形，一边长为 $x$ 米，面积为 $y$ 平方米，则 $y$ 与 $x$ 的函数关系式是____。", f"y=-x^2+{a}x", f"另一边是 $({a}-x)$ 米。", (f"y=-x^2+{2 * a}x", "周长要先除以2。")), ("$n$ 个球队进行单循环比赛（每两队之间赛一场），比赛的总场数 $m$ 与 $n$ 的函数关系式是____。", r"m=\frac{1}{2}n^2-\frac{1}{2}n", "每队与其余 $(n-1)$ 队各赛一场，每场算了两次。", ("m=n^2-n", "每两队之间只赛一场，要除以2。")),
     ))  # fmt: skip
     letter = answer[0]
     return Draft(
-        text,
+        text.replace("的函数关系式是", dice.pick(("的函数关系式是", "之间的函数解析式是"))),
         answer,
         (said(why), said(f"整理得 ${answer}$。" if "(" not in answer else f"所以 ${answer}$。")),
         lambda: f"{letter}={_expanded(answer[2:])}",
@@ -452,8 +481,8 @@ def general_slip(dice: Dice, level: int) -> Draft:
     )
 
 
-def coefficient(dice: Dice, level: int) -> Draft:
-    """Signs of a, b, c and more from a drawn parabola."""
+def _drawn(dice: Dice, level: int) -> tuple[str, list[Claim], Picture]:
+    """A parabola through two points of the x-axis: what is said of it, claims, its picture."""
     a = dice.pick((1, -1))
     p, q = dice.pick(((-1, 3), (-3, 1), (-1, 2), (-2, 1), (1, 3), (-3, -1)))
     b, c = -a * (p + q), a * p * q
@@ -498,6 +527,13 @@ def coefficient(dice: Dice, level: int) -> Draft:
         claims.append(Claim(f"${flipped}$", False, why, partial(value_of, flipped)))
     if level == 2:
         claims = claims[:8]
+    said_of = f"二次函数 $y=ax^2+bx+c$ 的图象如图所示，与 $x$ 轴交于横坐标为 ${p}$ 和 ${q}$ 的两点"
+    return said_of, claims, picture
+
+
+def coefficient(dice: Dice, level: int) -> Draft:
+    """Signs of a, b, c and more from a drawn parabola."""
+    said_of, claims, picture = _drawn(dice, level)
     wanted = dice.chance(70)
     truth = dice.pick([c for c in claims if c.true == wanted])
     seen = {truth.text[:-3]}
@@ -508,7 +544,7 @@ def coefficient(dice: Dice, level: int) -> Draft:
             others.append(claim)
     own = one_of(
         dice,
-        f"二次函数 $y=ax^2+bx+c$ 的图象如图所示，与 $x$ 轴交于横坐标为 ${p}$ 和 ${q}$ 的两点，则下列结论{'正确' if wanted else '不正确'}的是（　）",
+        f"{said_of}，则下列结论{'正确' if wanted else '不正确'}的是（　）",
         [truth, *others[:3]],
         wanted,
     )
@@ -524,6 +560,39 @@ def coefficient(dice: Dice, level: int) -> Draft:
         own.again,
         options=own.options,
         distractors=own.distractors,
+        pictures=(picture,),
+    )
+
+
+def coefficient_judge(dice: Dice, level: int) -> Draft:
+    """One sign to be judged."""
+    said_of, claims, picture = _drawn(dice, level)
+    claim = dice.pick(claims)
+    return replace(judged(replace(claim, text=f"{said_of}，则 {claim.text}")), pictures=(picture,))
+
+
+def coefficient_sign(dice: Dice, level: int) -> Draft:
+    """The sign to be filled in."""
+    said_of, claims, picture = _drawn(dice, level)
+    claim = dice.pick([each for each in claims if each.true])
+    inner = claim.text.strip("$")
+    left, relation = inner[:-2], inner[-2]
+    others = [each for each in ("<", ">", "=") if each != relation]
+
+    def again() -> str:
+        fitting = [
+            each.text.strip("$")[-2]
+            for each in claims
+            if each.text.strip("$")[:-2] == left and each.found()
+        ]
+        return fitting[0]
+
+    return Draft(
+        f"{said_of}，则 ${left}$ ____ $0$。（填“>”“<”或“=”）",
+        relation,
+        (said(claim.why), said(f"所以 {claim.text}。")),
+        again,
+        distractors=tuple(Distractor(each, f"符号看错了：{claim.why}") for each in others),
         pictures=(picture,),
     )
 
@@ -815,18 +884,36 @@ RECIPES = (
     Recipe("num.quadratic-function.concept", "definition", "reverse", (3,), definition),
     Recipe("num.quadratic-function.concept", "relation", "word", (2,), relation),
     Recipe("num.quadratic-function.basic-graph", "basic", "fill", (1, 2), basic),
+    Recipe(
+        "num.quadratic-function.basic-graph", "basic-mistake", "mistake", (1, 2), corrected(basic)
+    ),
     Recipe("num.quadratic-function.basic-graph", "claims", "choice", (3,), basic),
     Recipe("num.quadratic-function.basic-graph", "wide", "choice", (1,), wide),
     Recipe("num.quadratic-function.vertex-form", "vertex", "fill", (1, 2, 3), vertex_form),
+    Recipe(
+        "num.quadratic-function.vertex-form",
+        "vertex-mistake",
+        "mistake",
+        (1, 2, 3),
+        corrected(vertex_form),
+    ),
     Recipe("num.quadratic-function.vertex-form", "claims-judge", "judge", (2,), vertex_claims),
     Recipe("num.quadratic-function.shift", "shift", "fill", (1, 2, 3, 4), shift),
+    Recipe(
+        "num.quadratic-function.shift", "shift-mistake", "mistake", (1, 2, 3, 4), corrected(shift)
+    ),
     Recipe("num.quadratic-function.shift", "shift-choice", "choice", (1, 2, 3), shift),
     Recipe("num.quadratic-function.general", "vertex", "fill", (2, 3), general),
     Recipe("num.quadratic-function.general", "vertex-choice", "choice", (3,), choosing(general)),
     Recipe("num.quadratic-function.general", "find-slip", "mistake", (4,), general_slip),
     Recipe("num.quadratic-function.coefficient", "signs", "choice", (2, 3), coefficient),
+    Recipe("num.quadratic-function.coefficient", "signs-judge", "judge", (2, 3), coefficient_judge),
+    Recipe("num.quadratic-function.coefficient", "sign", "fill", (2, 3), coefficient_sign),
     Recipe("num.quadratic-function.find-formula", "find", "calculate", (2, 3, 4), find),
+    *checked("num.quadratic-function.find-formula", "find", (2, 3, 4), find),
     Recipe("num.quadratic-function.equation", "crossings", "fill", (2, 3, 4), crossings),
+    *checked("num.quadratic-function.equation", "crossings", (2, 3, 4), crossings),
     Recipe("num.quadratic-function.equation", "count", "fill", (3,), axes_count),
     Recipe("num.quadratic-function.extreme", "extreme", "fill", (2, 3, 4), extreme),
+    *checked("num.quadratic-function.extreme", "extreme", (2, 3, 4), extreme),
 )

@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.quadratic_function import vertex
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction, linear_sum, polynomial, root, signed
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import function_graph
 from engine.values import Step
@@ -37,7 +39,7 @@ def largest(
 def area(dice: Dice, level: int) -> Draft:
     """A fence, free, against a wall, with a partition, with a limit of the wall."""
     kind = dice.below(3) if level == 3 else 3
-    where = dice.pick(("菜园", "养鸡场", "苗圃", "花圃"))
+    where = dice.pick(("菜园", "养鸡场", "苗圃", "花圃", "停车场", "活动区", "试验田"))
     if kind == 0:
         half = 2 * dice.integer(5, 20)
         best = half // 2
@@ -128,8 +130,8 @@ def profit(dice: Dice, level: int) -> Draft:
     price = cost + each
     top = (each + best) * (n - k * best)
     what = dice.pick(
-        (("T恤", "件"), ("台灯", "盏"), ("玩具", "个"), ("水果礼盒", "盒"), ("文具套装", "套"))
-    )
+        (("T恤", "件"), ("台灯", "盏"), ("玩具", "个"), ("水果礼盒", "盒"), ("文具套装", "套"), ("遮阳伞", "把"), ("干果", "袋"))
+    )  # fmt: skip
     a, b, c = -k, n - k * each, each * n
     shown = polynomial([a, b, c])
     intro = f"某商店销售一种{what[0]}，进价为每{what[1]}{cost}元，当售价为每{what[1]}{price}元时，每天可售出{n}{what[1]}；售价每上涨1元，每天的销量就减少{k}{what[1]}。"
@@ -205,8 +207,17 @@ def arch(dice: Dice, level: int) -> Draft:
         a = F(-height, half * half)
         new = -down - height
         square = F(new) / a
-        text = f"如图是一座抛物线形拱桥，当拱顶离水面{height}米时，水面宽{2 * half}米。水面下降{down}米后，水面的宽度是多少米？".replace(
-            "如图是", "有"
+        text = worded(
+            dice,
+            (
+                f"有一座抛物线形拱桥，当拱顶离水面{height}米时，水面宽{2 * half}米。",
+                f"河上有一座拱桥，桥洞是抛物线形。正常水位时水面宽{2 * half}米，拱顶到水面的距离是{height}米。",
+                f"公园里一座石拱桥的桥拱是抛物线形，水面宽{2 * half}米时，拱顶高出水面{height}米。",
+            ),
+            (
+                f"水面下降{down}米后，水面的宽度是多少米？",
+                f"天旱时水面下降了{down}米，这时水面宽多少米？",
+            ),
         )
         outside = _root_of(4 * square)
         steps: tuple[Step, ...] = (
@@ -241,6 +252,8 @@ def arch(dice: Dice, level: int) -> Draft:
                 ("一名男生推铅球，铅球出手时", "铅球", "落地点与出手点的水平距离"),
                 ("一名运动员掷实心球，实心球出手时", "实心球", "落地点与出手点的水平距离"),
                 ("公园里的喷泉从喷头", "水流", "水流落地点与喷头的水平距离"),
+                ("一名同学投掷沙包，沙包出手时", "沙包", "落地点与出手点的水平距离"),
+                ("小机器人弹出一个小球，小球离开弹口时", "小球", "落地点与弹口的水平距离"),
             )
         )
         r = _exact_root(square)
@@ -293,7 +306,18 @@ def arch(dice: Dice, level: int) -> Draft:
     car = dice.integer(1, half - 1)
     a = F(-height, half * half)
     value = height + a * car * car
-    text = f"一条隧道的截面是抛物线形，底部宽{2 * half}米，最高处离地面{height}米。一辆货车沿隧道正中行驶，车宽{2 * car}米，要安全通过，货车的高度必须小于多少米？"
+    text = worded(
+        dice,
+        (
+            f"一条隧道的截面是抛物线形，底部宽{2 * half}米，最高处离地面{height}米。",
+            f"抛物线形的拱门下底宽{2 * half}米，拱门最高点到地面的距离是{height}米。",
+            f"一个涵洞的截面是抛物线的一部分，洞底宽{2 * half}米，洞高{height}米。",
+        ),
+        (
+            f"一辆货车沿正中行驶，车宽{2 * car}米，要安全通过，货车的高度必须小于多少米？",
+            f"一辆宽{2 * car}米的车从正中间通过，车高必须小于多少米才能安全通过？",
+        ),
+    )
     steps = (
         said(f"以底部中点为原点建系，顶点是 $(0,{height})$，设 $y=ax^2+{height}$。", name="建系"),
         said(rf"经过 $({half},0)$，求得 $a$ 的值是 ${fraction(a)}$。"),
@@ -475,23 +499,33 @@ def _triangle(
 
 def model(dice: Dice, level: int) -> Draft:
     """Height of a ball in time: greatest height, time in the air."""
-    t = dice.integer(2, 5)
+    t = dice.integer(1, 5)
     v = 10 * t
     kind = dice.below(2)
     shown = f"{v}t-5t^2"
-    who = dice.pick(
+    low = (
+        "一名运动员将足球从地面向上踢出",
+        "喷泉中的一股水流从地面向上喷出",
+        "一个弹力球从地面竖直弹起",
+    )
+    high = (
+        "一枚礼花弹从地面竖直向上发射",
+        "一支玩具火箭从地面竖直升空",
+        "一枚信号弹从地面竖直向上发射",
+    )
+    who = dice.pick(("一个小球从地面竖直向上抛出", *(low if t < 3 else high)))
+    lead = worded(
+        dice,
         (
-            "一个小球从地面竖直向上抛出",
-            "一枚礼花弹从地面竖直向上发射",
-            "一名运动员将足球从地面向上踢出",
-            "一支玩具火箭从地面竖直升空",
-        )
+            f"{who}，它的高度 $h$（米）与时间 $t$（秒）的关系式是 $h={shown}$，",
+            f"{who}，经过 $t$ 秒时的高度是 $h$ 米，已知 $h={shown}$，",
+        ),
     )
     if kind == 0:
         top = 5 * t * t
         answer = rf"{top}\text{{米}}"
         return Draft(
-            f"{who}，它的高度 $h$（米）与时间 $t$（秒）的关系式是 $h={shown}$，它能达到的最大高度是多少米？",
+            worded(dice, lead, ("它能达到的最大高度是多少米？", "最高能到离地面多少米的地方？")),
             answer,
             (
                 line(shown, f"-5(t-{t})^2+{top}", "配方："),
@@ -506,7 +540,7 @@ def model(dice: Dice, level: int) -> Draft:
         )
     answer = rf"{2 * t}\text{{秒}}"
     return Draft(
-        f"{who}，它的高度 $h$（米）与时间 $t$（秒）的关系式是 $h={shown}$，它从出发到落回地面需要多少秒？",
+        worded(dice, lead, ("它从出发到落回地面需要多少秒？", "多少秒后落回地面？")),
         answer,
         (
             said(f"落回地面时 $h=0$，解 ${shown}=0$，得 $t$ 的值是0和 ${2 * t}$。"),
@@ -523,8 +557,12 @@ def model(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.quadratic-function.apply", "area", "word", (3, 4), area),
+    *checked("num.quadratic-function.apply", "area", (3, 4), area),
     Recipe("num.quadratic-function.apply", "throw", "word", (2,), model),
     Recipe("num.quadratic-function.profit", "profit", "word", (3, 4), profit),
+    *checked("num.quadratic-function.profit", "profit", (3, 4), profit),
     Recipe("num.quadratic-function.arch", "arch", "word", (3, 4), arch),
+    *checked("num.quadratic-function.arch", "arch", (3, 4), arch),
     Recipe("num.quadratic-function.comprehensive", "figure", "fill", (3, 4, 5), figure),
+    *checked("num.quadratic-function.comprehensive", "figure", (3, 4, 5), figure),
 )

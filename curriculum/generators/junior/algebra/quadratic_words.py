@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said, slips
 
 F = Fraction
@@ -101,6 +103,12 @@ def story(dice: Dice, level: int) -> Draft:
                     "个",
                 ),
                 (f"一次聚会上，每两人都握了一次手，所有人共握手{t}次", "有多少人参加聚会？", "人"),
+                (f"围棋单循环赛中，每两名棋手都下一盘，一共下了{t}盘", "有多少名棋手参赛？", "人"),
+                (
+                    f"平面上任意三点不共线的一些点，每两点连一条线段，共连了{t}条",
+                    "一共有多少个点？",
+                    "个",
+                ),
                 (
                     f"一条铁路上，每两个车站之间的票价都不同，共有{t}种不同的票价",
                     "共有多少个车站？",
@@ -296,6 +304,10 @@ def story(dice: Dice, level: int) -> Draft:
 
 
 GROWTH = (
+    ("某养殖场前年养鸡{a}只，今年养鸡{b}只", "年平均增长率"), ("某种水果连续两周降价，每箱由{a}元降到{b}元", "平均每次降价的百分率"), ("一位主播的关注人数两天前是{a}人，今天是{b}人", "日平均增长率"),
+    ("某图书馆5月份接待读者{a}人次，7月份接待读者{b}人次", "月平均增长率"), ("某县前年森林面积为{a}公顷，今年达到{b}公顷", "年平均增长率"), ("某品牌电视原售价{a}元，经过两次降价后售价{b}元", "平均每次降价的百分率"),
+    ("某电影上映第一天票房为{a}万元，第三天票房为{b}万元", "日平均增长率"), ("某小区前年有电动汽车{a}辆，今年有{b}辆", "年平均增长率"), ("一款台灯原价{a}元，两次降价后售价为{b}元", "平均每次降价的百分率"),
+    ("某种植基地前年种植蔬菜{a}亩，今年种植{b}亩", "年平均增长率"),
     ("某工厂今年1月份的产值是{a}万元，3月份的产值达到{b}万元", "月平均增长率"), ("某种药品原价每盒{a}元，经过连续两次降价后每盒{b}元", "平均每次降价的百分率"), ("某校图书馆前年年底有图书{a}册，今年年底增加到{b}册", "年平均增长率"), ("某市前年投入教育经费{a}万元，今年投入{b}万元", "年平均增长率"),
     ("某公司4月份的利润为{a}万元，6月份的利润为{b}万元", "月平均增长率"), ("某款手机连续两次降价，单价由{a}元降到{b}元", "平均每次降价的百分率"), ("某果园前年水果产量为{a}吨，今年产量为{b}吨", "年平均增长率"), ("某景区7月份接待游客{a}人次，9月份接待游客{b}人次", "月平均增长率"),
 )  # fmt: skip
@@ -337,15 +349,44 @@ def growth(dice: Dice, level: int) -> Draft:
             ),
         )
     total = a + F(a * (100 + rate), 100) + F(a * (100 + rate) ** 2, 10000)
+    text, last, name = dice.pick(
+        (
+            (
+                f"某厂今年一月份的产值是{a}万元，第一季度的总产值是{decimal(total)}万元，求二、三月份产值的月平均增长率。",
+                "三月份的产值",
+                "月平均增长率",
+            ),
+            (
+                f"一家书店四月份的营业额是{a}百元，第二季度的总营业额是{decimal(total)}百元，求五、六月份营业额的月平均增长率。",
+                "六月份的营业额",
+                "月平均增长率",
+            ),
+            (
+                f"某农场第一年收入{a}万元，前三年一共收入{decimal(total)}万元，求第二、三年收入的年平均增长率。",
+                "第三年的收入",
+                "年平均增长率",
+            ),
+            (
+                f"一家网店十月份销售商品{a}件，第四季度共销售{decimal(total)}件，求十一、十二月份销售量的月平均增长率。",
+                "十二月份的销售量",
+                "月平均增长率",
+            ),
+            (
+                f"某旅游公司第一周接待游客{a}人，前三周一共接待{decimal(total)}人，求第二、三周接待人数的周平均增长率。",
+                "第三周接待的人数",
+                "周平均增长率",
+            ),
+        )
+    )
     return solved(
-        f"某厂今年一月份的产值是{a}万元，第一季度的总产值是{decimal(total)}万元，求二、三月份产值的月平均增长率。",
-        "月平均增长率为 $x$",
-        "第一季度的总产值是三个月的和，不是三月份的产值。",
+        text,
+        f"{name}为 $x$",
+        f"题中给出的是三个数的总和，不是{last}。",
         f"{a}+{a}(1+x)+{a}(1+x)^2={decimal(total)}",
         f"解得 $x$ 的值是 ${decimal(F(rate, 100))}$，负根不合题意，舍去。",
         str(rate),
         "%",
-        f"月平均增长率是{rate}%。",
+        f"{name}是{rate}%。",
         lambda: str(
             next(n for n in range(1, 100) if a * (30000 + 300 * n + n * n) == total * 10000)
         ),
@@ -407,7 +448,17 @@ def profit(dice: Dice, level: int) -> Draft:
             return profit(dice, 4)
         two = y > 0 and y != x
         return solved(
-            f"某商场的一种{what[0]}平均每天可售出{n}{what[1]}，每{what[1]}盈利{each}元。为了尽快减少库存，商场决定降价，经调查发现，每{what[1]}每降价1元，平均每天可多售出{gain}{what[1]}。若商场平均每天要盈利{goal}元，每{what[1]}应降价多少元？",
+            worded(
+                dice,
+                (
+                    f"某商场的一种{what[0]}平均每天可售出{n}{what[1]}，每{what[1]}盈利{each}元。为了尽快减少库存，商场决定降价，经调查发现，每{what[1]}每降价1元，平均每天可多售出{gain}{what[1]}。",
+                    f"一家网店销售一种{what[0]}，每{what[1]}盈利{each}元时，每天卖出{n}{what[1]}。店主想尽快清空库存，准备降价：每{what[1]}每降价1元，每天就多卖{gain}{what[1]}。",
+                ),
+                (
+                    f"若平均每天要盈利{goal}元，每{what[1]}应降价多少元？",
+                    f"要使每天的盈利是{goal}元，每{what[1]}应降价多少元？",
+                ),
+            ),
             f"每{what[1]}应降价 $x$ 元",
             f"每{what[1]}的盈利是 $({each}-x)$ 元，销量是 $({n}+{gain}x)$ {what[1]}。",
             f"({each}-x)({n}+{gain}x)={goal}",
@@ -432,7 +483,17 @@ def profit(dice: Dice, level: int) -> Draft:
     if other.denominator != 1 or other == x or other <= 0:
         good = x
     return solved(
-        f"某种{what[0]}的进价为每{what[1]}{cost}元，当售价为每{what[1]}{price}元时，每天可卖出{base}{what[1]}。市场调查反映：售价每上涨1元，每天少卖{unit_loss}{what[1]}。商家想每天获利{goal}元，又要尽量让顾客得到实惠，售价应定为每{what[1]}多少元？",
+        worded(
+            dice,
+            (
+                f"某种{what[0]}的进价为每{what[1]}{cost}元，当售价为每{what[1]}{price}元时，每天可卖出{base}{what[1]}。市场调查反映：售价每上涨1元，每天少卖{unit_loss}{what[1]}。",
+                f"商店以每{what[1]}{cost}元的价格购进一批{what[0]}，按每{what[1]}{price}元出售，每天能卖{base}{what[1]}；如果提价，那么每{what[1]}每提高1元，每天的销量就减少{unit_loss}{what[1]}。",
+            ),
+            (
+                f"商家想每天获利{goal}元，又要尽量让顾客得到实惠，售价应定为每{what[1]}多少元？",
+                f"要每天获利{goal}元，并且尽量让利给顾客，每{what[1]}应卖多少元？",
+            ),
+        ),
         f"每{what[1]}涨价 $x$ 元",
         f"每{what[1]}的利润是 $({each}+x)$ 元，销量是 $({base}-{unit_loss}x)$ {what[1]}。",
         f"({each}+x)({base}-{unit_loss}x)={goal}",
@@ -487,8 +548,11 @@ def profit_model(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.quadratic-equation.apply", "story", "word", (2, 3), story),
+    *checked("num.quadratic-equation.apply", "story", (2,), story),
     Recipe("num.quadratic-equation.growth", "rate", "word", (2, 3), growth),
+    Recipe("num.quadratic-equation.growth", "rate-mistake", "mistake", (2,), corrected(growth)),
     Recipe("num.quadratic-equation.growth", "model", "choice", (2,), growth_model),
     Recipe("num.quadratic-equation.profit", "price", "word", (3, 4), profit),
+    Recipe("num.quadratic-equation.profit", "price-mistake", "mistake", (3, 4), corrected(profit)),
     Recipe("num.quadratic-equation.profit", "model", "choice", (3,), profit_model),
 )

@@ -13,6 +13,7 @@ from curriculum.generators.junior.algebra.frames import (
     which,
 )
 from curriculum.generators.junior.algebra.routes import same, worked_out
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, root, root_parts, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -784,6 +785,9 @@ def rules_judge(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.radical.concept", "meaningful", "fill", (1, 2, 3, 4), meaningful),
+    Recipe(
+        "num.radical.concept", "meaningful-mistake", "mistake", (1, 2, 3, 4), corrected(meaningful)
+    ),
     Recipe("num.radical.concept", "meaningful-choice", "choice", (2, 3), meaningful),
     Recipe("num.radical.concept", "which", "choice", (2,), is_radical),
     Recipe("num.radical.concept", "both-ways", "fill", (4,), both_ways),
@@ -796,6 +800,7 @@ RECIPES = (
     Recipe("num.radical.multiply", "rationalise", "fill", (2, 3, 4), rationalise),
     Recipe("num.radical.multiply", "rules", "judge", (2,), rules_judge),
     Recipe("num.radical.simplest", "simplest", "fill", (1, 2, 3), simplest),
+    Recipe("num.radical.simplest", "simplest-mistake", "mistake", (1, 2, 3), corrected(simplest)),
     Recipe("num.radical.simplest", "which", "choice", (1, 2), is_simplest),
     Recipe("num.radical.add", "add", "calculate", (1, 2, 3, 4), add),
     Recipe("num.radical.add", "add-choice", "choice", (2, 3), choosing(add)),

@@ -7,6 +7,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.rational_sums import in_sum
 from curriculum.generators.junior.algebra.routes import worked_out
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, mixed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
@@ -377,6 +378,9 @@ def power_equal(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.rational.multiply", "factors", "calculate", (1, 2, 3, 4), multiply),
+    Recipe(
+        "num.rational.multiply", "factors-mistake", "mistake", (1, 2, 3, 4), corrected(multiply)
+    ),
     Recipe("num.rational.multiply", "factors-choice", "choice", (1, 2), choosing(multiply)),
     Recipe("num.rational.multiply", "distribute", "calculate", (3, 4), distribute),
     Recipe("num.rational.reciprocal", "reciprocal", "fill", (1, 2, 3), reciprocal),

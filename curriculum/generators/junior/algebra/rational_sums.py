@@ -5,6 +5,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty
 from curriculum.generators.junior.algebra.routes import worked_out
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
@@ -315,6 +316,7 @@ def find_slip(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.rational.add", "two", "calculate", (1, 2, 3), add),
+    Recipe("num.rational.add", "two-mistake", "mistake", (1, 2, 3), corrected(add)),
     Recipe("num.rational.add", "two-choice", "choice", (1, 2), choosing(add)),
     Recipe("num.rational.add", "laws", "calculate", (3, 4), add_law),
     Recipe("num.rational.subtract", "two", "calculate", (1, 2, 3), subtract),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty
 from curriculum.generators.junior.algebra.routes import worked_out
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -510,8 +511,10 @@ RECIPES = (
     Recipe("num.rational.scientific", "write-choice", "choice", (2, 3), to_scientific),
     Recipe("num.rational.scientific", "read", "reverse", (2, 3), from_scientific),
     Recipe("num.rational.approximate", "round", "fill", (1, 2, 3), round_off),
+    Recipe("num.rational.approximate", "round-mistake", "mistake", (1, 2, 3), corrected(round_off)),
     Recipe("num.rational.approximate", "precision", "fill", (1, 3), precision),
     Recipe("num.rational.approximate", "precision-choice", "choice", (3,), precision),
     Recipe("num.rational.apply", "standard", "word", (3, 4), around_base),
+    *checked("num.rational.apply", "standard", (3, 4), around_base),
     Recipe("num.rational.apply", "patrol", "word", (2, 3, 4), patrol),
 )

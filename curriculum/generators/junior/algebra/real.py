@@ -7,6 +7,7 @@ from math import isqrt
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, judged, one_of
 from curriculum.generators.junior.algebra.routes import worked_out
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
@@ -655,6 +656,13 @@ def operate(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.real.arithmetic-root", "root", "fill", (1, 2, 3, 4), arithmetic_root),
+    Recipe(
+        "num.real.arithmetic-root",
+        "root-mistake",
+        "mistake",
+        (1, 2, 3, 4),
+        corrected(arithmetic_root),
+    ),
     Recipe("num.real.arithmetic-root", "root-choice", "choice", (2, 4), arithmetic_root),
     Recipe("num.real.arithmetic-root", "both-zero", "fill", (3, 4), root_zero),
     Recipe("num.real.square-root", "roots", "fill", (1, 2, 3), square_root),
@@ -663,6 +671,7 @@ RECIPES = (
     Recipe("num.real.square-root", "two-roots", "reverse", (4,), two_roots),
     Recipe("num.real.square-root", "claims", "choice", (3,), root_claims),
     Recipe("num.real.cube-root", "root", "fill", (1, 2, 3), cube_root),
+    Recipe("num.real.cube-root", "root-mistake", "mistake", (1, 2, 3), corrected(cube_root)),
     Recipe("num.real.cube-root", "point-shift", "fill", (3,), cube_shift),
     Recipe("num.real.cube-root", "claims-judge", "judge", (2,), root_judge),
     Recipe("num.real.real", "irrational", "choice", (1, 2), irrational),
@@ -671,8 +680,10 @@ RECIPES = (
     Recipe("num.real.real", "claims", "choice", (3,), real_claims),
     Recipe("num.real.real", "claims-judge", "judge", (2,), real_judge),
     Recipe("num.real.estimate", "neighbours", "fill", (1, 2, 3), neighbours),
+    Recipe("num.real.estimate", "neighbours-mistake", "mistake", (1, 2, 3), corrected(neighbours)),
     Recipe("num.real.estimate", "neighbours-choice", "choice", (1, 2), neighbours_choice),
     Recipe("num.real.estimate", "compare", "fill", (1, 2, 3), compare_roots),
     Recipe("num.real.operate", "operate", "calculate", (1, 2, 3, 4), operate),
+    Recipe("num.real.operate", "operate-mistake", "mistake", (1, 2, 3, 4), corrected(operate)),
     Recipe("num.real.operate", "operate-choice", "choice", (2, 3), choosing(operate)),
 )

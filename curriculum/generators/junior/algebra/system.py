@@ -5,6 +5,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty, which
 from curriculum.generators.junior.algebra.routes import symbolic
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -564,6 +565,9 @@ RECIPES = (
     Recipe("num.linear-system.system", "which", "choice", (1, 2), is_linear),
     Recipe("num.linear-system.system", "solution", "choice", (1, 2), solution_of),
     Recipe("num.linear-system.system", "whole", "fill", (2, 3), whole_solutions),
+    Recipe(
+        "num.linear-system.system", "whole-mistake", "mistake", (2,), corrected(whole_solutions)
+    ),
     Recipe("num.linear-system.substitute", "express", "fill", (1, 2), express),
     Recipe("num.linear-system.substitute", "solve", "calculate", (2, 3), substitute),
     Recipe("num.linear-system.substitute", "solve-choice", "choice", (2,), choosing(substitute)),

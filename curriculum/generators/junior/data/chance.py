@@ -8,6 +8,8 @@ from typing import Any
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Distractor, Step
 
@@ -220,7 +222,14 @@ def two_steps(dice: Dice, level: int) -> Draft:
         outcomes = [*product("正反", repeat=n)]
         want = dice.integer(1, n)
         test = lambda o: list(o).count("正") == want  # noqa: E731
-        statement = f"连续抛掷一枚质地均匀的硬币 ${n}$ 次，恰好有 ${want}$ 次正面朝上的概率是____。"
+        statement = worded(
+            dice,
+            (
+                f"连续抛掷一枚质地均匀的硬币 ${n}$ 次，恰好有 ${want}$ 次正面朝上的概率是____。",
+                f"同时抛掷 ${n}$ 枚质地均匀的硬币，恰好有 ${want}$ 枚正面朝上的概率是____。",
+                f"{pupil(dice)}把一枚质地均匀的硬币抛了 ${n}$ 次，正面朝上的次数正好是 ${want}$ 的概率是____。",
+            ),
+        )
     elif kind == "balls":
         red, white = dice.integer(1, 3), dice.integer(1, 3)
         items = [f"红{k}" for k in range(red)] + [f"白{k}" for k in range(white)]
@@ -249,11 +258,23 @@ def two_steps(dice: Dice, level: int) -> Draft:
         items = [f"男{k}" for k in range(boys)] + [f"女{k}" for k in range(girls)]
         outcomes = [*permutations(items, 2)]
         test = lambda o: str(o[0])[0] != str(o[1])[0]  # noqa: E731
-        statement = f"从 ${boys}$ 名男生和 ${girls}$ 名女生中随机选两人参加演讲，恰好选到一男一女的概率是____。"
+        task = dice.pick(("参加演讲", "担任主持人", "当升旗手", "参加知识竞赛", "做志愿讲解"))
+        statement = worded(
+            dice,
+            (
+                f"从 ${boys}$ 名男生和 ${girls}$ 名女生中随机选两人{task}，",
+                f"报名的有 ${girls}$ 名女生和 ${boys}$ 名男生，抽签选两人{task}，",
+            ),
+            "恰好选到一男一女的概率是____。",
+        )
     else:
         outcomes = [*product(range(1, 7), repeat=2)]
         rule, test = dice.pick(DICE_RULES)
-        statement = f"同时掷两枚质地均匀的骰子，{rule}的概率是____。"
+        statement = worded(
+            dice,
+            ("同时掷两枚质地均匀的骰子，", f"{pupil(dice)}同时掷出两枚质地均匀的骰子，"),
+            f"{rule}的概率是____。",
+        )
     hits = sum(bool(test(o)) for o in outcomes)
     value = Fraction(hits, len(outcomes))
     answer = fraction(value)
@@ -320,6 +341,12 @@ def frequency(dice: Dice, level: int) -> Draft:
                 ("某运动员罚球", "投中"),
                 ("抽检某种产品", "合格"),
                 ("播种某种种子", "发芽"),
+                ("孵化某种鸡蛋", "孵出小鸡"),
+                ("射箭运动员射箭", "射中十环"),
+                ("抽查某种灯泡", "合格"),
+                ("抛掷一个瓶盖", "盖面朝上"),
+                ("某足球队员罚点球", "罚进"),
+                ("种植某种药材", "成活"),
             )
         )
         unit = {
@@ -328,6 +355,12 @@ def frequency(dice: Dice, level: int) -> Draft:
             "某运动员罚球": "次",
             "抽检某种产品": "件",
             "播种某种种子": "粒",
+            "孵化某种鸡蛋": "个",
+            "射箭运动员射箭": "次",
+            "抽查某种灯泡": "只",
+            "抛掷一个瓶盖": "次",
+            "某足球队员罚点球": "次",
+            "种植某种药材": "株",
         }[trial]
         answer = decimal(p)
         steps: tuple[Step, ...] = (
@@ -349,7 +382,14 @@ def frequency(dice: Dice, level: int) -> Draft:
                 ),
             )
         return Draft(
-            f"{trial} ${total}$ {unit}，其中{done} ${hits}$ {unit}，估计{done}的概率约是____。（精确到 $0.01$）",
+            worded(
+                dice,
+                (
+                    f"{trial} ${total}$ {unit}，其中{done} ${hits}$ {unit}，",
+                    f"记录表显示：{trial} ${total}$ {unit}，{done}的有 ${hits}$ {unit}，",
+                ),
+                f"估计{done}的概率约是____。（精确到 $0.01$）",
+            ),
             answer,
             steps,
             lambda: f"{hits / total:.2f}",

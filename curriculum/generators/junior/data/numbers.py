@@ -7,6 +7,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import box_plot
 from engine.values import Distractor, Step
@@ -110,10 +111,21 @@ def weighted(dice: Dice, level: int) -> Draft:
                 ("笔试", "面试", "操作"),
                 ("演讲内容", "语言表达", "形象风度"),
                 ("听力", "阅读", "写作"),
+                ("创意", "制作", "讲解"),
+                ("理论", "实验", "展示"),
             )
         )
         ratio = ":".join(map(str, weights))
-        statement = f"{who}的{'、'.join(items)}成绩分别是 {'、'.join(f'${s}$' for s in scores)} 分，三项按 ${ratio}$ 的比确定总成绩，{who}的总成绩是____分。"
+        listed_items, marks = "、".join(items), "、".join(f"${s}$" for s in scores)
+        statement = worded(
+            dice,
+            (
+                f"{who}的{listed_items}成绩分别是 {marks} 分，三项按 ${ratio}$ 的比确定总成绩，",
+                f"某项评比把{listed_items}三项得分按 ${ratio}$ 的比计入总成绩，{who}三项的得分依次是 {marks} 分，",
+                f"{listed_items}的得分依次占总成绩的 ${weights[0] * 10}\\%$、${weights[1] * 10}\\%$、${weights[2] * 10}\\%$。{who}这三项的得分依次是 {marks} 分，",
+            ),
+            f"{who}的总成绩是____分。",
+        )
         answer = decimal(value)
         steps: tuple[Step, ...] = (
             line(
@@ -175,7 +187,15 @@ def weighted(dice: Dice, level: int) -> Draft:
         (decimal(value * 20), "没有除以总数。"),
     )
     return Draft(
-        f"$20$ 个数据的分布是：{groups}。这组数据的平均数约是____。（用组中值计算）",
+        worded(
+            dice,
+            (
+                f"$20$ 个数据的分布是：{groups}。",
+                f"把 $20$ 名同学的测试结果 $x$ 分组整理，得到：{groups}。",
+                f"抽查 $20$ 天的数据 $x$ 并分组：{groups}。",
+            ),
+            "这组数据的平均数约是____。（用组中值计算）",
+        ),
         answer,
         steps,
         lambda: fraction(
@@ -427,6 +447,9 @@ def sample_estimate(dice: Dice, level: int) -> Draft:
             ("只塑料袋的日使用量", "个"),
             ("条鱼的质量", "kg"),
             ("户家庭的月用水量", "m³"),
+            ("头奶牛的日产奶量", "kg"),
+            ("箱橘子的质量", "kg"),
+            ("块试验田的产量", "kg"),
         )
     )
     measure = what[0]
@@ -447,16 +470,29 @@ def sample_estimate(dice: Dice, level: int) -> Draft:
         (middle, "只求了平均数。"),
         (sum(data) * whole, "没有除以样本的个数。"),
     )
-    told = {
+    given = {
         "棵": f"果园里有 ${whole}$ 棵果树，从中随机抽取 $5$ 棵",
         "只": f"某小区有 ${whole}$ 户，随机抽查 $5$ 户每天使用塑料袋的只数",
         "条": f"鱼塘里约有 ${whole}$ 条鱼，随机捕出 $5$ 条",
         "户": f"某小区有 ${whole}$ 户家庭，随机抽查 $5$ 户",
+        "头": f"牧场里有 ${whole}$ 头奶牛，随机抽取 $5$ 头测量一天的产奶量",
+        "箱": f"水果批发商收购了 ${whole}$ 箱橘子，随机抽取 $5$ 箱称量",
+        "块": f"农场有 ${whole}$ 块面积相同的试验田，随机抽取 $5$ 块统计",
     }[measure]
-    noun = {"棵": "产量", "只": "使用量", "条": "质量", "户": "月用水量"}[measure]
+    noun = {
+        "棵": "产量", "只": "使用量", "条": "质量", "户": "月用水量", "头": "日产奶量", "箱": "质量", "块": "产量",
+    }[measure]  # fmt: skip
     unit_text = "只" if measure == "只" else unit
     return Draft(
-        f"{told}，{noun}（单位：{unit_text}）分别是 {listed(data)}。估计总{noun}约是____{unit_text}。",
+        worded(
+            dice,
+            f"{given}，{noun}（单位：{unit_text}）分别是 {listed(data)}。",
+            (
+                f"估计总{noun}约是____{unit_text}。",
+                f"用样本平均数估计总体，总{noun}大约是____{unit_text}。",
+                f"由此估计，全部的总{noun}约为____{unit_text}。",
+            ),
+        ),
         answer,
         steps,
         lambda: str(Fraction(sum(data), size) * whole),

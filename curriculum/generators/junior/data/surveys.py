@@ -5,6 +5,7 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import bar_chart, histogram, line_chart, pie_chart, scatter_plot
 from engine.values import Distractor, Step
@@ -111,9 +112,18 @@ def estimate(dice: Dice, level: int) -> Draft:
                 ("某批", "件产品", "合格"),
                 ("某果园", "棵果树", "挂果良好"),
                 ("某镇", "名居民", "常去健身"),
+                ("某厂", "名工人", "骑车上班"),
+                ("某鱼塘", "条鱼", "重量超过1千克"),
             )
         )
-        statement = f"从{place} ${whole}$ {who}中随机抽取 ${size}$ {who}，其中{done}的有 ${hits}$ {who[0]}。估计{place}{who[1:]}中{done}的约有____{who[0]}。"
+        statement = worded(
+            dice,
+            (
+                f"从{place} ${whole}$ {who}中随机抽取 ${size}$ {who}，其中{done}的有 ${hits}$ {who[0]}。",
+                f"{place}共有 ${whole}$ {who}，随机抽查 ${size}$ {who[0]}，结果有 ${hits}$ {who[0]}{done}。",
+            ),
+            f"估计{place}{who[1:]}中{done}的约有____{who[0]}。",
+        )
         steps: tuple[Step, ...] = (
             line(
                 rf"{whole}\times \frac{{{hits}}}{{{size}}}",
@@ -139,9 +149,16 @@ def estimate(dice: Dice, level: int) -> Draft:
     again_marked = dice.pick([n for n in range(2, 11) if marked * caught % n == 0])
     value = marked * caught // again_marked
     animal, place, measure = dice.pick(
-        (("鱼", "鱼塘", "条"), ("鸟", "湿地", "只"), ("白鹤", "湖区", "只"))
+        (("鱼", "鱼塘", "条"), ("鸟", "湿地", "只"), ("白鹤", "湖区", "只"), ("野兔", "草场", "只"), ("羚羊", "保护区", "只"))
+    )  # fmt: skip
+    statement = worded(
+        dice,
+        (
+            f"为估计{place}里{animal}的数量，先捕捉 ${marked}$ {measure}做上标记放回，一段时间后再捕捉 ${caught}$ {measure}，其中有标记的 ${again_marked}$ {measure}。",
+            f"工作人员从{place}里捕捉 ${marked}$ {measure}{animal}，做好标记后放回；等它们完全混合后，又捕捉 ${caught}$ {measure}，发现 ${again_marked}$ {measure}有标记。",
+        ),
+        f"估计{place}里约有____{measure}{animal}。",
     )
-    statement = f"为估计{place}里{animal}的数量，先捕捉 ${marked}$ {measure}做上标记放回，一段时间后再捕捉 ${caught}$ {measure}，其中有标记的 ${again_marked}$ {measure}。估计{place}里约有____{measure}{animal}。"
     steps = (
         said(
             f"样本中有标记的占 $\\frac{{{again_marked}}}{{{caught}}}$，总体中也约占这么多。",
@@ -413,7 +430,16 @@ def two_charts(dice: Dice, level: int) -> Draft:
         (total - counts[j], "求成了其余各类。"),
     )
     return Draft(
-        f"某校抽样调查学生对课后服务的满意程度（A 非常满意、B 满意、C 一般、D 不满意），条形图显示{names[i]}类有 ${counts[i]}$ 人，扇形图显示{names[i]}类占 ${shares[i]}\\%$、{names[j]}类占 ${shares[j]}\\%$，则{names[j]}类有____人。",
+        worded(
+            dice,
+            (
+                "某校抽样调查学生对课后服务的满意程度（A 非常满意、B 满意、C 一般、D 不满意），",
+                "为了解学生最喜欢的球类运动（A 足球、B 篮球、C 排球、D 乒乓球），随机调查了部分学生，",
+                "某社区抽查居民的出行方式（A 步行、B 骑车、C 公交、D 自驾），每人只选一种，",
+                "学校调查部分学生每天的阅读时间（A 半小时以内、B 半小时到1小时、C 1小时到2小时、D 2小时以上），",
+            ),
+            f"条形图显示{names[i]}类有 ${counts[i]}$ 人，扇形图显示{names[i]}类占 ${shares[i]}\\%$、{names[j]}类占 ${shares[j]}\\%$，则{names[j]}类有____人。",
+        ),
         answer, steps, lambda: str(Fraction(counts[i] * shares[j], shares[i])), distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
 

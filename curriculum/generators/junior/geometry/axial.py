@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -264,6 +265,13 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("geo.axial.draw", "grid", "fill", (1,), mirrored),
     *facts("geo.axial.draw", DRAW, "画轴对称图形"),
     Recipe("geo.axial.coordinates", "points", "fill", (1, 2, 3), coordinate_mirror),
+    Recipe(
+        "geo.axial.coordinates",
+        "points-mistake",
+        "mistake",
+        (1, 2, 3),
+        corrected(coordinate_mirror),
+    ),
     Recipe("geo.axial.coordinates", "points-choice", "choice", (1, 2, 3), coordinate_mirror),
     *facts("geo.axial.isosceles", ISOSCELES, "等腰三角形的性质"),
     Recipe("geo.axial.isosceles", "angles", "fill", (1, 2, 3, 4), isosceles),
@@ -275,5 +283,6 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.axial.thirty", THIRTY, "含30°角的直角三角形"),
     Recipe("geo.axial.thirty", "lengths", "fill", (1, 2, 3), thirty),
     Recipe("geo.axial.shortest", "least", "fill", (2, 3), shortest),
+    Recipe("geo.axial.shortest", "least-mistake", "mistake", (2, 3), corrected(shortest)),
     cases("geo.axial.shortest", "how", SHORT, "最短路径", (2,)),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
@@ -282,6 +283,7 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.basics.figures", FIGURES, "认识几何体"),
     Recipe("geo.basics.figures", "parts", "fill", (1, 2), solid_parts),
     Recipe("geo.basics.views", "squares-seen", "fill", (1, 2), view),
+    *checked("geo.basics.views", "squares-seen", (1, 2), view),
     Recipe("geo.basics.views", "cubes-used", "fill", (3,), stack_count),
     Recipe("geo.basics.nets", "opposite-face", "choice", (1, 2), net_faces),
     cases("geo.basics.nets", "which-solid", NETS, "展开图", (1,)),

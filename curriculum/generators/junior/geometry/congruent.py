@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -205,6 +206,7 @@ RECIPES: tuple[Recipe, ...] = (
     cases("geo.congruent.judge", "add", ADD, "全等的判定", (2,)),
     Recipe("geo.congruent.judge", "use", "calculate", (3,), wide),
     Recipe("geo.congruent.auxiliary", "lines", "fill", (3, 4), median_double),
+    Recipe("geo.congruent.auxiliary", "lines-mistake", "mistake", (3, 4), corrected(median_double)),
     Recipe("geo.congruent.auxiliary", "lines-choice", "choice", (3,), median_double),
     *facts("geo.congruent.angle-bisector", BISECTOR, "角平分线的性质"),
     Recipe("geo.congruent.angle-bisector", "use", "fill", (1, 2, 3), bisector_use),

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, facts
 from curriculum.generators.latex import decimal, linear_sum
 from curriculum.generators.recipe import Draft, Recipe
@@ -276,11 +277,14 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.coordinates.plane", PLANE, "平面直角坐标系"),
     Recipe("geo.coordinates.plane", "read", "fill", (1, 2), read_point),
     Recipe("geo.coordinates.features", "letter", "fill", (1, 2, 3), feature),
+    Recipe("geo.coordinates.features", "letter-mistake", "mistake", (1, 2, 3), corrected(feature)),
     Recipe("geo.coordinates.features", "distances", "choice", (2,), read_point),
     *facts("geo.coordinates.system", SYSTEM, "建立坐标系"),
     Recipe("geo.coordinates.system", "place", "word", (1,), set_up),
     Recipe("geo.coordinates.shift", "shift", "fill", (1, 2, 3), shift),
+    Recipe("geo.coordinates.shift", "shift-mistake", "mistake", (1, 2, 3), corrected(shift)),
     Recipe("geo.coordinates.shift", "shift-choice", "choice", (1, 2, 3), shift),
     Recipe("geo.coordinates.area", "triangle", "fill", (1, 2), area),
+    Recipe("geo.coordinates.area", "triangle-mistake", "mistake", (1, 2), corrected(area)),
     Recipe("geo.coordinates.area", "back", "reverse", (3,), area_back),
 )

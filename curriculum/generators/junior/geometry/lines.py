@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -286,6 +287,7 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.parallel.property", PROPERTY, "平行线的性质"),
     Recipe("geo.parallel.property", "angles", "fill", (1, 2), parallel_angle),
     Recipe("geo.parallel.judge-property", "bend", "fill", (3,), bend),
+    Recipe("geo.parallel.judge-property", "bend-mistake", "mistake", (3,), corrected(bend)),
     Recipe("geo.parallel.judge-property", "bend-choice", "choice", (3,), bend),
     cases("geo.parallel.judge-property", "reasons", REASONS, "判定与性质"),
     *facts("geo.parallel.proposition", PROPOSITION, "命题"),

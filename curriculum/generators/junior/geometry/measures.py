@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts, single
 from curriculum.generators.latex import decimal
 from curriculum.generators.recipe import Draft, Recipe
@@ -311,5 +312,6 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.basics.complement", COMPLEMENT, "余角和补角"),
     Recipe("geo.basics.complement", "values", "fill", (1, 2, 3), complement),
     Recipe("geo.basics.bearing", "reverse", "fill", (1, 2), bearing),
+    Recipe("geo.basics.bearing", "reverse-mistake", "mistake", (1, 2), corrected(bearing)),
     Recipe("geo.basics.bearing", "reverse-choice", "choice", (1,), bearing),
 )

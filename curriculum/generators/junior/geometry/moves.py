@@ -3,10 +3,12 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts, single
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import root
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said
 from engine.values import Distractor
 
@@ -29,10 +31,28 @@ def shifting(dice: Dice, level: int) -> Draft:
                 dice.pick((30, 40, 50, 60)),
             )
             value = (w + h) * wide * price
-            return ask(f"一段台阶的水平总长是 {w} 米，总高是 {h} 米，宽 {wide} 米。在台阶上铺地毯，地毯每平方米 {price} 元，至少需要多少元？", rf"{value}\text{{元}}", (said("把台阶的横边向下平移、竖边向旁平移，地毯的长等于水平总长与总高的和。", name="平移的应用"), said(rf"$({w}+{h})\times {wide}\times {price}={value}$（元）。")), lambda: rf"{sum((w * wide, h * wide)) * price}\text{{元}}", (rf"{w * wide * price}\text{{元}}", "漏了竖直部分。"), (rf"{(w + h) * price}\text{{元}}", "忘了乘宽。"), (rf"{w * h * wide * price}\text{{元}}", "长应是和，不是积。"))  # fmt: skip
+            cloth, where = dice.pick((("地毯", "一段台阶"), ("防滑垫", "学校门厅的台阶"), ("红毯", "礼堂的台阶"), ("地毯", "酒店大厅的楼梯")))  # fmt: skip
+            story = worded(
+                dice,
+                (
+                    f"{where}的水平总长是 {w} 米，总高是 {h} 米，宽 {wide} 米。要在台阶面上铺{cloth}，每平方米 {price} 元，",
+                    f"要给{where}的台阶面铺{cloth}，{cloth}宽 {wide} 米，每平方米 {price} 元。台阶的总高是 {h} 米，水平总长是 {w} 米，",
+                ),
+                ("至少需要多少元？", f"买{cloth}至少要用多少元？"),
+            )
+            return ask(story, rf"{value}\text{{元}}", (said("把台阶的横边向下平移、竖边向旁平移，地毯的长等于水平总长与总高的和。", name="平移的应用"), said(rf"$({w}+{h})\times {wide}\times {price}={value}$（元）。")), lambda: rf"{sum((w * wide, h * wide)) * price}\text{{元}}", (rf"{w * wide * price}\text{{元}}", "漏了竖直部分。"), (rf"{(w + h) * price}\text{{元}}", "忘了乘宽。"), (rf"{w * h * wide * price}\text{{元}}", "长应是和，不是积。"))  # fmt: skip
         a, b, c = dice.integer(15, 30), dice.integer(8, 14), dice.integer(1, 2)
         value = (a - c) * (b - c)
-        return ask(f"一块长方形{dice.pick(('草地', '菜地', '花圃', '绿地'))}长 {a} 米、宽 {b} 米，其中修了两条宽都是 {c} 米、分别与长、宽平行的小路，其余部分种植。种植的面积是多少平方米？", rf"{value}\text{{平方米}}", (said("把小路平移到边上，种植部分拼成一个长方形。", name="平移的应用"), said(rf"$({a}-{c})\times ({b}-{c})={value}$（平方米）。")), lambda: rf"{a * b - a * c - b * c + c * c}\text{{平方米}}", (rf"{a * b - a * c - b * c}\text{{平方米}}", "两条路重叠的部分减了两次。"), (rf"{a * b - c * c}\text{{平方米}}", "只减了重叠的一块。"), (rf"{(a - 2 * c) * (b - 2 * c)}\text{{平方米}}", "每个方向只有一条路。"))  # fmt: skip
+        ground = dice.pick(("草地", "菜地", "花圃", "绿地", "苗圃"))
+        story = worded(
+            dice,
+            (
+                f"一块长方形{ground}长 {a} 米、宽 {b} 米，其中修了两条宽都是 {c} 米、分别与长、宽平行的小路，其余部分种植。",
+                f"在长 {a} 米、宽 {b} 米的长方形{ground}中，沿着与长、宽平行的方向各修一条 {c} 米宽的小路，两路都贯通，剩下的地方种植。",
+            ),
+            ("种植的面积是多少平方米？", "可种植的面积是多少平方米？"),
+        )
+        return ask(story, rf"{value}\text{{平方米}}", (said("把小路平移到边上，种植部分拼成一个长方形。", name="平移的应用"), said(rf"$({a}-{c})\times ({b}-{c})={value}$（平方米）。")), lambda: rf"{a * b - a * c - b * c + c * c}\text{{平方米}}", (rf"{a * b - a * c - b * c}\text{{平方米}}", "两条路重叠的部分减了两次。"), (rf"{a * b - c * c}\text{{平方米}}", "只减了重叠的一块。"), (rf"{(a - 2 * c) * (b - 2 * c)}\text{{平方米}}", "每个方向只有一条路。"))  # fmt: skip
     p, d = dice.integer(15, 24), dice.integer(2, 5)
     return ask(rf"将周长为 ${p}$ 的 $\triangle ABC$ 沿 $BC$ 方向平移 ${d}$ 个单位长度，得到 $\triangle DEF$，连接 $AD$，则四边形 $ABFD$ 的周长是____。", p + 2 * d, (said(f"平移后 $AD=CF={d}$，$DF=AC$。", name="平移的性质"), said(f"周长比三角形多了 $AD$ 与 $CF$：${p}+2\\times {d}={p + 2 * d}$。")), lambda: p + d + d, (p + d, "$AD$ 和 $CF$ 都要加。"), (p, "这是三角形的周长。"), (2 * p, "没有重复计算三角形。"))  # fmt: skip
 
@@ -170,6 +190,7 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.rotation.central", CENTER, "中心对称"),
     Recipe("geo.rotation.central", "which", "choice", (1, 2), which_central),
     Recipe("geo.rotation.origin", "points", "fill", (1, 2, 3), origin),
+    Recipe("geo.rotation.origin", "points-mistake", "mistake", (1, 2, 3), corrected(origin)),
     Recipe("geo.rotation.origin", "points-choice", "choice", (1, 2, 3), origin),
     *facts("geo.rotation.design", DESIGN, "图案设计"),
     Recipe("geo.rotation.design", "petals", "fill", (1, 2), petals),

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.junior.geometry.tangents import pi_times
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said
 from engine.plot.figures import cube_stack, solid_views
 
@@ -25,8 +28,19 @@ def lamp(dice: Dice, level: int) -> Draft:
     )
     value = man * k
     away = shade * (k - 1)
-    who = dice.pick(("小明", "小红", "小华", "小刚"))
-    return ask(f"晚上，身高 {decimal(man)} 米的{who}站在离路灯杆底部 {away} 米处，影长是 {shade} 米，路灯离地面的高是多少米？", rf"{decimal(value)}\text{{米}}", (said("路灯、头顶和影子的顶端在同一直线上，得到相似三角形。", name="中心投影"), said(rf"设高是 $x$ 米，$\frac{{x}}{{{decimal(man)}}}=\frac{{{away}+{shade}}}{{{shade}}}$，$x={decimal(value)}$。")), lambda: rf"{decimal(man / shade * (away + shade))}\text{{米}}", (rf"{decimal(man * Fraction(away, 1) / shade)}\text{{米}}", "影子的顶端到灯杆的距离要加上影长。"), (rf"{decimal(value + man)}\text{{米}}", "不必再加身高。"), (rf"{away + shade}\text{{米}}", "这是水平距离。"))  # fmt: skip
+    who = pupil(dice)
+    lamp_ = dice.pick(("路灯", "广场灯", "庭院灯", "球场灯"))
+    story = worded(
+        dice,
+        (
+            f"晚上，身高 {decimal(man)} 米的{who}站在离{lamp_}杆底部 {away} 米处，影长是 {shade} 米，",
+            f"{who}的身高是 {decimal(man)} 米。夜晚，{who}站在{lamp_}下，离灯杆底部 {away} 米，在灯光下的影子长 {shade} 米，",
+            f"在{lamp_}的灯光下，离灯杆底部 {away} 米处竖直立着一根 {decimal(man)} 米长的标杆，标杆的影长是 {shade} 米，",
+            f"一名身高 {decimal(man)} 米的同学从{lamp_}的正下方走出 {away} 米，这时灯光下的影长是 {shade} 米，",
+        ),
+        (f"{lamp_}离地面的高是多少米？", f"求{lamp_}离地面的高度（单位：米）。"),
+    )
+    return ask(story, rf"{decimal(value)}\text{{米}}", (said("路灯、头顶和影子的顶端在同一直线上，得到相似三角形。", name="中心投影"), said(rf"设高是 $x$ 米，$\frac{{x}}{{{decimal(man)}}}=\frac{{{away}+{shade}}}{{{shade}}}$，$x={decimal(value)}$。")), lambda: rf"{decimal(man / shade * (away + shade))}\text{{米}}", (rf"{decimal(man * Fraction(away, 1) / shade)}\text{{米}}", "影子的顶端到灯杆的距离要加上影长。"), (rf"{decimal(value + man)}\text{{米}}", "不必再加身高。"), (rf"{away + shade}\text{{米}}", "这是水平距离。"))  # fmt: skip
 
 
 VIEWS: tuple[Fact, ...] = (
@@ -143,7 +157,15 @@ def crossing(dice: Dice, level: int) -> Draft:
     if kind == "lever":
         force, arm, other = dice.integer(2, 6) * 10, dice.integer(2, 6), dice.integer(2, 8)
         text, unit, why, law = (
-            f"杠杆平衡时，动力×动力臂=阻力×阻力臂。已知阻力是 {force * other} N，阻力臂是 {arm} m，动力臂是 {other} m，则动力是多少 N？",
+            worded(
+                dice,
+                "杠杆平衡时，动力×动力臂=阻力×阻力臂。",
+                (
+                    f"已知阻力是 {force * other} N，阻力臂是 {arm} m，动力臂是 {other} m，则动力是多少 N？",
+                    f"用撬棍撬石头，石头对撬棍的阻力是 {force * other} N，阻力臂是 {arm} m。若动力臂是 {other} m，动力是多少 N 时能使杠杆平衡？",
+                    f"一根杠杆的右端阻力为 {force * other} N，阻力臂为 {arm} m，左端动力臂为 {other} m，杠杆平衡时左端的动力是多少 N？",
+                ),
+            ),
             "N",
             f"${other}F={force * other}\\times {arm}$，$F={force * arm}$。",
             "杠杆原理",
@@ -160,7 +182,14 @@ def crossing(dice: Dice, level: int) -> Draft:
         value = Fraction(water)
         strength = 2 * percent
         text, unit, why, law = (
-            f"有含盐 {strength}% 的盐水 {start} 克，要配成含盐 {percent}% 的盐水，需要加水多少克？",
+            worded(
+                dice,
+                (
+                    f"有含盐 {strength}% 的盐水 {start} 克，要配成含盐 {percent}% 的盐水，需要加水多少克？",
+                    f"实验室要把 {start} 克质量分数为 {strength}% 的食盐溶液稀释成 {percent}% 的溶液，应加水多少克？",
+                    f"农技员要用 {start} 克含盐 {strength}% 的选种盐水配制含盐 {percent}% 的盐水，要加水多少克？",
+                ),
+            ),
             "克",
             rf"盐的质量不变：设加水 $x$ 克，$({start}+x)\times {percent}\%={start}\times {strength}\%$，$x={water}$。",
             "溶质质量不变",
@@ -170,7 +199,15 @@ def crossing(dice: Dice, level: int) -> Draft:
         high, k = dice.integer(2, 8), dice.integer(18, 28)
         value = Fraction(k - 6 * high)
         text, unit, why, law = (
-            f"在一定范围内，海拔每升高1 km，气温下降6 ℃。山脚的气温是 {k} ℃，比山脚高 {high} km 处的气温是多少℃？",
+            worded(
+                dice,
+                "在一定范围内，海拔每升高1 km，气温下降6 ℃。",
+                (
+                    f"山脚的气温是 {k} ℃，比山脚高 {high} km 处的气温是多少℃？",
+                    f"热气球从气温是 {k} ℃的地面升空，升到离地面 {high} km 的高处，那里的气温是多少℃？",
+                    f"登山队大本营的气温是 {k} ℃，队员到达比大本营高 {high} km 的营地，营地的气温是多少℃？",
+                ),
+            ),
             "℃",
             rf"${k}-6\times {high}={k - 6 * high}$（℃）。",
             "一次函数模型",
@@ -181,7 +218,15 @@ def crossing(dice: Dice, level: int) -> Draft:
         u = 2 * r * more
         value = Fraction(u, r)
         text, unit, why, law = (
-            f"由欧姆定律，电压一定时，电流 $I$（A）与电阻 $R$（Ω）成反比例。电阻是 {more} Ω 时，电流是 {2 * r} A，则电阻是 {r} Ω 时，电流是多少 A？",
+            worded(
+                dice,
+                "由欧姆定律，电压一定时，电流 $I$（A）与电阻 $R$（Ω）成反比例。",
+                (
+                    f"电阻是 {more} Ω 时，电流是 {2 * r} A，则电阻是 {r} Ω 时，电流是多少 A？",
+                    f"一个用电器接在电压不变的电源上，当电阻调到 {more} Ω 时电流是 {2 * r} A，当电阻调到 {r} Ω 时电流是多少 A？",
+                    f"实验测得：$R={more}$ Ω 时 $I={2 * r}$ A。保持电压不变，把电阻换成 {r} Ω，电流是多少 A？",
+                ),
+            ),
             "A",
             rf"$U=IR={2 * r}\times {more}={u}$，电流是 ${u}\div {r}={fraction(value)}$（A）。",
             "反比例模型",
@@ -191,7 +236,15 @@ def crossing(dice: Dice, level: int) -> Draft:
         t = dice.integer(2, 8)
         value = Fraction(170 * t)
         text, unit, why, law = (
-            f"声音在空气中的速度约是340 m/s。对着山崖喊一声，{t} 秒后听到回声，人离山崖约多少米？",
+            worded(
+                dice,
+                "声音在空气中的速度约是340 m/s。",
+                (
+                    f"对着山崖喊一声，{t} 秒后听到回声，人离山崖约多少米？",
+                    f"一艘停着的船向岸边的峭壁鸣笛，{t} 秒后船上听到回声，船离峭壁约多少米？",
+                    f"在山谷一侧敲一下锣，{t} 秒后听到对面山壁的回声，敲锣的人离对面山壁约多少米？",
+                ),
+            ),
             "米",
             rf"声音走了往返两倍的路程：$340\times {t}\div 2={170 * t}$（米）。",
             "路程与速度",
@@ -209,6 +262,7 @@ def crossing(dice: Dice, level: int) -> Draft:
         "lever": lambda: single(lambda n: n * other == force * other * arm, 500), "salt": lambda: single(lambda n: Fraction(start * strength, start + n) == percent, 500),
         "temperature": lambda: k - sum(6 for _ in range(high)), "resistor": lambda: Fraction(2 * r) / Fraction(r, more), "echo": lambda: Fraction(340) * Fraction(t, 2),
     }  # fmt: skip
+    text = worded(dice, ("", "跨学科实践课上研究这样一个问题："), text)
     return ask(text, show(value), (said("先把问题化成数学式子，写清每个量的意义。", name=law), said(why)), lambda: show(Fraction(checks[kind]())), *((show(w), "式子列错了，没有按规律列。") for w in wrong))  # fmt: skip
 
 
@@ -219,6 +273,9 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("geo.projection.views", "squares", "fill", (2,), parts),
     cases("geo.projection.from-views", "which", FROM, "由三视图判断几何体", (1,)),
     Recipe("geo.projection.from-views", "most", "fill", (3,), most),
+    Recipe("geo.projection.from-views", "most-mistake", "mistake", (3,), corrected(most)),
     Recipe("geo.projection.measure", "sizes", "fill", (2,), measured),
+    *checked("geo.projection.measure", "sizes", (2,), measured),
     Recipe("pro.projects.model", "models", "word", (2,), crossing),
+    *checked("pro.projects.model", "models", (2,), crossing),
 )

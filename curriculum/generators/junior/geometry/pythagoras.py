@@ -5,9 +5,12 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.latex import decimal, fraction, root
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said
 from engine.plot.figures import right_triangle
 from engine.values import Distractor
@@ -85,7 +88,14 @@ def stories(dice: Dice, level: int) -> Draft:
                 ((7, 24, 25), (15, 20, 25), (9, 12, 15), (8, 15, 17), (6, 8, 10), (5, 12, 13))
             )
             text, value, square = (
-                f"一架长 {c} 分米的梯子斜靠在竖直的墙上，梯子底端离墙 {a} 分米，梯子顶端离地面多少分米？",
+                worded(
+                    dice,
+                    (
+                        f"一架长 {c} 分米的梯子斜靠在竖直的墙上，梯子底端离墙 {a} 分米，梯子顶端离地面多少分米？",
+                        f"消防员把 {c} 分米长的云梯靠在竖直的墙上，云梯底端到墙的距离是 {a} 分米，云梯能够到多少分米高的地方？",
+                        f"一根长 {c} 分米的钢索从电线杆上斜拉到地面，地面上的固定点离杆底 {a} 分米，钢索在杆上的固定点离地面多少分米？",
+                    ),
+                ),
                 b,
                 f"{c}^2-{a}^2={b * b}",
             )
@@ -94,22 +104,43 @@ def stories(dice: Dice, level: int) -> Draft:
         elif kind == "tree":
             a, b, c = dice.pick(((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 6, 10)))
             text, value, square = (
-                f"一棵大树在离地面 {a} 米处被台风折断，树的顶端落在离树干底部 {b} 米处，这棵大树折断前高多少米？",
+                worded(
+                    dice,
+                    (
+                        f"一棵大树在离地面 {a} 米处被台风折断，树的顶端落在离树干底部 {b} 米处，这棵大树折断前高多少米？",
+                        f"一根旗杆在离地面 {a} 米处折断（没有断开），杆顶落在离杆底 {b} 米的地面上，旗杆原来高多少米？",
+                        f"一根竹子从离地 {a} 尺处折断，竹梢触到离竹根 {b} 尺的地面，这根竹子原来高多少尺？",
+                    ),
+                ),
                 a + c,
                 f"{a}^2+{b}^2={c * c}",
             )
-            wrong, unit = c, "米"
+            wrong, unit = c, "尺" if "尺？" in text else "米"
         elif kind == "ships":
             speed = dice.integer(2, 4)
             text, value, square = (
-                f"甲、乙两船同时从同一港口出发，甲船以每小时 {a * speed} 海里的速度向正东航行，乙船以每小时 {b * speed} 海里的速度向正北航行，1小时后两船相距多少海里？",
+                worded(
+                    dice,
+                    (
+                        f"甲、乙两船同时从同一港口出发，甲船以每小时 {a * speed} 海里的速度向正东航行，乙船以每小时 {b * speed} 海里的速度向正北航行，1小时后两船相距多少海里？",
+                        f"一艘巡逻艇从灯塔出发，先向正东航行 {a * speed} 海里，再向正北航行 {b * speed} 海里，这时它离灯塔多少海里？",
+                        f"渔船甲在港口正西 {a * speed} 海里处，渔船乙在港口正南 {b * speed} 海里处，两船相距多少海里？",
+                    ),
+                ),
                 c * speed,
                 f"{a * speed}^2+{b * speed}^2={(c * speed) ** 2}",
             )
             wrong, unit = (a + b) * speed, "海里"
         else:
             text, value, square = (
-                f"一块长方形门板，长 {b * 2} 分米、宽 {a * 2} 分米，要在对角线的方向钉一根木条，这根木条长多少分米（钉在两个顶点之间）？",
+                worded(
+                    dice,
+                    (
+                        f"一块长方形门板，长 {b * 2} 分米、宽 {a * 2} 分米，要在对角线的方向钉一根木条，这根木条长多少分米（钉在两个顶点之间）？",
+                        f"一台长方形显示屏的长是 {b * 2} 分米，宽是 {a * 2} 分米，它的对角线长多少分米？",
+                        f"给一个长 {b * 2} 分米、宽 {a * 2} 分米的长方形窗框加固，在一组对角顶点之间装一根铁条，铁条长多少分米？",
+                    ),
+                ),
                 2 * c,
                 f"{2 * a}^2+{2 * b}^2={4 * c * c}",
             )
@@ -133,7 +164,13 @@ def stories(dice: Dice, level: int) -> Draft:
         depth = Fraction(half * half - rise * rise, 2 * rise)
         if dice.chance(50):
             text, deep = (
-                f"有一个正方形的水池，边长是 {2 * half} 尺，在水池正中央有一根芦苇，它高出水面 {rise} 尺。把芦苇拉向水池一边的中点，它的顶端恰好到达池边的水面。水的深度是多少尺？",
+                worded(
+                    dice,
+                    (
+                        f"有一个正方形的水池，边长是 {2 * half} 尺，在水池正中央有一根芦苇，它高出水面 {rise} 尺。把芦苇拉向水池一边的中点，它的顶端恰好到达池边的水面。水的深度是多少尺？",
+                        f"平静的湖面上，一枝荷花高出水面 {rise} 尺。一阵风吹来，荷花被吹斜，花朵刚好贴着水面，这时花朵离原来的位置水平距离是 {half} 尺（根部不动）。湖水深多少尺？",
+                    ),
+                ),
                 depth,
             )
             equation, shown = (
@@ -143,7 +180,13 @@ def stories(dice: Dice, level: int) -> Draft:
             unit = "尺"
         else:
             text, deep = (
-                f"旗杆上的绳子垂到地面还多 {rise} 米，把绳子拉直，绳子末端刚好接触地面，这时末端离旗杆底部 {half} 米。旗杆高多少米？",
+                worded(
+                    dice,
+                    (
+                        f"旗杆上的绳子垂到地面还多 {rise} 米，把绳子拉直，绳子末端刚好接触地面，这时末端离旗杆底部 {half} 米。旗杆高多少米？",
+                        f"{pupil(dice)}想测旗杆的高：系在杆顶的绳子垂直拉到杆底后还余 {rise} 米；把绳子的末端拉到离杆底 {half} 米的地面上，绳子正好绷直。旗杆高多少米？",
+                    ),
+                ),
                 depth,
             )
             equation, shown = (
@@ -214,7 +257,23 @@ def field(dice: Dice, level: int) -> Draft:
     first = dice.pick(((3, 4, 5), (6, 8, 10), (4, 3, 5), (9, 12, 15)))
     second = {5: (12, 13), 10: (24, 26), 15: (20, 25)}[first[2]]
     area = first[0] * first[1] // 2 + first[2] * second[0] // 2
-    return ask(rf"有一块四边形{dice.pick(('空地', '菜地', '草坪', '绿地'))} $ABCD$，" + rf"$\angle B=90^\circ$，$AB={first[0]}$ m，$BC={first[1]}$ m，$CD={second[0]}$ m，$AD={second[1]}$ m，它的面积是____ $\text{{m}}^2$。（对角线 $AC$ 在四边形内部）", area, (said(f"连接 $AC$，$AC^2={first[0]}^2+{first[1]}^2={first[2] ** 2}$，$AC={first[2]}$。", name="勾股定理"), said(rf"${first[2]}^2+{second[0]}^2={second[1] ** 2}={second[1]}^2$，所以 $\angle ACD=90^\circ$。", name="勾股定理的逆定理"), said(rf"面积是 $\frac{{1}}{{2}}\times {first[0]}\times {first[1]}+\frac{{1}}{{2}}\times {first[2]}\times {second[0]}={area}$。")), lambda: heron(*first) + heron(first[2], *second), (first[0] * first[1] // 2, "只算了一个三角形。"), (2 * area, "三角形的面积忘了除以2。"), (first[0] * first[1] // 2 + first[2] * second[1] // 2, "把斜边当成了直角边。"))  # fmt: skip
+    ground = dice.pick(("空地", "菜地", "草坪", "绿地", "果园", "停车场"))
+    sides = (
+        rf"$AB={first[0]}$ m",
+        rf"$BC={first[1]}$ m",
+        rf"$CD={second[0]}$ m",
+        rf"$AD={second[1]}$ m",
+    )
+    story = worded(
+        dice,
+        (
+            rf"有一块四边形{ground} $ABCD$，$\angle B=90^\circ$，{sides[0]}，{sides[1]}，{sides[2]}，{sides[3]}，",
+            rf"测量四边形{ground} $ABCD$，得到 {sides[3]}，{sides[2]}，{sides[1]}，{sides[0]}，$\angle ABC=90^\circ$，",
+        ),
+        (r"它的面积是____ $\text{m}^2$。", rf"这块{ground}的面积是____ $\text{{m}}^2$。"),
+        "（对角线 $AC$ 在四边形内部）",
+    )
+    return ask(story, area, (said(f"连接 $AC$，$AC^2={first[0]}^2+{first[1]}^2={first[2] ** 2}$，$AC={first[2]}$。", name="勾股定理"), said(rf"${first[2]}^2+{second[0]}^2={second[1] ** 2}={second[1]}^2$，所以 $\angle ACD=90^\circ$。", name="勾股定理的逆定理"), said(rf"面积是 $\frac{{1}}{{2}}\times {first[0]}\times {first[1]}+\frac{{1}}{{2}}\times {first[2]}\times {second[0]}={area}$。")), lambda: heron(*first) + heron(first[2], *second), (first[0] * first[1] // 2, "只算了一个三角形。"), (2 * area, "三角形的面积忘了除以2。"), (first[0] * first[1] // 2 + first[2] * second[1] // 2, "把斜边当成了直角边。"))  # fmt: skip
 
 
 def heron(a: int, b: int, c: int) -> int:
@@ -238,8 +297,10 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("geo.pythagoras.theorem", "third-side", "fill", (1, 2, 3), third_side),
     Recipe("geo.pythagoras.theorem", "third-side-choice", "choice", (1, 2, 3), third_side),
     Recipe("geo.pythagoras.calculate", "lengths", "fill", (2, 3, 4), heights),
+    Recipe("geo.pythagoras.calculate", "lengths-mistake", "mistake", (2, 3, 4), corrected(heights)),
     Recipe("geo.pythagoras.calculate", "lengths-choice", "choice", (2, 3), heights),
     Recipe("geo.pythagoras.apply", "stories", "word", (2, 3, 4), stories),
+    *checked("geo.pythagoras.apply", "stories", (2, 3, 4), stories),
     *facts("geo.pythagoras.converse", CONVERSE, "勾股定理的逆定理"),
     Recipe("geo.pythagoras.converse", "which", "choice", (1,), converse),
     Recipe("geo.pythagoras.converse", "field", "word", (3,), field),

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -215,4 +216,5 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.quadrilateral.trapezium", TRAPEZIUM, "梯形"),
     Recipe("geo.quadrilateral.trapezium", "values", "fill", (1, 2, 3), trapezium),
     Recipe("geo.quadrilateral.moving", "moments", "fill", (3, 4), moving),
+    *checked("geo.quadrilateral.moving", "moments", (3, 4), moving),
 )

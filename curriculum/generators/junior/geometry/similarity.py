@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -15,6 +16,8 @@ from curriculum.generators.junior.geometry.asking import (
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import fraction, linear_sum, over
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said
 from engine.plot.figures import figure
 
@@ -171,10 +174,19 @@ def similar_ratio(dice: Dice, level: int) -> Draft:
 
 def shadows(dice: Dice, level: int) -> Draft:
     """Heights by shadows, poles, mirrors."""
-    tall = dice.pick(("旗杆", "教学楼", "古塔", "大树", "路灯杆"))
+    tall = dice.pick(("旗杆", "教学楼", "古塔", "大树", "路灯杆", "纪念碑", "信号塔"))
     if level == 1:
         pole, shade, k = dice.integer(1, 3), dice.integer(2, 4), dice.integer(4, 9)
-        return ask(f"同一时刻，高 {pole} 米的标杆的影长是 {shade} 米，{tall}的影长是 {shade * k} 米，{tall}的高是多少米？", rf"{pole * k}\text{{米}}", (said("同一时刻，太阳光下物高与影长成比例。", name="相似三角形的应用"), said(rf"设高是 $x$ 米，$\frac{{{pole}}}{{{shade}}}=\frac{{x}}{{{shade * k}}}$，$x={pole * k}$。")), lambda: rf"{single(lambda n: n * shade == pole * shade * k)}\text{{米}}", (rf"{fraction(Fraction(shade * shade * k, pole)) if shade != pole else shade * k + 1}\text{{米}}", "比例写反了。"), (rf"{shade * k + pole}\text{{米}}", "不是相差相等。"), (rf"{shade * k - shade + pole + (1 if pole == shade else 0)}\text{{米}}", "没有按比例算。"))  # fmt: skip
+        story = worded(
+            dice,
+            (
+                f"同一时刻，高 {pole} 米的标杆的影长是 {shade} 米，{tall}的影长是 {shade * k} 米，",
+                f"{pupil(dice)}在阳光下测得{tall}的影长是 {shade * k} 米，同时测得竖直放置的 {pole} 米长的木杆影长是 {shade} 米，",
+                f"数学活动课上测量{tall}：竖直立一根 {pole} 米长的木棒，影长 {shade} 米；同一时刻{tall}的影长 {shade * k} 米。",
+            ),
+            f"{tall}的高是多少米？",
+        )
+        return ask(story, rf"{pole * k}\text{{米}}", (said("同一时刻，太阳光下物高与影长成比例。", name="相似三角形的应用"), said(rf"设高是 $x$ 米，$\frac{{{pole}}}{{{shade}}}=\frac{{x}}{{{shade * k}}}$，$x={pole * k}$。")), lambda: rf"{single(lambda n: n * shade == pole * shade * k)}\text{{米}}", (rf"{fraction(Fraction(shade * shade * k, pole)) if shade != pole else shade * k + 1}\text{{米}}", "比例写反了。"), (rf"{shade * k + pole}\text{{米}}", "不是相差相等。"), (rf"{shade * k - shade + pole + (1 if pole == shade else 0)}\text{{米}}", "没有按比例算。"))  # fmt: skip
     if level == 2:
         eye, near, k = (
             dice.pick((Fraction(8, 5), Fraction(3, 2))),
@@ -257,6 +269,13 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.similarity.polygons", POLYGONS, "相似图形"),
     Recipe("geo.similarity.polygons", "values", "fill", (1, 2), polygons),
     Recipe("geo.similarity.parallel-similar", "lengths", "fill", (2,), parallel_similar),
+    Recipe(
+        "geo.similarity.parallel-similar",
+        "lengths-mistake",
+        "mistake",
+        (2,),
+        corrected(parallel_similar),
+    ),
     Recipe("geo.similarity.parallel-similar", "lengths-choice", "choice", (2,), parallel_similar),
     *facts("geo.similarity.judge-aa", AA, "两角分别相等"),
     Recipe("geo.similarity.judge-aa", "lengths", "fill", (2, 3), altitude),
@@ -267,10 +286,19 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("geo.similarity.property", "values", "fill", (1, 2, 3), similar_ratio),
     Recipe("geo.similarity.property", "values-choice", "choice", (1, 2, 3), similar_ratio),
     Recipe("geo.similarity.apply", "heights", "word", (1, 2, 3), shadows),
+    *checked("geo.similarity.apply", "heights", (1, 2, 3), shadows),
     Recipe("geo.similarity.models", "joined", "fill", (4,), models),
+    *checked("geo.similarity.models", "joined", (4,), models),
     *facts("geo.similarity.homothety", HOMOTHETY, "位似"),
     Recipe("geo.similarity.homothety", "values", "fill", (1, 2), homothety),
     Recipe("geo.similarity.homothety-coordinates", "points", "fill", (1, 3), homothety_point),
+    Recipe(
+        "geo.similarity.homothety-coordinates",
+        "points-mistake",
+        "mistake",
+        (1, 3),
+        corrected(homothety_point),
+    ),
     Recipe(
         "geo.similarity.homothety-coordinates", "points-choice", "choice", (1, 3), homothety_point
     ),

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -216,8 +217,11 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.circle.regular", REGULAR, "正多边形和圆"),
     Recipe("geo.circle.regular", "values", "fill", (1, 2), regular),
     Recipe("geo.circle.arc", "values", "fill", (1, 2, 3), arc),
+    Recipe("geo.circle.arc", "values-mistake", "mistake", (1, 2, 3), corrected(arc)),
     Recipe("geo.circle.arc", "values-choice", "choice", (1, 2, 3), arc),
     Recipe("geo.circle.cone", "values", "fill", (1, 2, 3), cones),
+    Recipe("geo.circle.cone", "values-mistake", "mistake", (1, 2, 3), corrected(cones)),
     Recipe("geo.circle.cone", "values-choice", "choice", (1, 2, 3), cones),
     Recipe("geo.circle.comprehensive", "hidden-circle", "fill", (4, 5), hidden),
+    *checked("geo.circle.comprehensive", "hidden-circle", (4, 5), hidden),
 )

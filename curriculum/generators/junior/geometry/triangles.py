@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import radians, tan
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -232,6 +233,7 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.triangle.concept", CONCEPT, "三角形的概念"),
     cases("geo.triangle.concept", "stability", SOLID, "三角形的稳定性", (1,)),
     Recipe("geo.triangle.sides", "third", "fill", (1, 2, 3), sides),
+    Recipe("geo.triangle.sides", "third-mistake", "mistake", (1, 2, 3), corrected(sides)),
     Recipe("geo.triangle.sides", "third-choice", "choice", (1, 2, 3), sides),
     Recipe("geo.triangle.sides", "which", "choice", (1,), which_sides),
     *facts("geo.triangle.lines", THREE_LINES, "三角形的高、中线与角平分线"),
@@ -242,7 +244,15 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.triangle.exterior", EXTERIOR, "三角形的外角"),
     Recipe("geo.triangle.exterior", "angles", "fill", (1, 2, 3), exterior),
     Recipe("geo.triangle.polygon-angles", "sums", "fill", (1, 2, 3, 4), polygon_angles),
+    Recipe(
+        "geo.triangle.polygon-angles",
+        "sums-mistake",
+        "mistake",
+        (1, 2, 3, 4),
+        corrected(polygon_angles),
+    ),
     Recipe("geo.triangle.polygon-angles", "sums-choice", "choice", (1, 2, 3), polygon_angles),
     cases("geo.triangle.tiling", "which", TILING, "平面镶嵌"),
     Recipe("geo.triangle.tiling", "corner", "fill", (1, 2), tiling),
+    Recipe("geo.triangle.tiling", "corner-mistake", "mistake", (1, 2), corrected(tiling)),
 )

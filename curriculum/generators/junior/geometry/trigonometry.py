@@ -4,10 +4,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import fraction, root
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said
 from engine.plot.figures import right_triangle
 
@@ -140,17 +143,46 @@ def slope(dice: Dice, level: int) -> Draft:
     k = dice.integer(2, 9)
     if level == 1:
         a, b, c = dice.pick(((3, 4, 5), (5, 12, 13), (8, 15, 17)))
-        return ask(f"一段斜坡的铅直高度是 {a * k} 米，水平宽度是 {b * k} 米，则坡度 $i=$____。（写成比）", f"{a}:{b}", (said("坡度是铅直高度与水平宽度的比。", name="坡度"), said(f"${a * k}:{b * k}$ 化简得 ${a}:{b}$。")), lambda: str(Fraction(a * k, b * k)).replace("/", ":"), (f"{a}:{c}", "把坡度当成铅直高度与斜坡长的比。"), (f"{b}:{a}", "比写反了。"), (f"{b}:{c}", "边找错了。"))  # fmt: skip
+        story = worded(
+            dice,
+            (
+                f"一段斜坡的铅直高度是 {a * k} 米，水平宽度是 {b * k} 米，则坡度 $i=$____。",
+                f"一条山路上升的铅直高度是 {a * k} 米，前进的水平距离是 {b * k} 米，则这段路的坡度 $i=$____。",
+                f"轮椅坡道的水平宽度是 {b * k} 分米，铅直高度是 {a * k} 分米，则坡度 $i=$____。",
+                f"大坝斜坡的水平宽度是 {b * k} 米，铅直高度是 {a * k} 米，则斜坡的坡度 $i=$____。",
+            ),
+            "（写成比）",
+        )
+        return ask(story, f"{a}:{b}", (said("坡度是铅直高度与水平宽度的比。", name="坡度"), said(f"${a * k}:{b * k}$ 化简得 ${a}:{b}$。")), lambda: str(Fraction(a * k, b * k)).replace("/", ":"), (f"{a}:{c}", "把坡度当成铅直高度与斜坡长的比。"), (f"{b}:{a}", "比写反了。"), (f"{b}:{c}", "边找错了。"))  # fmt: skip
     if level == 2:
         if dice.chance(50):
             i, t = dice.pick(((r"1:\sqrt{3}", 30), ("1:1", 45), (r"\sqrt{3}:1", 60)))
-            return ask(f"一段斜坡的坡度 $i={i}$，则它的坡角是____。", degrees(t), (said("坡度等于坡角的正切。", name="坡度与坡角"), said(rf"$\tan {t}^\circ$ 正好是这个值，坡角是 ${degrees(t)}$。")), lambda: degrees({r"1:\sqrt{3}": 30, "1:1": 45, r"\sqrt{3}:1": 60}[i]), *((degrees(x), "坡度是坡角的正切。") for x in (30, 45, 60, 90)))  # fmt: skip
+            return ask(worded(dice, (f"一段斜坡的坡度 $i={i}$，", f"一段护坡的坡度是 ${i}$，", f"水库大坝迎水坡的坡度 $i={i}$，", f"一段公路的路基边坡坡度是 ${i}$，")) + "则它的坡角是____。", degrees(t), (said("坡度等于坡角的正切。", name="坡度与坡角"), said(rf"$\tan {t}^\circ$ 正好是这个值，坡角是 ${degrees(t)}$。")), lambda: degrees({r"1:\sqrt{3}": 30, "1:1": 45, r"\sqrt{3}:1": 60}[i]), *((degrees(x), "坡度是坡角的正切。") for x in (30, 45, 60, 90)))  # fmt: skip
         a, b, c = dice.pick(((3, 4, 5), (5, 12, 13), (4, 3, 5), (12, 5, 13)))
-        return ask(f"{dice.pick(('小明', '小红', '一辆汽车', '一名登山者'))}沿坡度 $i={a}:{b}$ 的斜坡前进了 {c * k} 米，上升的高度是多少米？", rf"{a * k}\text{{米}}", (said(f"设高度是 ${a}x$ 米，水平宽度是 ${b}x$ 米，斜坡长是 ${c}x$ 米。", name="坡度"), said(f"${c}x={c * k}$，$x={k}$，上升 ${a * k}$ 米。")), lambda: rf"{Fraction(c * k * a, round((a * a + b * b) ** 0.5))}\text{{米}}", (rf"{b * k}\text{{米}}", "求成了水平宽度。"), (rf"{c * k}\text{{米}}", "这是斜坡的长。"), (rf"{fraction(Fraction(c * k * a, b))}\text{{米}}", "把斜坡长当成了水平宽度。"))  # fmt: skip
+        story = worded(
+            dice,
+            (
+                f"{dice.pick((pupil(dice), '一辆汽车', '一名登山者', '一辆山地车'))}沿坡度 $i={a}:{b}$ 的斜坡前进了 {c * k} 米，",
+                f"一段斜坡长 {c * k} 米，坡度是 ${a}:{b}$，从坡底到坡顶，",
+                f"传送带和地面所成斜坡的坡度 $i={a}:{b}$，把货物沿传送带送出 {c * k} 米，",
+            ),
+            ("上升的高度是多少米？", "铅直方向升高了多少米？"),
+        )
+        return ask(story, rf"{a * k}\text{{米}}", (said(f"设高度是 ${a}x$ 米，水平宽度是 ${b}x$ 米，斜坡长是 ${c}x$ 米。", name="坡度"), said(f"${c}x={c * k}$，$x={k}$，上升 ${a * k}$ 米。")), lambda: rf"{Fraction(c * k * a, round((a * a + b * b) ** 0.5))}\text{{米}}", (rf"{b * k}\text{{米}}", "求成了水平宽度。"), (rf"{c * k}\text{{米}}", "这是斜坡的长。"), (rf"{fraction(Fraction(c * k * a, b))}\text{{米}}", "把斜坡长当成了水平宽度。"))  # fmt: skip
     top, h, m = dice.integer(3, 8), dice.integer(4, 10), dice.pick((2, 3))
     n = dice.integer(1, 2)
     base = top + h * m + h * n
-    return ask(f"拦水坝的横断面是梯形，坝顶宽 {top} 米，坝高 {h} 米，一侧的坡度是 $1:{m}$，另一侧的坡度是 $1:{n}$，坝底宽是多少米？", rf"{base}\text{{米}}", (said(rf"作两条高，两侧的水平宽度分别是 ${h}\times {m}={h * m}$（米）和 ${h}\times {n}={h * n}$（米）。", name="坡度"), said(f"坝底宽是 ${h * m}+{top}+{h * n}={base}$（米）。")), lambda: rf"{sum((top, h * (m + n)))}\text{{米}}", (rf"{top + h * m}\text{{米}}", "漏了一侧。"), (rf"{h * m + h * n}\text{{米}}", "漏了坝顶的宽。"), (rf"{top + m + n}\text{{米}}", "坡度要乘高。"))  # fmt: skip
+    dam = dice.pick(("拦水坝", "河堤", "铁路路基", "公路路基"))
+    name = "坝" if dam == "拦水坝" else "堤" if dam == "河堤" else "路基"
+    story = worded(
+        dice,
+        (
+            f"{dam}的横断面是梯形，{name}顶宽 {top} 米，{name}高 {h} 米，一侧的坡度是 $1:{m}$，另一侧的坡度是 $1:{n}$，",
+            f"要修筑一段横断面是梯形的{dam}，两侧斜坡的坡度分别是 $1:{m}$ 和 $1:{n}$，{name}高 {h} 米，{name}顶宽 {top} 米，",
+        ),
+        f"{name}底宽是多少米？",
+    )
+    return ask(story, rf"{base}\text{{米}}", (said(rf"作两条高，两侧的水平宽度分别是 ${h}\times {m}={h * m}$（米）和 ${h}\times {n}={h * n}$（米）。", name="坡度"), said(f"坝底宽是 ${h * m}+{top}+{h * n}={base}$（米）。")), lambda: rf"{sum((top, h * (m + n)))}\text{{米}}", (rf"{top + h * m}\text{{米}}", "漏了一侧。"), (rf"{h * m + h * n}\text{{米}}", "漏了坝顶的宽。"), (rf"{top + m + n}\text{{米}}", "坡度要乘高。"))  # fmt: skip
 
 
 def bearing(dice: Dice, level: int) -> Draft:
@@ -174,8 +206,19 @@ def apply(dice: Dice, level: int) -> Draft:
         )
     )
     key = a * k if name == "cos" else b * k
-    thing = dice.pick(("梯子", "云梯", "消防梯"))
-    return ask(f"一架{thing}长 {c * k} 米，斜靠在竖直的墙上，与地面所成的角是 $\\alpha$，$\\{name}\\alpha={fraction(value)}$，{text.replace('梯子', thing)}是多少米？", rf"{key}\text{{米}}", (said(f"{thing}是斜边，所求的是 $\\alpha$ 的{'邻' if name == 'cos' else '对'}边。", name="解直角三角形"), said(rf"${c * k}\times {fraction(value)}={key}$（米）。")), lambda: rf"{c * k * value}\text{{米}}", (rf"{b * k if name == 'cos' else a * k}\text{{米}}", "对边与邻边弄混了。"), (rf"{c * k}\text{{米}}", "这是斜边。"), (rf"{fraction(c * k / value)}\text{{米}}", "应乘，不是除。"))  # fmt: skip
+    thing = dice.pick(
+        ("梯子", "伸缩梯", "消防梯", "木梯", "铝合金梯") if c == 5 else ("云梯", "消防梯", "登高梯")
+    )
+    story = worded(
+        dice,
+        (
+            f"一架{thing}长 {c * k} 米，斜靠在竖直的墙上，与地面所成的角是 $\\alpha$，$\\{name}\\alpha={fraction(value)}$，",
+            f"把 {c * k} 米长的{thing}靠在竖直的墙上，{thing}与地面的夹角为 $\\alpha$，且 $\\{name}\\alpha={fraction(value)}$，",
+            f"{thing}斜靠着竖直的墙，它和地面的夹角 $\\alpha$ 满足 $\\{name}\\alpha={fraction(value)}$。已知{thing}长 {c * k} 米，",
+        ),
+        f"{text.replace('梯子', thing)}是多少米？",
+    )
+    return ask(story, rf"{key}\text{{米}}", (said(f"{thing}是斜边，所求的是 $\\alpha$ 的{'邻' if name == 'cos' else '对'}边。", name="解直角三角形"), said(rf"${c * k}\times {fraction(value)}={key}$（米）。")), lambda: rf"{c * k * value}\text{{米}}", (rf"{b * k if name == 'cos' else a * k}\text{{米}}", "对边与邻边弄混了。"), (rf"{c * k}\text{{米}}", "这是斜边。"), (rf"{fraction(c * k / value)}\text{{米}}", "应乘，不是除。"))  # fmt: skip
 
 
 RECIPES: tuple[Recipe, ...] = (
@@ -189,9 +232,14 @@ RECIPES: tuple[Recipe, ...] = (
     *facts("geo.trigonometry.calculator", CALCULATOR, "用计算器"),
     Recipe("geo.trigonometry.calculator", "degrees", "fill", (1,), minutes),
     Recipe("geo.trigonometry.solve", "sides", "fill", (1, 2, 3), solve),
+    Recipe("geo.trigonometry.solve", "sides-mistake", "mistake", (1, 2, 3), corrected(solve)),
     Recipe("geo.trigonometry.solve", "sides-choice", "choice", (1, 2, 3), solve),
     Recipe("geo.trigonometry.apply", "ladder", "word", (2,), apply),
+    *checked("geo.trigonometry.apply", "ladder", (2,), apply),
     Recipe("geo.trigonometry.elevation", "heights", "word", (2, 3, 4), heights),
+    *checked("geo.trigonometry.elevation", "heights", (2, 3, 4), heights),
     Recipe("geo.trigonometry.slope", "slopes", "word", (1, 2, 3), slope),
+    *checked("geo.trigonometry.slope", "slopes", (1, 2, 3), slope),
     Recipe("geo.trigonometry.bearing", "ships", "word", (2, 3), bearing),
+    *checked("geo.trigonometry.bearing", "ships", (2, 3), bearing),
 )

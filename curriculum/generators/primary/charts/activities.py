@@ -7,6 +7,8 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.primary.shapes.seeing import Fact, choose_fact, judge_one
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Distractor, Step
 
@@ -19,9 +21,20 @@ def one_yi(dice: Dice, level: int) -> Draft:
             ("1000枚1元硬币摞起来高约2米", 1000, 2, "米", "千米", 1000),
             ("100粒大米约重2克", 100, 2, "克", "吨", 1_000_000),
             ("10000名小学生手拉手长约14千米", 10_000, 14, "千米", "千米", 1),
+            ("100滴水约有5毫升", 100, 5, "毫升", "升", 1000),
+            ("1000块砖约重2吨", 1000, 2, "吨", "吨", 1),
+            ("100张邮票连起来长约3米", 100, 3, "米", "千米", 1000),
             ("100步约长50米", 100, 50, "米", "千米", 1000),
         )
     )
+    asked = next(
+        text
+        for mark, text in (
+            ("纸", "1亿张纸摞起来厚"), ("硬币", "1亿枚硬币摞起来高"), ("大米", "1亿粒大米重"), ("小学生", "1亿名小学生手拉手长"),
+            ("步", "1亿步长"), ("水", "1亿滴水有"), ("砖", "1亿块砖重"), ("邮票", "1亿张邮票连起来长"),
+        )
+        if mark in story
+    )  # fmt: skip
     value = Fraction(100_000_000 // sample * amount, rate)
     answer = with_unit(decimal(value), big)
     steps: tuple[Step, ...] = (
@@ -34,7 +47,13 @@ def one_yi(dice: Dice, level: int) -> Draft:
         (with_unit(decimal(value / 10), big), "推算时少添了0。"),
     )
     return Draft(
-        f"{story}，照这样推算，1亿{'张纸摞起来厚' if '纸' in story else '枚硬币摞起来高' if '硬币' in story else '粒大米重' if '大米' in story else '名小学生手拉手长' if '小学生' in story else '步长'}约多少{big}？",
+        worded(
+            dice,
+            (f"{story}，照这样推算，", f"{pupil(dice)}测量后发现，{story}。照这样算，"),
+            (f"{asked}约多少{big}？", f"估一估，{asked}大约多少{big}？"),
+        )
+        .replace("有约", "约有")
+        .replace("有大约", "大约有"),
         answer,
         steps,
         lambda: with_unit(decimal(Fraction(amount, sample) * 10**8 / rate), big),
@@ -98,7 +117,17 @@ def water(dice: Dice, level: int) -> Draft:
         ),
     )
     return Draft(
-        f"一个没有拧紧的水龙头{minutes}分钟滴水{drip}毫升。照这样计算，{span}浪费水多少{unit}？",
+        worded(
+            dice,
+            (
+                f"一个没有拧紧的水龙头{minutes}分钟滴水{drip}毫升。",
+                f"{pupil(dice)}用量杯接一个漏水的水龙头滴下的水，{minutes}分钟接到{drip}毫升。",
+                f"洗手间的水管接头漏水，{minutes}分钟漏掉{drip}毫升。",
+                f"浇花后水阀没有关严，{minutes}分钟滴掉水{drip}毫升。",
+            ),
+            ("照这样计算，", "如果一直没有人发现，"),
+            (f"{span}浪费水多少{unit}？", f"{span}会白白流掉多少{unit}水？"),
+        ),
         answer,
         steps,
         lambda: with_unit(

@@ -7,6 +7,7 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import compass_map, cube_stack, grid
 from engine.values import Distractor, Step
@@ -189,9 +190,24 @@ def scale(dice: Dice, level: int) -> Draft:
     unit = "千米" if in_km else "米"
     shown_real, shown = decimal(real), decimal(drawn)
     factor = 100_000 if in_km else 100
+    kind_of, ends = dice.pick(
+        (
+            ("地图", "两地"), ("地图", "甲、乙两城"), ("交通图", "两个车站"), ("地图", "两座县城"), ("旅游图", "两个景点"),
+        )
+        if in_km
+        else (
+            ("平面图", "学校大门和教学楼"), ("平面图", "公园两个门"), ("平面图", "两栋楼"), ("校园图", "食堂和体育馆"),
+            ("示意图", "车站和图书馆"),
+        )
+    )  # fmt: skip
     if level == 1:
         answer = f"1:{per}"
-        statement = f"两地相距{shown_real}{unit}，在图上量得{shown}厘米，这幅图的比例尺是____。"
+        statement = dice.pick(
+            (
+                f"两地相距{shown_real}{unit}，在图上量得{shown}厘米，这幅图的比例尺是____。",
+                f"一幅图上用{shown}厘米表示实际距离{shown_real}{unit}，这幅图的比例尺是____。",
+            )
+        )
         steps: tuple[Step, ...] = (
             said(f"先统一单位：{shown_real}{unit}=${decimal(real_cm)}$ 厘米。", name="统一单位"),
             said(f"图上距离比实际距离：${shown}:{decimal(real_cm)}=1:{per}$。", name="比例尺"),
@@ -214,8 +230,14 @@ def scale(dice: Dice, level: int) -> Draft:
         )
     if dice.chance(50):
         answer = with_unit(shown_real, unit)
-        statement = (
-            f"在比例尺是1:{per}的地图上，量得两地的距离是{shown}厘米，实际距离是多少{unit}？"
+        statement = worded(
+            dice,
+            (
+                f"在比例尺是1:{per}的{kind_of}上，量得{ends}的距离是{shown}厘米，",
+                f"{pupil(dice)}在{kind_of}上量出{ends}的图上距离是{shown}厘米。这幅图的比例尺是1:{per}，",
+                f"一幅{kind_of}的比例尺是1:{per}，图上{ends}相距{shown}厘米，",
+            ),
+            (f"实际距离是多少{unit}？", f"{ends}实际相距多少{unit}？"),
         )
         steps = (
             line(
@@ -241,7 +263,14 @@ def scale(dice: Dice, level: int) -> Draft:
             distractors=tuple(w for w in wrong if w.latex != answer),
         )
     answer = with_unit(shown, "厘米")
-    statement = f"两地的实际距离是{shown_real}{unit}，画在比例尺是1:{per}的图上，应画多少厘米？"
+    statement = worded(
+        dice,
+        (
+            f"{ends}的实际距离是{shown_real}{unit}，画在比例尺是1:{per}的{kind_of}上，",
+            f"{ends}实际相距{shown_real}{unit}。{pupil(dice)}要把它们画在比例尺是1:{per}的{kind_of}上，",
+        ),
+        ("应画多少厘米？", "图上距离是多少厘米？"),
+    )
     steps = (
         said(f"{shown_real}{unit}=${decimal(real_cm)}$ 厘米。", name="统一单位"),
         line(rf"{decimal(real_cm)}\div {per}", shown, "图上距离=实际距离÷比例尺的后项："),
@@ -332,7 +361,18 @@ def fewest(dice: Dice, level: int) -> Draft:
     ask_most = dice.chance(50)
     value = most if ask_most else least
     answer = with_unit(value, "个")
-    statement = f"用小正方体搭一个立体图形，从上面看是2行3列的长方形（6个正方形都有），从前面看三列从左到右的层数分别是{front[0]}、{front[1]}、{front[2]}。搭这个图形最{'多' if ask_most else '少'}要多少个小正方体？"
+    word = "多" if ask_most else "少"
+    block = dice.pick(("小正方体", "同样大的正方体积木", "小方块", "棱长1厘米的小正方体"))
+    name = block.removeprefix("棱长1厘米的").removeprefix("同样大的")
+    statement = worded(
+        dice,
+        (f"用{block}搭一个立体图形，", f"{pupil(dice)}用{block}搭了一个立体图形，", f"桌上有一个用{block}搭成的立体图形，"),
+        (
+            f"从上面看是2行3列的长方形（6个正方形都有），从前面看三列从左到右的层数分别是{front[0]}、{front[1]}、{front[2]}。",
+            f"从前面看，从左到右三列分别有{front[0]}层、{front[1]}层、{front[2]}层；从上面看，是排成2行、每行3个的6个正方形。",
+        ),
+        (f"这个图形最{word}要用多少个{name}？", f"搭成这样，最{word}有多少个{name}？"),
+    )  # fmt: skip
     expression = (
         "(" + "+".join(map(str, front)) + rf")\times {depth}"
         if ask_most

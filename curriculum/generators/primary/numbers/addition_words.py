@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.numbers.frames import corrected, judge_of, padded, sought, told
-from curriculum.generators.primary.numbers.small_stories import BEFORE, COMPARE, JOIN, TAKE
+from curriculum.generators.primary.numbers.larger_stories import (
+    BIG_JOIN,
+    BIG_TAKE,
+    TENS_JOIN,
+    TENS_TAKE,
+)
+from curriculum.generators.primary.numbers.small_stories import BEFORE, COMPARE
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.scenes.things import thing
@@ -31,7 +37,9 @@ def told_story(dice: Dice, level: int, kind: str) -> Draft:
             BIG_JOIN if kind == "join" else BIG_TAKE if kind == "take" else BIG_BEFORE
         )
     else:
-        template, unit = dice.pick(JOIN if kind == "join" else TAKE if kind == "take" else BEFORE)
+        template, unit = dice.pick(
+            TENS_JOIN if kind == "join" else TENS_TAKE if kind == "take" else BEFORE
+        )
     if kind == "take":
         return told(
             dice,
@@ -63,17 +71,6 @@ def told_story(dice: Dice, level: int, kind: str) -> Draft:
     )
 
 
-BIG_JOIN: tuple[tuple[str, str], ...] = (
-    ("学校图书室有故事书{a}本，科技书{b}本。两种书一共有几本？", "本"), ("果园里有苹果树{a}棵，梨树{b}棵。一共有几棵果树？", "棵"),
-    ("一列火车上有{a}名乘客，到站又上来{b}名。现在车上有几名乘客？", "名"), ("从家到邮局有{a}米，从邮局到学校有{b}米。从家经过邮局到学校要走几米？", "米"),
-    ("超市上午卖出{a}瓶水，下午卖出{b}瓶。一天卖出几瓶？", "瓶"), ("{who}家买电风扇用了{a}元，买电饭煲用了{b}元。一共用了几元？", "元"),
-    ("春季运来{a}袋种子，秋季运来{b}袋。两次一共运来几袋？", "袋"), ("三年级捐书{a}本，四年级捐书{b}本。两个年级一共捐了几本？", "本"),
-)  # fmt: skip
-BIG_TAKE: tuple[tuple[str, str], ...] = (
-    ("粮店有{a}袋大米，卖出{b}袋。还剩几袋？", "袋"), ("一本书有{a}页，{who}已经看了{b}页。还有几页没看？", "页"), ("养殖场有{a}只鸡，卖了{b}只。还剩几只？", "只"),
-    ("一条路长{a}米，已经修了{b}米。还剩几米没修？", "米"), ("学校有学生{a}人，其中女生{b}人。男生有几人？", "人"), ("花店进了{a}枝花，卖出{b}枝。还剩几枝？", "枝"),
-    ("仓库里有{a}箱货物，运走{b}箱。还剩几箱？", "箱"), ("电影院有{a}个座位，已经坐了{b}人。还有几个空座位？", "个"),
-)  # fmt: skip
 BIG_BEFORE: tuple[tuple[str, str], ...] = (
     ("书店卖出{b}本练习册，还剩{a}本。原来有几本？", "本"), ("妈妈买衣服用去{b}元，还剩{a}元。妈妈带了几元？", "元"), ("工人已经铺了{b}米管道，还有{a}米没铺。这条管道长几米？", "米"),
     ("粮仓运走{b}袋面粉，还有{a}袋。原来有几袋？", "袋"), ("飞机上下去{b}名乘客，还有{a}名。原来有几名乘客？", "名"), ("农场卖出{b}箱鸡蛋，还剩{a}箱。原来有几箱？", "箱"),
@@ -255,18 +252,31 @@ def two_steps(dice: Dice, level: int) -> Draft:
     """Stories of two steps within 100."""
     who = pupil(dice)
     a, b, c = dice.integer(36, 60), dice.integer(12, 20), dice.integer(8, 15)
-    n = dice.below(6)
     stories = (
         (f"车上有{a}人，到站下去{b}人，又上来{c}人。现在车上有多少人？", "人", ("-", "+")),
         (f"{who}有{a}元，买书用去{b}元，买笔用去{c}元。还剩多少元？", "元", ("-", "-")),
         (f"一班种树{a - 20}棵，二班种{b}棵，三班种{c}棵。三个班一共种了多少棵？", "棵", ("+", "+")),
         (f"图书角有{a}本书，借走{b}本，又还回{c}本。现在有多少本？", "本", ("-", "+")),
         (f"果篮里有{a}个枣，哥哥吃了{b}个，妹妹吃了{c}个。还剩多少个？", "个", ("-", "-")),
-        (f"合唱队有男生{b}人、女生{a - 20}人，又来了{c}人。现在一共有多少人？", "人", ("+", "+")),
-    )
-    text, unit, signs = stories[n]
-    start = a - 20 if n == 2 else b if n == 5 else a
-    first = a - 20 if n == 5 else b
+        (f"合唱队有男生{a - 20}人、女生{b}人，又来了{c}人。现在一共有多少人？", "人", ("+", "+")),
+        (f"停车场里停着{a}辆车，开走了{b}辆，又开进来{c}辆。现在停着多少辆？", "辆", ("-", "+")),
+        (f"一根铁丝长{a}米，第一次用去{b}米，第二次用去{c}米。还剩多少米？", "米", ("-", "-")),
+        (f"{who}做口算，星期一做{a - 20}道，星期二做{b}道，星期三做{c}道。三天一共做了多少道？", "道", ("+", "+")),
+        (f"水果店有{a}箱橘子，上午卖出{b}箱，下午又运来{c}箱。现在有多少箱？", "箱", ("-", "+")),
+        (f"一本故事书{a}页，{who}昨天看了{b}页，今天看了{c}页。还有多少页没看？", "页", ("-", "-")),
+        (f"果园里有桃树{a - 20}棵、梨树{b}棵、杏树{c}棵。三种树一共有多少棵？", "棵", ("+", "+")),
+        (f"旅行团原有{a}人，走了{b}人，又加入{c}人。旅行团现在有多少人？", "人", ("-", "+")),
+        (f"{who}有{a}张彩纸，折星星用了{b}张，折纸船用了{c}张。还剩多少张？", "张", ("-", "-")),
+        (f"书架上层有{a - 20}本书，中层有{b}本，下层有{c}本。三层一共有多少本？", "本", ("+", "+")),
+        (f"养鸡场原有{a}只小鸡，卖出{b}只，又孵出{c}只。现在有多少只小鸡？", "只", ("-", "+")),
+        (f"会场里有{a}把椅子，搬走{b}把到一班，再搬走{c}把到二班。会场里还有多少把？", "把", ("-", "-")),
+        (f"第一组捡了{a - 20}个瓶子，第二组捡了{b}个，第三组捡了{c}个。三组一共捡了多少个？", "个", ("+", "+")),
+        (f"{who}的存钱罐里有{a}元，买礼物用去{b}元，又放进{c}元。存钱罐里现在有多少元？", "元", ("-", "+")),
+        (f"三年级有{a}人，{b}人参加舞蹈队，{c}人参加田径队（每人最多参加一个队）。没参加的有多少人？", "人", ("-", "-")),
+    )  # fmt: skip
+    text, unit, signs = dice.pick(stories)
+    start = a - 20 if signs == ("+", "+") else a
+    first = b
     middle = start + first if signs[0] == "+" else start - first
     end = middle + c if signs[1] == "+" else middle - c
     work = (
@@ -343,6 +353,13 @@ def round_sum(dice: Dice, level: int) -> Draft:
             f"上午来了{a}人，下午来了{b}人。一天大约来了多少人？（看成整百数估算）",
             f"买微波炉用{a}元，买电风扇用{b}元。大约一共用了多少元？（看成整百数估算）",
             f"东区种树{a}棵，西区种树{b}棵。大约一共种了多少棵？（看成整百数估算）",
+            f"图书馆有中文书{a}册，英文书{b}册。估一估，一共大约有多少册？（看成整百数估算）",
+            f"甲船装了{a}箱货，乙船装了{b}箱。两船大约装了多少箱？（看成整百数估算）",
+            f"第一次铺路{a}米，第二次铺路{b}米。两次大约铺了多少米？（看成整百数估算）",
+            f"果农摘了{a}千克苹果和{b}千克梨。大约摘了多少千克水果？（看成整百数估算）",
+            f"东看台坐了{a}人，西看台坐了{b}人。估计一共坐了多少人？（看成整百数估算）",
+            f"一场马拉松，男选手有{a}人，女选手有{b}人。大约有多少人参赛？（看成整百数估算）",
+            f"一只奶山羊上半年产奶{a}千克，下半年产奶{b}千克。全年大约产奶多少千克？（看成整百数估算）",
         )
         if add
         else (
@@ -350,10 +367,18 @@ def round_sum(dice: Dice, level: int) -> Draft:
             f"仓库有{a}箱货，运走{b}箱。大约还剩多少箱？（看成整百数估算）",
             f"学校有{a}人，女生{b}人。男生大约有多少人？（看成整百数估算）",
             f"书店有{a}本书，卖出{b}本。大约还剩多少本？（看成整百数估算）",
+            f"一部手机原价{a}元，现在便宜{b}元。现在大约卖多少元？（看成整百数估算）",
+            f"仓库有{a}千克面粉，用去{b}千克。估一估，大约还剩多少千克？（看成整百数估算）",
+            f"电影院有{a}个座位，已经卖出{b}张票。大约还有多少个空位？（看成整百数估算）",
+            f"一段山路长{a}米，登山队走了{b}米。大约还要走多少米？（看成整百数估算）",
+            f"养殖场有{a}只鸡，其中公鸡{b}只。母鸡大约有多少只？（看成整百数估算）",
+            f"工厂计划生产{a}台电视，已经完成{b}台。大约还要生产多少台？（看成整百数估算）",
+            f"小镇有居民{a}户，已装宽带{b}户。没装的大约有多少户？（看成整百数估算）",
         )
     )
-    n = dice.below(4)
-    unit = (("页", "人", "元", "棵") if add else ("米", "箱", "人", "本"))[n]
+    n = dice.below(len(asks))
+    units = "页 人 元 棵 册 箱 米 千克 人 人 千克" if add else "米 箱 人 本 元 千克 个 米 只 台 户"
+    unit = units.split()[n]
     return told(
         dice,
         (asks[n],),

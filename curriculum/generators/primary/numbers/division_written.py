@@ -415,8 +415,18 @@ def story(dice: Dice, level: int) -> Draft:
         f"{a}元正好买{b}件同样的商品，每件多少元？",
         f"{a}棵树苗平均栽成{b}行，每行栽多少棵？",
     )
-    k = dice.below(6)
-    unit = (m, "人", "米", "页" if q < 30 else "千克", "元", "棵")[k]
+    more = (
+        (f"{a}箱货物平均装上{b}辆车，每辆车装多少箱？", "箱"),
+        (f"一台织布机{b}小时织布{a}米，平均每小时织多少米？", "米"),
+        (f"{a}名同学站成{b}排，每排人数相同，每排站多少人？", "人"),
+        (f"剧场有{b}排座位，一共{a}个，每排同样多，每排有多少个座位？", "个"),
+        (f"印刷机{b}分钟印了{a}张报纸，平均每分钟印多少张？", "张"),
+        (f"饲养员把{a}个桃平均分给{b}只猴子，每只猴子分到多少个？", "个"),
+        (f"{b}头大象一天吃{a}千克食物，平均每头吃多少千克？" if q > 40 else f"{b}只兔子一个月吃{a}千克草，平均每只吃多少千克？", "千克"),
+    )  # fmt: skip
+    k = dice.below(len(asks) + len(more))
+    units = (m, "人", "米", "页" if q < 30 else "千克", "元", "棵", *(unit for _, unit in more))
+    asks, unit = (*asks, *(text for text, _ in more)), units[k]
     return told(
         dice,
         (asks[k],),

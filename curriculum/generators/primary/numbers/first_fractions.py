@@ -210,20 +210,24 @@ def same_story(dice: Dice, level: int) -> Draft:
     t1 = dice.integer(1, b - 3)
     t2 = dice.integer(1, b - t1 - 2)
     first, second = pupil(dice), "弟弟"
-    n = dice.below(4)
-    stories = (("一个西瓜", "吃了"), ("一块蛋糕", "吃了"), ("一张彩纸", "用了"), ("一本书", "看了"))
+    stories = (
+        ("一个西瓜", "吃了"), ("一块蛋糕", "吃了"), ("一张彩纸", "用了"), ("一瓶果汁", "喝了"), ("一个比萨饼", "吃了"),
+        ("一根绳子", "剪去了"), ("一本书", "看了"), ("一堆沙子", "运走了"), ("一块菜地", "浇了"), ("一篇课文", "背了"),
+    )  # fmt: skip
+    n = dice.below(len(stories))
+    daily = n >= 6
     what, verb = stories[n]
     total = dice.chance(1, 2)
     value = Fraction(t1 + t2, b) if total else Fraction(b - t1 - t2, b)
     people = (
         f"{first}{verb}它的 ${over(t1, b)}$，{second}{verb}它的 ${over(t2, b)}$。"
-        if n < 3
-        else f"{first}第一天看了它的 ${over(t1, b)}$，第二天看了它的 ${over(t2, b)}$。"
+        if not daily
+        else f"{first}第一天{verb}它的 ${over(t1, b)}$，第二天{verb}它的 ${over(t2, b)}$。"
     )
     ask = (
         "一共" + verb + "它的几分之几？"
         if total
-        else ("还剩几分之几没有看？" if n == 3 else "还剩几分之几？")
+        else (f"还剩几分之几没有{verb.removesuffix('了')}？" if daily else "还剩几分之几？")
     )
     both = over(t1 + t2, b)
     steps = [line(f"{over(t1, b)}+{over(t2, b)}", both, f"先求一共{verb}几分之几：")]

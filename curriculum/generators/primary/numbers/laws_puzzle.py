@@ -77,13 +77,31 @@ def arith_story(dice: Dice, level: int) -> Draft:
         f"一堆木材，最上层有{first}根，每往下一层多{by}根，一共{count}层。这堆木材有多少根？",
         f"{pupil(dice)}练字，第一天写{first}个，以后每天比前一天多写{by}个，写了{count}天。一共写了多少个字？",
         f"摆灯笼，第一排{first}个，以后每排多{by}个，摆了{count}排。一共摆了多少个灯笼？",
+        f"体育馆的一个看台共{count}排，第一排{first}个座位，后一排总比前一排多{by}个。这个看台有多少个座位？",
+        f"{pupil(dice)}背单词，第一天背{first}个，以后每天都比前一天多背{by}个。{count}天一共背了多少个？",
+        f"钢管堆成梯形，最上层{first}根，下面一层总比上面一层多{by}根，共{count}层。这堆钢管有多少根？",
+        f"广场摆花，第一圈{first}盆，每往外一圈多{by}盆，共摆了{count}圈。一共摆了多少盆花？",
+        f"{pupil(dice)}练跳绳，第一组跳{first}下，以后每组比前一组多跳{by}下，跳了{count}组。一共跳了多少下？",
+        f"一个合唱队站成{count}排，第一排{first}人，后一排比前一排多{by}人。合唱队一共有多少人？",
+        f"酒坛堆成{count}层，顶层{first}个，往下每层多{by}个。一共有多少个酒坛？",
+        f"{pupil(dice)}存钱，第一周存{first}元，以后每周比前一周多存{by}元，存了{count}周。一共存了多少元？",
+        f"小树园里第一行栽{first}棵树，以后每行多栽{by}棵，一共栽了{count}行。这个园里栽了多少棵树？",
+        f"一个圆形阶梯教室共{count}排，第一排坐{first}人，以后每排多坐{by}人，正好坐满。一共坐了多少人？",
+        f"养蜂人第一个月添{first}箱蜂，以后每个月比上个月多添{by}箱，{count}个月一共添了多少箱？",
+        f"折纸鹤，第一天折{first}只，以后每天多折{by}只，一共折了{count}天。折了多少只纸鹤？",
+        f"{pupil(dice)}把积木一层一层地摆，最上面{first}块，每向下一层多{by}块，摆了{count}层。一共用了多少块积木？",
+        f"水果店把橙子摆成{count}层，最上层{first}个，每往下一层多{by}个。一共摆了多少个橙子？",
+        f"{pupil(dice)}做口算，第一天做{first}道，以后每天比前一天多做{by}道，做了{count}天。一共做了多少道题？",
+        f"一面瓷砖墙拼成梯形，最上面一行{first}块，下面一行总比上面一行多{by}块，共{count}行。一共用了多少块瓷砖？",
+        f"工人挖水渠，第一天挖{first}米，以后每天多挖{by}米，挖了{count}天。水渠长多少米？",
+        f"小组读诗，第一周读{first}首，以后每周比前一周多读{by}首，读了{count}周。一共读了多少首诗？",
     )
-    n = dice.below(4)
+    n = dice.below(len(asks))
     return told(
         dice,
         (asks[n],),
         total,
-        ("个", "根", "个", "个")[n],
+        "个 根 个 个 个 个 根 盆 下 人 个 元 棵 人 箱 只 块 个 道 块 米 首".split()[n],
         (
             ("先求最后一排（层、天）有多少：", rf"{first}+{by}\times({count}-1)", str(last)),
             (
@@ -390,14 +408,18 @@ def boats(dice: Dice, level: int) -> Draft:
         )
 
     cost, x, y = cheapest()
-    names = ("大船", "小船", "条", "划船") if big < 20 else ("大客车", "小客车", "辆", "去春游")
+    names = (
+        dice.pick((("大船", "小船", "条", "划船"), ("大快艇", "小快艇", "艘", "游湖"), ("大竹筏", "小竹筏", "条", "漂流")))
+        if big < 20
+        else ("大客车", "小客车", "辆", dice.pick(("去春游", "去参观博物馆", "去秋游")))
+    )  # fmt: skip
     all_big = -(-people // big)
     q, r = divmod(people, big)
     asks = (
         f"{people}人{names[3]}。{names[0]}每{names[2]}限坐{big}人，租金{price_big}元；{names[1]}每{names[2]}限坐{small}人，租金{price_small}元。怎样租最省钱？最少要多少元？",
         f"四年级{people}名师生{names[3]}，租{names[0]}每{names[2]}{price_big}元，可坐{big}人；租{names[1]}每{names[2]}{price_small}元，可坐{small}人。租{names[0]}和{names[1]}最少共花多少元？",
         f"{names[0]}：限坐{big}人，每{names[2]}{price_big}元；{names[1]}：限坐{small}人，每{names[2]}{price_small}元。{people}人{names[3]}，最省钱要花多少元？",
-        f"旅行团{people}人{names[3]}。{names[0]}坐{big}人、{price_big}元一{names[2]}，{names[1]}坐{small}人、{price_small}元一{names[2]}。最少花多少元租{'船' if big < 20 else '车'}？",
+        f"旅行团{people}人{names[3]}。{names[0]}坐{big}人、{price_big}元一{names[2]}，{names[1]}坐{small}人、{price_small}元一{names[2]}。租{names[0][1:]}最少花多少元？",
     )
     single_big, single_small = price_big // big, price_small // small
     parts = [

@@ -13,6 +13,8 @@ from curriculum.generators.primary.numbers.frames import (
 )
 from curriculum.generators.primary.numbers.proportion import D, T
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 
 
@@ -29,6 +31,8 @@ def gears(dice: Dice, level: int) -> Draft:
                 (
                     f"自行车的前齿轮有{front}个齿，后齿轮有{back}个齿。前齿轮转 1 圈，后齿轮转多少圈？",
                     f"前齿轮{front}齿，后齿轮{back}齿，蹬一圈（前齿轮转 1 圈），后轮转多少圈？",
+                    f"{pupil(dice)}数了自行车的齿轮：前齿轮{front}个齿，后齿轮{back}个齿。脚蹬转 1 圈，后齿轮转多少圈？",
+                    f"一辆变速自行车，链条连着{front}齿的前齿轮和{back}齿的后齿轮。前齿轮转 1 圈时，后齿轮转多少圈？",
                 )
             )
             return told(
@@ -57,7 +61,7 @@ def gears(dice: Dice, level: int) -> Draft:
             (
                 f"自行车的前齿轮有{front}个齿，后齿轮有{back}个齿，车轮的周长是{size}米。蹬一圈，自行车前进多少米？",
                 f"一辆自行车，车轮周长{size}米，前齿轮{front}齿，后齿轮{back}齿。蹬一圈能走多少米？",
-                f"小明的自行车前后齿轮的齿数分别是{front}和{back}，车轮周长是{size}米，蹬一圈前进多少米？",
+                f"{pupil(dice)}的自行车前后齿轮的齿数分别是{front}和{back}，车轮周长是{size}米，蹬一圈前进多少米？",
                 f"一种自行车的车轮周长约{size}米，前齿轮有{front}齿，后齿轮有{back}齿，蹬一圈大约前进多少米？",
             )
         )
@@ -83,13 +87,23 @@ def gears(dice: Dice, level: int) -> Draft:
                 ),
             ),
         )
+    rod, bead = dice.pick(
+        (("竹竿", "棋子"), ("木尺", "砝码"), ("竹竿", "钩码"), ("塑料棒", "珠子"))
+    )
     a, p = dice.integer(2, 6), dice.integer(2, 6)
     product = a * p
     q = dice.pick([v for v in range(1, 9) if product % v == 0 and v != p] or [1])
     b = product // q
     if n == 1:
         return blank(
-            f"一根均匀的竹竿挂在中点，左边刻度 ${p}$ 处放了 ${a}$ 个棋子，右边刻度 ${q}$ 处放____个棋子才能保持平衡。",
+            worded(
+                dice,
+                (
+                    f"一根均匀的{rod}挂在中点，左边刻度 ${p}$ 处放了 ${a}$ 个{bead}，",
+                    f"{pupil(dice)}把一根均匀的{rod}从中点吊起，在左边刻度 ${p}$ 处放 ${a}$ 个{bead}，",
+                ),
+                f"右边刻度 ${q}$ 处放____个{bead}才能保持平衡。",
+            ),
             b,
             (
                 said("平衡时，左边的棋子数 $\\times$ 刻度数 $=$ 右边的棋子数 $\\times$ 刻度数。"),
@@ -104,7 +118,14 @@ def gears(dice: Dice, level: int) -> Draft:
             ),
         )
     return blank(
-        f"竹竿的左边刻度 ${p}$ 处放 ${a}$ 个棋子，右边放 ${b}$ 个棋子。要使竹竿平衡，这 ${b}$ 个棋子应放在刻度____处。",
+        worded(
+            dice,
+            (
+                f"{rod}的左边刻度 ${p}$ 处放 ${a}$ 个{bead}，右边放 ${b}$ 个{bead}（中点吊起）。",
+                f"一根均匀的{rod}从中点吊起，左边刻度 ${p}$ 处有 ${a}$ 个{bead}，右边要放 ${b}$ 个{bead}。",
+            ),
+            f"要使{rod}平衡，这 ${b}$ 个{bead}应放在刻度____处。",
+        ),
         q,
         (
             said("平衡时，两边棋子数与刻度数的积相等，成反比例。"),

@@ -316,8 +316,8 @@ def shop(dice: Dice, level: int) -> Draft:
     """Which shop is cheaper; what it costs."""
     off = dice.pick((60, 70, 75, 80, 85))
     thing = dice.pick(
-        ("一件上衣", "一双皮鞋", "一个电饭煲", "一套图书", "一辆自行车", "一台电风扇")
-    )
+        ("一件上衣", "一双皮鞋", "一个电饭煲", "一套图书", "一辆自行车", "一台电风扇", "一个行李箱", "一双球鞋", "一块手表", "一台榨汁机")
+    )  # fmt: skip
     price = dice.step(210, 590, 20)
     every, minus = dice.pick(((100, 30), (100, 20), (200, 50), (100, 40), (200, 80)))
     a = Fraction(price * off, 100)
@@ -327,6 +327,7 @@ def shop(dice: Dice, level: int) -> Draft:
             (
                 f"{thing}原价{price}元，甲商场“每满{every}元减{minus}元”。在甲商场买要付多少元？",
                 f"商场促销“每满{every}元减{minus}元”，{thing}标价{price}元，实际付多少元？",
+                f"节日期间，商场推出“每满{every}元减{minus}元”的活动。买{thing}（标价{price}元），应付多少元？",
             )
         )
         times = price // every
@@ -361,7 +362,12 @@ def shop(dice: Dice, level: int) -> Draft:
     name = discount_name(off)
     times = price // every
     return Draft(
-        f"{thing}，两个商场的标价都是{price}元。甲商场打{name}，乙商场“每满{every}元减{minus}元”。在（　）买更便宜。",
+        dice.pick(
+            (
+                f"{thing}，两个商场的标价都是{price}元。甲商场打{name}，乙商场“每满{every}元减{minus}元”。在（　）买更便宜。",
+                f"甲、乙两个商场都卖{thing}，标价同为{price}元。甲商场按{name}出售，乙商场“每满{every}元减{minus}元”。去（　）买更便宜。",
+            )
+        ),
         "",
         (
             line(rf"{price}{T}{off}\%", d(a), "甲商场："),

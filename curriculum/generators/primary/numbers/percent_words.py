@@ -11,6 +11,7 @@ from curriculum.generators.primary.numbers.frames import (
 from curriculum.generators.primary.numbers.percent import D, T, d, pc
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Step
 
@@ -22,6 +23,21 @@ RATES: tuple[tuple[str, str, str, str], ...] = (
     ("小明投篮{b}次，投中{a}次。命中率是多少？", "命中率", "投中次数", "总次数"),
     ("{b}千克花生能榨油{a}千克。花生的出油率是多少？", "出油率", "油的质量", "花生的质量"),
     ("体育测试有{b}人参加，{a}人达标。达标率是多少？", "达标率", "达标人数", "参加人数"),
+    (
+        "{b}名同学参加体检，视力正常的有{a}名。视力正常率是多少？",
+        "视力正常率",
+        "视力正常的人数",
+        "总人数",
+    ),
+    ("一次测验有{b}人参加，{a}人及格。及格率是多少？", "及格率", "及格人数", "参加人数"),
+    ("孵化场用{b}个鸡蛋孵小鸡，孵出{a}只。孵化率是多少？", "孵化率", "孵出的只数", "鸡蛋的个数"),
+    ("一场演出，剧场的{b}个座位卖出{a}个。上座率是多少？", "上座率", "卖出的座位数", "座位总数"),
+    (
+        "读书社有{b}人，按时还书的有{a}人。按时还书率是多少？",
+        "按时还书率",
+        "按时还书的人数",
+        "总人数",
+    ),
 )
 
 
@@ -57,6 +73,11 @@ def rate(dice: Dice, level: int) -> Draft:
             "命中率": f"小明投篮投中{a}次，没中{miss}次。命中率是多少？",
             "出油率": f"用{b}千克花生榨油，榨出{a}千克，出油率是多少？",
             "达标率": f"体育测试中{a}人达标，{miss}人没有达标。达标率是多少？",
+            "视力正常率": f"体检时视力正常的有{a}名同学，不正常的有{miss}名。视力正常率是多少？",
+            "及格率": f"一次测验，{a}人及格，{miss}人不及格。及格率是多少？",
+            "孵化率": f"一批鸡蛋孵出小鸡{a}只，还有{miss}个没有孵出。孵化率是多少？",
+            "上座率": f"一场演出，剧场卖出{a}个座位，空着{miss}个。上座率是多少？",
+            "按时还书率": f"读书社有{a}人按时还书，{miss}人没有按时还书。按时还书率是多少？",
         }[name]
         steps = (
             *(() if name == "出油率" else (line(f"{a}+{miss}", str(b), f"先求{bottom}："),)),
@@ -90,6 +111,10 @@ def which_percent(dice: Dice, level: int) -> Draft:
             ("足球", "篮球", "个"),
             ("苹果", "梨", "筐"),
             ("红花", "黄花", "朵"),
+            ("漫画书", "字典", "本"),
+            ("小汽车", "电动车", "辆"),
+            ("白鸽", "灰鸽", "只"),
+            ("水彩画", "剪纸", "幅"),
         )
     )
     text = dice.pick(
@@ -134,6 +159,13 @@ def of_number(dice: Dice, level: int) -> Draft:
         (f"工厂计划生产{n}台机器，已经完成 ${pc(percent)}$。已经生产多少台？", "台"),
         (f"果园有果树{n}棵，苹果树占 ${pc(percent)}$。苹果树有多少棵？", "棵"),
         (f"仓库有大米{n}袋，运走了 ${pc(percent)}$。运走多少袋？", "袋"),
+        (f"一条路长{n}米，已经修了 ${pc(percent)}$。修了多少米？", "米"),
+        (f"书店运来{n}册新书，第一周卖出 ${pc(percent)}$。卖出多少册？", "册"),
+        (f"{who}攒了{n}元，买球鞋用去 ${pc(percent)}$。用去多少元？", "元"),
+        (f"鱼塘里有鱼{n}尾，其中 ${pc(percent)}$ 是鲤鱼。鲤鱼有多少尾？", "尾"),
+        (f"农场养鸡{n}只，公鸡占 ${pc(percent)}$。公鸡有多少只？", "只"),
+        (f"停车场有{n}个车位，停了车的占 ${pc(percent)}$。停了车的有多少个？", "个"),
+        (f"加工一批零件共{n}件，上午完成了 ${pc(percent)}$。上午完成多少件？", "件"),
     )
     text, unit = dice.pick(stories)
     work = [(f"求 ${n}$ 的 ${pc(percent)}$ 是多少，用乘法：", rf"{n}{T}{pc(percent)}", str(part))]
@@ -148,6 +180,13 @@ def of_number(dice: Dice, level: int) -> Draft:
                 "台": "。还要生产多少台？",
                 "棵": "。其他果树有多少棵？",
                 "袋": "。还剩多少袋？",
+                "米": "。还要修多少米？",
+                "册": "。还剩多少册？",
+                "元": "。还剩多少元？",
+                "尾": "。其他鱼有多少尾？",
+                "只": "。母鸡有多少只？",
+                "个": "。空着的有多少个？",
+                "件": "。还要加工多少件？",
             }[unit]
         )
         work = [
@@ -192,36 +231,26 @@ def difference(dice: Dice, level: int) -> Draft:
     gap = b * percent // 100
     a = b + gap if more else b - gap
     word = "多" if more else "少"
-    stories = (
-        (f"去年种树{b}棵，今年种树{a}棵。今年比去年{word}百分之几？", "去年"),
-        (f"计划生产{b}台，实际生产{a}台。实际{'超产' if more else '少生产'}百分之几？", "计划"),
-        (f"一种商品原价{b}元，现价{a}元。{'涨价' if more else '降价'}百分之几？", "原价"),
+    one, told_as = dice.pick(
         (
-            f"五月用电{b}千瓦时，六月用电{a}千瓦时。六月比五月{'增加' if more else '节约'}百分之几？",
-            "五月",
-        ),
-        (
-            f"六年级有男生{b // 2 if b >= 80 else b}人，女生{a // 2 if b >= 80 else a}人。女生比男生{word}百分之几？"
-            if (b < 80 or (b % 2 == 0 and a % 2 == 0))
-            else f"甲数是{b}，乙数是{a}。乙数比甲数{word}百分之几？",
-            "男生",
-        ),
-        (f"白兔有{b}只，灰兔有{a}只。灰兔比白兔{word}百分之几？", "白兔"),
+            ("去年", f"去年种树{b}棵，今年种树{a}棵。今年比去年{word}百分之几？"),
+            ("计划", f"计划生产{b}台，实际生产{a}台。实际{'超产' if more else '少生产'}百分之几？"),
+            ("原价", f"一种商品原价{b}元，现价{a}元。{'涨价' if more else '降价'}百分之几？"),
+            ("五月", f"五月用电{b}千瓦时，六月用电{a}千瓦时。六月比五月{'增加' if more else '节约'}百分之几？"),
+            ("男生", f"学校有男生{b}人，女生{a}人。女生比男生{word}百分之几？"),
+            ("白兔", f"白兔有{b}只，灰兔有{a}只。灰兔比白兔{word}百分之几？"),
+            ("梨树", f"果园里梨树有{b}棵，桃树有{a}棵。桃树比梨树{word}百分之几？"),
+            ("上月", f"图书馆上月借出图书{b}本，本月借出{a}本。本月比上月{'增加' if more else '减少'}百分之几？"),
+            ("大米", f"食堂运来大米{b}袋，面粉{a}袋。面粉比大米{word}百分之几？"),
+            ("第一天", f"展览第一天有{b}人参观，第二天有{a}人参观。第二天比第一天{word}百分之几？"),
+            ("原计划", f"修一段路原计划修{b}米，实际修了{a}米。实际比原计划{word}修了百分之几？"),
+            ("甲数", f"甲数是{b}，乙数是{a}。乙数比甲数{word}百分之几？"),
+        )
+    )  # fmt: skip
+    text = worded(
+        dice,
+        told_as if one in ("甲数", "原价") else (told_as, f"{pupil(dice)}查到一组数据：{told_as}"),
     )
-    text, one = dice.pick(stories)
-    if "六年级" in text and b >= 80:
-        a, b, gap = a // 2, b // 2, gap // 2
-        if gap * 2 * 100 != percent * b * 2:
-            text, one = f"甲数是{b}，乙数是{a}。乙数比甲数{word}百分之几？", "甲数"
-    if "甲数" in text:
-        one = "甲数"
-    if abs(a - b) * 100 != percent * b:
-        gap = abs(a - b)
-        percent = gap * 100 // b if gap * 100 % b == 0 else percent
-        if gap * 100 % b:
-            a = b + b // 2 if more else b - b // 2
-            gap, percent = b // 2, 50
-            text, one = f"白兔有{b}只，灰兔有{a}只。灰兔比白兔{word}百分之几？", "白兔"
     big, small = max(a, b), min(a, b)
     bad = Fraction(gap * 100, a)
     return Draft(
@@ -349,6 +378,24 @@ def more_percent(dice: Dice, level: int) -> Draft:
             "本",
             "故事书",
             "科技书",
+        ),
+        (
+            f"果园里有桃树{n}棵，杏树比桃树{word} ${pc(percent)}$。杏树有多少棵？",
+            "棵",
+            "桃树",
+            "杏树",
+        ),
+        (
+            f"一家书店上午卖书{n}本，下午卖的比上午{word} ${pc(percent)}$。下午卖书多少本？",
+            "本",
+            "上午",
+            "下午",
+        ),
+        (
+            f"图书馆星期六接待读者{n}人，星期日比星期六{word} ${pc(percent)}$。星期日接待读者多少人？",
+            "人",
+            "星期六",
+            "星期日",
         ),
         (
             f"学校去年有学生{n}人，今年{'增加' if more else '减少'}了 ${pc(percent)}$。今年有学生多少人？",

@@ -15,6 +15,7 @@ from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import thing
 from curriculum.generators.scenes.travel import TOWNS, mover
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 
 RATES: tuple[tuple[str, str, str, str, tuple[int, int]], ...] = (
@@ -117,8 +118,12 @@ def total_first(dice: Dice, level: int) -> Draft:
             "千克",
             "苹果的总质量",
         ),
-    )
-    text, unit, whole = dice.pick(stories)
+        (f"一桶油，每天用{each_n}克，{n}天用完。如果{k}天用完，每天要用多少克？", "克", "油的总质量"),
+        (f"一堆沙子，每辆车运{each_n}筐，{n}辆车正好运完。如果{k}辆车运完，每辆车要运多少筐？", "筐", "沙子的总筐数"),
+        (f"植树队每小时栽{each_n}棵树，{n}小时栽完。如果{k}小时栽完，每小时要栽多少棵？", "棵", "树的总棵数"),
+    )  # fmt: skip
+    chosen, unit, whole = dice.pick(stories)
+    text = worded(dice, ("", f"{pupil(dice)}给同桌出了一道题："), chosen)
     if level == 3:
         text = (
             text.replace(f"如果{k}天看完，每天要看多少页", f"如果每天看{each_k}页，几天看完")
@@ -129,8 +134,11 @@ def total_first(dice: Dice, level: int) -> Draft:
                 f"如果买{k}本同样总价的画册，每本多少元", f"如果买{each_k}元一本的画册，可以买几本"
             )
             .replace(f"要装成{k}箱，每箱装多少千克", f"如果每箱装{each_k}千克，要装几箱")
+            .replace(f"如果{k}天用完，每天要用多少克", f"如果每天用{each_k}克，几天用完")
+            .replace(f"如果{k}辆车运完，每辆车要运多少筐", f"如果每辆车运{each_k}筐，要几辆车运完")
+            .replace(f"如果{k}小时栽完，每小时要栽多少棵", f"如果每小时栽{each_k}棵，几小时栽完")
         )
-        unit = {"页": "天", "吨": "次", "米": "天", "人": "行", "元": "本", "千克": "箱"}[unit]
+        unit = dict(zip("页 吨 米 人 元 千克 克 筐 棵".split(), "天 次 天 行 本 箱 天 辆 小时".split(), strict=True))[unit]  # fmt: skip
         return told(
             dice,
             (text,),
@@ -231,7 +239,15 @@ def twice_divided(dice: Dice, level: int) -> Draft:
             "只",
             "每个小组折的只数",
         ),
-    )
+        (f"{b}台织布机{c}小时织布{total}米。平均每台每小时织布多少米？", "米", "每台织布的米数"),
+        (f"果园{b}行果树，每行{c}棵，一共收苹果{total}千克。平均每棵收多少千克？", "千克", "每行收的千克数"),
+        (f"{total}盆花摆在{b}条走廊里，每条走廊分{c}处摆，每处同样多。每处摆多少盆？", "盆", "每条走廊摆的盆数"),
+        (f"学校买了{b}箱乒乓球，每箱{c}盒，共有{total}个。平均每盒有多少个？", "个", "每箱的个数"),
+        (f"{b}位工人{c}天做了{total}个零件，每人每天做的同样多。每人每天做多少个？", "个", "每人做的个数"),
+        (f"把{total}张贴纸平均分给{b}个小组，每组{c}人，每人分到多少张？", "张", "每组分到的张数"),
+        (f"{b}头奶牛{c}天产奶{total}千克。平均每头奶牛每天产奶多少千克？", "千克", "每头奶牛的产奶量"),
+        (f"停车楼{b}层共有{total}个车位，每层分{c}个区，每区的车位同样多。每区有多少个车位？", "个", "每层的车位数"),
+    )  # fmt: skip
     text, unit, first = dice.pick(stories)
     return told(
         dice,

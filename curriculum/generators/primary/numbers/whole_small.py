@@ -152,6 +152,16 @@ def nothing(dice: Dice, level: int) -> Draft:
     asked = dice.pick((
         f"盘子里有{number}个桃，{who}全吃完了。现在有____个。", f"树上有{number}只鸟，都飞走了。树上还有____只。",
         f"{who}有{number}支铅笔，全送给了同学。还有____支。", f"鱼缸里有{number}条鱼，都捞出来了。还剩____条。",
+        f"车上有{number}人，到终点站全下车了。车上还有____人。", f"{who}买了{number}个气球，都飞走了。手里还有____个。",
+        f"停车场有{number}辆车，全开走了。现在有____辆。", f"篮子里有{number}个鸡蛋，全用完了。篮子里还有____个。",
+        f"{who}借来{number}本书，今天全还了。现在手里有____本。", f"冰箱里有{number}盒牛奶，都喝完了。还剩____盒。",
+        f"荷叶上有{number}只青蛙，全跳进了水里。荷叶上还有____只。", f"花瓶里插着{number}枝花，都谢了拿走了。花瓶里还有____枝。",
+        f"教室里有{number}个同学，都去操场了。教室里还有____个。", f"{who}折了{number}只纸船，全放进了小河。手里还有____只。",
+        f"笼子里有{number}只小兔，都跑出来了。笼子里还有____只。", f"绳子上夹着{number}个夹子，全取下来了。绳子上还有____个。",
+        f"碗里有{number}个饺子，{who}吃光了。碗里还有____个。", f"滑梯上有{number}个小朋友，都滑下来了。滑梯上还有____个。",
+        f"{who}有{number}元，全买了糖。现在有____元。", f"鸟窝里有{number}个蛋，全孵成了小鸟。窝里还有____个蛋。",
+        f"水池里有{number}只鸭子，都上岸了。水池里还有____只。", f"盒子里有{number}块橡皮，全借出去了。盒子里还有____块。",
+        f"墙上贴着{number}张画，全揭下来了。墙上还有____张。", f"衣架上挂着{number}顶帽子，都拿走了。衣架上还有____顶。",
     ))  # fmt: skip
     return blank(
         asked,
@@ -199,6 +209,14 @@ def in_queue(dice: Dice, level: int) -> Draft:
             f"小朋友排队做操，{who}的前面有{ahead}人。{who}排第几？",
             f"{who}排队打水，前面有{ahead}个人。从前往后数，{who}排在第几个？",
             f"同学们排队上车，{ahead}人排在{who}前面。{who}是第几个上车？",
+            f"跑步比赛，有{ahead}人比{who}先到终点。{who}得了第几？",
+            f"排队打针，{who}前面还有{ahead}个小朋友。{who}是第几个打针？",
+            f"{who}站在队伍里，往前数有{ahead}人。{who}从前面数排第几？",
+            f"{who}坐在一排座位上，左边坐着{ahead}人。从左往右数，{who}坐第几个？",
+            f"排队买冰激凌，{ahead}个人在{who}的前面。{who}第几个买到？",
+            f"{who}排队过独木桥，前面有{ahead}个小朋友。{who}是第几个过桥？",
+            f"一队小动物去旅行，小猴的前面有{ahead}只动物。小猴排第几？",
+            f"课间接水，{who}来的时候前面已经排了{ahead}人。{who}排第几？",
         )
         return told(
             dice,
@@ -214,6 +232,14 @@ def in_queue(dice: Dice, level: int) -> Draft:
         f"从前往后数，{who}排第{place}。{who}的前面有几人？",
         f"{who}在一排座位上坐第{place}个，前面有几人？",
         f"跑步比赛，{who}是第{place}名。比{who}先到的有几人？",
+        f"做游戏排成一队，{who}报数报“{place}”。{who}前面有几人？",
+        f"运动员入场，{who}第{place}个走进操场。在{who}前面走进去的有几人？",
+        f"看电影排队进场，{who}第{place}个进门。比{who}先进门的有几人？",
+        f"排队上车，{who}是第{place}个。有几人比{who}先上车？",
+        f"{who}排队借书，是第{place}个借到的。比{who}先借到的有几人？",
+        f"升旗站队，从前面数{who}是第{place}个。前面站着几人？",
+        f"小朋友轮流讲故事，{who}第{place}个讲。在{who}之前讲的有几人？",
+        f"爬山时，{who}第{place}个到山顶。先到山顶的有几人？",
     )
     return told(
         dice,
@@ -269,6 +295,8 @@ def ways(dice: Dice, level: int) -> Draft:
         f"把{whole}{measure}{name}放进红、蓝两个盒子，每盒都要有。一共有几种放法？",
         f"{who}把{whole}{measure}{name}分给哥哥和妹妹，每人都要有。一共有几种分法？",
         f"左右两盘一共放{whole}{measure}{name}，每盘都要放。一共有几种放法？",
+        f"{who}把{whole}{measure}{name}摆成上、下两排，每排都要有。一共有几种摆法？",
+        f"把{whole}{measure}{name}画在红、黄两张纸上，每张纸都要画。一共有几种画法？",
     )
     ways_listed = "；".join(f"${n}$ 和 ${whole - n}$" for n in range(1, whole))
     return told(

@@ -40,6 +40,8 @@ def join_drawn(dice: Dice, level: int) -> Draft:
         f"把上面的{a}{measure}{name}和下面的{b}{measure}{name}合起来，是几{measure}？",
         f"{pupil(dice)}先画了{a}{measure}{name}，再画{b}{measure}。一共画了几{measure}？",
         f"图中有两排{name}，上排{a}{measure}，下排{b}{measure}。一共有几{measure}{name}？",
+        f"数一数图中的{name}：上面{a}{measure}，下面{b}{measure}。合起来是几{measure}？",
+        f"{pupil(dice)}把图中的{name}分两排摆，一排{a}{measure}，另一排{b}{measure}。两排一共几{measure}？",
     )
     return told(
         dice,
@@ -68,6 +70,8 @@ def take_drawn(dice: Dice, level: int) -> Draft:
         f"从{whole}{measure}{name}里去掉{gone}{measure}，还剩几{measure}？",
         f"{pupil(dice)}有{whole}{measure}{name}，拿走了{gone}{measure}。还有几{measure}？",
         f"图中一共有{whole}{measure}{name}，划去了{gone}{measure}。没划去的有几{measure}？",
+        f"图上画了{whole}{measure}{name}，划掉{gone}{measure}。剩下几{measure}？",
+        f"{pupil(dice)}画了{whole}{measure}{name}，擦掉了{gone}{measure}。现在还有几{measure}？",
     )
     return told(
         dice,
@@ -324,6 +328,24 @@ def bus(dice: Dice, level: int) -> Draft:
         f"有{start}人在玩滑梯，先走了{down}人，后来又来了{up}人。现在有几人？",
         f"{who}家有{start}位客人，走了{down}位，又来了{up}位。现在有几位客人？",
         f"合唱队有{start}人，退出{down}人，又加入{up}人。现在有几人？",
+        f"图书角有{start}人在看书，{down}人看完走了，又进来{up}人。现在有几人在看书？",
+        f"电梯里有{start}人，到三楼出去{down}人，又进来{up}人。电梯里现在有几人？",
+        f"{start}人在等公共汽车，{down}人上车走了，又来了{up}人。现在有几人在等车？",
+        f"{who}看见亭子里有{start}人，过一会儿走了{down}人，又来了{up}人。亭子里现在有几人？",
+        f"小船上坐着{start}人，靠岸后下船{down}人，又上船{up}人。现在船上有几人？",
+        f"教室里有{start}人，{down}人出去打水，{up}人从操场回来。现在教室里有几人？",
+        f"游泳池里有{start}人，上岸{down}人，又下水{up}人。池里现在有几人？",
+        f"{start}人在跳绳，{down}人去休息了，又来{up}人一起跳。现在几人在跳绳？",
+        f"画室里有{start}人，先走了{down}人，后来又到了{up}人。画室里现在有几人？",
+        f"沙池边有{start}个小朋友，{down}人回家了，又跑来{up}人。沙池边现在有几人？",
+        f"缆车里坐着{start}人，中途下去{down}人，又上来{up}人。缆车里现在有几人？",
+        f"阅览室有{start}人，离开{down}人，又进来{up}人。阅览室里现在有几人？",
+        f"篮球场上有{start}人，下场{down}人，又上场{up}人。场上现在有几人？",
+        f"{who}的小组有{start}人，调走{down}人，又调来{up}人。小组里现在有几人？",
+        f"树下有{start}人乘凉，走了{down}人，又来了{up}人。树下现在有几人？",
+        f"商店里有{start}人，出去{down}人，又进去{up}人。商店里现在有几人？",
+        f"冰场上有{start}人滑冰，{down}人离开，又来了{up}人。现在几人在滑冰？",
+        f"桌旁坐着{start}人，先起身{down}人，又坐下{up}人。桌旁现在坐着几人？",
     )
     return told(
         dice,

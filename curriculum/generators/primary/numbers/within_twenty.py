@@ -126,6 +126,14 @@ def queue(dice: Dice, level: int) -> Draft:
             f"同学们排成一队，{first}是第{low}个，{second}是第{high}个。两人之间有几人？",
             f"跑步比赛，{first}得第{low}名，{second}得第{high}名。他们之间有几人？",
             f"排队借书，从前往后数，{first}排第{low}，{second}排第{high}。他们中间隔着几人？",
+            f"小朋友排队做操，{first}从前面数是第{low}个，{second}从前面数是第{high}个。他们两人之间有几人？",
+            f"{first}和{second}排队买票，{first}排在第{low}，{second}排在第{high}。两人中间有几人？",
+            f"爬山比赛，第{low}个到山顶的是{first}，第{high}个到的是{second}。在他们之间到的有几人？",
+            f"一列小朋友过马路，{first}在第{low}个，{second}在第{high}个。{first}后面、{second}前面有几人？",
+            f"食堂门口排着队，{second}是第{high}个，{first}是第{low}个。隔在他们中间的有几人？",
+            f"开火车报数，{first}报{low}，{second}报{high}。他们中间有几人报数？",
+            f"讲故事比赛按号上台，{first}是{low}号，{second}是{high}号。他们之间还有几人上台？",
+            f"从左往右数，{first}坐第{low}个座位，{second}坐第{high}个座位，每个座位都有人。两人之间坐着几人？",
         )
         between = high - low - 1
         listed = "、".join(f"第 ${n}$" for n in range(low + 1, high))
@@ -147,15 +155,19 @@ def queue(dice: Dice, level: int) -> Draft:
             ),
         )
     front, back = dice.integer(3, 9), dice.integer(2, 8)
-    asks = (
+    stories = (
         f"小朋友排队，{first}的前面有{front}人，后面有{back}人。这一队一共有几人？",
         f"排队打饭，{first}前面有{front}人，后面有{back}人。这一队有几人？",
         f"一排同学，{first}左边有{front}人，右边有{back}人。这一排有几人？",
         f"排队上车，有{front}人在{first}前面，有{back}人在{first}后面。一共有几人排队？",
+        f"{first}站在队伍里，往前看有{front}人，往后看有{back}人。这队一共几人？",
+        f"排队滑滑梯，{first}前面有{front}人，后面有{back}人。一共几人在排队？",
+        f"合影时一排站着，{first}的左边是{front}人，右边是{back}人。这一排共有几人？",
+        f"做操时，{first}前面站着{front}人，后面站着{back}人。这一列有几人？",
     )
     return told(
         dice,
-        asks,
+        stories,
         front + back + 1,
         "人",
         (("前面的人、后面的人，再加上自己：", f"{front}+{back}+1", str(front + back + 1)),),
@@ -362,8 +374,21 @@ def spare_number(dice: Dice, level: int) -> Draft:
         (f"树上有{whole}个桃，{extra}只猴子来摘，摘走了{b}个。树上还有几个桃？", "个"),
         (f"{who}有{whole}本书，放在{extra}个书架上，借出{b}本。还有几本？", "本"),
         (f"{extra}个小朋友一共折了{whole}只纸鹤，送给老师{b}只。还剩几只？", "只"),
+        (
+            f"{who}用{extra}天看完一本书，这本书里有{whole}个故事，已经讲给弟弟{b}个。还有几个没讲？",
+            "个",
+        ),
+        (f"妈妈买了{extra}种水果，其中苹果{whole}个，吃了{b}个。苹果还剩几个？", "个"),
+        (f"停车场有{extra}个门，里面停着{whole}辆车，开走了{b}辆。还剩几辆？", "辆"),
+        (f"{whole}个同学分成{extra}队做游戏，其中男生{b}个。女生有几个？", "个"),
+        (f"{who}{extra}岁开始学棋，上个月下了{whole}盘棋，赢了{b}盘，其余都输了。输了几盘？", "盘"),
+        (f"鱼缸里有{extra}种金鱼，一共{whole}条，其中红的{b}条。不是红的有几条？", "条"),
+        (f"图书角在{extra}楼，那里有{whole}把椅子，坐了{b}人，每人坐一把。空着几把？", "把"),
+        (f"{extra}位老师带{whole}个小朋友划船，{b}个已经上船。还有几个小朋友没上船？", "个"),
+        (f"{who}买一个{extra}元的本子和一些贴纸，贴纸有{whole}张，用了{b}张。贴纸还剩几张？", "张"),
+        (f"花坛里有{extra}个喷头，开了{whole}朵花，其中红花{b}朵。其他颜色的花有几朵？", "朵"),
     )
-    n = dice.below(5)
+    n = dice.below(len(asks))
     text, unit = asks[n]
     spare = extra + 4 if n == 1 else extra
     return told(

@@ -7,7 +7,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, mixed
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
-from curriculum.generators.scenes.people import pupils
+from curriculum.generators.scenes.people import pupil, pupils
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Step
 
@@ -33,7 +34,14 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
     kind = dice.pick(("count", "length", "gap") if level >= 2 else ("count",))
     ends = f"两端都{verb}"
     if kind == "count":
-        statement = f"在{place}每隔{gap}米{verb}一{measure}{thing}（{ends}），全长{length}米，一共要{verb}多少{measure}{thing}？"
+        statement = worded(
+            dice,
+            (
+                f"在{place}每隔{gap}米{verb}一{measure}{thing}（{ends}），全长{length}米，",
+                f"要在{place}{verb}{thing}，{ends}，相邻两{measure}相距{gap}米，全长{length}米，",
+            ),
+            (f"一共要{verb}多少{measure}{thing}？", f"要准备多少{measure}{thing}？"),
+        )
         value, unit = gaps + 1, measure
         steps: tuple[Step, ...] = (
             line(rf"{length}\div {gap}", str(gaps), "先求间隔数："),
@@ -47,7 +55,14 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
             (gaps + 2, "多加了 $1$。"),
         )
     elif kind == "length":
-        statement = f"在{place}每隔{gap}米{verb}一{measure}{thing}，{ends}，一共{verb}了{gaps + 1}{measure}。{'从第一' + measure + '到最后一' + measure}长多少米？"
+        statement = worded(
+            dice,
+            (
+                f"在{place}每隔{gap}米{verb}一{measure}{thing}，{ends}，一共{verb}了{gaps + 1}{measure}。",
+                f"{place}{verb}着{gaps + 1}{measure}{thing}，{ends}，相邻两{measure}相距{gap}米。",
+            ),
+            f"第一{measure}和最后一{measure}相距多少米？",
+        )
         value, unit = length, "米"
         steps = (
             line(f"{gaps + 1}-1", str(gaps), f"间隔数比{measure}数少 $1$：", name="植树问题"),
@@ -59,7 +74,14 @@ def trees_both_ends(dice: Dice, level: int) -> Draft:
             (gaps, "求成了间隔数。"),
         )
     else:
-        statement = f"在{place}{ends}，等距离地{verb}了{gaps + 1}{measure}{thing}，从第一{measure}到最后一{measure}共{length}米。相邻两{measure}之间相距多少米？"
+        statement = worded(
+            dice,
+            (
+                f"在{place}等距离地{verb}了{gaps + 1}{measure}{thing}（{ends}），从第一{measure}到最后一{measure}共{length}米。",
+                f"{place}全长{length}米，等距离地{verb}着{gaps + 1}{measure}{thing}，{ends}。",
+            ),
+            f"相邻两{measure}之间相距多少米？",
+        )
         value, unit = gap, "米"
         steps = (
             line(f"{gaps + 1}-1", str(gaps), f"间隔数比{measure}数少 $1$：", name="植树问题"),
@@ -99,6 +121,8 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
                 ("两根电线杆", "彩灯"),
                 ("教学楼和图书馆", "路灯"),
                 ("大象馆和猴山", "小树"),
+                ("少年宫和体育馆", "路灯"),
+                ("两座亭子", "小树"),
             )
         )
         measure = {"树": "棵", "彩灯": "盏", "路灯": "盏", "小树": "棵"}[b]
@@ -117,11 +141,14 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
             (n - 2, "多减了 $1$。"),
         )
     elif kind == "one":
-        statement, value, unit = (
-            f"一条路长{n * each}米，从路的一端开始每隔{each}米栽一棵树，一端栽、另一端靠墙不栽，一共栽多少棵？",
-            n,
-            "棵",
+        statement = dice.pick(
+            (
+                f"一条路长{n * each}米，从路的一端开始每隔{each}米栽一棵树，一端栽、另一端靠墙不栽，一共栽多少棵？",
+                f"从校门口到教学楼的小路长{n * each}米，在小路的一边每隔{each}米栽一棵树，校门口的一端栽，教学楼的一端不栽，要栽多少棵？",
+                f"一段{n * each}米长的河岸，一端是桥，桥头不栽树，从另一端起每隔{each}米栽一棵柳树，一共要栽多少棵？",
+            )
         )
+        value, unit = n, "棵"
         steps = (
             line(rf"{n * each}\div {each}", str(n), "只栽一端，棵数等于间隔数：", name="植树问题"),
         )
@@ -166,7 +193,14 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
         n = min(n, 12)
         act = "剪" if thing == "绳子" else "锯"
         statement, value, unit = (
-            f"把一根{thing}{act}成{n}段，每{act}一次要{each}分钟，一共要多少分钟？",
+            worded(
+                dice,
+                (
+                    f"把一根{thing}{act}成{n}段，每{act}一次要{each}分钟，",
+                    f"要把一根{thing}{act}成{n}段，每{act}断一次用{each}分钟（中间不休息），",
+                ),
+                "一共要多少分钟？",
+            ),
             (n - 1) * each,
             "分钟",
         )
@@ -184,7 +218,14 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
         who = pupils(dice, 1)[0]
         per = dice.integer(12, 20)
         statement, value, unit = (
-            f"{who}从1楼走到{floors}楼，每层楼梯有{per}级台阶，一共要走多少级台阶？",
+            worded(
+                dice,
+                (
+                    f"{who}从1楼走到{floors}楼，每层楼梯有{per}级台阶，",
+                    f"{who}家住{floors}楼，每两层楼之间的楼梯都有{per}级台阶。从1楼走回家，",
+                ),
+                ("一共要走多少级台阶？", "要上多少级台阶？"),
+            ),
             (floors - 1) * per,
             "级",
         )
@@ -202,7 +243,12 @@ def trees_otherwise(dice: Dice, level: int) -> Draft:
         strokes = dice.integer(4, 7)
         more = strokes + dice.integer(2, 5)
         statement, value, unit = (
-            f"时钟敲{strokes}下要{(strokes - 1) * each}秒（每两下之间的时间相同），敲{more}下要多少秒？",
+            dice.pick(
+                (
+                    f"时钟敲{strokes}下要{(strokes - 1) * each}秒（每两下之间的时间相同），敲{more}下要多少秒？",
+                    f"广场上的大钟{strokes}时敲{strokes}下，从第一下到最后一下共{(strokes - 1) * each}秒（每两下之间的时间相同）。照这样，敲{more}下要多少秒？",
+                )
+            ),
             (more - 1) * each,
             "秒",
         )
@@ -245,6 +291,9 @@ def cycle(dice: Dice, level: int) -> Draft:
         (
             ("红黄蓝", "彩旗按红、黄、蓝的顺序一面一面地挂"), ("红红黄", "灯笼按红、红、黄的顺序一个一个地挂"), ("圆方三角".replace("三角", "△"), "珠子"), ("黑白白", "棋子按黑、白、白的顺序一枚一枚地摆"),
             ("红绿黄黄", "气球按红、绿、黄、黄的顺序排成一行"), ("男男女", "同学们按男、男、女的顺序站成一列"), ("甲乙丙丁", "甲、乙、丙、丁四人按顺序轮流值日，每人一天"),
+            ("蓝蓝白", "彩旗按蓝、蓝、白的顺序一面一面地挂"), ("红黄绿紫", "灯笼按红、黄、绿、紫的顺序一个一个地挂"), ("白白白黑", "棋子按白、白、白、黑的顺序一枚一枚地摆"),
+            ("粉蓝粉", "珠子按粉、蓝、粉的顺序一颗一颗地穿"), ("女男女男男", "同学们按女、男、女、男、男的顺序站成一列"), ("紫黄黄", "气球按紫、黄、黄的顺序排成一行"),
+            ("甲乙丙", "甲、乙、丙三人按顺序轮流浇花，每人一天"),
         )
     )  # fmt: skip
     if what == "珠子":
@@ -260,7 +309,7 @@ def cycle(dice: Dice, level: int) -> Draft:
         "棋子": "枚棋子是什么颜色",
         "气球": "个气球是什么颜色",
         "同学": "个是男生还是女生",
-        "甲、": "天是谁值日",
+        "甲、": "天轮到谁",
     }[what[:2]]
     full = {"男": "男生", "女": "女生"}.get(
         answer, answer if what.startswith("甲") else f"{answer}色"
@@ -291,7 +340,7 @@ def cycle(dice: Dice, level: int) -> Draft:
         ),
     )
     return Draft(
-        f"{what}，第{place}{noun}？",
+        worded(dice, (f"{what}，第{place}{noun}？", f"{what}。照这样排下去，第{place}{noun}？")),
         full,
         steps,
         lambda: {"男": "男生", "女": "女生"}.get(
@@ -380,9 +429,21 @@ def chase(dice: Dice, level: int) -> Draft:
             (
                 f"{one}和{two}沿同一条路同向而行，{one}在{two}前面{gap}米，{one}每分走{slow}米，{two}每分走{fast}米。",
                 f"{one}先走，走出{gap}米后{two}从同一地点出发去追，{one}每分走{slow}米，{two}每分走{fast}米。",
+                f"放学后，{one}以每分{slow}米的速度步行回家。{one}走出{gap}米时，{two}从学校出发，以每分{fast}米的速度沿同一条路追去。",
+                f"{one}和{two}在滨河步道上朝同一方向散步，{two}落后{one}{gap}米。{two}每分走{fast}米，{one}每分走{slow}米。",
+                f"{one}离开图书馆{gap}米时，{two}发现{one}的借书卡忘在桌上，马上去追。{one}每分走{slow}米，{two}每分走{fast}米。",
+                f"爬山时{one}先出发，每分走{slow}米；当{one}走了{gap}米时，{two}从山脚出发，沿同一条山路每分走{fast}米。",
             )
         )
-        statement = f"{story}{two}多少分钟能追上{one}？"
+        statement = worded(
+            dice,
+            story,
+            (
+                f"{two}多少分钟能追上{one}？",
+                f"几分钟后{two}能追上{one}？",
+                f"{two}追上{one}要用多少分钟？",
+            ),
+        )
         value, unit = time, "分钟"
         steps: tuple[Step, ...] = (
             line(f"{fast}-{slow}", str(fast - slow), f"{two}每分比{one}多走：", name="速度差"),
@@ -402,7 +463,20 @@ def chase(dice: Dice, level: int) -> Draft:
             head += 1
         time = slow * head // (fast - slow)
         lead = "一支自行车队" if mover[1] == "自行车队" else f"一辆{mover[1]}"
-        statement = f"{lead}以每时{slow}千米的速度先行{head}小时，一辆{mover[0]}从同一地点出发，以每时{fast}千米的速度追赶，几小时能追上？"
+        statement = worded(
+            dice,
+            (
+                f"{lead}以每时{slow}千米的速度先行{head}小时，一辆{mover[0]}从同一地点出发，以每时{fast}千米的速度追赶，",
+                f"{lead}从甲地出发，每时行{slow}千米。{head}小时后，一辆{mover[0]}也从甲地出发，每时行{fast}千米，沿同一条路去追，",
+                f"{lead}先开出{head}小时，每时行{slow}千米；随后一辆{mover[0]}从同一车站出发去追，每时行{fast}千米，",
+            )
+            if mover[1] != "自行车队"
+            else (
+                f"{lead}以每时{slow}千米的速度先行{head}小时，一辆{mover[0]}从同一地点出发，以每时{fast}千米的速度追赶，",
+                f"{lead}每时行{slow}千米，出发{head}小时后，一辆送补给的{mover[0]}从起点出发，每时行{fast}千米，沿路追赶，",
+            ),
+            ("几小时能追上？", "多少小时可以追上？"),
+        )
         value, unit = time, "小时"
         steps = (
             line(rf"{slow}\times {head}", str(slow * head), "先行的路程，也就是路程差："),
@@ -440,14 +514,20 @@ def train(dice: Dice, level: int) -> Draft:
     own = dice.step(120, 300, 20)
     bridge = whole - own
     what = "大桥" if dice.chance(60) else "隧道"
+    kind_of = dice.pick(("火车", "旅客列车", "货运列车", "动车"))
     verb = "通过" if what == "大桥" else "穿过"
     kind = dice.pick(("time", "bridge", "own"))
     if kind == "time":
-        statement, value, unit = (
-            f"一列火车长{own}米，以每秒{speed}米的速度{verb}一座长{bridge}米的{what}，从车头{'上桥' if what == '大桥' else '进洞'}到车尾{'离桥' if what == '大桥' else '出洞'}要多少秒？",
-            seconds,
-            "秒",
+        enter, leave = ("上桥", "离桥") if what == "大桥" else ("进洞", "出洞")
+        statement = worded(
+            dice,
+            (
+                f"一列{kind_of}长{own}米，以每秒{speed}米的速度{verb}一座长{bridge}米的{what}，",
+                f"一座{what}长{bridge}米。一列长{own}米的{kind_of}以每秒{speed}米的速度{verb}这座{what}，",
+            ),
+            (f"从车头{enter}到车尾{leave}要多少秒？", f"车头{enter}后多少秒车尾{leave}？"),
         )
+        value, unit = seconds, "秒"
         steps: tuple[Step, ...] = (
             line(
                 f"{bridge}+{own}", str(whole), f"火车要走的路程是{what}长加车长：", name="火车过桥"
@@ -460,11 +540,15 @@ def train(dice: Dice, level: int) -> Draft:
             (seconds + 5, "算错了。"),
         )
     elif kind == "bridge":
-        statement, value, unit = (
-            f"一列长{own}米的火车以每秒{speed}米的速度完全{verb}一座{what}用了{seconds}秒，这座{what}长多少米？",
-            bridge,
-            "米",
+        statement = worded(
+            dice,
+            (
+                f"一列长{own}米的{kind_of}以每秒{speed}米的速度完全{verb}一座{what}用了{seconds}秒，",
+                f"一列{kind_of}长{own}米，每秒行{speed}米，从车头进入{what}到车尾离开{what}共{seconds}秒，",
+            ),
+            (f"这座{what}长多少米？", f"求这座{what}的长度（单位：米）。"),
         )
+        value, unit = bridge, "米"
         steps = (
             line(
                 rf"{speed}\times {seconds}",
@@ -480,11 +564,15 @@ def train(dice: Dice, level: int) -> Draft:
             (own, "这是车长。"),
         )
     else:
-        statement, value, unit = (
-            f"一列火车以每秒{speed}米的速度完全{verb}一座长{bridge}米的{what}用了{seconds}秒，这列火车长多少米？",
-            own,
-            "米",
+        statement = worded(
+            dice,
+            (
+                f"一列{kind_of}以每秒{speed}米的速度完全{verb}一座长{bridge}米的{what}用了{seconds}秒，",
+                f"一座{what}长{bridge}米，一列{kind_of}每秒行{speed}米，从车头进入{what}到车尾离开{what}用了{seconds}秒，",
+            ),
+            f"这列{kind_of}长多少米？",
         )
+        value, unit = own, "米"
         steps = (
             line(
                 rf"{speed}\times {seconds}",
@@ -670,8 +758,15 @@ def listing(dice: Dice, level: int) -> Draft:
     if kind == "perimeter":
         half = dice.integer(6, 14)
         value = half // 2
-        statement = (
-            f"用{2 * half}根1厘米长的小棒围长方形（包括正方形，小棒全部用完），有多少种不同的围法？"
+        statement = worded(
+            dice,
+            (
+                f"用{2 * half}根1厘米长的小棒围长方形（包括正方形，小棒全部用完），",
+                f"{pupil(dice)}有{2 * half}根1厘米长的小棒，全部用来围一个长方形（正方形也算），",
+                f"用一根长{2 * half}厘米的铁丝围长方形（正方形也算），铁丝正好用完，长和宽都是整厘米数，",
+                f"{dice.pick(('王爷爷', '李大伯', '园丁'))}用{2 * half}根1米长的木条围一个长方形或正方形的花圃，木条全部用完，",
+            ),
+            ("有多少种不同的围法？", "一共有几种不同的围法？"),
         )
         listed = "、".join(f"{half - k}和{k}" for k in range(1, value + 1))
         steps: tuple[Step, ...] = (
@@ -693,8 +788,14 @@ def listing(dice: Dice, level: int) -> Draft:
         area = dice.pick((12, 16, 18, 20, 24, 30, 36, 48))
         pairs_ = [(k, area // k) for k in range(1, area + 1) if area % k == 0 and k <= area // k]
         value = len(pairs_)
-        statement = (
-            f"用{area}个边长1厘米的小正方形拼长方形（包括正方形，全部用完），有多少种不同的拼法？"
+        statement = worded(
+            dice,
+            (
+                f"用{area}个边长1厘米的小正方形拼长方形（包括正方形，全部用完），",
+                f"把{area}块同样的正方形瓷片拼成一个长方形或正方形，全部用完，",
+                f"{pupil(dice)}用{area}张同样的正方形卡片拼长方形（正方形也算），卡片一张不剩，",
+            ),
+            ("有多少种不同的拼法？", "一共能拼出多少种不同的形状？"),
         )
         steps = (
             said(
@@ -731,7 +832,15 @@ def listing(dice: Dice, level: int) -> Draft:
             for t in range((total - 5 * f) // 2 + 1)
         ]
         value = len(found)
-        statement = f"要付{total}元钱，有足够多的1元、2元、5元纸币，有多少种不同的付法？"
+        statement = worded(
+            dice,
+            (
+                f"要付{total}元钱，有足够多的1元、2元、5元纸币，",
+                f"{pupil(dice)}买一{dice.pick(('本书', '盒彩笔', '个文具盒', '副跳棋'))}要付{total}元，手里的1元、2元、5元纸币都足够多，",
+                f"用1元、2元、5元的纸币付{total}元（每种可以用，也可以不用，张数足够），",
+            ),
+            ("有多少种不同的付法？", "一共有几种付法？"),
+        )
         steps = (
             said("先定5元的张数，再定2元的张数，其余用1元：按从多到少有序列举。", name="有序列举"),
             said(f"5元取 $0$ 至 ${total // 5}$ 张，一共有 ${value}$ 种付法。"),
@@ -831,9 +940,18 @@ def transform(dice: Dice, level: int) -> Draft:
     """Knock-out matches; a sum of halves turned into a difference."""
     if dice.chance(60):
         teams = dice.integer(8, 40)
-        game = dice.pick(("乒乓球单打比赛", "足球比赛", "围棋比赛", "羽毛球单打比赛"))
+        game = dice.pick(
+            ("乒乓球单打比赛", "足球比赛", "围棋比赛", "羽毛球单打比赛", "象棋比赛", "跳棋比赛")
+        )
         unit = "支球队" if game == "足球比赛" else "名选手"
-        statement = f"{teams}{unit}参加{game}，采用单场淘汰制（每场淘汰{'1' + unit[0] + unit[1:]}），产生冠军一共要比赛多少场？"
+        statement = worded(
+            dice,
+            (
+                f"{teams}{unit}参加{game}，采用单场淘汰制（每场淘汰1{unit}），",
+                f"有{teams}{unit}报名参加{game}，每场比赛输的一方就被淘汰，没有平局，",
+            ),
+            ("产生冠军一共要比赛多少场？", "到决出冠军为止，一共要比多少场？"),
+        )
         value = teams - 1
         answer = with_unit(value, "场")
         steps: tuple[Step, ...] = (
@@ -861,9 +979,20 @@ def transform(dice: Dice, level: int) -> Draft:
         length, width, cut = dice.integer(8, 20), dice.integer(6, 12), dice.integer(1, 2)
         value = (length - cut) * (width - cut)
         answer = with_unit(value, "平方米")
-        statement = f"一块长{length}米、宽{width}米的长方形草地，中间有一横一竖两条宽都是{cut}米的小路（互相垂直，贯穿草地）。草地（不含小路）的面积是多少平方米？"
+        ground = dice.pick(("草地", "菜地", "花圃", "苗圃"))
+        statement = worded(
+            dice,
+            (
+                f"一块长{length}米、宽{width}米的长方形{ground}，中间有一横一竖两条宽都是{cut}米的小路（互相垂直，贯穿{ground}）。",
+                f"在长{length}米、宽{width}米的长方形{ground}中，横、竖各修一条宽{cut}米的小路，两条小路互相垂直，都从一边通到对边。",
+            ),
+            (
+                f"{ground}（不含小路）的面积是多少平方米？",
+                f"除去小路，{ground}的面积是多少平方米？",
+            ),
+        )
         steps = (
-            said("把小路平移到边上，剩下的草地拼成一个长方形。", name="转化"),
+            said(f"把小路平移到边上，剩下的{ground}拼成一个长方形。", name="转化"),
             line(rf"({length}-{cut})\times ({width}-{cut})", str(value), "长乘宽："),
         )
         wrong = slips(

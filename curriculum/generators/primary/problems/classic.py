@@ -6,6 +6,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Step
 
@@ -27,6 +28,10 @@ def heads_and_legs(dice: Dice, level: int) -> Draft:
             ("双打", "单打", 4, 2, "张", "张", "{n}张乒乓球桌上同时进行单打和双打比赛，共有{t}名同学在打球。"),
             ("大房间", "小房间", 5, 3, "间", "间", "旅行团住了{n}间房，正好住了{t}人，大房间每间住5人，小房间每间住3人。"),
             ("大盒", "小盒", 8, 5, "盒", "盒", "点心店装了大盒和小盒共{n}盒，大盒每盒8块，小盒每盒5块，一共装了{t}块点心。"),
+            ("龟", "鹤", 4, 2, "只", "只", "池塘边有龟和鹤共{n}只，从下面数共有{t}条腿。"),
+            ("大车", "小车", 7, 4, "辆", "辆", "春游租了大车和小车共{n}辆，每辆大车坐7人，每辆小车坐4人，正好坐满{t}人。"),
+            ("成人票", "儿童票", 20, 10, "张", "张", "{who}一家和朋友们买了成人票和儿童票共{n}张，成人票每张20元，儿童票每张10元，共付{t}元。"),
+            ("大桶", "小桶", 5, 2, "个", "个", "{who}用大桶和小桶共{n}个装完了{t}升油，每个大桶装5升，每个小桶装2升，桶都装满。"),
         )
     )  # fmt: skip
     a = dice.integer(2, 6) if level <= 2 else dice.integer(5, 18)
@@ -89,12 +94,23 @@ def scoring(dice: Dice, level: int) -> Draft:
     right = dice.integer(total // 2 + 1, total - 1)
     score = right * gain - (total - right) * loss
     who = pupil(dice)
-    contest = dice.pick(("数学竞赛", "知识抢答赛", "安全知识竞赛", "诗词大会"))
+    contest = dice.pick(
+        ("数学竞赛", "知识抢答赛", "安全知识竞赛", "诗词大会", "科普知识竞赛", "汉字听写大赛", "环保知识问答", "交通法规竞答")
+    )  # fmt: skip
     ask_right = dice.chance(60)
     value = right if ask_right else total - right
     each = gain + loss
     lost = total * gain - score
-    statement = f"{contest}共有{total}道题，答对一题得{gain}分，答错一题扣{loss}分。{who}全部作答，得了{score}分。他答{'对' if ask_right else '错'}了多少道题？"
+    asked = "对" if ask_right else "错"
+    statement = worded(
+        dice,
+        (
+            f"{contest}共有{total}道题，答对一题得{gain}分，答错一题扣{loss}分。{who}全部作答，得了{score}分。",
+            f"{who}参加{contest}，答完了全部{total}道题，得了{score}分。评分规则是：答对一题得{gain}分，答错一题扣{loss}分。",
+            f"{contest}规定：每答对一题加{gain}分，每答错一题扣{loss}分。{who}一共答了{total}道题，最后得{score}分。",
+        ),
+        (f"{who}答{asked}了多少道题？", f"{who}有几道题答{asked}了？"),
+    )
     steps: list[Step] = [
         line(rf"{total}\times {gain}", str(total * gain), "假设全答对，应得："),
         line(f"{total * gain}-{score}", str(lost), "实际少得："),
@@ -110,7 +126,7 @@ def scoring(dice: Dice, level: int) -> Draft:
         (with_unit(total - value, "道"), f"求成了答{'错' if ask_right else '对'}的题数。"), (with_unit(score // gain, "道"), "没有考虑答错扣分。"),
     )  # fmt: skip
     return Draft(
-        statement.replace("他答", f"{who}答"), answer, tuple(steps),
+        statement, answer, tuple(steps),
         lambda: with_unit(next(n for n in range(total + 1) if (n if ask_right else total - n) * gain - (total - n if ask_right else n) * loss == score), "道"),
         distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
@@ -125,6 +141,11 @@ _SHARED = (
     ("三、四年级共有{s}名同学参加运动会，四年级比三年级多{d}名。", ("四年级", "三年级"), "名"),
     ("{a}和{b}一共跳绳{s}下，{a}比{b}多跳{d}下。", ("{a}", "{b}"), "下"),
     ("养鸡场里公鸡和母鸡共{s}只，母鸡比公鸡多{d}只。", ("母鸡", "公鸡"), "只"),
+    ("参观科技馆的成人比儿童少{d}人，成人和儿童一共有{s}人。", ("儿童", "成人"), "人"),
+    ("图书角里的故事书比漫画书多{d}本，两种书合起来是{s}本。", ("故事书", "漫画书"), "本"),
+    ("停车场上小汽车比大客车多{d}辆，两种车共有{s}辆。", ("小汽车", "大客车"), "辆"),
+    ("鱼缸里红金鱼和黑金鱼共{s}条，黑金鱼比红金鱼少{d}条。", ("红金鱼", "黑金鱼"), "条"),
+    ("合唱队的女生比男生多{d}人，男女生一共{s}人。", ("女生", "男生"), "人"),
 )
 
 
@@ -217,6 +238,18 @@ _TIMES = (
         ("足球", "篮球"),
         "个",
     ),
+    (
+        "花坛里月季的盆数是菊花的{k}倍，两种花一共有{s}盆。",
+        "花坛里月季的盆数是菊花的{k}倍，月季比菊花多{s}盆。",
+        ("月季", "菊花"),
+        "盆",
+    ),
+    (
+        "甲仓库存粮的吨数是乙仓库的{k}倍，两个仓库共存粮{s}吨。",
+        "甲仓库存粮的吨数是乙仓库的{k}倍，甲仓库比乙仓库多存粮{s}吨。",
+        ("甲仓库", "乙仓库"),
+        "吨",
+    ),
 )
 
 
@@ -271,7 +304,7 @@ def sum_and_times(dice: Dice, level: int) -> Draft:
 def ages(dice: Dice, level: int) -> Draft:
     """A parent and a child: the difference of their ages stays."""
     child = pupil(dice)
-    parent = dice.pick(("爸爸", "妈妈"))
+    parent = dice.pick(("爸爸", "妈妈", "舅舅", "姑姑"))
     gap = dice.integer(24, 32)
     k = dice.integer(3, 5)
     while gap % (k - 1):
@@ -283,7 +316,17 @@ def ages(dice: Dice, level: int) -> Draft:
     years = abs(then - now)
     later = then > now
     if dice.chance(50):
-        statement = f"今年{child}{now}岁，{parent}{now + gap}岁。{'再过几年，' if later else '几年前'}{parent}的年龄是{child}的{k}倍？"
+        statement = worded(
+            dice,
+            (
+                f"今年{child}{now}岁，{parent}{now + gap}岁。",
+                f"{parent}今年{now + gap}岁，{child}今年{now}岁。",
+                f"{child}过{now}岁生日的这一年，{parent}正好{now + gap}岁。",
+            ),
+            (f"再过几年，{parent}的年龄是{child}的{k}倍？", f"几年后{parent}的年龄正好是{child}的{k}倍？")
+            if later
+            else (f"几年前{parent}的年龄是{child}的{k}倍？", f"多少年前，{parent}的年龄正好是{child}的{k}倍？"),
+        )  # fmt: skip
         answer = with_unit(years, "年")
         steps: list[Step] = [
             line(f"{now + gap}-{now}", str(gap), "两人的年龄差始终不变："),
@@ -309,8 +352,14 @@ def ages(dice: Dice, level: int) -> Draft:
             ]
             return with_unit(found[0], "年")
     else:
-        statement = (
-            f"{parent}比{child}大{gap}岁，今年{parent}的年龄是{child}的{k}倍。今年{child}多少岁？"
+        statement = worded(
+            dice,
+            (
+                f"{parent}比{child}大{gap}岁，今年{parent}的年龄是{child}的{k}倍。",
+                f"今年{parent}的年龄正好是{child}的{k}倍，{child}比{parent}小{gap}岁。",
+                f"{child}和{parent}相差{gap}岁，{parent}今年的年龄是{child}的{k}倍。",
+            ),
+            (f"今年{child}多少岁？", f"{child}今年几岁？"),
         )
         answer = with_unit(then, "岁")
         steps = [
@@ -349,11 +398,20 @@ def surplus(dice: Dice, level: int) -> Draft:
             ("同学们把{}种在几块地里", "树苗", "棵", "块"),
             ("服务员把{}摆到几张桌上", "餐盘", "个", "张"),
             ("组长把{}发给组员", "练习本", "本", "人"),
+            ("养殖员把{}喂给几只猴", "桃子", "个", "只"),
+            ("园艺师把{}摆进几个花坛", "盆花", "盆", "个"),
         )
     )
     lead = who.format(thing)
     each = f"每{unit}"
-    statement = f"{lead}，{each}{one}{measure}就多{left}{measure}，{each}{two}{measure}就少{short}{measure}。"
+    statement = worded(
+        dice,
+        (
+            f"{lead}，{each}{one}{measure}就多{left}{measure}，{each}{two}{measure}就少{short}{measure}。",
+            f"{lead}。如果{each}{one}{measure}，还多出{left}{measure}；如果{each}{two}{measure}，就还差{short}{measure}。",
+            f"{lead}，{each}{two}{measure}，少{short}{measure}；{each}{one}{measure}，多{left}{measure}。",
+        ),
+    )
     ask_people = dice.chance(60)
     value = people if ask_people else people * one + left
     statement += f"一共有多少{unit}？" if ask_people else f"一共有多少{measure}{thing}？"
@@ -363,7 +421,10 @@ def surplus(dice: Dice, level: int) -> Draft:
             .replace("一共有多少组", "一共有多少个小组")
             .replace("一共有多少块？", "一共有多少块地？")
             .replace("一共有多少张？", "一共有多少张桌？")
+            .replace("一共有多少只？", "一共有多少只猴？")
         )
+        if thing == "盆花":
+            statement = statement.replace("一共有多少个？", "一共有多少个花坛？")
     steps: list[Step] = [
         line(f"{left}+{short}", str(need), "两种分法一共相差：", name="总差额"),
         line(f"{two}-{one}", str(two - one), f"{each}相差："),
@@ -478,13 +539,25 @@ def exchange(dice: Dice, level: int) -> Draft:
     big, middle, small, measure = dice.pick(
         (
             ("西瓜", "菠萝", "苹果", "个"), ("大象玩具", "小熊玩具", "小兔玩具", "个"), ("铁块", "木块", "塑料块", "块"),
-            ("大玻璃球", "中玻璃球", "小玻璃球", "个"), ("大纸箱", "中纸箱", "小纸箱", "个"),
+            ("大玻璃球", "中玻璃球", "小玻璃球", "个"), ("大纸箱", "中纸箱", "小纸箱", "个"), ("榴莲", "柚子", "橙子", "个"),
+            ("大布偶", "中布偶", "小布偶", "个"), ("铜块", "铁块", "铝块", "块"),
         )
     )  # fmt: skip
     if level <= 2:
         n = dice.integer(1, 4)
         value = n * k * m
-        statement = f"1{measure}{big}的质量等于{k}{measure}{middle}的质量，1{measure}{middle}的质量等于{m}{measure}{small}的质量。{n}{measure}{big}的质量等于多少{measure}{small}的质量？"
+        statement = worded(
+            dice,
+            (
+                f"1{measure}{big}的质量等于{k}{measure}{middle}的质量，1{measure}{middle}的质量等于{m}{measure}{small}的质量。",
+                f"天平左边放1{measure}{big}，右边放{k}{measure}{middle}，正好平衡；左边换成1{measure}{middle}，右边换成{m}{measure}{small}，也正好平衡。",
+                f"1{measure}{middle}和{m}{measure}{small}一样重，{k}{measure}{middle}和1{measure}{big}一样重。",
+            ),
+            (
+                f"{n}{measure}{big}的质量等于多少{measure}{small}的质量？",
+                f"{n}{measure}{big}和多少{measure}{small}一样重？",
+            ),
+        )
         steps: list[Step] = [
             line(
                 rf"{k}\times {m}",
@@ -522,7 +595,15 @@ def exchange(dice: Dice, level: int) -> Draft:
     )
     x, y = dice.integer(1, 4), dice.integer(2, 6)
     total = (x * k + y) * price
-    statement = f"{x}{measure}{big}和{y}{measure}{small}共{total}元，1{measure}{big}的价钱正好是1{measure}{small}的{k}倍。1{measure}{small}多少元？"
+    statement = worded(
+        dice,
+        (
+            f"{x}{measure}{big}和{y}{measure}{small}共{total}元，1{measure}{big}的价钱正好是1{measure}{small}的{k}倍。",
+            f"{pupil(dice)}买了{x}{measure}{big}和{y}{measure}{small}，一共用去{total}元。1{measure}{big}的价钱是1{measure}{small}的{k}倍。",
+            f"1{measure}{big}的价钱相当于{k}{measure}{small}的价钱。买{x}{measure}{big}和{y}{measure}{small}一共要{total}元。",
+        ),
+        f"1{measure}{small}多少元？",
+    )
     answer = with_unit(price, "元")
     steps = [
         line(
@@ -555,12 +636,20 @@ def square_array(dice: Dice, level: int) -> Draft:
             ("棋子摆成一个实心方阵", "枚"),
             ("士兵排成一个实心方阵", "人"),
             ("灯笼挂成一个实心方阵", "个"),
+            ("体育委员用标志桶摆成一个实心方阵", "个"),
+            ("护林员把树苗栽成一个实心方阵", "棵"),
+            ("舞蹈队的队员站成一个实心方阵", "人"),
         )
     )
     kind = dice.pick(("outer", "whole", "side"))
     ring = 4 * (side - 1)
     if kind == "outer":
-        statement, value = f"{place}，最外层每边{side}{measure}。最外层一共有多少{measure}？", ring
+        statement = worded(
+            dice,
+            f"{place}，最外层每边{side}{measure}。",
+            (f"最外层一共有多少{measure}？", f"最外面一圈共有多少{measure}？"),
+        )
+        value = ring
         steps: list[Step] = [
             line(
                 rf"({side}-1)\times 4",
@@ -575,10 +664,12 @@ def square_array(dice: Dice, level: int) -> Draft:
             (side * side, "求成了总数。"),
         )
     elif kind == "whole":
-        statement, value = (
-            f"{place}，最外层每边{side}{measure}。这个方阵一共有多少{measure}？",
-            side * side,
+        statement = worded(
+            dice,
+            f"{place}，最外层每边{side}{measure}。",
+            (f"这个方阵一共有多少{measure}？", f"整个方阵共有多少{measure}？"),
         )
+        value = side * side
         steps = [
             line(
                 rf"{side}\times {side}",
@@ -593,10 +684,15 @@ def square_array(dice: Dice, level: int) -> Draft:
             (side * side - 4, "实心方阵的角没有重复。"),
         )
     else:
-        statement, value = (
-            f"{place}，最外层一共有{ring}{measure}。最外层每边有多少{measure}？",
-            side,
+        statement = worded(
+            dice,
+            (
+                f"{place}，最外层一共有{ring}{measure}。",
+                f"{place}，最外面一圈正好是{ring}{measure}。",
+            ),
+            f"最外层每边有多少{measure}？",
         )
+        value = side
         steps = [
             line(rf"{ring}\div 4+1", str(side), "平均分到四边，每边再加上重复的角：", name="方阵")
         ]
@@ -651,18 +747,40 @@ def work_together(dice: Dice, level: int) -> Draft:
             ("甲车", "乙车", "运一批货物", "次"),
             ("大水管", "小水管", "注满一个空水池", "时"),
             ("甲打字员", "乙打字员", "录入一份书稿", "天"),
+            ("甲工程队", "乙工程队", "铺一段管道", "天"),
+            ("王师傅", "李师傅", "粉刷一间教室", "时"),
+            ("甲植树队", "乙植树队", "栽一片防护林", "天"),
+            ("进水管甲", "进水管乙", "注满一个空游泳池", "时"),
+            ("甲组队员", "乙组队员", "收完一块稻田", "天"),
         )
     )
+    crew = next(
+        word
+        for mark, word in (("队员", "组"), ("队", "队"), ("员", "人"), ("师傅", "人"), ("徒弟", "人"), ("车", "车"), ("管", "管"))
+        if mark in two
+    )  # fmt: skip
     if unit == "次":
         a, b = dice.pick(((6, 12), (12, 24), (10, 15), (20, 30), (8, 24), (15, 30)))
     together = Fraction(1) / (Fraction(1, a) + Fraction(1, b))
-    lead = f"{job}，{one}单独做要{a}{unit}完成，{two}单独做要{b}{unit}完成。"
+    unit_text = "小时" if unit == "时" else unit
+    lead = worded(
+        dice,
+        (
+            f"{job}，{one}单独做要{a}{unit_text}完成，{two}单独做要{b}{unit_text}完成。",
+            f"{job}，由{one}单独做，{a}{unit_text}可以完成；由{two}单独做，{b}{unit_text}可以完成。",
+            f"{one}和{two}都能独自{job}：{one}要用{a}{unit_text}，{two}要用{b}{unit_text}。",
+        ),
+    )
     if unit == "次":
         lead = f"{job}，只用{one}要{a}次运完，只用{two}要{b}次运完。"
-    if "水管" in one:
-        lead = f"{job}，单开{one}要{a}小时，单开{two}要{b}小时。"
-    unit_text = "小时" if unit == "时" else unit
-    lead = lead.replace("时完成", "小时完成") if unit == "时" and "水管" not in one else lead
+    if crew == "管":
+        lead = worded(
+            dice,
+            (
+                f"{job}，单开{one}要{a}小时，单开{two}要{b}小时。",
+                f"要{job}，只开{one}，{a}小时可以注满；只开{two}，{b}小时可以注满。",
+            ),
+        )
     rate = Fraction(1, a) + Fraction(1, b)
     steps: list[Step] = [
         line(
@@ -675,7 +793,7 @@ def work_together(dice: Dice, level: int) -> Draft:
     if level <= 3:
         statement = (
             lead
-            + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}{'合作' if '管' not in one else '同时开'}，几{unit_text}可以{'完成' if '管' not in one and unit != '次' else '注满' if '管' in one else '运完'}？"
+            + f"两{crew}{'合作' if crew != '管' else '同时开'}，几{unit_text}可以{'注满' if crew == '管' else '运完' if unit == '次' else '完成'}？"
         )
         statement = statement.replace("两车合作", "两车一起运").replace("两管同时开", "两管同时开")
         answer = with_unit(fraction(together), unit_text)
@@ -690,8 +808,7 @@ def work_together(dice: Dice, level: int) -> Draft:
         rest = 1 - done
         value = rest * b
         statement = (
-            lead
-            + f"两{'队' if '队' in one else '人' if '员' in one or one == '师傅' else '车' if '车' in one else '管'}先合做{days}{unit_text}，剩下的由{two}单独做，还要几{unit_text}？"
+            lead + f"两{crew}先合做{days}{unit_text}，剩下的由{two}单独做，还要几{unit_text}？"
         )
         if "管" in one:
             statement = (
@@ -738,11 +855,21 @@ def grass(dice: Dice, level: int) -> Draft:
             ("头牛", "吃", "一片草地，草每天都匀速生长"),
             ("只羊", "吃", "一片牧场，草每天都匀速生长"),
             ("台同样的抽水机", "抽", "一口泉水井，每天匀速涌出泉水，井里原有一些水"),
+            ("匹马", "吃", "一片牧场，每天都长出同样多的新草"),
+            ("台同样的水泵", "抽", "一个水库，每天流进的水一样多，原来已有一些积水"),
+            ("只鹿", "吃", "鹿场旁的一片草坡，草每天生长得一样快"),
         )
     )
     done = "吃完" if eats == "吃" else "抽完"
-    statement = f"{place}，{first[0]}{herd}{first[1]}天可以{done}，{second[0]}{herd}{second[1]}天可以{done}。{third[0]}{herd}几天可以{done}？"
     noun = "草" if eats == "吃" else "水"
+    statement = worded(
+        dice,
+        (
+            f"{place}，{first[0]}{herd}{first[1]}天可以{done}，{second[0]}{herd}{second[1]}天可以{done}。",
+            f"{place}。{first[0]}{herd}一起{eats}，{first[1]}天{done}；{second[0]}{herd}一起{eats}，{second[1]}天{done}。",
+        ),
+        (f"{third[0]}{herd}几天可以{done}？", f"如果有{third[0]}{herd}，多少天能{done}？"),
+    )
     steps: tuple[Step, ...] = (
         line(
             rf"({first[0]}\times {first[1]}-{second[0]}\times {second[1]})\div ({first[1]}-{second[1]})",

@@ -7,6 +7,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.values import Distractor, Step
 
@@ -33,6 +34,9 @@ def two_digit_numbers(dice: Dice, level: int) -> Draft:
             f"用数字{numerals(digits)}",
             f"从写着{numerals(digits)}的数字卡片中选两张",
             f"{pupil(dice)}用{numerals(digits)}这几个数字",
+            f"箱子里有写着{numerals(digits)}的小球，取出两个排在一起",
+            f"在十位和个位上填{numerals(digits)}中的两个数字",
+            f"密码锁的后两位用{numerals(digits)}中的两个数字，把它们看作一个两位数",
         )
     )
     steps: tuple[Step, ...] = (
@@ -49,7 +53,14 @@ def two_digit_numbers(dice: Dice, level: int) -> Draft:
         (with_unit(len(found) - 1, "个"), "没有按顺序，漏了一个。"), (with_unit(len(found) + 1, "个"), "重复数了。"),
     )  # fmt: skip
     return Draft(
-        f"{cards}，能组成多少个没有重复数字的两位数？", answer, steps,
+        worded(
+            dice,
+            f"{cards}，",
+            (
+                "能组成多少个没有重复数字的两位数？", "一共可以组成几个十位和个位数字不同的两位数？",
+                "可以得到多少个不同的两位数（十位和个位的数字不相同）？",
+            ),
+        ), answer, steps,
         lambda: with_unit(sum(len(set(str(n))) == 2 and all(int(d) in digits for d in str(n)) for n in range(10, 100)), "个"), distractors=wrong,
     )  # fmt: skip
 
@@ -64,8 +75,23 @@ def pairs(dice: Dice, level: int) -> Draft:
             ("{n}名同学下棋，每两人下一盘，一共要下多少盘？", "盘"),
             ("平面上有{n}个点，任意三点不在一条直线上，每两点连一条线段，一共能连多少条？", "条"),
             ("{n}个好朋友，每两人合照一张相，一共要照多少张？", "张"),
+            ("{n}名同学新年互通电话，每两人通一次话，一共要通多少次话？", "次"),
+            ("{n}名选手进行乒乓球单循环赛，每两人都要赛一场，一共要打多少场？", "场"),
+            ("圆周上有{n}个点，每两个点之间连一条线段，一共可以连多少条线段？", "条"),
+            ("从{n}本不同的书中选2本借走，一共有多少种不同的选法？", "种"),
+            ("从{n}种水果中选两种做果盘，有多少种不同的搭配？", "种"),
+            ("{n}个村庄，每两个村庄之间修一条路，一共要修多少条路？", "条"),
+            ("{n}位老师开会，每两人握手一次，会前一共握手多少次？", "次"),
+            ("班里要从{n}名候选人中选2名当升旗手，有多少种不同的选法？", "种"),
+            ("{n}个小组拔河，每两个组比一场，一共要比多少场？", "场"),
+            ("信号旗有{n}种颜色，每次选两种颜色的旗（不分先后）表示一个信号，一共能表示多少个信号？", "个"),
+            ("一条铁路线上有{n}个车站，任意两站之间的路程都不相同，这些路程一共有多少种？", "种"),
+            ("{n}名小棋手进行围棋循环赛，每两人对弈一盘，全部比完共下多少盘？", "盘"),
+            ("{n}个城市，每两个城市之间都开通一条航线（往返算一条），一共要开通多少条航线？", "条"),
+            ("冷饮店有{n}种口味的冰激凌球，一份装两个不同口味的球（不分先后），有多少种不同的装法？", "种"),
+            ("{n}支班级足球队，每两队踢一场比赛，共安排多少场？", "场"),
         )
-    )
+    )  # fmt: skip
     value = comb(n, 2)
     answer = with_unit(value, unit)
     parts = "+".join(str(k) for k in range(n - 1, 0, -1))
@@ -107,10 +133,21 @@ def outfits(dice: Dice, level: int) -> Draft:
             ),
             ("{m}种荤菜", "{n}种素菜", "选一荤一素，有多少种不同的配法？"),
             ("{m}个不同的木偶", "{n}顶不同的帽子", "给一个木偶配一顶帽子，有多少种不同的配法？"),
+            ("{m}本不同的故事书", "{n}本不同的科技书", "两种书各选一本，有多少种不同的选法？"),
+            ("{m}件不同的衬衫", "{n}条不同的领带", "一件衬衫配一条领带，有多少种不同的搭配？"),
+            ("{m}支不同的笔", "{n}个不同的笔袋", "一支笔装进一个笔袋，有多少种不同的装法？"),
+            ("{m}种不同的主食", "{n}种不同的汤", "选一种主食和一种汤，有多少种不同的选法？"),
+            ("{m}条上山的路", "{n}条下山的路", "先上山再下山，有多少种不同的走法？"),
+            ("{m}种不同的杯子", "{n}种不同的杯盖", "一个杯子配一个杯盖，有多少种不同的配法？"),
+            ("{m}朵不同的红花", "{n}朵不同的黄花", "红花和黄花各选一朵，有多少种不同的选法？"),
+            ("{m}班从甲城到乙城的火车", "{n}班从乙城到丙城的汽车", "从甲城经过乙城到丙城，有多少种不同的坐车方法？"),
+            ("{m}种包装纸", "{n}种丝带", "包一份礼物要用一种包装纸和一种丝带，有多少种不同的包法？"),
+            ("{m}名男主持人", "{n}名女主持人", "选一男一女搭档主持，有多少种不同的选法？"),
         )
-    )
+    )  # fmt: skip
+    two_ways = dice.chance(50)
     who = pupil(dice)
-    lead = "有" if "路" in one or "菜" in one else f"{who}有"
+    lead = "有" if any(word in one for word in ("路", "菜", "班", "主持", "主食")) else f"{who}有"
     value = m * n
     answer = with_unit(value, "种")
     steps: tuple[Step, ...] = (
@@ -124,7 +161,8 @@ def outfits(dice: Dice, level: int) -> Draft:
         (with_unit(value - 1, "种"), "漏了一种。"),
     )
     return Draft(
-        f"{lead}{one.format(m=m)}和{two.format(n=n)}，{ask}", answer, steps,
+        f"{lead}{one.format(m=m)}和{two.format(n=n)}，{ask.replace('有多少种不同的', '一共有几种不同的') if two_ways else ask}",
+        answer, steps,
         lambda: with_unit(len(list(product(range(m), range(n)))), "种"), distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
 
@@ -283,7 +321,16 @@ def waiting(dice: Dice, level: int) -> Draft:
         )
         during = cups + leaves
         value = wash + fill + boil + 1
-        statement = f"妈妈给客人沏茶：洗水壶{wash}分，接水{fill}分，烧水{boil}分，洗茶杯{cups}分，找茶叶{leaves}分，沏茶1分。怎样安排最省时间？最少要几分钟？"
+        who = dice.pick(("妈妈", "爸爸", "奶奶", pupil(dice)))
+        statement = worded(
+            dice,
+            (
+                f"{who}给客人沏茶：洗水壶{wash}分，接水{fill}分，烧水{boil}分，洗茶杯{cups}分，找茶叶{leaves}分，沏茶1分。",
+                f"客人来了，{who}要沏茶。洗水壶要{wash}分钟，接水要{fill}分钟，烧水要{boil}分钟，洗茶杯要{cups}分钟，找茶叶要{leaves}分钟，水开后沏茶要1分钟。",
+                f"{who}想沏一壶茶，各件事要用的时间是：洗茶杯{cups}分，找茶叶{leaves}分，洗水壶{wash}分，接水{fill}分，烧水{boil}分，最后沏茶1分。",
+            ),
+            ("怎样安排最省时间？最少要几分钟？", "合理安排，最少多少分钟后客人能喝到茶？"),
+        )
         answer = with_unit(value, "分钟")
         steps: tuple[Step, ...] = (
             said(
@@ -315,13 +362,22 @@ def waiting(dice: Dice, level: int) -> Draft:
             ("码头上", "卸货"),
             ("医务室", "看病"),
             ("维修点", "修车"),
+            ("银行窗口", "办业务"),
+            ("复印室", "复印资料"),
+            ("自助洗车处", "洗车"),
         )
     )
     names = ["甲", "乙", "丙"]
     shown = dice.shuffled(times)
-    told = "、".join(f"{name}{t}分" for name, t in zip(names, shown, strict=True))
+    listed = "、".join(f"{name}{t}分" for name, t in zip(names, shown, strict=True))
     unit_word = "三艘船" if what == "卸货" else "三人"
-    statement = f"{place}只有一个{'工作人员' if what != '卸货' else '卸货位'}，{unit_word}同时来{what}，需要的时间是：{told}。合理安排顺序，{unit_word}等候时间的总和（包括自己{what}的时间）最少是多少分钟？"
+    desk = {"卸货": "卸货位", "洗车": "洗车位"}.get(what, "工作人员")
+    statement = dice.pick(
+        (
+            f"{place}只有一个{desk}，{unit_word}同时来{what}，需要的时间是：{listed}。合理安排顺序，{unit_word}等候时间的总和（包括自己{what}的时间）最少是多少分钟？",
+            f"{unit_word}同时来到{place}{what}，可是只有一个{desk}。{what}要用的时间分别是：{listed}。怎样安排顺序，才能使{unit_word}等候时间（包括自己{what}的时间）的总和最少？最少是多少分钟？",
+        )
+    ).replace("码头上卸货", "码头卸货")
     a, b, c = times
     value = 3 * a + 2 * b + c
     answer = with_unit(value, "分钟")
@@ -351,18 +407,31 @@ def pancakes(dice: Dice, level: int) -> Draft:
     n, side = dice.integer(3, 5) if level == 1 else dice.integer(5, 12), dice.integer(2, 5)
     value = n * side
     food, tool = dice.pick(
-        (("饼", "锅"), ("葱油饼", "平底锅"), ("鱼排", "煎锅"), ("煎饺盘", "烤架"), ("面包", "烤炉"))
+        (
+            ("饼", "锅"), ("葱油饼", "平底锅"), ("鱼排", "煎锅"), ("玉米饼", "烤架"), ("面包", "烤炉"),
+            ("馅饼", "电饼铛"), ("牛排", "煎锅"), ("豆腐", "平底锅"), ("年糕", "烤架"),
+        )
+    )  # fmt: skip
+    measure = {"面包": "片", "鱼排": "块", "牛排": "块", "豆腐": "块", "年糕": "片"}.get(food, "张")
+    cook = "烤" if "烤" in tool else "烙" if "饼" in food else "煎"
+    statement = worded(
+        dice,
+        (
+            f"一个{tool}每次最多能{cook}2{measure}{food}，两面都要{cook}，每面要{side}分钟。",
+            f"{cook}{food}时，{tool}里一次最多放2{measure}，{cook}一面要{side}分钟，两面都要{cook}。",
+            f"{cook}一{measure}{food}，正、反两面各要{side}分钟，一个{tool}最多同时{cook}2{measure}。",
+        ),
+        (
+            f"{cook}{n}{measure}{food}最少要几分钟？",
+            f"要{cook}熟{n}{measure}{food}，至少要多少分钟？",
+        ),
     )
-    if food == "煎饺盘":
-        food = "玉米饼"
-    measure = "片" if food == "面包" else "块" if "鱼排" in food else "张"
-    statement = f"一个{tool}每次最多能{'烤' if '烤' in tool else '烙' if '饼' in food else '煎'}2{measure}{food}，两面都要{'烤' if '烤' in tool else '烙' if '饼' in food else '煎'}，每面要{side}分钟。{n}{measure}{food}最少要几分钟？"
     answer = with_unit(value, "分钟")
     rounds = n
     steps: tuple[Step, ...] = (
         said(
             f"{n}{measure}共有 $2\\times {n}={2 * n}$ 面，每次放满 $2$ 面，不让{tool}空着，要 ${rounds}$ 次。"
-            + ("（$3$ 张时可以交替着烙。）" if n % 2 else ""),
+            + (f"（最后 $3$ {measure}交替着{cook}。）" if n % 2 else ""),
             name="每次都放满",
         ),
         line(rf"{rounds}\times {side}", str(value), "次数乘每面的时间："),
@@ -429,21 +498,34 @@ def horses(dice: Dice, level: int) -> Draft:
 
 def phone(dice: Dice, level: int) -> Draft:
     """Who knows tells others: powers of two."""
+    chief, group = dice.pick(
+        (
+            ("老师", "合唱队员"), ("教练", "足球队员"), ("社区主任", "志愿者"), ("队长", "救援队员"), ("班主任", "学生"),
+            ("导游", "团员"), ("经理", "员工"),
+        )
+    )  # fmt: skip
+    rule = dice.pick(
+        ("每分钟通知1人，接到通知的人立刻也去通知别人", "每通知1人要1分钟，每个接到通知的人也马上打电话通知下一人")
+    )  # fmt: skip
     if dice.chance(50):
         minutes = dice.integer(3, 6)
         value = 2**minutes - 1
-        statement = f"老师用打电话的方式通知合唱队员，每分钟通知1人，接到通知的人立刻也去通知别人。{minutes}分钟最多能通知到多少名队员？"
+        statement = worded(
+            dice,
+            f"{chief}用打电话的方式通知{group}，{rule}。",
+            (f"{minutes}分钟最多能通知到多少名{group}？", f"{minutes}分钟后最多有多少名{group}接到了通知？"),
+        )  # fmt: skip
         answer = with_unit(value, "名")
         steps: tuple[Step, ...] = (
             said(
-                f"每过 $1$ 分钟，知道消息的人数（包括老师）就变成原来的 $2$ 倍，${minutes}$ 分钟后是 $2^{minutes}={2**minutes}$ 人。",
+                f"每过 $1$ 分钟，知道消息的人数（包括{chief}）就变成原来的 $2$ 倍，${minutes}$ 分钟后是 $2^{minutes}={2**minutes}$ 人。",
                 name="倍增",
             ),
-            line(f"{2**minutes}-1", str(value), "减去老师自己："),
+            line(f"{2**minutes}-1", str(value), f"减去{chief}自己："),
         )
         wrong = slips(
             answer,
-            (with_unit(2**minutes, "名"), "没有去掉老师自己。"),
+            (with_unit(2**minutes, "名"), f"没有去掉{chief}自己。"),
             (with_unit(minutes, "名"), "接到通知的人也能去通知别人。"),
             (with_unit(2 * minutes, "名"), "每分钟是翻一倍，不是多 $2$ 人。"),
         )
@@ -458,18 +540,22 @@ def phone(dice: Dice, level: int) -> Draft:
         minutes = 0
         while 2**minutes - 1 < members:
             minutes += 1
-        statement = f"老师要尽快通知{members}名同学，打电话每分钟通知1人，接到通知的人立刻也去通知别人。最少要几分钟？"
+        statement = worded(
+            dice,
+            f"{chief}要打电话尽快通知{members}名{group}，{rule}。",
+            ("最少要几分钟？", "至少用多少分钟才能全部通知到？"),
+        )
         answer = with_unit(minutes, "分钟")
         steps = (
-            said("知道消息的人数（包括老师）每分钟翻一倍：$2$，$4$，$8$，……", name="倍增"),
+            said(f"知道消息的人数（包括{chief}）每分钟翻一倍：$2$，$4$，$8$，……", name="倍增"),
             said(
-                f"${minutes - 1}$ 分钟后共 ${2 ** (minutes - 1)}$ 人知道，除去老师是 ${2 ** (minutes - 1) - 1}$ 名，不够；${minutes}$ 分钟后是 ${2**minutes - 1}$ 名，够了。"
+                f"${minutes - 1}$ 分钟后共 ${2 ** (minutes - 1)}$ 人知道，除去{chief}是 ${2 ** (minutes - 1) - 1}$ 名，不够；${minutes}$ 分钟后是 ${2**minutes - 1}$ 名，够了。"
             ),
         )
         wrong = slips(
             answer,
             (with_unit(members, "分钟"), "接到通知的人也能去通知别人。"),
-            (with_unit(minutes - 1, "分钟"), "少算了一分钟，要把老师也数在内。"),
+            (with_unit(minutes - 1, "分钟"), f"少算了一分钟，要把{chief}也数在内。"),
             (with_unit(minutes + 1, "分钟"), "多算了一分钟。"),
         )
 
@@ -496,6 +582,9 @@ def defect(dice: Dice, level: int) -> Draft:
             ("乒乓球", "个", "重一些"),
             ("金币", "枚", "轻一些"),
             ("饼干", "包", "轻一些"),
+            ("螺丝", "颗", "重一些"),
+            ("玻璃珠", "颗", "轻一些"),
+            ("口香糖", "瓶", "少了几粒，轻一些"),
         )
     )
     answer = with_unit(times, "次")
@@ -533,7 +622,15 @@ def defect(dice: Dice, level: int) -> Draft:
         return with_unit(best[n], "次")
 
     return Draft(
-        f"有{n}{measure}{thing}，其中有1{measure}是次品，比其他的{fault}。用天平称，至少称几次能保证找出这{measure}次品？", answer, steps, again,
+        worded(
+            dice,
+            (
+                f"有{n}{measure}{thing}，其中有1{measure}是次品，比其他的{fault}。",
+                f"{n}{measure}{thing}外观完全一样，只有1{measure}次品比合格品{fault}。",
+                f"质检员知道{n}{measure}{thing}中混进了1{measure}次品，它比其他的{fault}。",
+            ),
+            (f"用天平称，至少称几次能保证找出这{measure}次品？", f"用没有砝码的天平称，至少要称多少次才能保证找到这{measure}次品？"),
+        ), answer, steps, again,
         distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
 
@@ -736,33 +833,57 @@ def growing(dice: Dice, level: int) -> Draft:
     """Points and segments, matchsticks, squares: find the rule."""
     n = dice.integer(6, 12)
     kind = dice.pick(("squares", "triangles", "points", "tables"))
+    stick = dice.pick(("小棒", "火柴棒", "牙签", "吸管"))
     if kind == "squares":
-        statement, value = (
-            f"用小棒摆一排相连的正方形：摆1个要4根，摆2个要7根，摆3个要10根……照这样摆{n}个要多少根小棒？",
-            3 * n + 1,
+        statement = worded(
+            dice,
+            (
+                f"用{stick}摆一排相连的正方形：摆1个要4根，摆2个要7根，摆3个要10根……",
+                f"用{stick}像搭小房子那样一个挨一个地摆正方形，相邻的两个合用一条边。摆1个用4根，摆2个用7根，摆3个用10根……",
+            ),
+            (f"照这样摆{n}个要多少根{stick}？", f"摆{n}个这样相连的正方形要用多少根{stick}？"),
         )
+        value = 3 * n + 1
         rule, expression, slip = "每多 $1$ 个正方形，多用 $3$ 根：", rf"4+3\times ({n}-1)", 4 * n
     elif kind == "triangles":
-        statement, value = (
-            f"用小棒摆一排相连的三角形：摆1个要3根，摆2个要5根，摆3个要7根……照这样摆{n}个要多少根小棒？",
-            2 * n + 1,
+        statement = worded(
+            dice,
+            (
+                f"用{stick}摆一排相连的三角形：摆1个要3根，摆2个要5根，摆3个要7根……",
+                f"用{stick}摆三角形，每相邻的两个合用一条边，排成一排。摆1个用3根，摆2个用5根，摆3个用7根……",
+            ),
+            (f"照这样摆{n}个要多少根{stick}？", f"摆{n}个这样相连的三角形要用多少根{stick}？"),
         )
+        value = 2 * n + 1
         rule, expression, slip = "每多 $1$ 个三角形，多用 $2$ 根：", rf"3+2\times ({n}-1)", 3 * n
     elif kind == "points":
-        statement, value = (
-            f"2个点可以连1条线段，3个点可以连3条，4个点可以连6条（任意三点不在一条直线上）……{n}个点可以连多少条线段？",
-            comb(n, 2),
+        statement = worded(
+            dice,
+            (
+                "2个点可以连1条线段，3个点可以连3条，4个点可以连6条（任意三点不在一条直线上）……",
+                "在纸上画点，任意三点都不在一条直线上，每两点之间连一条线段：2个点连1条，3个点连3条，4个点连6条……",
+            ),
+            (f"{n}个点可以连多少条线段？", f"照这样，{n}个点一共能连多少条线段？"),
         )
+        value = comb(n, 2)
         rule, expression, slip = (
             f"从 $1$ 加到 ${n - 1}$：",
             "+".join(str(k) for k in range(1, n)),
             comb(n + 1, 2),
         )
     else:
-        statement, value = (
-            f"一张方桌坐4人，两张并成一排坐6人，三张并成一排坐8人……照这样{n}张桌子并成一排可以坐多少人？",
-            2 * n + 2,
+        statement = worded(
+            dice,
+            (
+                "一张方桌坐4人，两张并成一排坐6人，三张并成一排坐8人……",
+                "班级联欢会把方桌并成一排：1张桌子可以坐4人，2张可以坐6人，3张可以坐8人……",
+            ),
+            (
+                f"照这样{n}张桌子并成一排可以坐多少人？",
+                f"{n}张这样的桌子并成一排，一共能坐多少人？",
+            ),
         )
+        value = 2 * n + 2
         rule, expression, slip = "每多并 $1$ 张，多坐 $2$ 人：", rf"4+2\times ({n}-1)", 4 * n
     unit = {"squares": "根", "triangles": "根", "points": "条", "tables": "人"}[kind]
     answer = with_unit(value, unit)

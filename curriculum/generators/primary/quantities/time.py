@@ -6,6 +6,7 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import calendar, clock
 from engine.values import Distractor, Step
@@ -204,8 +205,9 @@ def convert_time(dice: Dice, level: int) -> Draft:
 
 
 _DOING = (
-    ("{who}{a}开始写作业，{b}写完，写作业用了多长时间？"), ("一列火车{a}开出，{b}到站，路上行了多长时间？"), ("一场足球赛{a}开始，{b}结束，一共进行了多长时间？"),
-    ("图书馆{a}开门，{b}关门，开放了多长时间？"), ("{who}{a}从家出发，{b}到外婆家，路上用了多长时间？"), ("动画片{a}开始播放，{b}播完，播了多长时间？"), ("公园的表演{a}开始，{b}结束，表演了多长时间？"),
+    ("{who}{a}开始写作业，{b}写完，写作业用了多长时间？"), ("一列火车{a}开出，{b}到站，路上行了多长时间？"), ("一场比赛{a}开始，{b}结束，一共进行了多长时间？"),
+    ("图书馆{a}开门，{b}关门，开放了多长时间？"), ("爸爸{a}开始修车，{b}修好，修了多长时间？"), ("{who}{a}上山，{b}到达山顶，爬山用了多长时间？"), ("一架飞机{a}起飞，{b}降落，飞行了多长时间？"),
+    ("工人{a}开始刷墙，{b}刷完，刷墙用了多长时间？"), ("妈妈{a}去超市，{b}回到家，出门多长时间？"), ("讲座{a}开始，{b}结束，讲了多长时间？"), ("{who}{a}从家出发，{b}到外婆家，路上用了多长时间？"), ("动画片{a}开始播放，{b}播完，播了多长时间？"), ("公园的表演{a}开始，{b}结束，表演了多长时间？"),
 )  # fmt: skip
 
 
@@ -443,7 +445,16 @@ def weekday(dice: Dice, level: int) -> Draft:
             (f"星期{WEEK[(today + later - 1) % 7]}", "少数了1天。"),
         )
         return Draft(
-            f"今天是星期{WEEK[today]}，{later}天后是星期几？",
+            worded(
+                dice,
+                (
+                    f"今天是星期{WEEK[today]}，{later}天后是星期几？",
+                    f"今天是星期{WEEK[today]}，再过{later}天是星期几？",
+                    f"{pupil(dice)}今天（星期{WEEK[today]}）种下一盆蒜苗，{later}天后收割，那天是星期几？",
+                    f"今天是星期{WEEK[today]}，再过{later}天就是{pupil(dice)}的生日，那天是星期几？",
+                    f"运动会在{later}天后开幕，今天是星期{WEEK[today]}，运动会开幕那天是星期几？",
+                ),
+            ),
             answer,
             steps,
             lambda: "星期" + (WEEK * 20)[today + later],
@@ -453,7 +464,7 @@ def weekday(dice: Dice, level: int) -> Draft:
     start, end = dice.integer(3, 12), dice.integer(16, 30)
     value = end - start + 1
     answer = with_unit(value, "天")
-    event = dice.pick(("读书节", "科技展", "运动会集训", "夏令营", "画展"))
+    event = dice.pick(("读书节", "科技展", "运动会集训", "夏令营", "画展", "花展", "美食节"))
     steps = (line(f"{end}-{start}+1", str(value), "第一天和最后一天都要算：", name="经过的天数"),)
     wrong = slips(
         answer,
@@ -461,7 +472,14 @@ def weekday(dice: Dice, level: int) -> Draft:
         (with_unit(value + 1, "天"), "多加了1天。"),
     )
     return Draft(
-        f"{event}从{month}月{start}日开始，到{month}月{end}日结束（首尾两天都算），一共多少天？", answer, steps,
+        worded(
+            dice,
+            (
+                f"{event}从{month}月{start}日开始，到{month}月{end}日结束（首尾两天都算），",
+                f"{event}{month}月{start}日开幕，{month}月{end}日闭幕，这两天也算在内，",
+            ),
+            ("一共多少天？", f"这次{event}共有几天？"),
+        ), answer, steps,
         lambda: with_unit(len(range(start, end + 1)), "天"), distractors=wrong, pictures=(calendar(2026, month),),
     )  # fmt: skip
 

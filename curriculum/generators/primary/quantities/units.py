@@ -8,6 +8,7 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import money, ruler, thermometers
 from engine.values import Distractor, Step
@@ -610,7 +611,7 @@ def trucks(dice: Dice, level: int) -> Draft:
         if (total - big * x) % small == 0
     ]
     answer = with_unit(len(ways), "种")
-    goods = dice.pick(("煤", "沙子", "大米", "水泥", "苹果"))
+    goods = dice.pick(("煤", "沙子", "大米", "水泥", "苹果", "化肥", "钢材"))
     listed = "；".join(f"大车{x}辆、小车{y}辆" for x, y in ways)
     steps = (
         said(
@@ -625,7 +626,17 @@ def trucks(dice: Dice, level: int) -> Draft:
         (with_unit(max(1, len(ways) - 1), "种"), "列举不全。"),
     )
     return Draft(
-        f"要运{total}吨{goods}，大车载重{big}吨，小车载重{small}吨。如果每辆车都装满，恰好一次运完，有多少种派车方案？", answer, steps,
+        worded(
+            dice,
+            (
+                f"要运{total}吨{goods}，大车载重{big}吨，小车载重{small}吨。",
+                f"有{total}吨{goods}要运走，可以用载重{big}吨的大车和载重{small}吨的小车。",
+            ),
+            (
+                "如果每辆车都装满，恰好一次运完，有多少种派车方案？",
+                "每辆车都正好装满，一次运完，一共有几种不同的派车方案（可以只用一种车）？",
+            ),
+        ), answer, steps,
         lambda: with_unit(sum(big * x + small * y == total for x in range(total + 1) for y in range(total + 1)), "种"), distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
 

@@ -7,6 +7,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import parallelogram, rectangle, square, trapezoid, triangle
 from engine.values import Distractor, Picture, Step
@@ -60,10 +62,15 @@ def rectangle_perimeter(dice: Dice, level: int) -> Draft:
     around = 2 * (length + width)
     pictures: tuple[Picture, ...] = ()
     if kind == "rectangle":
-        statement, value = (
-            f"{place}长{length}{unit}，宽{width}{unit}，它的周长是多少{unit}？",
-            around,
+        statement = worded(
+            dice,
+            (
+                f"{place}长{length}{unit}，宽{width}{unit}，",
+                f"{place}宽{width}{unit}，长{length}{unit}，",
+            ),
+            (f"它的周长是多少{unit}？", f"绕它的边一周的长是多少{unit}？"),
         )
+        value = around
         steps: tuple[Step, ...] = (
             line(
                 rf"({length}+{width})\times 2",
@@ -79,7 +86,12 @@ def rectangle_perimeter(dice: Dice, level: int) -> Draft:
         )
         pictures = (rectangle(length, width, unit=unit),) if level == 1 else ()
     elif kind == "square":
-        statement, value = f"{place}边长{length}{unit}，它的周长是多少{unit}？", 4 * length
+        statement = worded(
+            dice,
+            f"{place}边长{length}{unit}，",
+            (f"它的周长是多少{unit}？", f"它的一周长多少{unit}？"),
+        )
+        value = 4 * length
         steps = (
             line(rf"{length}\times 4", str(4 * length), "正方形的周长=边长×4：", name="周长公式"),
         )
@@ -267,13 +279,19 @@ def tiles(dice: Dice, level: int) -> Draft:
     length, width = along * side, across * side
     count = across * along
     room, metres = dice.pick(
-        (("客厅", True), ("教室", True), ("厨房", True), ("走廊", True), ("展厅", True))
-    )
+        (("客厅", True), ("教室", True), ("厨房", True), ("走廊", True), ("展厅", True), ("会议室", True), ("阅览室", True))
+    )  # fmt: skip
     length_text = f"{decimal(Fraction(length, 10))}米" if metres else f"{length}分米"
     width_text = f"{decimal(Fraction(width, 10))}米"
-    statement = (
-        f"{room}地面长{length_text}，宽{width_text}，用边长{side}分米的正方形地砖铺满，要多少块？"
-    )
+    statement = worded(
+        dice,
+        (
+            f"{room}地面长{length_text}，宽{width_text}，用边长{side}分米的正方形地砖铺满，",
+            f"要给一间长{length_text}、宽{width_text}的{room}铺地砖，选用的正方形地砖边长是{side}分米，",
+            f"正方形地砖的边长是{side}分米。{room}的地面是长方形，长{length_text}，宽{width_text}，用这种地砖正好铺满，",
+        ),
+        ("要多少块？", "一共要用多少块地砖？"),
+    ).replace("一间长", "一条长" if room == "走廊" else "一间长")
     answer = with_unit(count, "块")
     steps: tuple[Step, ...] = (
         said(
@@ -432,7 +450,15 @@ def trapezoid_area(dice: Dice, level: int) -> Draft:
         top = dice.integer(2, 6)
         bottom = top + layers - 1
         value = (top + bottom) * layers
-        statement = f"一堆{dice.pick(('钢管', '圆木', '水泥管'))}，最上层有{top}根，最下层有{bottom}根，每相邻两层相差1根，共{layers}层。这堆一共有多少根？"
+        statement = worded(
+            dice,
+            f"一堆{dice.pick(('钢管', '圆木', '水泥管', '竹竿'))}，",
+            (
+                f"最上层有{top}根，最下层有{bottom}根，每相邻两层相差1根，共{layers}层。",
+                f"堆成{layers}层，下面一层都比上面一层多1根，顶层{top}根，底层{bottom}根。",
+            ),
+            "这堆一共有多少根？",
+        )
         value = (top + bottom) * layers // 2 if (top + bottom) * layers % 2 == 0 else value
         total = sum(range(top, bottom + 1))
         answer = with_unit(total, "根")
@@ -462,7 +488,14 @@ def trapezoid_area(dice: Dice, level: int) -> Draft:
     if "菜地" in thing or "堤坝" in thing:
         unit, square_unit = "米", "平方米"
     if kind == "area":
-        statement = f"{thing}上底{top}{unit}，下底{bottom}{unit}，高{height}{unit}，面积是多少{square_unit}？"
+        statement = worded(
+            dice,
+            (
+                f"{thing}上底{top}{unit}，下底{bottom}{unit}，高{height}{unit}，",
+                f"{thing}的高是{height}{unit}，上底是{top}{unit}，下底是{bottom}{unit}，",
+            ),
+            f"面积是多少{square_unit}？",
+        )
         answer = with_unit(value, square_unit)
         steps = (
             line(
@@ -532,7 +565,15 @@ def composite(dice: Dice, level: int) -> Draft:
     width, height, roof = dice.integer(4, 10) * 2, dice.integer(4, 10), dice.integer(2, 5)
     if dice.chance(50):
         value = width * height + width * roof // 2
-        statement = f"一面山墙由一个长方形和它上面的一个三角形组成，长方形长{width}米、高{height}米，三角形的底是{width}米、高是{roof}米。这面墙的面积是多少平方米？"
+        front = dice.pick(("一面山墙", "仓库的一面墙", "小木屋的正面", "展厅的一面背景墙"))
+        statement = worded(
+            dice,
+            (
+                f"{front}由一个长方形和它上面的一个三角形组成，长方形长{width}米、高{height}米，三角形的底是{width}米、高是{roof}米。",
+                f"{front}的上部是三角形，底{width}米，高{roof}米；下部是长方形，长{width}米，高{height}米。",
+            ),
+            ("它的面积是多少平方米？", "如果粉刷这一面，粉刷的面积是多少平方米？"),
+        )
         steps: tuple[Step, ...] = (
             line(rf"{width}\times {height}", str(width * height), "长方形部分："),
             line(rf"{width}\times {roof}\div 2", str(width * roof // 2), "三角形部分："),
@@ -546,7 +587,15 @@ def composite(dice: Dice, level: int) -> Draft:
     else:
         cut = dice.integer(2, min(4, height - 1))
         value = width * height - cut * cut
-        statement = f"从一块长{width}厘米、宽{height}厘米的长方形纸板上剪去一个边长{cut}厘米的正方形，剩下的面积是多少平方厘米？"
+        sheet, remove = dice.pick((("纸板", "剪"), ("铁皮", "剪"), ("木板", "锯"), ("布", "裁")))
+        statement = worded(
+            dice,
+            (
+                f"从一块长{width}厘米、宽{height}厘米的长方形{sheet}上{remove}去一个边长{cut}厘米的正方形，",
+                f"一块长方形{sheet}长{width}厘米，宽{height}厘米，在它的一角{remove}掉边长{cut}厘米的正方形，",
+            ),
+            ("剩下的面积是多少平方厘米？", f"剩下的{sheet}面积是多少平方厘米？"),
+        )
         steps = (
             line(rf"{width}\times {height}", str(width * height), "原来长方形的面积："),
             line(rf"{cut}\times {cut}", str(cut * cut), "剪去的正方形："),
@@ -557,12 +606,12 @@ def composite(dice: Dice, level: int) -> Draft:
             (width * height + cut * cut, "剪去应当减。"),
             ((width - cut) * (height - cut), "不是长和宽都减短。"),
         )
-    unit = "平方米" if "米？" in statement and "厘" not in statement else "平方厘米"
+    unit = "平方厘米" if "厘米" in statement else "平方米"
     answer = with_unit(value, unit)
     wrong = slips(answer, *((with_unit(v, unit), why) for v, why in wrong_values))
 
     def again() -> str:
-        if "山墙" in statement:
+        if unit == "平方米":
             strips = 400
             total = sum(
                 (
@@ -586,12 +635,20 @@ def shaded(dice: Dice, level: int) -> Draft:
     height = dice.step(4, 12, 2)
     base = height + dice.integer(2, 10)
     frame = dice.pick(("长方形", "平行四边形"))
+    one, two = ("长", "宽") if frame == "长方形" else ("底", "高")
     whole = base * height
-    if dice.chance(50):
+    inside = dice.chance(50)
+    if inside:
         value = whole // 2
-        statement = f"一个{frame}底是{base}厘米、高是{height}厘米，在它里面画一个和它等底等高的三角形，涂上阴影。阴影部分的面积是多少平方厘米？".replace(
-            "长方形底是", "长方形长是"
-        ).replace("厘米、高是", "厘米、宽是" if frame == "长方形" else "厘米、高是")
+        statement = worded(
+            dice,
+            (
+                f"一个{frame}{one}是{base}厘米、{two}是{height}厘米，在它里面画一个和它等底等高的三角形，涂上阴影。",
+                f"{frame}的{one}是{base}厘米，{two}是{height}厘米。以它的一条{one}为底，在对边上取一点为顶点画三角形，给这个三角形涂上阴影。",
+                f"{pupil(dice)}在一张{frame}纸（{one}{base}厘米，{two}{height}厘米）上画了一个三角形，和它等底等高，再把三角形涂上阴影。",
+            ),
+            ("阴影部分的面积是多少平方厘米？", "涂阴影的三角形面积是多少平方厘米？"),
+        )
         steps: tuple[Step, ...] = (
             said(f"等底等高的三角形面积是{frame}的一半。", name="等底等高"),
             line(rf"{base}\times {height}\div 2", str(value), ""),
@@ -607,7 +664,15 @@ def shaded(dice: Dice, level: int) -> Draft:
             part = part % (base - 2) + 1
         tri = part * height // 2
         value = whole - tri
-        statement = f"一个{frame}{'长' if frame == '长方形' else '底'}{base}厘米、{'宽' if frame == '长方形' else '高'}{height}厘米，里面一个空白三角形的底是{part}厘米、高是{height}厘米，其余部分涂上阴影。阴影部分的面积是多少平方厘米？"
+        statement = worded(
+            dice,
+            (
+                f"一个{frame}{one}{base}厘米、{two}{height}厘米，里面一个空白三角形的底是{part}厘米、高是{height}厘米，其余部分涂上阴影。",
+                f"{frame}的{one}是{base}厘米，{two}是{height}厘米，里面画一个底{part}厘米、高{height}厘米的三角形。除这个三角形外都涂上阴影。",
+                f"{pupil(dice)}从{one}{base}厘米、{two}{height}厘米的{frame}纸上剪去一个底{part}厘米、高{height}厘米的三角形，剩下的就是阴影部分。",
+            ),
+            ("阴影部分的面积是多少平方厘米？", "求阴影部分的面积（单位：平方厘米）。"),
+        )
         steps = (
             line(rf"{base}\times {height}", str(whole), f"{frame}的面积："),
             line(rf"{part}\times {height}\div 2", str(tri), "空白三角形的面积："),
@@ -622,7 +687,7 @@ def shaded(dice: Dice, level: int) -> Draft:
     wrong = slips(answer, *((with_unit(v, "平方厘米"), why) for v, why in wrong_values))
 
     def again() -> str:
-        strips, wide = 200, (base if value == whole // 2 and "等底等高" in statement else part)
+        strips, wide = 200, (base if inside else part)
         tri_area = sum(
             (
                 wide * (1 - Fraction(2 * k + 1, 2 * strips)) * Fraction(height, strips)
@@ -630,9 +695,7 @@ def shaded(dice: Dice, level: int) -> Draft:
             ),
             Fraction(0),
         )
-        return with_unit(
-            decimal(tri_area if "等底等高" in statement else whole - tri_area), "平方厘米"
-        )
+        return with_unit(decimal(tri_area if inside else whole - tri_area), "平方厘米")
 
     return Draft(
         statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
@@ -727,8 +790,8 @@ def irregular(dice: Dice, level: int) -> Draft:
     full, part = dice.integer(12, 40), dice.integer(8, 24)
     part += part % 2
     thing = dice.pick(
-        ("一片树叶", "一个手掌印", "一个脚印", "一个池塘的平面图", "一块不规则的图形")
-    )
+        ("一片树叶", "一个手掌印", "一个脚印", "一个池塘的平面图", "一块不规则的图形", "一只手套的轮廓", "一枚银杏叶", "一只鞋印")
+    )  # fmt: skip
     value = full + part // 2
     answer = with_unit(value, "平方厘米")
     steps: tuple[Step, ...] = (
@@ -746,7 +809,15 @@ def irregular(dice: Dice, level: int) -> Draft:
         (with_unit((full + part) // 2, "平方厘米"), "满格的不用除以2。"),
     )
     return Draft(
-        f"把{thing}画在每格1平方厘米的方格纸上，满格的有{full}格，不满1格的有{part}格（不满1格的按半格算），它的面积约是多少平方厘米？", answer, steps,
+        worded(
+            dice,
+            (
+                f"把{thing}画在每格1平方厘米的方格纸上，满格的有{full}格，不满1格的有{part}格（不满1格的按半格算），",
+                f"{pupil(dice)}用每格1平方厘米的方格纸描出{thing}，数得不满1格的有{part}格，满格的有{full}格。不满1格的都按半格算，",
+                f"每个小方格的面积是1平方厘米，{thing}占满格{full}格，还有{part}格不满1格，不满1格的按半格计算，",
+            ),
+            ("它的面积约是多少平方厘米？", "估计它的面积是多少平方厘米？"),
+        ), answer, steps,
         lambda: with_unit(decimal(sum((Fraction(1) for _ in range(full)), Fraction(0)) + sum((Fraction(1, 2) for _ in range(part)), Fraction(0))), "平方厘米"), distractors=tuple(w for w in wrong if w.latex != answer),
     )  # fmt: skip
 

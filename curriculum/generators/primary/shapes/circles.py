@@ -6,6 +6,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import annulus, circle_with_diameter, circle_with_radius
 from engine.values import Distractor, Picture, Step
@@ -80,6 +82,7 @@ def know(dice: Dice, level: int) -> Draft:
 def circumference(dice: Dice, level: int) -> Draft:
     """From diameter or radius; back; a wheel; half a circle."""
     r = dice.integer(2, 10)
+    round_thing = dice.pick(("花坛", "水池", "餐桌面", "钟面", "井盖", "鼓面"))
     kind = dice.pick(
         ("d", "r")
         if level == 1
@@ -91,7 +94,15 @@ def circumference(dice: Dice, level: int) -> Draft:
     if kind == "d":
         diameter = dice.integer(2, 20)
         statement, value, unit = (
-            f"一个圆形{dice.pick(('花坛', '水池', '餐桌面', '钟面'))}的直径是{diameter}分米，它的周长是多少分米？{TAKEN}",
+            worded(
+                dice,
+                (
+                    f"一个圆形{round_thing}的直径是{diameter}分米，",
+                    f"{pupil(dice)}量得一个圆形{round_thing}的直径是{diameter}分米，",
+                ),
+                ("它的周长是多少分米？", "绕它一周是多少分米？"),
+                TAKEN,
+            ),
             PI * diameter,
             "分米",
         )
@@ -106,7 +117,16 @@ def circumference(dice: Dice, level: int) -> Draft:
         pictures = (circle_with_diameter(diameter, unit="dm"),)
     elif kind == "r":
         statement, value, unit = (
-            f"一个圆的半径是{r}厘米，它的周长是多少厘米？{TAKEN}",
+            worded(
+                dice,
+                (
+                    f"一个圆的半径是{r}厘米，",
+                    f"用圆规画一个圆，圆规两脚之间的距离是{r}厘米，",
+                    f"一个圆形铁环的半径是{r}厘米，",
+                ),
+                ("它的周长是多少厘米？", "这个圆的周长是多少厘米？"),
+                TAKEN,
+            ),
             2 * PI * r,
             "厘米",
         )
@@ -121,8 +141,15 @@ def circumference(dice: Dice, level: int) -> Draft:
         diameter, turns = dice.pick((5, 6, 7, 8)), dice.step(50, 200, 50)
         metres = Fraction(diameter, 10)
         value, unit = PI * metres * turns, "米"
-        statement = (
-            f"一种自行车轮胎的外直径是{d(metres)}米，车轮转{turns}圈，自行车前进多少米？{TAKEN}"
+        car = dice.pick(("自行车", "三轮车", "手推车"))
+        statement = worded(
+            dice,
+            (
+                f"一种{car}轮胎的外直径是{d(metres)}米，车轮转{turns}圈，",
+                f"{car}的车轮外直径是{d(metres)}米，如果车轮滚动{turns}圈，",
+            ),
+            (f"{car}前进多少米？", f"{car}能前进多少米？"),
+            TAKEN,
         )
         steps = (
             line(rf"3.14\times {d(metres)}", d(PI * metres), "转一圈前进的路程就是车轮的周长："),
@@ -137,7 +164,17 @@ def circumference(dice: Dice, level: int) -> Draft:
         value, unit = Fraction(2 * r) if dice.chance(50) else Fraction(r), "厘米"
         around = 2 * PI * r
         asked = "直径" if value == 2 * r else "半径"
-        statement = f"一个圆的周长是{d(around)}厘米，它的{asked}是多少厘米？{TAKEN}"
+        statement = worded(
+            dice,
+            (
+                f"一个圆的周长是{d(around)}厘米，",
+                f"用一根长{d(around)}厘米的铁丝正好围成一个圆，",
+                f"一棵树的树干横截面近似是圆，量得它的周长是{d(around)}厘米，",
+                f"一个圆形茶杯口的周长是{d(around)}厘米，",
+            ),
+            f"它的{asked}是多少厘米？",
+            TAKEN,
+        ).replace("围成一个圆，它的", "围成一个圆，这个圆的")
         tail = "" if asked == "直径" else r"\div 2"
         steps = (
             line(
@@ -155,7 +192,15 @@ def circumference(dice: Dice, level: int) -> Draft:
     else:
         diameter = 2 * r
         value, unit = PI * r + diameter, "厘米"
-        statement = f"一个半圆的直径是{diameter}厘米，它的周长是多少厘米？{TAKEN}"
+        statement = worded(
+            dice,
+            (
+                f"一个半圆的直径是{diameter}厘米，它的周长是多少厘米？",
+                f"把一张直径{diameter}厘米的圆形纸片沿直径剪成两半，每个半圆的周长是多少厘米？",
+                f"一把半圆形的扇面，直径是{diameter}厘米，要给它的边全部包上布条，布条长多少厘米？",
+            ),
+            TAKEN,
+        )
         steps = (
             line(rf"3.14\times {diameter}\div 2", d(PI * r), "圆周长的一半："),
             line(f"{d(PI * r)}+{diameter}", d(value), "再加上一条直径：", name="半圆的周长"),
@@ -214,15 +259,22 @@ def area(dice: Dice, level: int) -> Draft:
             ("一个圆形纸片", "厘米"),
             ("一个圆形喷水池", "米"),
             ("一个圆形钟面", "厘米"),
+            ("一面圆镜", "分米"),
+            ("一块圆形草坪", "米"),
         )
     )
     value = PI * r * r
-    told = {
+    given = {
         "r": f"半径是{r}{unit}",
         "d": f"直径是{2 * r}{unit}",
         "c": f"周长是{d(2 * PI * r)}{unit}",
     }[kind]
-    statement = f"{thing}的{told}，它的面积是多少平方{unit}？{TAKEN}"
+    statement = worded(
+        dice,
+        (f"{thing}的{given}，", f"量得{thing}的{given}，"),
+        (f"它的面积是多少平方{unit}？", f"求它的面积（单位：平方{unit}）。"),
+        TAKEN,
+    )
     steps: list[Step] = []
     if kind == "d":
         steps.append(line(rf"{2 * r}\div 2", str(r), "先求半径："))
@@ -270,19 +322,36 @@ def ring(dice: Dice, level: int) -> Draft:
         wide = dice.integer(1, 4)
         outer = inner + wide
         value = PI * (outer * outer - inner * inner)
-        if dice.chance(50):
-            statement = f"一个圆形花坛的半径是{inner}米，周围有一条{wide}米宽的环形小路，小路的面积是多少平方米？{TAKEN}"
+        path = dice.chance(50)
+        by_width = path or dice.chance(40)
+        if path:
+            place = dice.pick(("花坛", "水池", "草坪", "喷泉"))
+            statement = worded(
+                dice,
+                (
+                    f"一个圆形{place}的半径是{inner}米，周围有一条{wide}米宽的环形小路，",
+                    f"要在半径{inner}米的圆形{place}周围铺一条{wide}米宽的环形石子路，",
+                    f"一条{wide}米宽的环形小路正好围住半径{inner}米的圆形{place}，",
+                ),
+                ("小路的面积是多少平方米？", "这条路的占地面积是多少平方米？"),
+                TAKEN,
+            ).replace("石子路，小路", "石子路，石子路")
         else:
-            statement = f"一个环形铁片，外圆半径{outer}米，内圆半径{inner}米，它的面积是多少平方米？{TAKEN}".replace(
-                "米", "厘米"
+            piece = dice.pick(("铁片", "纸片", "木板", "垫圈"))
+            statement = worded(
+                dice,
+                f"一个环形{piece}，内圆半径{inner}厘米，环宽{wide}厘米，"
+                if by_width
+                else (
+                    f"一个环形{piece}，外圆半径{outer}厘米，内圆半径{inner}厘米，",
+                    f"一个环形{piece}，里面的圆半径是{inner}厘米，外面的圆半径是{outer}厘米，",
+                ),
+                ("它的面积是多少平方厘米？", f"这个{piece}的面积是多少平方厘米？"),
+                TAKEN,
             )
-        unit = "平方米" if "花坛" in statement else "平方厘米"
+        unit = "平方米" if path else "平方厘米"
         steps: tuple[Step, ...] = (
-            *(
-                (line(f"{inner}+{wide}", str(outer), "外圆的半径："),)
-                if "花坛" in statement
-                else ()
-            ),
+            *((line(f"{inner}+{wide}", str(outer), "外圆的半径："),) if by_width else ()),
             line(
                 rf"3.14\times ({outer}^2-{inner}^2)",
                 d(value),
@@ -299,7 +368,15 @@ def ring(dice: Dice, level: int) -> Draft:
     elif kind == "in-square":
         r = inner
         value, unit = 4 * r * r - PI * r * r, "平方厘米"
-        statement = f"从一张边长{2 * r}厘米的正方形纸上剪下一个最大的圆，剩下部分的面积是多少平方厘米？{TAKEN}"
+        statement = worded(
+            dice,
+            (
+                f"从一张边长{2 * r}厘米的正方形纸上剪下一个最大的圆，剩下部分的面积是多少平方厘米？",
+                f"用一块边长{2 * r}厘米的正方形铁皮剪一个最大的圆片，剩下的铁皮面积是多少平方厘米？",
+                f"在边长{2 * r}厘米的正方形里画一个最大的圆，正方形内圆外部分的面积是多少平方厘米？",
+            ),
+            TAKEN,
+        )
         steps = (
             line(rf"{2 * r}\times {2 * r}", str(4 * r * r), "正方形的面积："),
             line(rf"3.14\times {r}^2", d(PI * r * r), "最大的圆，直径等于正方形的边长："),
@@ -313,7 +390,15 @@ def ring(dice: Dice, level: int) -> Draft:
     else:
         r = inner
         value, unit = PI * r * r - 2 * r * r, "平方厘米"
-        statement = f"在一个半径{r}厘米的圆里画一个最大的正方形，圆内正方形外的部分面积是多少平方厘米？{TAKEN}"
+        statement = worded(
+            dice,
+            (
+                f"在一个半径{r}厘米的圆里画一个最大的正方形，圆内正方形外的部分面积是多少平方厘米？",
+                f"把一块半径{r}厘米的圆形木板锯成一个最大的正方形，锯掉部分的面积是多少平方厘米？",
+                f"一枚仿古钱币的外形是半径{r}厘米的圆，假设中间的方孔是圆内最大的正方形，余下部分的面积是多少平方厘米？",
+            ),
+            TAKEN,
+        )
         steps = (
             line(rf"3.14\times {r}^2", d(PI * r * r), "圆的面积："),
             line(
@@ -422,10 +507,18 @@ def combined(dice: Dice, level: int) -> Draft:
     """A running track or a window: a rectangle with half circles."""
     r = dice.integer(2, 10)
     length = dice.integer(2 * r + 1, 3 * r + 10)
-    if dice.chance(50):
+    ground = dice.pick(("操场", "溜冰场", "赛车场", "花坛"))
+    track = (
+        f"一个{ground}由一个长{length}米、宽{2 * r}米的长方形和两端的两个半圆组成（半圆的直径是长方形的宽），",
+        f"一个{ground}的中间是长{length}米、宽{2 * r}米的长方形，左右两端各是一个以宽为直径的半圆，",
+    )
+    outdoors = dice.chance(50)
+    if outdoors:
         if dice.chance(50):
             value, unit = 2 * PI * r + 2 * length, "米"
-            statement = f"一个操场由一个长{length}米、宽{2 * r}米的长方形和两端的两个半圆组成（半圆的直径是长方形的宽），它的周长是多少米？{TAKEN}"
+            statement = worded(
+                dice, track, ("它的周长是多少米？", "绕它的外边走一圈是多少米？"), TAKEN
+            )
             steps: tuple[Step, ...] = (
                 line(rf"3.14\times {2 * r}", d(2 * PI * r), "两个半圆合起来是一个圆的周长："),
                 line(rf"{length}\times 2", str(2 * length), "两条直道："),
@@ -438,7 +531,9 @@ def combined(dice: Dice, level: int) -> Draft:
             )
         else:
             value, unit = PI * r * r + 2 * r * length, "平方米"
-            statement = f"一个操场由一个长{length}米、宽{2 * r}米的长方形和两端的两个半圆组成（半圆的直径是长方形的宽），它的面积是多少平方米？{TAKEN}"
+            statement = worded(
+                dice, track, ("它的面积是多少平方米？", "它的占地面积是多少平方米？"), TAKEN
+            )
             steps = (
                 line(rf"3.14\times {r}^2", d(PI * r * r), "两个半圆合起来是一个圆："),
                 line(rf"{length}\times {2 * r}", str(2 * r * length), "长方形："),
@@ -451,7 +546,16 @@ def combined(dice: Dice, level: int) -> Draft:
             )
     else:
         value, unit = PI * r * r / 2 + 2 * r * length, "平方分米"
-        statement = f"一扇窗户，下面是长{length}分米、宽{2 * r}分米的长方形，上面是以宽为直径的半圆，它的面积是多少平方分米？{TAKEN}"
+        arch = dice.pick(("一扇窗户", "一扇拱形门", "一块广告牌", "一面镜子"))
+        statement = worded(
+            dice,
+            (
+                f"{arch}，下面是长{length}分米、宽{2 * r}分米的长方形，上面是以宽为直径的半圆，",
+                f"{arch}由半圆和长方形组成：半圆在上，直径是{2 * r}分米；长方形在下，宽等于半圆的直径，长是{length}分米，",
+            ),
+            ("它的面积是多少平方分米？", "整个面的面积是多少平方分米？"),
+            TAKEN,
+        )
         steps = (
             line(rf"3.14\times {r}^2\div 2", d(PI * r * r / 2), "半圆的面积："),
             line(rf"{length}\times {2 * r}", str(2 * r * length), "长方形的面积："),
@@ -469,9 +573,7 @@ def combined(dice: Dice, level: int) -> Draft:
         half = Fraction(314 * r * r, 200)
         if unit == "米":
             return with_unit(d(Fraction(314 * 2 * r, 100) + length + length), unit)
-        return with_unit(
-            d(half * (2 if "操场" in statement else 1) + sum(2 * r for _ in range(length))), unit
-        )
+        return with_unit(d(half * (2 if outdoors else 1) + sum(2 * r for _ in range(length))), unit)
 
     return Draft(
         statement, answer, steps, again, distractors=tuple(w for w in wrong if w.latex != answer)
@@ -483,12 +585,14 @@ def lanes(dice: Dice, level: int) -> Draft:
     width = Fraction(dice.pick((100, 110, 120, 122, 125, 150)), 100)
     value = 2 * PI * width
     answer = with_unit(d(value), "米")
-    race = dice.pick(("400米赛跑（跑一圈）", "跑一圈的比赛", "环形跑道一圈的比赛"))
+    race = dice.pick(
+        ("400米赛跑（跑一圈）", "跑一圈的比赛", "环形跑道一圈的比赛", "绕操场跑一圈的比赛")
+    )
     half = dice.chance(30)
     if half:
         value = PI * width
         answer = with_unit(d(value), "米")
-        race = "200米赛跑（跑半圈，只过一个弯道）"
+        race = dice.pick(("200米赛跑（跑半圈，只过一个弯道）", "半圈的比赛（只经过一个弯道）"))
     steps: tuple[Step, ...] = (
         said(
             "直道一样长，差只在弯道上：两个弯道合起来是一个圆，外道的直径比内道多2个道宽。"
@@ -520,7 +624,19 @@ def lanes(dice: Dice, level: int) -> Draft:
         return with_unit(d(gap / (2 if half else 1)), "米")
 
     return Draft(
-        f"{race}，每条跑道宽{d(width)}米，相邻两条跑道的起跑线应相差多少米？{TAKEN}",
+        worded(
+            dice,
+            (
+                f"{race}，每条跑道宽{d(width)}米，",
+                f"学校运动会举行{race}，终点相同，每条跑道宽{d(width)}米，",
+                f"一个运动场每条跑道宽{d(width)}米，弯道部分是半圆。在这里举行{race}，",
+            ),
+            (
+                "相邻两条跑道的起跑线应相差多少米？",
+                "外面一条跑道的起跑线应比相邻的里面一条提前多少米？",
+            ),
+            TAKEN,
+        ),
         answer,
         steps,
         again,

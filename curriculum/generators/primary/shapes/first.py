@@ -3,6 +3,8 @@
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.shapes.seeing import Fact, judge_one
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import cube_stack, figure
 from engine.values import Distractor, Picture, Step
@@ -128,7 +130,15 @@ def sides(dice: Dice, level: int) -> Draft:
     )
     what = dice.pick(("小棒", "火柴棒", "牙签", "吸管"))
     return Draft(
-        f"用同样长的{what}摆图形，每个图形都不共用边，摆 ${three}$ 个三角形和 ${four}$ 个{shape}，一共要____根{what}。", answer, steps,
+        worded(
+            dice,
+            (
+                f"用同样长的{what}摆图形，每个图形都不共用边，摆 ${three}$ 个三角形和 ${four}$ 个{shape}，",
+                f"{pupil(dice)}用同样长的{what}摆了 ${three}$ 个三角形和 ${four}$ 个{shape}，图形都是分开摆的，每条边用一根，",
+                f"一条边用一根{what}，分开摆 ${four}$ 个{shape}和 ${three}$ 个三角形，",
+            ),
+            (f"一共要____根{what}。", f"一共用了____根{what}。"),
+        ), answer, steps,
         lambda: str(sum(3 for _ in range(three)) + sum(4 for _ in range(four))), distractors=wrong,
     )  # fmt: skip
 
@@ -162,9 +172,17 @@ def put_together(dice: Dice, level: int) -> Draft:
             (across * up + 1, "多数了一块。"),
             (2 * (across + up), "数的是外面一圈的边。"),
         )
-        what = dice.pick(("地砖", "卡片", "积木片", "瓷砖"))
+        what = dice.pick(("地砖", "卡片", "积木片", "瓷砖", "彩纸", "软垫"))
+        count = "张" if what in ("卡片", "彩纸") else "块"
         return Draft(
-            f"用同样大的正方形{what}拼一个长方形，每行 ${across}$ 块，拼 ${up}$ 行，一共要____块。",
+            worded(
+                dice,
+                (
+                    f"用同样大的正方形{what}拼一个长方形，每行 ${across}$ {count}，拼 ${up}$ 行，",
+                    f"{pupil(dice)}用同样大的正方形{what}拼出一个图形，一共 ${up}$ 行，每行 ${across}$ {count}，",
+                ),
+                (f"一共要____{count}。", f"一共用了____{count}{what}。"),
+            ),
             answer,
             steps,
             lambda: str(len([(i, j) for i in range(across) for j in range(up)])),
@@ -210,9 +228,16 @@ def put_together(dice: Dice, level: int) -> Draft:
         (holes - 1, "少数了一块。"),
         (holes + row, "一行有几块看错了。"),
     )
-    place = dice.pick(("一面墙", "一块地面", "一段围墙", "一个台阶面"))
+    place = dice.pick(("一面墙", "一块地面", "一段围墙", "一个台阶面", "一条小路", "一个平台"))
     return Draft(
-        f"{place}铺满时每行 ${across}$ 块砖，共 ${up}$ 行。现在只铺了 ${given}$ 块，还缺____块。", answer, steps,
+        worded(
+            dice,
+            (
+                f"{place}铺满时每行 ${across}$ 块砖，共 ${up}$ 行。现在只铺了 ${given}$ 块，",
+                f"工人师傅给{place}铺砖，要铺 ${up}$ 行，每行 ${across}$ 块，已经铺好 ${given}$ 块，",
+            ),
+            ("还缺____块。", "还要再铺____块。"),
+        ), answer, steps,
         lambda: str(len(range(given, across * up))), distractors=wrong,
     )  # fmt: skip
 

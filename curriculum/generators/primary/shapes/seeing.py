@@ -5,6 +5,7 @@ from math import comb
 from curriculum.generators.dice import Dice
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import protractor, triangle_by_angles
 from engine.values import Distractor, Picture, Step
@@ -463,25 +464,57 @@ def count_shapes(dice: Dice, level: int) -> Draft:
     kind, unit = dice.pick((("线段", "条"), ("角", "个"), ("三角形", "个"), ("票价", "种")))
     if kind == "线段":
         statement, value, parts = (
-            f"一条直线上有{n}个点，一共有多少条线段？",
+            dice.pick(
+                (
+                    f"一条直线上有{n}个点，一共有多少条线段？",
+                    f"{pupil(dice)}在一条直线上点了{n}个点，以这些点为端点的线段一共有多少条？",
+                    f"数一数：一条直线上有{n}个不同的点时，图中能找到多少条线段？",
+                    f"一根绳子拉直后，在上面做了{n}个记号，每两个记号之间是一条线段，一共有多少条线段？",
+                    f"直路的一边立着{n}根路灯杆，每两根灯杆之间的路段看作一条线段，一共有多少条线段？",
+                    f"在一条直线上标出{n}个点，从中任取两个点作端点，能得到多少条线段？",
+                )
+            ),
             comb(n, 2),
             range(n - 1, 0, -1),
         )
     elif kind == "角":
         statement, value, parts = (
-            f"从一点引出{n}条射线（最外两条的夹角小于180°），一共有多少个角？",
+            dice.pick(
+                (
+                    f"从一点引出{n}条射线（最外两条的夹角小于180°），一共有多少个角？",
+                    f"以同一点为端点画{n}条射线，最外面两条射线的夹角是锐角，图中共有多少个角？",
+                    f"{pupil(dice)}在一个锐角的内部，从顶点又画了{n - 2}条射线，这时一共有多少个角？",
+                    f"一把打开的折扇有{n}根扇骨，张开的角度小于180°，每两根扇骨组成一个角，一共有多少个角？",
+                    f"从一个钝角的顶点在角内引{n - 2}条射线，图中一共有多少个角？",
+                )
+            ),
             comb(n, 2),
             range(n - 1, 0, -1),
         )
     elif kind == "三角形":
         statement, value, parts = (
-            f"从三角形的一个顶点向对边引{n}条线段，图中一共有多少个三角形？",
+            dice.pick(
+                (
+                    f"从三角形的一个顶点向对边引{n}条线段，图中一共有多少个三角形？",
+                    f"在三角形里，从同一个顶点到对边画{n}条线段，一共可以数出多少个三角形？",
+                    f"三角形的对边上有{n}个点（不含两端），把它们都和对面的顶点连起来，图中有多少个三角形？",
+                    f"一块三角形玻璃，从一个角的顶点向对边画了{n}条裂线（都是直的），图中一共能数出多少个三角形？",
+                    f"一面三角形彩旗，从一个角的顶点到对边缝了{n}条直线，连同旗子的边一起看，共有多少个三角形？",
+                )
+            ),
             comb(n + 2, 2),
             range(n + 1, 0, -1),
         )
     else:
         statement, value, parts = (
-            f"一趟高铁沿途共有{n}个站（包括起点和终点），每两站之间的距离都不相同，单程一共有多少种不同的票价？",
+            dice.pick(
+                (
+                    f"一趟高铁沿途共有{n}个站（包括起点和终点），每两站之间的距离都不相同，单程一共有多少种不同的票价？",
+                    f"一条公交线路共有{n}个站，任意两站之间的票价都不相同，单程要印多少种票价的车票？",
+                    f"一条轮船航线上共有{n}个码头（包括起点和终点），每两个码头之间的票价都不同，单程有多少种票价？",
+                    f"观光缆车沿途有{n}个站，每两站之间的路程都不一样，票价按路程定，单程一共有多少种票价？",
+                )
+            ),
             comb(n, 2),
             range(n - 1, 0, -1),
         )

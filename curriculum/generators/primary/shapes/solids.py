@@ -8,6 +8,8 @@ from curriculum.generators.latex import decimal
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.primary.shapes.circles import PI, TAKEN, d
 from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.scenes.people import pupil
+from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import cone, cube_net, cuboid, cylinder
 from engine.values import Distractor, Step
@@ -27,10 +29,19 @@ def edges(dice: Dice, level: int) -> Draft:
     a, b, h = _sizes(dice, level)
     unit = dice.pick(UNITS[:2])
     kind = dice.pick(("cuboid", "cube") if level == 1 else ("back", "height"))
-    thing = dice.pick(("铁丝焊成", "小棒搭成"))
+    thing = dice.pick(("铁丝焊成", "小棒搭成", "木条钉成"))
+    use = dice.pick(("灯笼", "模型", "展示箱"))
+    wire = dice.pick(("铁丝", "铝条", "铜丝"))
     if kind == "cuboid":
         value = 4 * (a + b + h)
-        statement = f"用{thing}一个长{a}{unit}、宽{b}{unit}、高{h}{unit}的长方体框架，一共要多少{unit}的{thing[:2]}？"
+        statement = worded(
+            dice,
+            (
+                f"用{thing}一个长{a}{unit}、宽{b}{unit}、高{h}{unit}的长方体框架，",
+                f"一个长方体{use}框架用{thing}，长{a}{unit}、宽{b}{unit}、高{h}{unit}，",
+            ),
+            f"一共要多少{unit}的{thing[:2]}？",
+        )
         steps: tuple[Step, ...] = (
             line(rf"({a}+{b}+{h})\times 4", str(value), "长、宽、高各有4条：", name="棱长总和"),
         )
@@ -41,7 +52,14 @@ def edges(dice: Dice, level: int) -> Draft:
         )
     elif kind == "cube":
         value = 12 * a
-        statement = f"用{thing}一个棱长{a}{unit}的正方体框架，一共要多少{unit}的{thing[:2]}？"
+        statement = worded(
+            dice,
+            (
+                f"用{thing}一个棱长{a}{unit}的正方体框架，",
+                f"一个正方体{use}框架用{thing}，棱长是{a}{unit}，",
+            ),
+            f"一共要多少{unit}的{thing[:2]}？",
+        )
         steps = (line(rf"{a}\times 12", str(value), "正方体有12条相等的棱：", name="棱长总和"),)
         wrong_values = (
             (6 * a, "正方体有12条棱，6是面数。"),
@@ -51,7 +69,7 @@ def edges(dice: Dice, level: int) -> Draft:
     elif kind == "back":
         value = a
         statement = (
-            f"用一根{12 * a}{unit}长的铁丝正好焊成一个正方体框架，这个正方体的棱长是多少{unit}？"
+            f"用一根{12 * a}{unit}长的{wire}正好焊成一个正方体{use}框架，它的棱长是多少{unit}？"
         )
         steps = (
             line(rf"{12 * a}\div 12", str(a), "正方体有12条相等的棱：", name="由棱长总和求棱长"),
@@ -64,7 +82,14 @@ def edges(dice: Dice, level: int) -> Draft:
     else:
         value = h
         whole = 4 * (a + b + h)
-        statement = f"用一根{whole}{unit}长的铁丝正好焊成一个长方体框架，长{a}{unit}、宽{b}{unit}，高是多少{unit}？"
+        statement = worded(
+            dice,
+            (
+                f"用一根{whole}{unit}长的{wire}正好焊成一个长方体{use}框架，长{a}{unit}、宽{b}{unit}，",
+                f"一个长方体{use}框架正好用了{whole}{unit}{wire}，它的长是{a}{unit}，宽是{b}{unit}，",
+            ),
+            f"高是多少{unit}？",
+        )
         steps = (
             line(rf"{whole}\div 4", str(a + b + h), "一组长、宽、高的和："),
             line(f"{a + b + h}-{a}-{b}", str(h), "减去长和宽："),
@@ -107,11 +132,20 @@ def surface(dice: Dice, level: int) -> Draft:
             ("木块", "厘米"),
             ("铁皮箱", "分米"),
             ("包装盒", "厘米"),
+            ("首饰盒", "厘米"),
+            ("储物箱", "分米"),
         )
     )
     if cube_:
         value = 6 * a * a
-        statement = f"一个正方体{thing}的棱长是{a}{unit}，它的表面积是多少平方{unit}？"
+        statement = worded(
+            dice,
+            (
+                f"一个正方体{thing}的棱长是{a}{unit}，",
+                f"{pupil(dice)}量得一个正方体{thing}的棱长是{a}{unit}，",
+            ),
+            (f"它的表面积是多少平方{unit}？", f"它六个面的总面积是多少平方{unit}？"),
+        )
         steps: tuple[Step, ...] = (
             line(
                 rf"{a}\times {a}\times 6",
@@ -127,8 +161,13 @@ def surface(dice: Dice, level: int) -> Draft:
         )
     else:
         value = 2 * (a * b + a * h + b * h)
-        statement = (
-            f"一个长方体{thing}长{a}{unit}、宽{b}{unit}、高{h}{unit}，它的表面积是多少平方{unit}？"
+        statement = worded(
+            dice,
+            (
+                f"一个长方体{thing}长{a}{unit}、宽{b}{unit}、高{h}{unit}，",
+                f"一个长方体{thing}，高是{h}{unit}，底面是长{a}{unit}、宽{b}{unit}的长方形，",
+            ),
+            (f"它的表面积是多少平方{unit}？", f"它六个面的总面积是多少平方{unit}？"),
         )
         steps = (
             line(
@@ -178,8 +217,16 @@ def surface_use(dice: Dice, level: int) -> Draft:
     unit = "分米"
     if kind == "tank":
         value = a * b + 2 * (a * h + b * h)
-        statement = (
-            f"做一个无盖的长方体玻璃鱼缸，长{a}分米、宽{b}分米、高{h}分米，至少要玻璃多少平方分米？"
+        tank, stuff = dice.pick(
+            (("玻璃鱼缸", "玻璃"), ("铁皮水箱", "铁皮"), ("木制抽屉", "木板"), ("纸盒", "硬纸板"))
+        )
+        statement = worded(
+            dice,
+            (
+                f"做一个无盖的长方体{tank}，长{a}分米、宽{b}分米、高{h}分米，",
+                f"一个长方体{tank}没有盖，从外面量长{a}分米、宽{b}分米、高{h}分米。做这样一个{tank}（接头处不计），",
+            ),
+            f"至少要{stuff}多少平方分米？",
         )
         steps: tuple[Step, ...] = (
             line(
@@ -197,7 +244,14 @@ def surface_use(dice: Dice, level: int) -> Draft:
     elif kind == "pool":
         unit = "米"
         value = a * b + 2 * (a * h + b * h)
-        statement = f"一个长方体游泳池长{a}米、宽{b}米、深{h}米，在池的四壁和底面贴瓷砖，贴瓷砖的面积是多少平方米？"
+        statement = worded(
+            dice,
+            (
+                f"一个长方体游泳池长{a}米、宽{b}米、深{h}米，在池的四壁和底面贴瓷砖，贴瓷砖的面积是多少平方米？",
+                f"挖一个长{a}米、宽{b}米、深{h}米的长方体蓄水池，在池的底面和四壁抹水泥，抹水泥的面积是多少平方米？",
+                f"一间仓库从里面量长{a}米、宽{b}米、高{h}米，要粉刷四壁和屋顶（不计门窗），粉刷的面积是多少平方米？",
+            ),
+        )
         steps = (
             line(
                 rf"{a}\times {b}+({a}\times {h}+{b}\times {h})\times 2",
@@ -213,7 +267,15 @@ def surface_use(dice: Dice, level: int) -> Draft:
         )
     elif kind == "pipe":
         value = 4 * b * a
-        statement = f"一节长方体形状的通风管，口是边长{b}分米的正方形，长{a}分米，做这节通风管至少要铁皮多少平方分米？"
+        tube = dice.pick(("通风管", "排烟管", "落水管"))
+        statement = worded(
+            dice,
+            (
+                f"一节长方体形状的{tube}，口是边长{b}分米的正方形，长{a}分米，",
+                f"用铁皮做一节长{a}分米的{tube}，横截面是边长{b}分米的正方形，",
+            ),
+            f"做这节{tube}至少要铁皮多少平方分米？",
+        )
         steps = (
             line(
                 rf"{b}\times {a}\times 4",
@@ -229,7 +291,12 @@ def surface_use(dice: Dice, level: int) -> Draft:
         )
     elif kind == "join":
         value = 10 * b * b
-        statement = f"把两个棱长{b}分米的正方体拼成一个长方体，这个长方体的表面积是多少平方分米？"
+        block = dice.pick(("正方体", "正方体木块", "正方体礼盒"))
+        statement = worded(
+            dice,
+            f"把两个棱长{b}分米的{block}拼成一个长方体，",
+            ("这个长方体的表面积是多少平方分米？", "拼成的长方体的表面积是多少平方分米？"),
+        )
         steps = (
             line("12-2", "10", "两个正方体共12个面，拼合后少了2个面："),
             line(rf"{b}\times {b}\times 10", str(value), "剩下10个面：", name="拼合"),
@@ -241,7 +308,12 @@ def surface_use(dice: Dice, level: int) -> Draft:
         )
     else:
         value = 2 * b * h
-        statement = f"一根长方体木料长{a}分米、宽{b}分米、高{h}分米，把它横着锯成两段（垂直于长），表面积增加多少平方分米？"
+        bar = dice.pick(("木料", "石料", "塑料"))
+        statement = worded(
+            dice,
+            f"一根长方体{bar}长{a}分米、宽{b}分米、高{h}分米，把它横着锯成两段（垂直于长），",
+            ("表面积增加多少平方分米？", "两段的表面积之和比原来多多少平方分米？"),
+        )
         steps = (line(rf"{b}\times {h}\times 2", str(value), "锯一次，多出2个截面：", name="切割"),)
         wrong_values = (
             (b * h, "锯一次增加2个面。"),
@@ -417,7 +489,17 @@ def capacity(dice: Dice, level: int) -> Draft:
     a, b, h = _sizes(dice, 1)
     if level == 1:
         value = a * b * h
-        statement = f"一个长方体水箱，从里面量长{a}分米、宽{b}分米、高{h}分米，它能装水多少升？"
+        tank, fluid = dice.pick(
+            (("水箱", "水"), ("玻璃鱼缸", "水"), ("油箱", "油"), ("水槽", "水"), ("塑料桶", "水"), ("药液箱", "药液"))
+        )  # fmt: skip
+        statement = worded(
+            dice,
+            (
+                f"一个长方体{tank}，从里面量长{a}分米、宽{b}分米、高{h}分米，",
+                f"从里面量，一个长方体{tank}的底面长{a}分米、宽{b}分米，深{h}分米，",
+            ),
+            (f"它能装{fluid}多少升？", "它的容积是多少升？", f"装满时共有{fluid}多少升？"),
+        )
         steps: tuple[Step, ...] = (
             line(rf"{a}\times {b}\times {h}", str(value), "容积的计算方法和体积相同："),
             said("1立方分米=1升，所以能装这么多升。", name="容积"),
@@ -440,9 +522,17 @@ def capacity(dice: Dice, level: int) -> Draft:
     rise = dice.integer(1, 5)
     before = dice.integer(6, 15)
     value = a * b * rise
-    thing = dice.pick(("一块石头", "一个铁块", "一个土豆", "几个玻璃球"))
+    thing = dice.pick(("一块石头", "一个铁块", "一个土豆", "几个玻璃球", "一个苹果", "一块雨花石"))
+    vessel = dice.pick(("一个长方体容器", "一个长方体玻璃缸", "一个长方体水槽"))
     if dice.chance(50):
-        statement = f"一个长方体容器，从里面量长{a}厘米、宽{b}厘米，水深{before}厘米。放入{thing}（完全浸没，水没有溢出），水面上升到{before + rise}厘米。{thing}的体积是多少立方厘米？"
+        statement = worded(
+            dice,
+            (
+                f"{vessel}，从里面量长{a}厘米、宽{b}厘米，水深{before}厘米。放入{thing}（完全浸没，水没有溢出），水面上升到{before + rise}厘米。",
+                f"{pupil(dice)}往{vessel}里倒水，水深{before}厘米；再放入{thing}，{thing[2:]}完全浸没，水没有溢出，这时水深{before + rise}厘米。容器从里面量长{a}厘米、宽{b}厘米。",
+            ),
+            f"{'这' + thing[1:] if thing[0] == '一' else '这' + thing}的体积是多少立方厘米？",
+        )
         steps = (
             line(f"{before + rise}-{before}", str(rise), "水面上升的高度："),
             line(
@@ -453,7 +543,14 @@ def capacity(dice: Dice, level: int) -> Draft:
             ),
         )
     else:
-        statement = f"一个长方体容器，从里面量长{a}厘米、宽{b}厘米，里面有水，浸没着{thing}。取出后水面下降了{rise}厘米。{thing}的体积是多少立方厘米？"
+        statement = worded(
+            dice,
+            (
+                f"{vessel}，从里面量长{a}厘米、宽{b}厘米，里面有水，浸没着{thing}。取出后水面下降了{rise}厘米。",
+                f"{thing}完全浸没在{vessel}的水中，容器从里面量长{a}厘米、宽{b}厘米。把{thing[2:]}取出，水面下降了{rise}厘米。",
+            ),
+            f"{'这' + thing[1:] if thing[0] == '一' else '这' + thing}的体积是多少立方厘米？",
+        )
         steps = (
             line(
                 rf"{a}\times {b}\times {rise}",
@@ -515,7 +612,15 @@ def painted(dice: Dice, level: int) -> Draft:
         return with_unit(found, "个")
 
     return Draft(
-        f"把一个棱长{n}厘米的正方体表面涂上颜色，再切成棱长1厘米的小正方体，{words}的小正方体有多少个？",
+        worded(
+            dice,
+            (
+                f"把一个棱长{n}厘米的正方体表面涂上颜色，再切成棱长1厘米的小正方体，",
+                f"{pupil(dice)}用棱长1厘米的小正方体拼成一个棱长{n}厘米的大正方体，在大正方体的表面全部涂上颜色，",
+                f"一个表面涂满红漆的正方体木块棱长{n}厘米，把它锯成棱长1厘米的小正方体，",
+            ),
+            (f"{words}的小正方体有多少个？", f"其中{words}的小正方体共多少个？"),
+        ),
         answer,
         steps,
         again,
@@ -580,7 +685,16 @@ def cylinder_surface(dice: Dice, level: int) -> Draft:
     side, base = 2 * PI * r * h, PI * r * r
     if kind == "side":
         value, unit = side, "平方厘米"
-        statement = f"一个圆柱的底面半径是{r}厘米，高是{h}厘米，它的侧面积是多少平方厘米？{TAKEN}"
+        label = dice.pick(("圆柱", "圆柱形茶叶筒", "圆柱形笔筒", "圆柱形易拉罐", "圆柱形纸筒"))
+        statement = worded(
+            dice,
+            (
+                f"一个{label}的底面半径是{r}厘米，高是{h}厘米，",
+                f"一个{label}高{h}厘米，底面是半径{r}厘米的圆，",
+            ),
+            ("它的侧面积是多少平方厘米？", "它侧面的面积是多少平方厘米？"),
+            TAKEN,
+        )
         steps: tuple[Step, ...] = (
             line(
                 rf"2\times 3.14\times {r}\times {h}",
@@ -596,8 +710,15 @@ def cylinder_surface(dice: Dice, level: int) -> Draft:
         )
     elif kind == "whole":
         value, unit = side + 2 * base, "平方厘米"
-        statement = (
-            f"一个圆柱形罐头盒的底面半径是{r}厘米，高是{h}厘米，它的表面积是多少平方厘米？{TAKEN}"
+        label = dice.pick(("罐头盒", "茶叶罐", "月饼盒", "木块", "零件"))
+        statement = worded(
+            dice,
+            (
+                f"一个圆柱形{label}的底面半径是{r}厘米，高是{h}厘米，",
+                f"一个圆柱形{label}高{h}厘米，底面是半径{r}厘米的圆，",
+            ),
+            "它的表面积是多少平方厘米？",
+            TAKEN,
         )
         steps = (
             line(rf"2\times 3.14\times {r}\times {h}", d(side), "侧面积："),
@@ -611,7 +732,16 @@ def cylinder_surface(dice: Dice, level: int) -> Draft:
         )
     elif kind == "bucket":
         value, unit = side + base, "平方分米"
-        statement = f"做一个无盖的圆柱形铁皮水桶，底面半径{r}分米，高{h}分米，至少要铁皮多少平方分米？{TAKEN}"
+        label = dice.pick(("水桶", "油桶", "垃圾桶"))
+        statement = worded(
+            dice,
+            (
+                f"做一个无盖的圆柱形铁皮{label}，底面半径{r}分米，高{h}分米，",
+                f"一个圆柱形铁皮{label}没有盖，高{h}分米，底面半径{r}分米，做这个{label}",
+            ),
+            "至少要铁皮多少平方分米？",
+            TAKEN,
+        )
         steps = (
             line(rf"2\times 3.14\times {r}\times {h}", d(side), "侧面积："),
             line(rf"3.14\times {r}^2", d(base), "无盖，只有一个底面："),
@@ -624,8 +754,15 @@ def cylinder_surface(dice: Dice, level: int) -> Draft:
         )
     else:
         value, unit = side, "平方分米"
-        statement = (
-            f"做一节圆柱形通风管，底面半径{r}分米，长{h}分米，至少要铁皮多少平方分米？{TAKEN}"
+        label = dice.pick(("通风管", "烟囱", "落水管"))
+        statement = worded(
+            dice,
+            (
+                f"做一节圆柱形{label}，底面半径{r}分米，长{h}分米，",
+                f"用铁皮做一节长{h}分米的圆柱形{label}，横截面是半径{r}分米的圆，",
+            ),
+            ("至少要铁皮多少平方分米？", "接头处不计，要用铁皮多少平方分米？"),
+            TAKEN,
         )
         steps = (
             line(
@@ -717,6 +854,8 @@ def round_volume(dice: Dice, level: int, pointed: bool) -> Draft:
                 ("一个圆锥形的零件", "厘米"),
                 ("一个圆锥形麦堆", "米"),
                 ("一个圆锥形铅锤", "厘米"),
+                ("一堆圆锥形的煤", "米"),
+                ("一个圆锥形蜡烛", "厘米"),
             )
         )
         r = dice.integer(1, 4)
@@ -728,12 +867,14 @@ def round_volume(dice: Dice, level: int, pointed: bool) -> Draft:
                 ("一根圆柱形钢材", "厘米"),
                 ("一根圆柱形木料", "分米"),
                 ("一个圆柱形零件", "厘米"),
+                ("一段圆柱形石柱", "分米"),
+                ("一个圆柱形蜡烛", "厘米"),
             )
         )
         if unit == "米":
             height = Fraction(dice.integer(1, 3))
     h = decimal(height)
-    told = (
+    given = (
         f"底面半径是{r}{unit}"
         if level <= 2
         else f"底面直径是{2 * r}{unit}"
@@ -744,9 +885,9 @@ def round_volume(dice: Dice, level: int, pointed: bool) -> Draft:
     full = PI * r * r * height
     value = full / 3 if pointed else full
     steps: list[Step] = []
-    if "直径" in told:
+    if "直径" in given:
         steps.append(line(rf"{2 * r}\div 2", str(r), "先求半径："))
-    if "周长" in told:
+    if "周长" in given:
         steps.append(line(rf"{d(2 * PI * r)}\div 3.14\div 2", str(r), "先求半径："))
     third = r"\frac{1}{3}\times " if pointed else ""
     steps.append(
@@ -782,7 +923,12 @@ def round_volume(dice: Dice, level: int, pointed: bool) -> Draft:
         else ()
     )
     return Draft(
-        f"{thing}，{told}，高是{h}{unit}，体积是多少立方{unit}？{TAKEN}",
+        worded(
+            dice,
+            (f"{thing}，{given}，高是{h}{unit}，", f"{thing}的高是{h}{unit}，{given}，"),
+            (f"体积是多少立方{unit}？", f"它的体积是多少立方{unit}？"),
+            TAKEN,
+        ),
         answer,
         tuple(steps),
         again,
@@ -808,7 +954,15 @@ def melt(dice: Dice, level: int) -> Draft:
         cone_part = dice.integer(4, 30)
         which = dice.pick(("sum", "difference"))
         if which == "sum":
-            statement = f"一个圆柱和一个圆锥等底等高，它们的体积一共是{4 * cone_part}立方厘米，圆锥的体积是多少立方厘米？"
+            statement = worded(
+                dice,
+                (
+                    f"一个圆柱和一个圆锥等底等高，它们的体积一共是{4 * cone_part}立方厘米，",
+                    f"圆柱形木块和圆锥形木块的底面积相等，高也相等，体积之和是{4 * cone_part}立方厘米，",
+                    f"一个圆锥形零件和一个圆柱形零件等底等高，两个零件的体积和是{4 * cone_part}立方厘米，",
+                ),
+                ("圆锥的体积是多少立方厘米？", "其中圆锥的体积是多少立方厘米？"),
+            )
             steps: tuple[Step, ...] = (
                 said("等底等高时，圆柱的体积是圆锥的3倍，一共是4份。", name="等底等高"),
                 line(rf"{4 * cone_part}\div (3+1)", str(cone_part), "一份就是圆锥："),
@@ -819,7 +973,15 @@ def melt(dice: Dice, level: int) -> Draft:
                 (2 * cone_part, "不是各占一半。"),
             )
         else:
-            statement = f"一个圆柱和一个圆锥等底等高，圆柱的体积比圆锥大{2 * cone_part}立方厘米，圆锥的体积是多少立方厘米？"
+            statement = worded(
+                dice,
+                (
+                    f"一个圆柱和一个圆锥等底等高，圆柱的体积比圆锥大{2 * cone_part}立方厘米，",
+                    f"等底等高的圆柱和圆锥，圆锥的体积比圆柱小{2 * cone_part}立方厘米，",
+                    f"圆柱形容器和圆锥形容器等底等高，体积相差{2 * cone_part}立方厘米（厚度不计），",
+                ),
+                "圆锥的体积是多少立方厘米？",
+            )
             steps = (
                 said("等底等高时，圆柱的体积是圆锥的3倍，相差2份。", name="等底等高"),
                 line(rf"{2 * cone_part}\div (3-1)", str(cone_part), "一份就是圆锥："),
@@ -832,7 +994,15 @@ def melt(dice: Dice, level: int) -> Draft:
         value = Fraction(cone_part)
     elif kind == "cut":
         cone_part = dice.integer(5, 40)
-        statement = f"把一个体积是{3 * cone_part}立方分米的圆柱形木料削成一个最大的圆锥，削去部分的体积是多少立方分米？"
+        stuff = dice.pick(("木料", "石料", "塑料块", "泡沫块"))
+        statement = worded(
+            dice,
+            (
+                f"把一个体积是{3 * cone_part}立方分米的圆柱形{stuff}削成一个最大的圆锥，",
+                f"一个圆柱形{stuff}的体积是{3 * cone_part}立方分米，要把它削成一个最大的圆锥，",
+            ),
+            ("削去部分的体积是多少立方分米？", "要削去多少立方分米？"),
+        )
         value = Fraction(2 * cone_part)
         steps = (
             said(
@@ -849,7 +1019,23 @@ def melt(dice: Dice, level: int) -> Draft:
     else:
         r, h = dice.integer(2, 6), dice.integer(2, 8)
         big = 3 * h
-        statement = f"把一个底面半径{r}厘米、高{h}厘米的圆柱形钢块熔铸成一个底面半径也是{r}厘米的圆锥，这个圆锥的高是多少厘米？"
+        stuff, act = dice.pick(
+            (
+                ("钢块", "熔铸"),
+                ("铝块", "熔铸"),
+                ("橡皮泥", "捏"),
+                ("蜡块", "熔铸"),
+                ("铜块", "熔铸"),
+            )
+        )
+        statement = worded(
+            dice,
+            (
+                f"把一个底面半径{r}厘米、高{h}厘米的圆柱形{stuff}{act}成一个底面半径也是{r}厘米的圆锥，",
+                f"一个圆柱形{stuff}的底面半径是{r}厘米，高是{h}厘米。把它{act}成一个底面大小不变的圆锥，",
+            ),
+            ("这个圆锥的高是多少厘米？", "圆锥的高是多少厘米？"),
+        )
         value = Fraction(big)
         steps = (
             said("体积不变，底面积也相等，圆锥的高应是圆柱高的3倍。", name="体积不变"),

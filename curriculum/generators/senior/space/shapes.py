@@ -293,14 +293,17 @@ def square_frustum(top: float, bottom: float, height: float) -> Picture:
     return sketch(places, CUBOID, name="四棱台")
 
 
-def sayings(facts: tuple[tuple[str, bool, str], ...], topic: str) -> Make:
-    """A judging recipe over definitions: a statement, whether it holds, and why."""
+def sayings(facts: tuple[tuple[str, bool, str], ...], topic: str, given: str = "") -> Make:
+    """A judging recipe over definitions: a statement, whether it holds, and why.
+
+    `given` says what the letters stand for.
+    """
 
     def judged(dice: Dice, level: int) -> Draft:
         statement, true, why = dice.pick(facts)
         answer = "对" if true else "错"
         return Draft(
-            f"{statement}。（　）",
+            f"{given if '$' in statement else ''}{statement}。（　）",
             answer,
             (said(why, name=topic), said(f"所以这句话是{answer}的。")),
             lambda: "对" if any(s == statement and t for s, t, _ in facts) else "错",
@@ -309,7 +312,7 @@ def sayings(facts: tuple[tuple[str, bool, str], ...], topic: str) -> Make:
     return judged
 
 
-def chosen(facts: tuple[tuple[str, bool, str], ...], topic: str) -> Make:
+def chosen(facts: tuple[tuple[str, bool, str], ...], topic: str, given: str = "") -> Make:
     """A choice of the one true saying among four, or of the one false."""
 
     def picked(dice: Dice, level: int) -> Draft:
@@ -317,7 +320,7 @@ def chosen(facts: tuple[tuple[str, bool, str], ...], topic: str) -> Make:
         right = dice.pick([fact for fact in facts if fact[1] is wanted])
         others = dice.picks([fact for fact in facts if fact[1] is not wanted], 3)
         return Draft(
-            f"下列说法中，{'正确' if wanted else '错误'}的是（　）",
+            f"{given.replace('平面，', '平面。')}下列说法中，{'正确' if wanted else '错误'}的是（　）",
             "",
             (
                 said(f"{right[0]}：{right[2]}", name=topic),

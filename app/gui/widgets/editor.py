@@ -1,4 +1,4 @@
-"""The field a question is written in: bounded, patient with input methods, as high as its text."""
+"""A field of several lines: bounded, patient with input methods, as high as its text."""
 
 import unicodedata
 
@@ -7,28 +7,24 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from app.gui.theme import Theme
-from app.tutor.reading import QUESTION_LENGTH
 from engine.i18n import tr
 
-LIMIT = QUESTION_LENGTH
-"""The most characters a question may have: what the tutor takes."""
 
-
-class QuestionEditor(QPlainTextEdit):
+class Editor(QPlainTextEdit):
     """Ctrl+Enter sends, Enter is a new line; nothing is sent while an input method composes."""
 
     sent = Signal()
     told = Signal(str)
     focused = Signal(bool)
 
-    def __init__(self, theme: Theme, name: str = "", limit: int = LIMIT) -> None:
+    def __init__(self, theme: Theme, name: str, limit: int) -> None:
         super().__init__()
         self._theme = theme
         self._limit = limit
         self._composing = False
         self.most_lines = 6
         self.fewest_lines = 1
-        self.setAccessibleName(name or tr("题目"))
+        self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,6 +83,14 @@ class QuestionEditor(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def write(self, text: str, place: int) -> None:
+        """Put a symbol in; the cursor goes on `place` characters into it."""
+        cursor = self.textCursor()
+        cursor.insertText(text)
+        cursor.setPosition(cursor.position() - len(text) + place)
+        self.setTextCursor(cursor)
+        self.setFocus()
 
     def fit(self) -> None:
         """Become as high as the text needs, within bounds."""

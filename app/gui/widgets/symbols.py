@@ -1,5 +1,6 @@
-"""A small palette of symbols that a keyboard lacks, opened inside the question box."""
+"""A small palette of symbols that a keyboard lacks, opened inside a box that takes words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -56,11 +57,11 @@ class SymbolPalette(QWidget):
 
     picked = Signal(str, int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, symbols: Sequence[Symbol] = SYMBOLS) -> None:
         super().__init__()
         self.buttons: list[Button] = []
         layout = FlowLayout(self, gap=4)
-        for symbol in SYMBOLS:
+        for symbol in symbols:
             button = Button(theme, symbol.face, "text", height=32, name=tr(symbol.name))
             button.setToolTip(tr(symbol.name))
             button.clicked.connect(lambda _checked=False, chosen=symbol: self._pick(chosen))

@@ -1,0 +1,30 @@
+"""Recipes for lines, circles and conics in coordinates, and the electives that grow out of them."""
+
+from curriculum.generators.recipe import Recipe
+from curriculum.generators.senior.curves import (
+    circles,
+    distances,
+    ellipses,
+    equations,
+    hyperbolas,
+    meets,
+    mirrors,
+    pairs,
+    rounds,
+    slopes,
+    tangents,
+)
+
+RECIPES: tuple[Recipe, ...] = (
+    *slopes.RECIPES,
+    *pairs.RECIPES,
+    *equations.RECIPES,
+    *meets.RECIPES,
+    *distances.RECIPES,
+    *mirrors.RECIPES,
+    *circles.RECIPES,
+    *tangents.RECIPES,
+    *rounds.RECIPES,
+    *ellipses.RECIPES,
+    *hyperbolas.RECIPES,
+)

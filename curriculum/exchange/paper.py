@@ -24,13 +24,13 @@ _ANSWERS = re.compile(
     r"^\s*[【\[]?(?:参考)?答案(?:与|和|及)?(?:试题)?(?:解析|详解)?[】\]]?\s*$|^\s*参考答案.{0,20}$"
 )
 _MARK = re.compile(r"【([^【】]{1,8})】")
-_PLAIN_MARK = re.compile(
+PLAIN_MARK = re.compile(
     r"^\s*(答案|参考答案|正确答案|解析|解答|详解|分析|考点|知识点|难度|解)\s*[:：]"
 )
 _PAIR = re.compile(r"(\d{1,3})\s*[.．、:：]\s*([A-H]{1,5}|\S{1,20})(?=\s|$)")
 _SPAN = re.compile(r"(\d{1,3})\s*[-~—–～至]\s*(\d{1,3})\s*[.．:：、]?\s*([A-H][A-H\s]*)")
 
-_FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = {
     **dict.fromkeys("答案 参考答案 正确答案 标准答案".split(), "answer"),
     **dict.fromkeys(
         "解析 详解 解答 分析 点睛 点评 解题思路 思路 过程 解答过程 证明 解 名师点睛".split(),
@@ -74,7 +74,7 @@ class _Reader:
         if _ANSWERS.match(line) and self.questions and not self._awaits_answer(line):
             self.answering, self.current, self.last = True, None, 0
             return
-        if _SECTION.match(line) and (kind_of(line) or "题" in line):
+        if is_heading(line):
             self.kind = kind_of(line)
             self.current, self.restart = None, True
             self.last = 0 if self.answering else self.last
@@ -143,14 +143,14 @@ class _Reader:
 
     def _add(self, line: str) -> None:
         assert self.current is not None  # noqa: S101 (narrows the type)
-        plain = _PLAIN_MARK.match(line)
+        plain = PLAIN_MARK.match(line)
         if plain and (self.name != "explanation" or plain[1] != "解"):
-            self.name = _FIELDS[plain[1]]
+            self.name = FIELDS[plain[1]]
             line = line[plain.end() :]
         pieces = _MARK.split(line)
         self._put(pieces[0])
         for mark, rest in zip(pieces[1::2], pieces[2::2], strict=True):
-            known = _FIELDS.get(mark.strip())
+            known = FIELDS.get(mark.strip())
             if known is None:
                 self._put(f"【{mark}】{rest}", same_line=True)
                 continue
@@ -181,6 +181,11 @@ class _Reader:
             if len(found) == 1:
                 found[0].texts.setdefault("answer", []).append(said)
         return bool(given)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line begins a section, such as 二、选择题."""
+    return bool(_SECTION.match(line)) and (bool(kind_of(line)) or "题" in line)
 
 
 def questions_of(lines: Iterable[str]) -> list[Question]:

@@ -10,6 +10,7 @@ from curriculum.exchange.draft import Draft, Stamp, row_of, separated
 from curriculum.exchange.options import split_options
 from curriculum.exchange.paper import Question, questions_of
 from curriculum.exchange.row import BadFileError, Notes, Row
+from curriculum.exchange.unnumbered import questions_by_answers
 from curriculum.exchange.word import CLOSE, LOST, OPEN, WordText
 from engine.values import Choice
 
@@ -20,9 +21,12 @@ def read_docx(path: Path, stamp: Stamp, notes: Notes) -> Iterator[Row]:
     """A row for every question, numbered from 1. Raises `BadFileError`."""
     with open_archive(path) as archive:
         text = WordText(archive, notes)
-        questions = questions_of(text.lines())
+        lines = list(text.lines())
+    questions = questions_of(lines) or questions_by_answers(lines)
     if not questions:
-        raise BadFileError("没有找到题目：每道题要以题号开头，如「1．」。")
+        raise BadFileError(
+            "没有找到题目。请在每道题前写上题号，如「1．」；没有题号的，请在题干后另起一行写「【答案】」。"
+        )
     for number, question in enumerate(questions, 1):
         yield row_of(_draft(question, text.images), number, stamp)
 

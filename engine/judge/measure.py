@@ -47,8 +47,8 @@ def measure_tasks(report: Report, folder: Path = FOLDER) -> TasksMeasured:
         if solution is None or solution.answer is None:
             misses.append(f"{task['task']}: -")
             continue
-        verdict = check(task["task"], task["answer_latex"], solution.answer.latex)
-        if verdict.kind is not VerdictKind.RIGHT:
+        found, key = solution.answer.latex, task["answer_latex"]
+        if found != key and check(task["task"], key, found).kind is not VerdictKind.RIGHT:
             wrong += 1
             misses.append(f"{task['task']}: {solution.answer.latex}")
         unproved += any(step.mark is Mark.WRONG for step in solution.steps)

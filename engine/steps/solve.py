@@ -30,17 +30,20 @@ def solve(question: str, grade: int | None = None) -> Solution | None:
 def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solution] | None:
     """The first technique whose derivation proves itself, with its solution in words.
 
-    A question that no technique answers as it is worded is tried in its other wordings; one that
-    asks for several things is then taken apart and answered thing by thing. A technique that fits
+    A question that asks for several things, and that no technique answers as a whole, is taken
+    apart and answered thing by thing; what stays unanswered is tried in its other wordings. A technique that fits
     but whose lines are not all proved is passed over: saying nothing is always better than saying
     something wrong. Runs unbounded in time: call it through
     `engine.deadline`.
     """
     for wording in (question, *wordings(question)):
-        found = _derive_whole(wording, grade)
+        found = _derive_whole(wording, grade) or _derive_parts(wording, grade)
         if found is not None:
             return found
+    return None
 
+
+def _derive_parts(question: str, grade: int | None) -> tuple[Derivation, Solution] | None:
     def part(each: str) -> Derivation | None:
         one = _derive_whole(each, grade)
         return None if one is None else one[0]

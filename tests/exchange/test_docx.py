@@ -10,6 +10,7 @@ from curriculum.bank import BankItem
 from curriculum.exchange import BadFileError, read_file
 from curriculum.exchange.eq_field import latex_of_eq
 from curriculum.exchange.paper import questions_of
+from curriculum.exchange.unnumbered import questions_by_answers
 from tests.exchange.making import png, taken, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -241,6 +242,51 @@ def test_macros_and_outside_pictures_are_never_touched(tmp_path: Path) -> None:
     (item,) = taken(path)
     assert item.problem.statement == "题"
     assert item.images == ()
+
+
+UNNUMBERED = [
+    "七年级练习", "一、填空题", "3 的相反数是____．", "【答案】-3", "【解析】只有符号不同的数。",
+    "和是零。", "", "-5 的绝对值是____．", "【答案】5", "二、选择题",
+    "下列是质数的是（　）", "A．9  B．7", "【答案】", "B", "【解析】9=3×3。",
+    "三、解答题", "求 2+3。", "并说明。", "【答案】5", "【解析】数一数。", "再数一数。",
+]  # fmt: skip
+
+
+def test_questions_without_numbers_are_told_apart_by_their_answers() -> None:
+    found = questions_by_answers(UNNUMBERED)
+    assert [each.text("answer") for each in found] == ["-3", "5", "B", "5"]
+    assert [each.kind for each in found] == ["fill", "fill", "choice", ""]
+    assert found[0].text("statement") == "3 的相反数是____．"
+    assert found[0].text("explanation") == "只有符号不同的数。\n和是零。"
+    assert found[1].text("statement") == "-5 的绝对值是____．"
+    assert found[2].text("statement") == "下列是质数的是（　）\nA．9  B．7"
+    assert found[3].text("statement") == "求 2+3。\n并说明。"
+    assert found[3].text("explanation") == "数一数。\n再数一数。"
+
+
+def test_an_explanation_may_come_before_the_answer_of_a_question_without_number() -> None:
+    lines = ["甲", "【解析】一", "二", "【答案】5", "乙", "【解析】三", "【答案】6"]
+    first, second = questions_by_answers(lines)
+    assert (first.text("explanation"), second.text("statement")) == ("一\n二", "乙")
+
+
+def test_an_explanation_of_one_paragraph_ends_where_the_next_question_begins() -> None:
+    lines = ["甲", "【答案】5", "【解析】一", "乙【注】", "【答案】6", "【解析】三"]
+    first, second = questions_by_answers(lines)
+    assert (first.text("explanation"), second.text("statement")) == ("一", "乙【注】")
+    assert second.text("explanation") == "三"
+
+
+def test_lines_that_say_what_is_a_statement_need_no_number() -> None:
+    lines = ["【题干】甲", "还有", "答案：5", "题外话", "【题干】乙", "答案：6"]
+    assert [each.text("statement") for each in questions_by_answers(lines)] == ["甲\n还有", "乙"]
+
+
+def test_a_word_file_without_numbers_is_read_by_its_answers(tmp_path: Path) -> None:
+    file = word(tmp_path / "a.docx", "".join(paragraph(line) for line in UNNUMBERED))
+    rows = list(read_file(file))
+    keys = [row.problem.answer for row in rows if isinstance(row, BankItem)]
+    assert [key.latex for key in keys if key is not None] == ["-3", "5", "B", "5"]
 
 
 def test_a_paper_without_numbers_is_refused_with_a_sentence(tmp_path: Path) -> None:

@@ -43,14 +43,14 @@ def while_running(*steps: Callable[[MainWindow], bool]) -> QTimer:
 def test_the_window_opens_and_closing_it_ends_the_program(qapp, paths):
     hook = sys.excepthook
     timer = while_running(lambda window: window.ask.sheet.shows("empty"))
-    assert application.run(ScriptedTutor(), paths) == 0
+    assert application.run(ScriptedTutor(place=paths.data), paths) == 0
     assert not timer.isActive()
     assert sys.excepthook is hook
     assert window_now() is None
 
 
 def test_the_language_is_switched_without_a_restart(qapp, paths):
-    tutor = ScriptedTutor(draft_text="2x=6")
+    tutor = ScriptedTutor(draft_text="2x=6", place=paths.data)
     first: list[MainWindow] = []
 
     def choose(window: MainWindow) -> bool:

@@ -143,8 +143,8 @@ _WHOLE = r"(?:它|全长|全书|全部|总数|总量|总页数|总重量|其中|
 _LENGTH_OF = rf"{_THING}(?:有|是|为|重|长|共有?|一共有?)?#(?P<u>{UNIT}){WORD}{{0,4}}?"
 STORIES = (
     Story(
-        rf"{_LENGTH_OF},(?P<when>第一[天次周]|昨天|上午)?(?P<way>{_USED})(?:了)?{_WHOLE}的?#,(?:求)?(?:一共)?"
-        rf"(?:(?P<left>还剩下?(?:有)?|剩下)|(?:(?P=when))?(?P=way)(?:了)?)(?:多少|_)(?P=u){WORD}{{0,3}}",
+        rf"{_LENGTH_OF},(?P<when>第一[天次周]|昨天|上午)?(?:已经?|{WORD}{{2,3}}?)?(?P<way>{_USED})(?:了)?{_WHOLE}的?#,(?:求)?(?:一共)?"
+        rf"(?:(?P<left>还剩下?(?:有)?|剩下)|(?:(?P=when))?(?:已经?)?(?P=way)(?:了)?)(?:多少|_)(?P=u){WORD}{{0,3}}",
         _part,
     ),
     Story(
@@ -158,7 +158,7 @@ STORIES = (
         _whole,
     ),
     Story(
-        rf"(?:{WORD}{{1,6}}?有)?(?P<a>{WORD}{{1,4}}?)(?:有|是|重|长|高)?#(?P<u>{UNIT}),(?P<b>{WORD}{{1,4}}?)(?:的?(?:人数|数量|重量))?"
+        rf"(?:{WORD}{{1,6}}?有)?(?P<a>{WORD}{{1,4}}?)(?:有|是|重|长|高)?#(?P<u>{UNIT}){WORD}{{0,3}}?,(?P<b>{WORD}{{1,4}}?)(?:的?(?:人数|数量|重量))?"
         rf"比(?P<c>{WORD}{{1,4}}?)(?:的?(?:人数|数量|重量))?(?P<how>多|少|重|轻|长|短|高|矮)了?#(?P<v>{UNIT})?,"
         rf"(?:求)?(?P<d>{WORD}{{1,4}}?)(?:有|是|重|长|高)?(?:多少|_)(?P=u)",
         _compared,
@@ -237,11 +237,11 @@ def _told(
     value = _value(question)
     groups = match.groupdict()
     unit = groups.get("person") or groups.get("u") or "元"
+    if value is not None and groups.get("rate"):
+        return _in_percent(rule, question, value)
     if value is None or value <= 0 or (unit in COUNTED.split("|") and value.denominator != 1):
         return None
     fractions = any(is_fraction(each) for each in question.walk()) or places(value) is None
-    if groups.get("rate"):
-        return _in_percent(rule, question, value)
     answer = rational(value) if fractions else decimal(value)
     move = line(rule, question, answer, words)
     return Derivation(

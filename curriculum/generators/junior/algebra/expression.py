@@ -6,7 +6,6 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.routes import at, reduced, symbolic
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import (
     decimal,
     fraction,
@@ -16,6 +15,7 @@ from curriculum.generators.latex import (
     signed,
     term,
 )
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import chain, line, said, slips

@@ -7,8 +7,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, one_of
 from curriculum.generators.junior.algebra.product import monomial, power
 from curriculum.generators.junior.algebra.routes import factorised, worked_out
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import linear_sum, polynomial, signed, term
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips

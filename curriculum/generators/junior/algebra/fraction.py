@@ -13,8 +13,8 @@ from curriculum.generators.junior.algebra.frames import (
     which,
 )
 from curriculum.generators.junior.algebra.routes import at, reduced, same, symbolic, worked_out
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, over, polynomial, signed
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips

@@ -6,8 +6,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, one_of
 from curriculum.generators.junior.algebra.linear_words import search
 from curriculum.generators.junior.algebra.routes import root_text
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, over, signed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

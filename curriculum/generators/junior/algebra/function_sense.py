@@ -5,8 +5,8 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of
 from curriculum.generators.junior.algebra.routes import at
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, linear_sum, over
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips

@@ -6,8 +6,8 @@ from math import lcm
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.system import cases
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.system import cases
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.things import THINGS

@@ -6,8 +6,8 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.routes import symbolic
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import fraction, linear_sum, over
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
 from engine.plot.figures import graph

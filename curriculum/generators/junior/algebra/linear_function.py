@@ -6,10 +6,10 @@ from functools import partial
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, judged, one_of, which
 from curriculum.generators.junior.algebra.inequality import rel
-from curriculum.generators.junior.algebra.routes import symbolic
+from curriculum.generators.junior.algebra.routes import interpolated, symbolic
 from curriculum.generators.junior.algebra.system import cases
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded
@@ -231,15 +231,23 @@ def write_linear(dice: Dice, level: int) -> Draft:
         text,
         answer,
         (said(why), said(f"所以 ${answer}$。")),
-        lambda: f"y={_swapped(answer)}",
+        lambda: f"y={_counted_out(text, a, b)}",
         distractors=slips(answer, (bad, "数量关系看错了。")),
     )
 
 
-def _swapped(text: str) -> str:
-    import sympy
-
-    return str(sympy.latex(sympy.expand(symbolic(text[2:]))))
+def _counted_out(text: str, a: int, b: int) -> str:
+    """The formula of a story, found from the amounts that it gives for 0, 1, 2."""
+    start, step = F(b), F(a)
+    if "月租" in text:
+        step = F(min(a, 9), 10)
+    elif "存款" in text:
+        start, step = F(10 * b), F(10 * a)
+    elif "登山队" in text:
+        start, step = F(a), F(-6)
+    elif "剩余" in text or "余油" in text:
+        step = F(-a)
+    return interpolated([start + sum([step] * x) for x in range(3)])
 
 
 def through(dice: Dice, level: int) -> Draft:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
 from curriculum.generators.junior.algebra.linear_words import search, told
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

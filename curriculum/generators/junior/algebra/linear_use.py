@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.linear_function import lin
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction, signed
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

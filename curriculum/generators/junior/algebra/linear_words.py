@@ -6,8 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.scenes.things import thing

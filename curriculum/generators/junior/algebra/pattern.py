@@ -8,8 +8,8 @@ from functools import partial
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
 from curriculum.generators.junior.algebra.routes import expanded, same
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said, slips
 from engine.values import Step

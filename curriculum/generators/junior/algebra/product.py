@@ -7,8 +7,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.expression_sums import joined
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.routes import at, expanded, same
-from curriculum.generators.junior.answers import answered, corrected
 from curriculum.generators.latex import fraction, in_brackets, linear_sum, polynomial, signed, term
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips

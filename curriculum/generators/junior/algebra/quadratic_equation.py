@@ -6,7 +6,6 @@ from math import gcd, isqrt
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty, which
 from curriculum.generators.junior.algebra.routes import root_text, symbolic
-from curriculum.generators.junior.answers import answered, corrected
 from curriculum.generators.latex import (
     fraction,
     in_brackets,
@@ -15,6 +14,7 @@ from curriculum.generators.latex import (
     root_parts,
     signed,
 )
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import line, said, slips

@@ -13,9 +13,9 @@ from curriculum.generators.junior.algebra.frames import (
     which,
 )
 from curriculum.generators.junior.algebra.quadratic_equation import both
-from curriculum.generators.junior.algebra.routes import root_text, symbolic
-from curriculum.generators.junior.answers import checked, corrected
+from curriculum.generators.junior.algebra.routes import interpolated, root_text, symbolic
 from curriculum.generators.latex import fraction, in_brackets, linear_sum, polynomial, signed
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips
@@ -129,9 +129,40 @@ def relation(dice: Dice, level: int) -> Draft:
         text.replace("的函数关系式是", dice.pick(("的函数关系式是", "之间的函数解析式是"))),
         answer,
         (said(why), said(f"整理得 ${answer}$。" if "(" not in answer else f"所以 ${answer}$。")),
-        lambda: f"{letter}={_expanded(answer[2:])}",
+        lambda: f"{letter}={_counted_out(text, a, b)}",
         distractors=slips(answer, bad),
     )
+
+
+def _counted_out(text: str, a: int, b: int) -> str:
+    """The formula of a story, found from the amounts that the story gives for 0, 1, 2, 3."""
+    letter = "n" if "$n$" in text else "x"
+
+    def amount(x: int) -> Fraction | int:
+        value = a
+        if "增长" in text or "百分率" in text:
+            for _ in range(2):
+                value += value * x if "价" not in text else -value * x
+            return value
+        if "贺卡" in text or "聚会" in text or "球队" in text:
+            sent = sum(1 for one in range(x) for two in range(x) if one != two)
+            return sent if "贺卡" in text else F(sent, 2)
+        if "墙" in text:
+            return x * (2 * a - x - x)
+        if "篱笆" in text:
+            return x * F(2 * a - 2 * x, 2)
+        if "边框" in text:
+            return a * b + 2 * (a + 2 * x) * x + 2 * b * x
+        if "宽都增加" in text or "宽是" in text:
+            return a * b + a * x + (b + x) * x
+        if "两个数" in text:
+            return x * (a - x)
+        if "正方体" in text:
+            return sum(x * x for _ in range(6))
+        return x * b + (b + x) * x
+
+    shown = interpolated([amount(x) for x in range(4)], letter)
+    return rf"\pi({shown})" if "圆" in text else shown
 
 
 def _expanded(text: str) -> str:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.quadratic_function import vertex
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.latex import decimal, fraction, linear_sum, polynomial, root, signed
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import line, said, slips

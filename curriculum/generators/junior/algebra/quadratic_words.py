@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, one_of
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said, slips

@@ -13,8 +13,8 @@ from curriculum.generators.junior.algebra.frames import (
     which,
 )
 from curriculum.generators.junior.algebra.routes import same, worked_out
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, root, root_parts, signed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips

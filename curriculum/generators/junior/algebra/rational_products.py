@@ -7,8 +7,8 @@ from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, faulty, judged, one_of
 from curriculum.generators.junior.algebra.rational_sums import in_sum
 from curriculum.generators.junior.algebra.routes import worked_out
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, mixed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
 

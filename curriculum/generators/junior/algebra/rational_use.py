@@ -6,8 +6,8 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty
 from curriculum.generators.junior.algebra.routes import worked_out
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.latex import decimal, fraction, in_brackets, signed
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.working import chain, line, said, slips, sums

@@ -7,8 +7,8 @@ from math import isqrt
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import Claim, choosing, judged, one_of
 from curriculum.generators.junior.algebra.routes import worked_out
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import decimal, fraction, linear_sum, signed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import chain, line, said, slips
 from engine.values import Step

@@ -3,8 +3,9 @@
 SymPy is imported when a route is walked, never when a problem is made.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 
@@ -87,3 +88,17 @@ def root_text(left: str, right: str = "0", letter: str = "x") -> str:
     if len(found) == 1:
         return f"{letter}={found[0]}"
     return r",\ ".join(f"{letter}_{n}={value}" for n, value in enumerate(found, 1))
+
+
+def interpolated(values: Sequence[Fraction | int], letter: str = "x") -> str:
+    """The polynomial of lowest degree that takes `values` at 0, 1, 2, ... (Newton's differences)."""
+    import sympy
+
+    unknown = sympy.Symbol(letter)
+    row = [sympy.Rational(value.numerator, value.denominator) for value in values]
+    found, base = sympy.Integer(0), sympy.Integer(1)
+    for place in range(len(values)):
+        found += row[0] * base
+        base = base * (unknown - place) / (place + 1)
+        row = [after - before for before, after in pairwise(row)]
+    return str(sympy.latex(sympy.expand(found)))

@@ -5,8 +5,8 @@ from fractions import Fraction
 from curriculum.generators.dice import Dice
 from curriculum.generators.junior.algebra.frames import choosing, faulty, which
 from curriculum.generators.junior.algebra.routes import symbolic
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.latex import fraction, linear_sum, signed
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.working import line, said, slips

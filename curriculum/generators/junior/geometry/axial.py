@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -15,6 +14,7 @@ from curriculum.generators.junior.geometry.asking import (
 )
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import decimal, root
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import grid

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import cube_net, cube_stack, three_views

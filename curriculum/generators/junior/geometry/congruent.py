@@ -4,7 +4,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -15,6 +14,7 @@ from curriculum.generators.junior.geometry.asking import (
     single,
 )
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Make, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import figure

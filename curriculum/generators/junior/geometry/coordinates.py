@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, facts
 from curriculum.generators.latex import decimal, linear_sum
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import coordinate_points

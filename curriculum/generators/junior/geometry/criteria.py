@@ -4,8 +4,8 @@ from math import atan2, cos, hypot, radians, sin, tan
 from math import degrees as in_degrees
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import figure

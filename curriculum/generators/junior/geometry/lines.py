@@ -5,7 +5,6 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -15,6 +14,7 @@ from curriculum.generators.junior.geometry.asking import (
     facts,
     single,
 )
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import crossing_lines, figure, parallel_lines

@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts, single
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import line, said
 from engine.plot.figures import compass_map, rays

@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts, single
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import root
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.wording import worded
 from curriculum.generators.working import said

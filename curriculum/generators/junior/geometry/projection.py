@@ -4,10 +4,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.junior.geometry.tangents import pi_times
 from curriculum.generators.latex import decimal, fraction
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

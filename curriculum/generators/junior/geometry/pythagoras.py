@@ -5,9 +5,9 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Case, Fact, ask, cases, facts, single
 from curriculum.generators.latex import decimal, fraction, root
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

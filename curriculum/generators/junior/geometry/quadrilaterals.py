@@ -4,7 +4,6 @@ from fractions import Fraction
 from math import isqrt
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -16,6 +15,7 @@ from curriculum.generators.junior.geometry.asking import (
 )
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import decimal, fraction, root
+from curriculum.generators.primary.answers import checked
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import rhombus

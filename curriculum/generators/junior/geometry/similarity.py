@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -15,6 +14,7 @@ from curriculum.generators.junior.geometry.asking import (
 )
 from curriculum.generators.junior.geometry.coordinates import point
 from curriculum.generators.latex import fraction, linear_sum, over
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

@@ -5,7 +5,6 @@ from fractions import Fraction
 from math import radians, tan
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import corrected
 from curriculum.generators.junior.geometry.asking import (
     Case,
     Fact,
@@ -16,6 +15,7 @@ from curriculum.generators.junior.geometry.asking import (
     single,
 )
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import figure, triangle_by_angles

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from curriculum.generators.dice import Dice
-from curriculum.generators.junior.answers import checked, corrected
 from curriculum.generators.junior.geometry.asking import Fact, ask, degrees, facts
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import fraction, root
+from curriculum.generators.primary.answers import checked, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
 from curriculum.generators.scenes.wording import worded

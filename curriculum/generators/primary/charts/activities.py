@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.primary.shapes.seeing import Fact, choose_fact, judge_one
 from curriculum.generators.recipe import Draft, Recipe
@@ -176,8 +177,13 @@ def review_figures_choice(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("pro.activity.one-yi", "from-a-part", "word", (2,), one_yi),
+    Recipe("pro.activity.one-yi", "from-a-part-mistake", "mistake", (2,), corrected(one_yi)),
+    Recipe("pro.activity.one-yi", "from-a-part-judge", "judge", (2,), answered(one_yi)),
     Recipe("pro.activity.lunch", "check", "word", (2,), lunch),
+    Recipe("pro.activity.lunch", "check-judge", "judge", (2,), answered(lunch)),
     Recipe("pro.activity.water", "drip", "word", (2,), water),
+    Recipe("pro.activity.water", "drip-mistake", "mistake", (2,), corrected(water)),
+    Recipe("pro.activity.water", "drip-choice", "choice", (2,), water),
     Recipe("pro.activity.review-number", "judge", "judge", (1,), review_numbers),
     Recipe("pro.activity.review-number", "which", "choice", (2,), review_numbers_choice),
     Recipe("pro.activity.review-figure", "judge", "judge", (1,), review_figures),

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupils
@@ -522,15 +523,37 @@ def mean_table(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("stat.data.classify", "pictogram", "fill", (1,), sorted_counts),
+    Recipe("stat.data.classify", "pictogram-mistake", "mistake", (1,), corrected(sorted_counts)),
+    Recipe("stat.data.classify", "pictogram-judge", "judge", (1,), answered(sorted_counts)),
     Recipe("stat.data.collect", "tally", "fill", (1, 2), tallies),
+    Recipe("stat.data.collect", "tally-mistake", "mistake", (1, 2), corrected(tallies)),
+    Recipe("stat.data.collect", "tally-judge", "judge", (1, 2), answered(tallies)),
     Recipe("stat.data.collect", "table", "fill", (1, 2), mean_table),
     Recipe("stat.data.compound-table", "two-rows", "fill", (2,), compound_table),
+    Recipe(
+        "stat.data.compound-table", "two-rows-mistake", "mistake", (2,), corrected(compound_table)
+    ),
+    Recipe("stat.data.compound-table", "two-rows-judge", "judge", (2,), answered(compound_table)),
     Recipe("stat.data.bar-one", "read", "fill", (1, 2, 3), bars),
+    Recipe("stat.data.bar-one", "read-mistake", "mistake", (1, 2, 3), corrected(bars)),
+    Recipe("stat.data.bar-one", "read-judge", "judge", (1, 2, 3), answered(bars)),
     Recipe("stat.data.mean", "average", "word", (1, 3), average),
+    Recipe("stat.data.mean", "average-mistake", "mistake", (1, 3), corrected(average)),
+    Recipe("stat.data.mean", "average-judge", "judge", (1, 3), answered(average)),
     Recipe("stat.data.bar-double", "read", "fill", (2,), double_bars),
+    Recipe("stat.data.bar-double", "read-mistake", "mistake", (2,), corrected(double_bars)),
+    Recipe("stat.data.bar-double", "read-judge", "judge", (2,), answered(double_bars)),
     Recipe("stat.data.line", "read", "fill", (1, 2), trend),
+    Recipe("stat.data.line", "read-mistake", "mistake", (1, 2), corrected(trend)),
+    Recipe("stat.data.line", "read-judge", "judge", (1, 2), answered(trend)),
     Recipe("stat.data.pie", "read", "fill", (1, 2), pies),
+    Recipe("stat.data.pie", "read-mistake", "mistake", (1, 2), corrected(pies)),
+    Recipe("stat.data.pie", "read-judge", "judge", (1, 2), answered(pies)),
     Recipe("stat.data.choose-chart", "which", "fill", (1,), choose_chart),
+    Recipe("stat.data.choose-chart", "which-judge", "judge", (1,), answered(choose_chart)),
     Recipe("stat.data.chance", "words", "fill", (1,), chance_words),
+    Recipe("stat.data.chance", "words-judge", "judge", (1,), answered(chance_words)),
     Recipe("stat.data.chance-size", "compare", "fill", (1, 3), chance_size),
+    Recipe("stat.data.chance-size", "compare-mistake", "mistake", (1, 3), corrected(chance_size)),
+    Recipe("stat.data.chance-size", "compare-judge", "judge", (1, 3), answered(chance_size)),
 )

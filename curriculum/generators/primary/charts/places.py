@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -482,14 +483,30 @@ def mark_position(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("geo.view.single", "face", "fill", (1,), which_face),
+    Recipe("geo.view.single", "face-mistake", "mistake", (1,), corrected(which_face)),
+    Recipe("geo.view.single", "face-judge", "judge", (1,), answered(which_face)),
     Recipe("geo.view.front-side-top", "squares", "fill", (1, 2), stack_views),
+    Recipe("geo.view.front-side-top", "squares-mistake", "mistake", (1, 2), corrected(stack_views)),
+    Recipe("geo.view.front-side-top", "squares-judge", "judge", (1, 2), answered(stack_views)),
     Recipe("geo.view.rebuild", "fewest", "word", (3,), fewest),
+    Recipe("geo.view.rebuild", "fewest-mistake", "mistake", (3,), corrected(fewest)),
+    Recipe("geo.view.rebuild", "fewest-judge", "judge", (3,), answered(fewest)),
     Recipe("geo.view.range", "judge", "judge", (1,), shadows),
     Recipe("geo.position.pair", "pair", "fill", (1, 2), number_pairs),
+    Recipe("geo.position.pair", "pair-mistake", "mistake", (1, 2), corrected(number_pairs)),
+    Recipe("geo.position.pair", "pair-choice", "choice", (2,), number_pairs),
     Recipe("geo.position.direction-distance", "seen", "fill", (1,), seen_from),
     Recipe("geo.position.mark-position", "draw", "word", (2,), mark_position),
+    Recipe("geo.position.mark-position", "draw-mistake", "mistake", (2,), corrected(mark_position)),
+    Recipe("geo.position.mark-position", "draw-choice", "choice", (2,), mark_position),
     Recipe("geo.position.direction-distance", "back", "choice", (2,), seen_from),
     Recipe("geo.position.route", "two-legs", "word", (1, 2), route),
+    Recipe("geo.position.route", "two-legs-mistake", "mistake", (1, 2), corrected(route)),
+    Recipe("geo.position.route", "two-legs-judge", "judge", (1, 2), answered(route)),
     Recipe("geo.position.scale", "find", "fill", (1,), scale),
+    Recipe("geo.position.scale", "find-mistake", "mistake", (1,), corrected(scale)),
+    Recipe("geo.position.scale", "find-choice", "choice", (1,), scale),
     Recipe("geo.position.scale-use", "distance", "word", (2, 3), scale),
+    Recipe("geo.position.scale-use", "distance-mistake", "mistake", (2, 3), corrected(scale)),
+    Recipe("geo.position.scale-use", "distance-choice", "choice", (2, 3), scale),
 )

@@ -424,14 +424,14 @@ def story(dice: Dice, level: int) -> Draft:
         (f"饲养员把{a}个桃平均分给{b}只猴子，每只猴子分到多少个？", "个"),
         (f"{b}头大象一天吃{a}千克食物，平均每头吃多少千克？" if q > 40 else f"{b}只兔子一个月吃{a}千克草，平均每只吃多少千克？", "千克"),
     )  # fmt: skip
-    k = dice.below(len(asks) + len(more))
+    tellings = (*asks, *(text for text, _ in more))
+    k = dice.below(len(tellings))
     units = (m, "人", "米", "页" if q < 30 else "千克", "元", "棵", *(unit for _, unit in more))
-    asks, unit = (*asks, *(text for text, _ in more)), units[k]
     return told(
         dice,
-        (asks[k],),
+        (tellings[k],),
         q,
-        unit,
+        units[k],
         ((f"把 ${a}$ 平均分成 ${b}$ 份：", rf"{a}\div {b}", str(q)),),
         lambda: sought(lambda x: sum([x] * b) == a),
         ((a - b, "平均分用除法。"), (q * 10, "商的位置写错了。"), (q + 1, "商大了 1。")),

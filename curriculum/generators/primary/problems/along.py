@@ -5,6 +5,7 @@ from itertools import pairwise, product
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, mixed
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -1016,14 +1017,46 @@ def transform(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.problem.pattern-number", "next-number", "fill", (1, 2), pattern),
+    Recipe(
+        "num.problem.pattern-number", "next-number-mistake", "mistake", (1, 2), corrected(pattern)
+    ),
+    Recipe("num.problem.pattern-number", "next-number-judge", "judge", (1, 2), answered(pattern)),
     Recipe("num.problem.cycle", "which-one", "word", (1, 2), cycle),
+    Recipe("num.problem.cycle", "which-one-mistake", "mistake", (1, 2), corrected(cycle)),
+    Recipe("num.problem.cycle", "which-one-judge", "judge", (1, 2), answered(cycle)),
     Recipe("num.problem.plant-both", "trees", "word", (1, 2, 3), trees_both_ends),
+    Recipe(
+        "num.problem.plant-both", "trees-mistake", "mistake", (1, 2, 3), corrected(trees_both_ends)
+    ),
+    Recipe("num.problem.plant-both", "trees-choice", "choice", (1, 2, 3), trees_both_ends),
     Recipe("num.problem.plant-other", "other-ends", "word", (2, 3), trees_otherwise),
+    Recipe(
+        "num.problem.plant-other",
+        "other-ends-mistake",
+        "mistake",
+        (2, 3),
+        corrected(trees_otherwise),
+    ),
+    Recipe("num.problem.plant-other", "other-ends-choice", "choice", (2, 3), trees_otherwise),
     Recipe("num.problem.chase", "catch-up", "word", (2, 3, 4), chase),
+    Recipe("num.problem.chase", "catch-up-mistake", "mistake", (2, 3, 4), corrected(chase)),
+    Recipe("num.problem.chase", "catch-up-choice", "choice", (2, 3, 4), chase),
     Recipe("num.problem.train", "bridge", "word", (3,), train),
+    Recipe("num.problem.train", "bridge-mistake", "mistake", (3,), corrected(train)),
+    Recipe("num.problem.train", "bridge-choice", "choice", (3,), train),
     Recipe("num.problem.boat-flow", "stream", "word", (2, 3), boat),
+    Recipe("num.problem.boat-flow", "stream-mistake", "mistake", (2, 3), corrected(boat)),
+    Recipe("num.problem.boat-flow", "stream-choice", "choice", (2, 3), boat),
     Recipe("num.problem.clock", "hands", "calculate", (2, 3, 4), clock),
+    Recipe("num.problem.clock", "hands-mistake", "mistake", (2, 3, 4), corrected(clock)),
+    Recipe("num.problem.clock", "hands-choice", "choice", (3,), clock),
     Recipe("num.problem.listing", "in-order", "word", (2, 3), listing),
+    Recipe("num.problem.listing", "in-order-mistake", "mistake", (2, 3), corrected(listing)),
+    Recipe("num.problem.listing", "in-order-judge", "judge", (2, 3), answered(listing)),
     Recipe("num.problem.shape-number", "sums", "fill", (2, 3), shape_numbers),
+    Recipe("num.problem.shape-number", "sums-mistake", "mistake", (2, 3), corrected(shape_numbers)),
+    Recipe("num.problem.shape-number", "sums-choice", "choice", (2, 3), shape_numbers),
     Recipe("num.problem.transform", "another-view", "word", (3,), transform),
+    Recipe("num.problem.transform", "another-view-mistake", "mistake", (3,), corrected(transform)),
+    Recipe("num.problem.transform", "another-view-choice", "choice", (3,), transform),
 )

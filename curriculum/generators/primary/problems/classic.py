@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
 from curriculum.generators.scenes.wording import worded
@@ -916,14 +917,54 @@ def grass(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("num.problem.chicken-rabbit", "heads-legs", "word", (2, 3), heads_and_legs),
+    Recipe(
+        "num.problem.chicken-rabbit",
+        "heads-legs-mistake",
+        "mistake",
+        (3,),
+        corrected(heads_and_legs),
+    ),
+    Recipe(
+        "num.problem.chicken-rabbit", "heads-legs-judge", "judge", (3,), answered(heads_and_legs)
+    ),
     Recipe("num.problem.chicken-rabbit", "scoring", "word", (3, 4), scoring),
     Recipe("num.problem.sum-difference", "two-numbers", "word", (2, 3), sum_and_difference),
+    Recipe(
+        "num.problem.sum-difference",
+        "two-numbers-mistake",
+        "mistake",
+        (2, 3),
+        corrected(sum_and_difference),
+    ),
+    Recipe(
+        "num.problem.sum-difference", "two-numbers-choice", "choice", (2, 3), sum_and_difference
+    ),
     Recipe("num.problem.sum-times", "shares", "word", (2, 3), sum_and_times),
+    Recipe("num.problem.sum-times", "shares-mistake", "mistake", (2, 3), corrected(sum_and_times)),
+    Recipe("num.problem.sum-times", "shares-judge", "judge", (2, 3), answered(sum_and_times)),
     Recipe("num.problem.age", "parent-child", "word", (3,), ages),
+    Recipe("num.problem.age", "parent-child-mistake", "mistake", (3,), corrected(ages)),
+    Recipe("num.problem.age", "parent-child-judge", "judge", (3,), answered(ages)),
     Recipe("num.problem.surplus", "one-more-one-less", "word", (2, 3), surplus),
+    Recipe(
+        "num.problem.surplus", "one-more-one-less-mistake", "mistake", (2, 3), corrected(surplus)
+    ),
+    Recipe("num.problem.surplus", "one-more-one-less-judge", "judge", (2, 3), answered(surplus)),
     Recipe("num.problem.reverse", "undo", "word", (2, 3), backwards),
+    Recipe("num.problem.reverse", "undo-mistake", "mistake", (3,), corrected(backwards)),
+    Recipe("num.problem.reverse", "undo-judge", "judge", (3,), answered(backwards)),
     Recipe("num.problem.substitute", "exchange", "word", (2, 3), exchange),
+    Recipe("num.problem.substitute", "exchange-mistake", "mistake", (2, 3), corrected(exchange)),
+    Recipe("num.problem.substitute", "exchange-judge", "judge", (2, 3), answered(exchange)),
     Recipe("num.problem.square-array", "square", "word", (2, 3), square_array),
+    Recipe(
+        "num.problem.square-array", "square-mistake", "mistake", (2, 3), corrected(square_array)
+    ),
+    Recipe("num.problem.square-array", "square-choice", "choice", (3,), square_array),
     Recipe("num.problem.work", "together", "word", (3, 4), work_together),
+    Recipe("num.problem.work", "together-mistake", "mistake", (3, 4), corrected(work_together)),
+    Recipe("num.problem.work", "together-choice", "choice", (3,), work_together),
     Recipe("num.problem.grass", "meadow", "word", (4, 5), grass),
+    Recipe("num.problem.grass", "meadow-mistake", "mistake", (4, 5), corrected(grass)),
+    Recipe("num.problem.grass", "meadow-judge", "judge", (4, 5), answered(grass)),
 )

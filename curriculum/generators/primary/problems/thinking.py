@@ -4,6 +4,7 @@ from itertools import combinations, permutations, product
 from math import ceil, comb
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -912,20 +913,55 @@ def growing(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("pro.thinking.match", "two-digit", "word", (1,), two_digit_numbers),
+    Recipe(
+        "pro.thinking.match", "two-digit-mistake", "mistake", (1,), corrected(two_digit_numbers)
+    ),
+    Recipe("pro.thinking.match", "two-digit-choice", "choice", (1,), two_digit_numbers),
     Recipe("pro.thinking.match", "handshakes", "word", (1,), pairs),
     Recipe("pro.thinking.permute", "with-zero", "word", (2, 3), two_digit_numbers),
+    Recipe(
+        "pro.thinking.permute", "with-zero-mistake", "mistake", (2, 3), corrected(two_digit_numbers)
+    ),
+    Recipe("pro.thinking.permute", "with-zero-choice", "choice", (2, 3), two_digit_numbers),
     Recipe("pro.thinking.combine", "every-two", "word", (1, 2), pairs),
+    Recipe("pro.thinking.combine", "every-two-mistake", "mistake", (1, 2), corrected(pairs)),
+    Recipe("pro.thinking.combine", "every-two-choice", "choice", (2,), pairs),
     Recipe("pro.thinking.pairing", "outfits", "word", (1, 2), outfits),
+    Recipe("pro.thinking.pairing", "outfits-mistake", "mistake", (1, 2), corrected(outfits)),
+    Recipe("pro.thinking.pairing", "outfits-judge", "judge", (1, 2), answered(outfits)),
     Recipe("pro.thinking.reason", "three-people", "word", (1, 2), reason),
+    Recipe("pro.thinking.reason", "three-people-mistake", "mistake", (1, 2), corrected(reason)),
+    Recipe("pro.thinking.reason", "three-people-judge", "judge", (1, 2), answered(reason)),
     Recipe("pro.thinking.set", "overlap", "word", (1, 2), overlap),
+    Recipe("pro.thinking.set", "overlap-mistake", "mistake", (1, 2), corrected(overlap)),
+    Recipe("pro.thinking.set", "overlap-choice", "choice", (1,), overlap),
     Recipe("pro.thinking.inclusion", "neither", "word", (3,), overlap),
+    Recipe("pro.thinking.inclusion", "neither-mistake", "mistake", (3,), corrected(overlap)),
+    Recipe("pro.thinking.inclusion", "neither-judge", "judge", (3,), answered(overlap)),
     Recipe("pro.thinking.tea", "schedule", "word", (2, 3), waiting),
+    Recipe("pro.thinking.tea", "schedule-mistake", "mistake", (2, 3), corrected(waiting)),
+    Recipe("pro.thinking.tea", "schedule-choice", "choice", (2, 3), waiting),
     Recipe("pro.thinking.pancake", "pan", "word", (1, 2), pancakes),
+    Recipe("pro.thinking.pancake", "pan-mistake", "mistake", (1, 2), corrected(pancakes)),
+    Recipe("pro.thinking.pancake", "pan-judge", "judge", (1, 2), answered(pancakes)),
     Recipe("pro.thinking.race", "horses", "fill", (2,), horses),
+    Recipe("pro.thinking.race", "horses-mistake", "mistake", (2,), corrected(horses)),
+    Recipe("pro.thinking.race", "horses-judge", "judge", (2,), answered(horses)),
     Recipe("pro.thinking.phone", "doubling", "word", (2, 3), phone),
+    Recipe("pro.thinking.phone", "doubling-mistake", "mistake", (2, 3), corrected(phone)),
+    Recipe("pro.thinking.phone", "doubling-choice", "choice", (2, 3), phone),
     Recipe("pro.thinking.defect", "balance", "word", (2, 3), defect),
+    Recipe("pro.thinking.defect", "balance-mistake", "mistake", (2, 3), corrected(defect)),
+    Recipe("pro.thinking.defect", "balance-choice", "choice", (3,), defect),
     Recipe("pro.thinking.pigeon", "at-least", "word", (2, 3), pigeonholes),
+    Recipe("pro.thinking.pigeon", "at-least-mistake", "mistake", (2, 3), corrected(pigeonholes)),
+    Recipe("pro.thinking.pigeon", "at-least-choice", "choice", (3,), pigeonholes),
     Recipe("pro.thinking.one-stroke", "odd-points", "fill", (2,), one_stroke),
+    Recipe("pro.thinking.one-stroke", "odd-points-judge", "judge", (2,), answered(one_stroke)),
     Recipe("pro.thinking.code", "number", "fill", (1, 2), coding),
+    Recipe("pro.thinking.code", "number-mistake", "mistake", (1, 2), corrected(coding)),
+    Recipe("pro.thinking.code", "number-judge", "judge", (1, 2), answered(coding)),
     Recipe("pro.thinking.logic", "growing", "word", (2, 3), growing),
+    Recipe("pro.thinking.logic", "growing-mistake", "mistake", (2, 3), corrected(growing)),
+    Recipe("pro.thinking.logic", "growing-choice", "choice", (2, 3), growing),
 )

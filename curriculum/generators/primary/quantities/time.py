@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -486,14 +487,28 @@ def weekday(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("pro.time.hour", "read", "fill", (1,), read_clock),
+    Recipe("pro.time.hour", "read-mistake", "mistake", (1,), corrected(read_clock)),
+    Recipe("pro.time.hour", "read-judge", "judge", (1,), answered(read_clock)),
     Recipe("pro.time.hour", "digital", "fill", (1, 2), digital),
     Recipe("pro.time.minute", "read", "fill", (2, 3), read_clock),
+    Recipe("pro.time.minute", "read-mistake", "mistake", (2, 3), corrected(read_clock)),
+    Recipe("pro.time.minute", "read-judge", "judge", (2, 3), answered(read_clock)),
     Recipe("pro.time.second", "unit", "fill", (1,), choose_unit),
+    Recipe("pro.time.second", "unit-judge", "judge", (1,), answered(choose_unit)),
     Recipe("pro.time.calc", "convert", "fill", (1, 2), convert_time),
     Recipe("pro.time.calc", "how-long", "word", (1, 2), elapsed),
     Recipe("pro.time.elapsed", "how-long", "word", (2, 3), elapsed),
+    Recipe("pro.time.elapsed", "how-long-mistake", "mistake", (2, 3), corrected(elapsed)),
+    Recipe("pro.time.elapsed", "how-long-judge", "judge", (2, 3), answered(elapsed)),
     Recipe("pro.time.24", "both-ways", "fill", (1, 2), day_clock),
+    Recipe("pro.time.24", "both-ways-mistake", "mistake", (1, 2), corrected(day_clock)),
+    Recipe("pro.time.24", "both-ways-judge", "judge", (1, 2), answered(day_clock)),
     Recipe("pro.time.year", "months", "fill", (1, 2), months),
+    Recipe("pro.time.year", "months-mistake", "mistake", (1, 2), corrected(months)),
+    Recipe("pro.time.year", "months-judge", "judge", (1, 2), answered(months)),
     Recipe("pro.time.leap", "which", "fill", (1, 2), leap),
+    Recipe("pro.time.leap", "which-judge", "judge", (1, 2), answered(leap)),
     Recipe("pro.time.calendar", "weekday", "word", (1, 2), weekday),
+    Recipe("pro.time.calendar", "weekday-mistake", "mistake", (1, 2), corrected(weekday)),
+    Recipe("pro.time.calendar", "weekday-judge", "judge", (1, 2), answered(weekday)),
 )

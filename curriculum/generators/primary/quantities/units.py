@@ -5,6 +5,7 @@ from typing import Literal
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil, pupils
@@ -643,24 +644,52 @@ def trucks(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("pro.money.units", "count", "fill", (1, 2), count_money),
+    Recipe("pro.money.units", "count-mistake", "mistake", (1, 2), corrected(count_money)),
+    Recipe("pro.money.units", "count-judge", "judge", (1, 2), answered(count_money)),
     Recipe("pro.money.units", "change", "fill", (1, 2), change_money),
     Recipe("pro.money.calc", "shopping", "word", (1, 2), shopping),
+    Recipe("pro.money.calc", "shopping-mistake", "mistake", (1, 2), corrected(shopping)),
+    Recipe("pro.money.calc", "shopping-judge", "judge", (1, 2), answered(shopping)),
     Recipe("pro.mass.gram-kilogram", "convert", "fill", (1, 2, 3), gram),
+    Recipe("pro.mass.gram-kilogram", "convert-mistake", "mistake", (1, 2, 3), corrected(gram)),
+    Recipe("pro.mass.gram-kilogram", "convert-choice", "choice", (3,), gram),
     Recipe("pro.mass.gram-kilogram", "unit", "fill", (1,), mass_unit_small),
     Recipe("pro.mass.ton", "convert", "fill", (1, 2, 3), tonne),
     Recipe("pro.mass.ton", "unit", "fill", (1,), mass_unit_all),
     Recipe("pro.mass.ton", "trucks", "word", (3,), trucks),
     Recipe("pro.negative.meaning", "opposite", "fill", (1,), signed_meaning),
+    Recipe("pro.negative.meaning", "opposite-mistake", "mistake", (1,), corrected(signed_meaning)),
+    Recipe("pro.negative.meaning", "opposite-judge", "judge", (1,), answered(signed_meaning)),
     Recipe("pro.negative.compare", "order", "fill", (1, 2), compare_negative),
+    Recipe("pro.negative.compare", "order-mistake", "mistake", (1, 2), corrected(compare_negative)),
+    Recipe("pro.negative.compare", "order-judge", "judge", (1, 2), answered(compare_negative)),
     Recipe("pro.unit.common", "all", "fill", (2, 3), common_units),
+    Recipe("pro.unit.common", "all-mistake", "mistake", (2, 3), corrected(common_units)),
+    Recipe("pro.unit.common", "all-judge", "judge", (2, 3), answered(common_units)),
     Recipe("geo.length.compare-length", "order", "fill", (1,), compare_things),
+    Recipe(
+        "geo.length.compare-length", "order-mistake", "mistake", (1,), corrected(compare_things)
+    ),
+    Recipe("geo.length.compare-length", "order-judge", "judge", (1,), answered(compare_things)),
     Recipe("geo.length.unit-idea", "same-unit", "fill", (1,), same_unit),
+    Recipe("geo.length.unit-idea", "same-unit-mistake", "mistake", (1,), corrected(same_unit)),
+    Recipe("geo.length.unit-idea", "same-unit-judge", "judge", (1,), answered(same_unit)),
     Recipe("geo.length.cm", "ruler", "fill", (1, 2), measure),
+    Recipe("geo.length.cm", "ruler-mistake", "mistake", (1, 2), corrected(measure)),
+    Recipe("geo.length.cm", "ruler-judge", "judge", (1, 2), answered(measure)),
     Recipe("geo.length.m", "convert", "fill", (1, 2, 3), metre),
+    Recipe("geo.length.m", "convert-mistake", "mistake", (1, 2, 3), corrected(metre)),
+    Recipe("geo.length.m", "convert-choice", "choice", (3,), metre),
     Recipe("geo.length.m", "unit", "fill", (1,), length_unit_small),
     Recipe("geo.length.mm-dm", "convert", "fill", (1, 2, 3), fine_lengths),
+    Recipe("geo.length.mm-dm", "convert-mistake", "mistake", (1, 2, 3), corrected(fine_lengths)),
+    Recipe("geo.length.mm-dm", "convert-judge", "judge", (1, 2, 3), answered(fine_lengths)),
     Recipe("geo.length.mm-dm", "unit", "fill", (1,), length_unit_fine),
     Recipe("geo.length.km", "convert", "fill", (1, 2, 3), kilometre),
+    Recipe("geo.length.km", "convert-mistake", "mistake", (1, 2, 3), corrected(kilometre)),
+    Recipe("geo.length.km", "convert-choice", "choice", (3,), kilometre),
     Recipe("geo.length.km", "unit", "fill", (1,), length_unit_far),
     Recipe("geo.length.convert", "all", "fill", (1, 2, 3), all_lengths),
+    Recipe("geo.length.convert", "all-mistake", "mistake", (1, 2, 3), corrected(all_lengths)),
+    Recipe("geo.length.convert", "all-judge", "judge", (1, 2, 3), answered(all_lengths)),
 )

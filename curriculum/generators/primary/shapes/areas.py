@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -846,19 +847,50 @@ def triangle_picture(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("geo.polygon.rect-perimeter", "around", "word", (1, 2, 3), rectangle_perimeter),
+    Recipe(
+        "geo.polygon.rect-perimeter",
+        "around-mistake",
+        "mistake",
+        (1, 2, 3),
+        corrected(rectangle_perimeter),
+    ),
+    Recipe("geo.polygon.rect-perimeter", "around-choice", "choice", (1, 2, 3), rectangle_perimeter),
     Recipe("geo.polygon.perimeter", "around", "word", (1,), rectangle_perimeter),
+    Recipe(
+        "geo.polygon.perimeter", "around-mistake", "mistake", (1,), corrected(rectangle_perimeter)
+    ),
+    Recipe("geo.polygon.perimeter", "around-choice", "choice", (1,), rectangle_perimeter),
     Recipe("geo.area.rectangle", "inside", "word", (1, 2, 3), rectangle_area),
+    Recipe("geo.area.rectangle", "inside-mistake", "mistake", (1, 2, 3), corrected(rectangle_area)),
+    Recipe("geo.area.rectangle", "inside-judge", "judge", (1, 2, 3), answered(rectangle_area)),
     Recipe("geo.area.rect-use", "tiles", "word", (2, 3), tiles),
+    Recipe("geo.area.rect-use", "tiles-mistake", "mistake", (2, 3), corrected(tiles)),
+    Recipe("geo.area.rect-use", "tiles-choice", "choice", (2, 3), tiles),
     Recipe("geo.area.units", "which", "fill", (1,), area_unit_choice),
+    Recipe("geo.area.units", "which-judge", "judge", (1,), answered(area_unit_choice)),
     Recipe("geo.area.unit-rate", "convert", "fill", (1, 2), area_units),
+    Recipe("geo.area.unit-rate", "convert-mistake", "mistake", (1, 2), corrected(area_units)),
+    Recipe("geo.area.unit-rate", "convert-judge", "judge", (1, 2), answered(area_units)),
     Recipe("geo.area.hectare-square-km", "convert", "fill", (3,), area_units),
+    Recipe("geo.area.hectare-square-km", "convert-mistake", "mistake", (3,), corrected(area_units)),
+    Recipe("geo.area.hectare-square-km", "convert-judge", "judge", (3,), answered(area_units)),
     Recipe("geo.area.hectare-square-km", "which", "fill", (2,), area_unit_choice),
     Recipe("geo.area.parallelogram", "base-height", "word", (1, 2, 3), parallelogram_area),
     Recipe("geo.area.parallelogram", "picture", "calculate", (2,), parallelogram_picture),
     Recipe("geo.area.triangle", "base-height", "word", (1, 2, 3), triangle_area),
     Recipe("geo.area.triangle", "right", "calculate", (1, 2), triangle_picture),
     Recipe("geo.area.trapezoid", "two-bases", "word", (1, 2, 3), trapezoid_area),
+    Recipe(
+        "geo.area.trapezoid", "two-bases-mistake", "mistake", (1, 2, 3), corrected(trapezoid_area)
+    ),
+    Recipe("geo.area.trapezoid", "two-bases-choice", "choice", (1, 3), trapezoid_area),
     Recipe("geo.area.composite", "two-parts", "word", (2, 3), composite),
+    Recipe("geo.area.composite", "two-parts-mistake", "mistake", (2, 3), corrected(composite)),
+    Recipe("geo.area.composite", "two-parts-judge", "judge", (2, 3), answered(composite)),
     Recipe("geo.area.irregular", "squares", "word", (1, 2), irregular),
+    Recipe("geo.area.irregular", "squares-mistake", "mistake", (1, 2), corrected(irregular)),
+    Recipe("geo.area.irregular", "squares-judge", "judge", (1, 2), answered(irregular)),
     Recipe("geo.area.shaded", "triangle", "word", (2, 3), shaded),
+    Recipe("geo.area.shaded", "triangle-mistake", "mistake", (2, 3), corrected(shaded)),
+    Recipe("geo.area.shaded", "triangle-judge", "judge", (2, 3), answered(shaded)),
 )

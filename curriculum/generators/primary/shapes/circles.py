@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -648,9 +649,23 @@ RECIPES = (
     Recipe("geo.circle.know", "radius", "fill", (1,), know),
     Recipe("geo.circle.know", "judge", "judge", (2,), know),
     Recipe("geo.circle.circumference", "around", "word", (1, 2), circumference),
+    Recipe(
+        "geo.circle.circumference", "around-mistake", "mistake", (1, 2), corrected(circumference)
+    ),
+    Recipe("geo.circle.circumference", "around-choice", "choice", (2,), circumference),
     Recipe("geo.circle.area", "inside", "word", (1, 2, 3), area),
+    Recipe("geo.circle.area", "inside-mistake", "mistake", (1, 2, 3), corrected(area)),
+    Recipe("geo.circle.area", "inside-judge", "judge", (1, 2, 3), answered(area)),
     Recipe("geo.circle.ring", "ring", "word", (2, 3), ring),
+    Recipe("geo.circle.ring", "ring-mistake", "mistake", (2, 3), corrected(ring)),
+    Recipe("geo.circle.ring", "ring-judge", "judge", (2, 3), answered(ring)),
     Recipe("geo.circle.sector", "share", "fill", (1, 2), sector_share),
+    Recipe("geo.circle.sector", "share-mistake", "mistake", (1, 2), corrected(sector_share)),
+    Recipe("geo.circle.sector", "share-judge", "judge", (1, 2), answered(sector_share)),
     Recipe("geo.circle.shaded", "combined", "word", (3,), combined),
+    Recipe("geo.circle.shaded", "combined-mistake", "mistake", (3,), corrected(combined)),
+    Recipe("geo.circle.shaded", "combined-choice", "choice", (3,), combined),
     Recipe("geo.circle.lane", "start", "word", (3,), lanes),
+    Recipe("geo.circle.lane", "start-mistake", "mistake", (3,), corrected(lanes)),
+    Recipe("geo.circle.lane", "start-choice", "choice", (3,), lanes),
 )

@@ -3,6 +3,7 @@
 from math import comb
 
 from curriculum.generators.dice import Dice
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.scenes.people import pupil
@@ -825,12 +826,28 @@ RECIPES = (
     Recipe("geo.figure.line-ray", "judge", "judge", (1,), lines),
     Recipe("geo.figure.line-ray", "which", "choice", (2,), lines_choice),
     Recipe("geo.figure.segment", "count", "fill", (1, 2), count_shapes),
+    Recipe("geo.figure.segment", "count-mistake", "mistake", (1, 2), corrected(count_shapes)),
+    Recipe("geo.figure.segment", "count-choice", "choice", (2,), count_shapes),
     Recipe("geo.figure.angle", "judge", "judge", (1,), angle_facts),
     Recipe("geo.figure.right-acute-obtuse", "kind", "fill", (1,), angle_kind),
+    Recipe("geo.figure.right-acute-obtuse", "kind-judge", "judge", (1,), answered(angle_kind)),
     Recipe("geo.figure.angle-kinds", "kind", "fill", (2,), angle_kind),
+    Recipe("geo.figure.angle-kinds", "kind-mistake", "mistake", (2,), corrected(angle_kind)),
+    Recipe("geo.figure.angle-kinds", "kind-judge", "judge", (2,), answered(angle_kind)),
     Recipe("geo.figure.angle-kinds", "sums", "fill", (2,), angle_sums),
     Recipe("geo.figure.angle-measure", "protractor", "fill", (1, 2), measure_angle),
+    Recipe(
+        "geo.figure.angle-measure",
+        "protractor-mistake",
+        "mistake",
+        (1, 2),
+        corrected(measure_angle),
+    ),
+    Recipe(
+        "geo.figure.angle-measure", "protractor-judge", "judge", (1, 2), answered(measure_angle)
+    ),
     Recipe("geo.figure.angle-draw", "set-squares", "fill", (2,), set_squares),
+    Recipe("geo.figure.angle-draw", "set-squares-judge", "judge", (2,), answered(set_squares)),
     Recipe("geo.figure.parallel-perp", "judge", "judge", (1,), parallel),
     Recipe("geo.figure.parallel-perp", "which", "choice", (2,), parallel_choice),
     Recipe("geo.figure.draw-perp", "judge", "judge", (1,), distance),
@@ -839,20 +856,42 @@ RECIPES = (
     Recipe("geo.polygon.rectangle", "judge", "judge", (1,), quads),
     Recipe("geo.polygon.rectangle", "which", "choice", (2,), quads_choice),
     Recipe("geo.polygon.count-shapes", "in-order", "word", (1, 2), count_shapes),
+    Recipe(
+        "geo.polygon.count-shapes", "in-order-mistake", "mistake", (1, 2), corrected(count_shapes)
+    ),
+    Recipe("geo.polygon.count-shapes", "in-order-choice", "choice", (2,), count_shapes),
     Recipe("geo.polygon.parallelogram", "judge", "judge", (1,), parallelograms),
     Recipe("geo.polygon.trapezoid", "judge", "judge", (1,), trapezoids),
     Recipe("geo.polygon.triangle", "judge", "judge", (1,), triangles),
     Recipe("geo.polygon.triangle", "which", "choice", (2,), triangles_choice),
     Recipe("geo.polygon.sides", "can", "fill", (1, 2, 3), triangle_sides),
+    Recipe("geo.polygon.sides", "can-mistake", "mistake", (1, 2, 3), corrected(triangle_sides)),
+    Recipe("geo.polygon.sides", "can-judge", "judge", (1, 2, 3), answered(triangle_sides)),
     Recipe("geo.polygon.classify", "kind", "fill", (1, 2), classify),
+    Recipe("geo.polygon.classify", "kind-mistake", "mistake", (1, 2), corrected(classify)),
+    Recipe("geo.polygon.classify", "kind-judge", "judge", (1, 2), answered(classify)),
     Recipe("geo.polygon.angle-sum", "missing", "fill", (1, 2, 3), interior),
+    Recipe("geo.polygon.angle-sum", "missing-mistake", "mistake", (1, 2, 3), corrected(interior)),
+    Recipe("geo.polygon.angle-sum", "missing-choice", "choice", (1, 3), interior),
     Recipe("geo.polygon.tessellate", "can", "fill", (2,), tessellate),
+    Recipe("geo.polygon.tessellate", "can-judge", "judge", (2,), answered(tessellate)),
     Recipe("geo.motion.symmetric", "letters", "fill", (1,), axes),
+    Recipe("geo.motion.symmetric", "letters-judge", "judge", (1,), answered(axes)),
     Recipe("geo.motion.translate-rotate", "judge", "judge", (1,), moved),
     Recipe("geo.motion.translate-rotate", "which", "choice", (1,), moved_choice),
     Recipe("geo.motion.axial-symmetry", "axes", "fill", (2,), axes),
+    Recipe("geo.motion.axial-symmetry", "axes-mistake", "mistake", (2,), corrected(axes)),
+    Recipe("geo.motion.axial-symmetry", "axes-judge", "judge", (2,), answered(axes)),
     Recipe("geo.motion.translate-grid", "pair", "fill", (2,), shift_pair),
+    Recipe("geo.motion.translate-grid", "pair-mistake", "mistake", (2,), corrected(shift_pair)),
+    Recipe("geo.motion.translate-grid", "pair-judge", "judge", (2,), answered(shift_pair)),
     Recipe("geo.motion.rotate-grid", "clock", "fill", (2,), rotate_clock),
+    Recipe("geo.motion.rotate-grid", "clock-mistake", "mistake", (2,), corrected(rotate_clock)),
+    Recipe("geo.motion.rotate-grid", "clock-judge", "judge", (2,), answered(rotate_clock)),
     Recipe("geo.motion.motion-use", "turn", "fill", (3,), rotate_clock),
+    Recipe("geo.motion.motion-use", "turn-mistake", "mistake", (3,), corrected(rotate_clock)),
+    Recipe("geo.motion.motion-use", "turn-judge", "judge", (3,), answered(rotate_clock)),
     Recipe("geo.motion.enlarge", "ratio", "fill", (1, 2), enlarge),
+    Recipe("geo.motion.enlarge", "ratio-mistake", "mistake", (1, 2), corrected(enlarge)),
+    Recipe("geo.motion.enlarge", "ratio-judge", "judge", (1, 2), answered(enlarge)),
 )

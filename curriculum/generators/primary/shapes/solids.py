@@ -5,6 +5,7 @@ from itertools import product
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal
+from curriculum.generators.primary.answers import answered, corrected
 from curriculum.generators.primary.problems.classic import with_unit
 from curriculum.generators.primary.shapes.circles import PI, TAKEN, d
 from curriculum.generators.recipe import Draft, Recipe
@@ -1079,21 +1080,49 @@ def melt(dice: Dice, level: int) -> Draft:
 
 RECIPES = (
     Recipe("geo.solid.cuboid", "edges", "word", (1, 2), edges),
+    Recipe("geo.solid.cuboid", "edges-mistake", "mistake", (1, 2), corrected(edges)),
+    Recipe("geo.solid.cuboid", "edges-choice", "choice", (1,), edges),
     Recipe("geo.solid.net", "folds", "fill", (2,), net),
+    Recipe("geo.solid.net", "folds-judge", "judge", (2,), answered(net)),
     Recipe("geo.solid.surface", "whole", "word", (1, 2), surface),
+    Recipe("geo.solid.surface", "whole-mistake", "mistake", (1, 2), corrected(surface)),
+    Recipe("geo.solid.surface", "whole-judge", "judge", (1, 2), answered(surface)),
     Recipe("geo.solid.surface-use", "in-life", "word", (2, 3), surface_use),
+    Recipe("geo.solid.surface-use", "in-life-mistake", "mistake", (2, 3), corrected(surface_use)),
+    Recipe("geo.solid.surface-use", "in-life-choice", "choice", (3,), surface_use),
     Recipe("geo.solid.volume", "inside", "word", (1, 2), volume),
+    Recipe("geo.solid.volume", "inside-mistake", "mistake", (1, 2), corrected(volume)),
+    Recipe("geo.solid.volume", "inside-judge", "judge", (1, 2), answered(volume)),
     Recipe("geo.solid.volume-unit", "which", "fill", (1,), volume_unit_choice),
+    Recipe("geo.solid.volume-unit", "which-judge", "judge", (1,), answered(volume_unit_choice)),
     Recipe("geo.solid.volume-rate", "convert", "fill", (1,), volume_units),
+    Recipe("geo.solid.volume-rate", "convert-mistake", "mistake", (1,), corrected(volume_units)),
+    Recipe("geo.solid.volume-rate", "convert-judge", "judge", (1,), answered(volume_units)),
     Recipe("geo.solid.capacity", "convert", "fill", (2,), volume_units),
     Recipe("geo.solid.capacity", "holds", "word", (1,), capacity),
     Recipe("geo.solid.capacity", "which", "fill", (2,), volume_unit_choice),
     Recipe("geo.solid.displace", "stone", "word", (2, 3), capacity),
+    Recipe("geo.solid.displace", "stone-mistake", "mistake", (2, 3), corrected(capacity)),
+    Recipe("geo.solid.displace", "stone-judge", "judge", (2, 3), answered(capacity)),
     Recipe("geo.solid.explore", "painted", "word", (3,), painted),
+    Recipe("geo.solid.explore", "painted-mistake", "mistake", (3,), corrected(painted)),
+    Recipe("geo.solid.explore", "painted-choice", "choice", (3,), painted),
     Recipe("geo.solid.cylinder", "judge", "judge", (1,), cylinder_know),
     Recipe("geo.solid.cylinder", "unrolled", "fill", (2,), cylinder_know),
     Recipe("geo.solid.cyl-surface", "whole", "word", (1, 2), cylinder_surface),
+    Recipe(
+        "geo.solid.cyl-surface", "whole-mistake", "mistake", (1, 2), corrected(cylinder_surface)
+    ),
+    Recipe("geo.solid.cyl-surface", "whole-judge", "judge", (1, 2), answered(cylinder_surface)),
     Recipe("geo.solid.cyl-volume", "inside", "word", (1, 2, 3), cylinder_volume),
+    Recipe(
+        "geo.solid.cyl-volume", "inside-mistake", "mistake", (1, 2, 3), corrected(cylinder_volume)
+    ),
+    Recipe("geo.solid.cyl-volume", "inside-judge", "judge", (1, 2, 3), answered(cylinder_volume)),
     Recipe("geo.solid.cone", "inside", "word", (1, 2, 3), cone_volume),
+    Recipe("geo.solid.cone", "inside-mistake", "mistake", (1, 2, 3), corrected(cone_volume)),
+    Recipe("geo.solid.cone", "inside-judge", "judge", (1, 2, 3), answered(cone_volume)),
     Recipe("geo.solid.melt", "same-volume", "word", (3,), melt),
+    Recipe("geo.solid.melt", "same-volume-mistake", "mistake", (3,), corrected(melt)),
+    Recipe("geo.solid.melt", "same-volume-choice", "choice", (3,), melt),
 )

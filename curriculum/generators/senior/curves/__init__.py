@@ -3,13 +3,16 @@
 from curriculum.generators.recipe import Recipe
 from curriculum.generators.senior.curves import (
     circles,
+    conics,
     distances,
     ellipses,
     equations,
     hyperbolas,
+    matrices,
     meets,
     mirrors,
     pairs,
+    polar,
     rounds,
     slopes,
     tangents,
@@ -27,4 +30,7 @@ RECIPES: tuple[Recipe, ...] = (
     *rounds.RECIPES,
     *ellipses.RECIPES,
     *hyperbolas.RECIPES,
+    *conics.RECIPES,
+    *matrices.RECIPES,
+    *polar.RECIPES,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import gcd
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import decimal, fraction, linear_sum, root
@@ -41,10 +42,10 @@ def length(dice: Dice, level: int) -> Draft:
     )
     p = b2 + a2 * k * k
     q, r = 2 * a2 * k * m, a2 * (m * m - b2)
-    delta = q * q - 4 * p * r
+    delta, g = q * q - 4 * p * r, gcd(p, q, r)
     answer = root_of(Fraction((1 + k * k) * delta, p * p))
     steps = (
-        said(f"联立方程，消去 $y$，得 ${linear_sum([(p, 'x^2'), (q, 'x'), (r, '')])}=0$。", name="联立消元"),
+        said(f"联立方程，消去 $y$，得 ${linear_sum([(p // g, 'x^2'), (q // g, 'x'), (r // g, '')])}=0$。", name="联立消元"),
         said(f"由韦达定理，$x_1+x_2={fraction(Fraction(-q, p))}$，$x_1x_2={fraction(Fraction(r, p))}$。", name="韦达定理"),
         said(rf"弦长 $|AB|=\sqrt{{1+k^2}}\cdot\sqrt{{(x_1+x_2)^2-4x_1x_2}}={answer}$。", name="弦长公式"),
     )  # fmt: skip
@@ -295,7 +296,26 @@ def fixed(dice: Dice, level: int) -> Draft:
 
 def extreme(dice: Dice, level: int) -> Draft:
     """Extremes on an ellipse: the product of focal distances, a linear form, an area, a distance."""
-    a2, b2 = dice.pick(((25, 9), (25, 16), (16, 9), (9, 4), (4, 1), (16, 4), (9, 5), (4, 3)))
+    a2, b2 = dice.pick(
+        (
+            (25, 9),
+            (25, 16),
+            (16, 9),
+            (9, 4),
+            (4, 1),
+            (16, 4),
+            (9, 5),
+            (4, 3),
+            (36, 20),
+            (36, 9),
+            (49, 24),
+            (64, 28),
+            (81, 45),
+            (100, 64),
+            (36, 16),
+            (49, 25),
+        )
+    )
     shown, a, c2 = ellipse_of(a2, b2), int(root(a2)), a2 - b2
     kind = dice.below(3) if level == 3 else 3
     if kind == 0:
@@ -369,7 +389,22 @@ def float_root(number: int) -> int:
 
 def between(dice: Dice, level: int) -> Draft:
     """The range of the distance from a point of the ellipse to a focus."""
-    a, b, c = dice.pick(((5, 4, 3), (5, 3, 4), (10, 8, 6), (10, 6, 8), (13, 12, 5), (13, 5, 12)))
+    a, b, c = dice.pick(
+        (
+            (5, 4, 3),
+            (5, 3, 4),
+            (10, 8, 6),
+            (10, 6, 8),
+            (13, 12, 5),
+            (13, 5, 12),
+            (15, 12, 9),
+            (15, 9, 12),
+            (17, 15, 8),
+            (17, 8, 15),
+            (20, 16, 12),
+            (25, 24, 7),
+        )
+    )
     answer = f"[{a - c},{a + c}]"
     steps = (
         said(
@@ -452,7 +487,7 @@ def mirrored(dice: Dice, level: int) -> Draft:
             return all(p == q for p, q in values) or all(p == -q for p, q in values)
 
         return (
-            next(AXES[turn] for turn in range(4) if kept(turn))
+            next(AXES[turn].strip() for turn in range(4) if kept(turn))
             if sum(map(kept, range(4))) == 1
             else ""
         )
@@ -561,6 +596,51 @@ def bridge(dice: Dice, level: int) -> Draft:
     )  # fmt: skip
 
 
+def orbit(dice: Dice, level: int) -> Draft:
+    """The eccentricity of an orbit from its nearest and farthest distance."""
+    p, q = dice.pick(
+        ((1, 3), (1, 2), (2, 3), (3, 5), (1, 4), (3, 7), (4, 5), (2, 7), (5, 7), (1, 9))
+    )
+    near = p * dice.step(2000, 4000, 500)
+    far = near * q // p
+    e = Fraction(q - p, q + p)
+    answer = fraction(e)
+    body, star, unit = dice.pick(
+        (
+            ("一颗彗星", "太阳", "万千米"),
+            ("某小行星", "太阳", "万千米"),
+            ("一艘月球探测器", "月球", "千米"),
+            ("一艘环月飞船", "月球", "千米"),
+        )
+    )
+    steps = (
+        said(
+            f"$a-c={near}$，$a+c={far}$，所以 $2a={near + far}$，$2c={far - near}$。",
+            name="椭圆的性质",
+        ),
+        said(
+            rf"离心率 $e=\frac{{c}}{{a}}=\frac{{{far - near}}}{{{far + near}}}={answer}$。",
+            name="离心率",
+        ),
+    )
+    wrong = slips(
+        answer,
+        (fraction(Fraction(p, q)), "把最近与最远距离之比当成了离心率。"),
+        (fraction(Fraction(q + p, q - p)), "离心率小于 $1$，分子、分母写颠倒了。"),
+        (fraction(Fraction(q - p, q)), "分母应是 $a$，不是 $a+c$。"),
+        (fraction(e / 2), "多除以了 $2$。"),
+    )
+
+    def again() -> str:
+        centre = Fraction(near + far, 2)
+        return fraction((centre - near) / centre)
+
+    return Draft(
+        f"{body}的运行轨道是以{star}的中心为一个焦点的椭圆，它到{star}中心的最近距离是 ${near}$ {unit}，最远距离是 ${far}$ {unit}，则轨道的离心率为____。", answer, steps,
+        again, distractors=wrong,
+    )  # fmt: skip
+
+
 _two_way = fact(
     ("如果曲线 $C$ 上的点的坐标都满足方程 $f(x,y)=0$，那么 $f(x,y)=0$ 就是曲线 $C$ 的方程", False, "还要反过来：以方程的解为坐标的点都在曲线上。"),
     ("方程 $x^2-y^2=0$ 表示两条相交直线", True, "方程化为 $(x+y)(x-y)=0$，表示直线 $x+y=0$ 和 $x-y=0$。"),
@@ -612,5 +692,7 @@ RECIPES = (
     Recipe(CURVE, "symmetry", "choice", (2,), mirrored),
     Recipe(CURVE, "claims", "judge", (2,), judging("曲线与方程", _two_way)),
     Recipe(OPTICS, "uses", "word", (3,), bridge),
+    Recipe(OPTICS, "orbit", "fill", (2,), orbit),
+    Recipe(OPTICS, "orbit-choice", "choice", (2,), orbit),
     Recipe(OPTICS, "claims", "judge", (1,), judging("圆锥曲线的光学性质", _light)),
 )

@@ -200,7 +200,7 @@ def shaped(dice: Dice, level: int) -> Draft:
 
 def least_sum(dice: Dice, level: int) -> Draft:
     """The least value of a sum of two roots, seen as distances to two points."""
-    c, high, low = dice.pick(((3, 1, 3), (4, 1, 2), (8, 2, 4), (5, 5, 7), (12, 2, 3), (3, 2, 2), (2, 1, 3), (4, 3, 1), (6, 3, 5), (5, 1, 4)))  # fmt: skip
+    c, high, low = dice.integer(2, 9), dice.integer(1, 5), dice.integer(1, 5)
     square = c * c + (high + low) ** 2
     answer = root(square)
     second = linear_sum([(1, "x^2"), (-2 * c, "x"), (c * c + low * low, "")])

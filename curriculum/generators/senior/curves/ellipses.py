@@ -1,6 +1,7 @@
 """Ellipses: definition and equation, properties, focal triangles, lines."""
 
 from fractions import Fraction
+from math import gcd, isqrt
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, linear_sum, root
@@ -23,7 +24,10 @@ DEFINED = "ag.conic.ellipse"
 PROPERTY = "ag.conic.ellipse-property"
 FOCAL = "ag.conic.focal-triangle"
 LINE = "ag.conic.ellipse-line"
-TRIPLES = ((5, 4, 3), (5, 3, 4), (10, 8, 6), (10, 6, 8), (13, 12, 5), (13, 5, 12))
+TRIPLES = (
+    (5, 4, 3), (5, 3, 4), (10, 8, 6), (10, 6, 8), (13, 12, 5), (13, 5, 12),
+    (15, 12, 9), (15, 9, 12), (17, 15, 8), (17, 8, 15),
+)  # fmt: skip
 
 
 def _squares(dice: Dice) -> tuple[int, int]:
@@ -416,7 +420,10 @@ def focal(dice: Dice, level: int) -> Draft:
             both = dist(p, (c, 0)) + dist(p, (-c, 0))
             return str(round(both + 2 * c)) if "PF_1F_2" in statement else str(round(2 * both))
 
-        return Draft(statement, answer, steps, around, distractors=wrong)
+        return Draft(
+            statement, answer, steps, around, distractors=wrong,
+            pictures=(drawn(b, a) if upright else drawn(a, b),),
+        )  # fmt: skip
     choices = [90] * (c >= b) + [60] * (4 * c * c >= a * a) + [120] * (4 * c * c >= 3 * a * a)
     if not choices:
         a, b, c = 5, 3, 4
@@ -458,7 +465,7 @@ def focal(dice: Dice, level: int) -> Draft:
 
     return Draft(
         f"{lead}点 $P$ 在椭圆上，且 $\\angle F_1PF_2={angle}^{{\\circ}}$，则 $\\triangle PF_1F_2$ 的面积为____。", answer,
-        steps, again, distractors=wrong,
+        steps, again, distractors=wrong, pictures=(drawn(b, a) if upright else drawn(a, b),),
     )  # fmt: skip
 
 
@@ -516,13 +523,12 @@ def line_place(dice: Dice, level: int) -> Draft:
     p, q = b2 + a2 * k * k, 2 * k * a2
     shown = ellipse_of(a2, b2)
     if level == 2:
-        m = dice.integer(0, 4)
-        from math import isqrt
-
         m = max(1, isqrt(edge) + dice.integer(-2, 2))
         index = 0 if m * m < edge else 1 if m * m == edge else 2
-        equation = linear_sum([(p, "x^2"), (q * m, "x"), (a2 * (m * m - b2), "")])
-        delta = (q * m) ** 2 - 4 * p * a2 * (m * m - b2)
+        r = a2 * (m * m - b2)
+        g = gcd(p, q * m, r)
+        equation = linear_sum([(p // g, "x^2"), (q * m // g, "x"), (r // g, "")])
+        delta = ((q * m) ** 2 - 4 * p * r) // (g * g)
         steps: tuple[Step, ...] = (
             said(f"联立方程，消去 $y$，得 ${equation}=0$。", name="联立消元"),
             said(
@@ -565,10 +571,11 @@ def line_place(dice: Dice, level: int) -> Draft:
             lambda: held(answer, (q * q - 4 * p * a2) * edge + 4 * p * a2 * b2 == 0), distractors=wrong,
         )  # fmt: skip
     m = 1 if edge > 1 else 0
+    g = gcd(p, q * m, a2 * (m * m - b2))
     answer = f"{fraction(Fraction(-q * m, p))};{fraction(Fraction(a2 * (m * m - b2), p))}"
     total, product = Fraction(-q * m, p), Fraction(a2 * (m * m - b2), p)
     steps = (
-        said(f"联立方程，消去 $y$，得 ${linear_sum([(p, 'x^2'), (q * m, 'x'), (a2 * (m * m - b2), '')])}=0$，判别式大于零。", name="联立消元"),
+        said(f"联立方程，消去 $y$，得 ${linear_sum([(p // g, 'x^2'), (q * m // g, 'x'), (a2 * (m * m - b2) // g, '')])}=0$，判别式大于零。", name="联立消元"),
         said(f"由韦达定理，$x_1+x_2={fraction(total)}$，$x_1x_2={fraction(product)}$。", name="韦达定理"),
     )  # fmt: skip
     wrong = slips(

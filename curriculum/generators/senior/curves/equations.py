@@ -344,13 +344,16 @@ def beside(dice: Dice, level: int) -> Draft:
 def quadrants(dice: Dice, level: int) -> Draft:
     """Which quadrant a line doesn't enter, from signs of products of its coefficients."""
     ab, bc = dice.pick((1, -1)), dice.pick((1, -1))
+    ac = ab * bc
     a, b = 1, ab
     c = bc * b
     k, n = -a * b, -c * b
     names = ("第一象限", "第二象限", "第三象限", "第四象限")
     missed = {(1, 1): 3, (1, -1): 1, (-1, 1): 2, (-1, -1): 0}[(k, n)]
-    first = f"AB{'>' if ab > 0 else '<'}0"
-    second = f"BC{'>' if bc > 0 else '<'}0"
+    signs = {"AB": ab, "BC": bc, "AC": ac}
+    first, second = (
+        f"{name}{'>' if signs[name] > 0 else '<'}0" for name in dice.picks(list(signs), 2)
+    )
     more, less = ("大于零", "小于零")
     steps = (
         said("把方程化成斜截式，$x$ 的系数是 $-\\frac{A}{B}$，常数项是 $-\\frac{C}{B}$。", name="化为斜截式"),

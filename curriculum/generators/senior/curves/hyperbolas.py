@@ -23,7 +23,10 @@ HYPERBOLA = "ag.conic.hyperbola"
 PROPERTY = "ag.conic.hyperbola-property"
 PARABOLA = "ag.conic.parabola"
 LINE = "ag.conic.parabola-line"
-TRIPLES = ((3, 4, 5), (4, 3, 5), (6, 8, 10), (8, 6, 10), (5, 12, 13), (12, 5, 13))
+TRIPLES = (
+    (3, 4, 5), (4, 3, 5), (6, 8, 10), (8, 6, 10), (5, 12, 13), (12, 5, 13),
+    (9, 12, 15), (12, 9, 15), (8, 15, 17), (15, 8, 17), (7, 24, 25), (24, 7, 25),
+)  # fmt: skip
 
 
 def write(dice: Dice, level: int) -> Draft:
@@ -323,7 +326,7 @@ def focal_chord(dice: Dice, level: int) -> Draft:
         )
         return Draft(
             f"已知抛物线 $C$：${shown}$ 的焦点为 $F$，点 $P$ 在 $C$ 上，且点 $P$ 的横坐标为 ${x}$，则 $|PF|=$____。", answer, steps,
-            lambda: root_of((x - Fraction(p, 2)) ** 2 + 2 * p * x), distractors=wrong,
+            lambda: root_of((x - Fraction(p, 2)) ** 2 + 2 * p * x), distractors=wrong, pictures=(bowl(p),),
         )  # fmt: skip
     if level == 2:
         total = p + dice.integer(1, 8)
@@ -353,7 +356,7 @@ def focal_chord(dice: Dice, level: int) -> Draft:
 
         return Draft(
             f"过抛物线 ${shown}$ 的焦点的直线交抛物线于 $A(x_1,y_1)$，$B(x_2,y_2)$ 两点，若 $x_1+x_2={total}$，则 $|AB|=$____。", answer, steps,
-            chord_again, distractors=wrong,
+            chord_again, distractors=wrong, pictures=(bowl(p),),
         )  # fmt: skip
     k2_top, k2_bottom, text = dice.pick(
         ((1, 1, "1"), (3, 1, r"\sqrt{3}"), (1, 3, r"\frac{\sqrt{3}}{3}"), (4, 1, "2"), (1, 1, "-1"), (3, 1, r"-\sqrt{3}"), (1, 4, r"\frac{1}{2}"))
@@ -384,7 +387,7 @@ def focal_chord(dice: Dice, level: int) -> Draft:
 
     return Draft(
         f"过抛物线 ${shown}$ 的焦点 $F$ 作斜率为 ${text}$ 的直线，与抛物线交于 $A$，$B$ 两点，则 $|AB|=$____。", answer, steps, again,
-        distractors=wrong,
+        distractors=wrong, pictures=(bowl(p),),
     )  # fmt: skip
 
 

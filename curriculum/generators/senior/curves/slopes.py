@@ -42,6 +42,7 @@ def two_points(dice: Dice, level: int) -> Draft:
             (fraction(-1 / k), "既写颠倒了，相减的顺序又不一致。"),
             (fraction(k + 1), "计算差的时候出错了。"),
             (fraction(k - 2), "计算差的时候出错了。"),
+            (fraction(3 * k), "计算差的时候出错了。"),
         )
         asks = dice.pick((
             f"过 ${at(a, 'A')}$，${at(b, 'B')}$ 两点的直线的斜率为____。",

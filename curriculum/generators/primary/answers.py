@@ -1,5 +1,6 @@
 """An answered problem to put right or to judge, made of one that has a blank or asks a question."""
 
+import re
 from dataclasses import replace
 
 from curriculum.generators.dice import Dice
@@ -55,7 +56,7 @@ def answered(make: Make) -> Make:
         return Draft(
             f"{_shown(one.statement, given, who)}这个答案对吗？（　）",
             "对" if right else "错",
-            (*one.steps, said(f"正确的答案是 ${one.answer}$，{end}")),
+            (*one.steps, said(f"正确的答案是{_written(one.answer)}，{end}")),
             again,
             pictures=one.pictures,
             solution_pictures=one.solution_pictures,
@@ -81,8 +82,18 @@ def _slip(dice: Dice, draft: Draft) -> Distractor:
 def _shown(statement: str, given: str, who: str) -> str:
     """The problem and what `who` answered; kept apart, so that no wrong line becomes a condition."""
     if BLANK not in statement:
-        return f"{statement}{who}的答案是 ${given}$。"
+        return f"{statement}{who}的答案是{_written(given)}。"
     several = statement.count(BLANK) > 1
-    parts = "，".join(f"${part}$" for part in (given.split(";") if several else [given]))
+    parts = "，".join(map(_written, given.split(";") if several else [given]))
     asked = statement.replace(BLANK, " ▲ ").replace("  ", " ").replace("▲ 。", "▲。")
-    return f"填空题：“{asked.rstrip()}”{who}填的{'依次' if several else ''}是 {parts}。"
+    quoted = asked.rstrip().replace("“", "‘").replace("”", "’")
+    return f"填空题：“{quoted}”{who}填的{'依次' if several else ''}是{parts}。"
+
+
+def _written(answer: str) -> str:
+    """An answer in a sentence: a formula, or words as they are."""
+    return f"“{answer}”" if WORDS.match(answer) else f" ${answer}$"
+
+
+WORDS = re.compile(r"[^\\$]*[\u4e00-\u9fff][^\\$]*\Z")
+"""An answer that isn't a formula: with a Chinese word, and no command of LaTeX."""

@@ -1,7 +1,11 @@
 """Answers questions in the terminal: one on the screen, one as a document, or a batch."""
 
 import argparse
+import getpass
+import os
+import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.cli.batch import BadLineError, run_batch, text_field
@@ -45,6 +49,7 @@ def _question(text: str, options: argparse.Namespace, grade: object = None) -> Q
         votes=options.votes,
         seed=options.seed,
         gpu=options.gpu,
+        pin=os.environ.get("WENQU_PIN", ""),
     )
 
 
@@ -71,5 +76,8 @@ def _on_screen(tutor: Tutor, question: Question) -> int:
     screen = Screen()
     with interruptible(lambda: screen.asks_model) as cancel:
         tutor.ask(question, screen, cancel)
+        if screen.wants == "pin" and not question.pin and sys.stdin.isatty():
+            screen = Screen()
+            tutor.ask(replace(question, pin=getpass.getpass("PIN: ")), screen, cancel)
     screen.show()
     return screen.status

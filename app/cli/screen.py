@@ -34,6 +34,8 @@ class Following:
     def __init__(self) -> None:
         self.end: Finished | Failed | None = None
         self.asks_model = False
+        self.wants = ""
+        """What would let the question through: "pin", "new pin" or nothing."""
         self._progress = TerminalProgress()
         self._waiting: Waiting | None = None
         self._thought = 0
@@ -63,7 +65,8 @@ class Following:
             case Notice(text):
                 self._progress.close()
                 tell(text)
-            case Failed(reason, advice):
+            case Failed(reason, advice, wants):
+                self.wants = wants
                 self._progress.close()
                 self.end = event
                 tell(reason)

@@ -21,6 +21,7 @@ from app.tutor.events import (
     Reading,
 )
 from app.tutor.modelling import ModelRoom, NoModelError
+from app.tutor.pin import PinError
 from app.tutor.reading import QuestionError, read_question, title_of
 from curriculum.store import Store, StoredAnswer
 from engine.cancel import Cancel
@@ -44,6 +45,8 @@ class Asking:
     models: ModelRoom
     now: Callable[[], datetime]
     new_seed: Callable[[], int]
+    may_ask: Callable[[str], None]
+    """Passes with the PIN where a free question to the model wants one; raises `PinError`."""
 
     def ask(self, question: Question, report: Report, cancel: Cancel) -> None:
         """Answer `question`, reporting as it goes; the last event is `Finished` or `Failed`.
@@ -78,6 +81,8 @@ class Asking:
                 keep(_unsolved(tr("这道题代数还不会，也没有让模型来答。")))
             else:
                 keep(self._by_model(problem, question, report, cancel))
+        except PinError as error:
+            report(Failed(str(error), wants=error.wants))
         except NoModelError as error:
             report(Failed(str(error), error.advice))
         except WorldError as error:
@@ -97,6 +102,7 @@ class Asking:
     def _by_model(
         self, problem: Problem, question: Question, report: Report, cancel: Cancel
     ) -> Solution:
+        self.may_ask(question.pin)
         seed = self.new_seed() if question.seed is None else question.seed
         draft = self.models.answer(problem, question, seed, report, cancel)
         return self._judged(problem, draft, report)

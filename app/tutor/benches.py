@@ -94,8 +94,15 @@ def _curriculum(choices: Choices, report: Report) -> tuple[Figure, ...]:
     )
 
 
+def _practice(choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.tutor.bench_practice import practice
+
+    return practice(report, choices.kills)
+
+
 BENCHES: Mapping[str, Callable[[Choices, Report], tuple[Figure, ...]]] = {
     "curriculum": _curriculum,
     "equivalence": _equivalence,
+    "practice": _practice,
     "truth": _truth,
 }

@@ -19,6 +19,8 @@ class Question:
     votes: int = 1
     seed: int | None = None
     gpu: str = "auto"
+    pin: str = ""
+    """A teacher's or parent's PIN, where one is wanted; it is never kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,14 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The end, without a solution; `reason` is a sentence, `advice` what to do."""
+    """The end, without a solution; `reason` is a sentence, `advice` what to do.
+
+    `wants` is "pin" where a PIN would let the question through, "new pin" where none is set yet.
+    """
 
     reason: str
     advice: str = ""
+    wants: str = ""
 
 
 AskEvent = (

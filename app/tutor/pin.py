@@ -20,13 +20,21 @@ SALT_LENGTH = 16
 class PinError(WorldError):
     """What the right PIN would let through."""
 
+    wants = "pin"
+
 
 class WrongPinError(PinError):
     """The PIN is wrong, or it is too early for another try."""
 
 
 class PinNeededError(PinError):
-    """A teacher or parent must give (or first set) the PIN."""
+    """A teacher or parent must give the PIN."""
+
+
+class NoPinError(PinNeededError):
+    """There is no PIN yet: a teacher or parent sets one first."""
+
+    wants = "new pin"
 
 
 def not_protected() -> str:
@@ -73,7 +81,7 @@ class Pin:
             raise PinNeededError("这里要老师或家长输入 PIN。")
         lock, wait = self.learning.begin_try(self.now())
         if lock is None:
-            raise PinNeededError("还没有设 PIN，请老师或家长先设一个。")
+            raise NoPinError("还没有设 PIN，请老师或家长先设一个。")
         if wait:
             raise WrongPinError("试错的次数多了，请过 {wait} 再试。", wait=_said(wait))
         if not lock.opens(pin[: LONGEST + 1]):
@@ -98,7 +106,7 @@ class Pin:
         if not self.needed(pupil):
             return
         if not self.is_set():
-            raise PinNeededError(
+            raise NoPinError(
                 "小学阶段向模型自由提问，要老师或家长在场：请先设一个 PIN。练习和提示不用 PIN。"
             )
         self.check(pin)

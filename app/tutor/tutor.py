@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +33,9 @@ from engine.judge import Algebra
 from engine.progress import Report
 from engine.values import to_json
 
+OPEN_SECONDS = 30 * 60
+"""How long questions to the model stay open for one pupil after the PIN was given."""
+
 
 class Tutor:
     """The use cases behind every face. Calls may come from several threads."""
@@ -56,7 +60,9 @@ class Tutor:
             models=room,
             now=lambda: datetime.now().astimezone(),
             new_seed=lambda: secrets.randbits(31),
+            may_ask=self._may_ask,
         )
+        self._open_until: tuple[str, float] = ("", 0.0)
         self._lessons: Lessons | None = None
         self._bank: BankDesk | None = None
         self._practice: PracticeRoom | None = None
@@ -112,6 +118,29 @@ class Tutor:
         if self._mistakes is None:
             self._mistakes = MistakeDesk(self.practice(), self.practice_desk().pupil, place_of)
         return self._mistakes
+
+    def pin_is_set(self) -> bool:
+        """Whether a teacher or parent has set a PIN."""
+        return self.practice().pin.is_set()
+
+    def set_pin(self, new: str, old: str = "") -> None:
+        """Set the PIN, in place of `old` where there is one. Raises `WorldError`."""
+        self.practice().pin.set(new, old)
+
+    def remove_pin(self, pin: str) -> None:
+        """Take the PIN off. Raises `PinError`."""
+        self.practice().pin.remove(pin)
+
+    def _may_ask(self, pin: str) -> None:
+        """Let a free question to the model through; a PIN given once holds for half an hour."""
+        room = self.practice()
+        pupil = room.pupils.current()
+        who, until = self._open_until
+        name = pupil.identifier if pupil is not None else ""
+        if not pin and room.pin.needed(pupil) and who == name and time.monotonic() < until:
+            return
+        room.pin.allow(pupil, pin)
+        self._open_until = (name, time.monotonic() + OPEN_SECONDS)
 
     def warm_up(self) -> None:
         """Let the algebra's process start now, while the first question is still being written."""

@@ -36,7 +36,7 @@ def questions_by_answers(lines: Iterable[str]) -> list[Question]:
             current = _next(questions, current, kind)
         own: list[str] = marked.lines
         following: list[str] = []
-        if not marked.name or (after == first and "answer" in current.texts | {marked.name: ""}):
+        if not marked.name or (after == first and "answer" in {*current.texts, marked.name}):
             own, following = _split(marked)
         current.texts.setdefault(marked.name or "statement", []).extend(own)
         for place, line in enumerate(following):

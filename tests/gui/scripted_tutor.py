@@ -115,6 +115,15 @@ class ScriptedTutor:
             self.mistaken = MistakeDesk(desk.room, desk.pupil, place_of)
         return self.mistaken
 
+    def pin_is_set(self) -> bool:
+        return self.practice_desk().room.pin.is_set()
+
+    def set_pin(self, new: str, old: str = "") -> None:
+        self.practice_desk().room.pin.set(new, old)
+
+    def remove_pin(self, pin: str) -> None:
+        self.practice_desk().room.pin.remove(pin)
+
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         self.asked.append(question)
         self._note()

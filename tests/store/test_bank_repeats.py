@@ -78,7 +78,9 @@ def test_twins_far_apart_in_a_long_import_are_found(
     monkeypatch.setattr(importing, "BATCH", 50)
     monkeypatch.setattr(repeats, "LOOKED_UP", 2)
     far = {3: 903, 60: 940, 61: 62, 499: 700}
-    texts = {number: f"第 {number} 根绳子的长度是 {number * number} cm。" for number in range(1, 951)}
+    texts = {
+        number: f"第 {number} 根绳子的长度是 {number * number} cm。" for number in range(1, 951)
+    }
     texts |= {twin: f"4. {texts[number]}（3分）" for number, twin in far.items()}
     done = store.bank.import_items(an_item(number, text) for number, text in sorted(texts.items()))
     assert {(each.like, each.place) for each in done.alike} == {

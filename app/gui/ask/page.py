@@ -18,7 +18,7 @@ from app.gui.ask.sheet import Sheet
 from app.gui.ask.tutor import AskTutor
 from app.gui.bridge import Lane, Lanes
 from app.gui.theme import Theme
-from app.gui.widgets import Button, LoadingLine, Page, WebRoom, WebView
+from app.gui.widgets import Button, LoadingLine, Page, WebRoom, WebView, ask_pin
 from app.page import SAMPLES, notice_html
 from app.page.moments import spoken_seconds
 from app.page.plain import plain_line
@@ -37,6 +37,8 @@ class AskPage(Page):
     titled = Signal(str)
     status = Signal(str)
     models_wanted = Signal()
+    pin_wanted = Signal()
+    """A PIN is to be set before a question may go to the model."""
 
     def __init__(
         self,
@@ -82,8 +84,8 @@ class AskPage(Page):
         self.composer.invite(tr("写下一道题，比如 x^2-5x+6=0；也可以直接粘贴"))
         self.composer.editor.setFocus()
 
-    def ask(self, text: str) -> None:
-        """Ask this."""
+    def ask(self, text: str, pin: str = "") -> None:
+        """Ask this; `pin` lets it through where one is wanted."""
         self._forget_shown()
         self._show_title(text)
         self.bottom.say("")
@@ -91,7 +93,7 @@ class AskPage(Page):
         self.composer.invite(tr("正在作答；现在写下的话会先替你留着"))
         self.again.hide()
         self.status.emit("answering")
-        self.answering.ask(Question(text))
+        self.answering.ask(Question(text, pin=pin))
         self.drawer.slide_away()
 
     def check(self, statement: str, working: str) -> None:
@@ -216,12 +218,19 @@ class AskPage(Page):
             "answer-now": self.answering.answer_now,
             "retry": self.ask_again,
             "models": self.models_wanted.emit,
+            "pin": self._ask_pin,
+            "new-pin": self.pin_wanted.emit,
             "check": self.write_working,
         }
         if name in actions:
             actions[name]()
         elif name.startswith("sample/") and name[7:].isdigit() and int(name[7:]) < len(SAMPLES):
             self.ask(tr(SAMPLES[int(name[7:])]))
+
+    def _ask_pin(self) -> None:
+        text = self._problem.statement
+        sentence = tr("请老师或家长输入 PIN，这一位学生接下来半小时可以提问。")
+        ask_pin(self.theme, self, sentence, lambda pin: self.ask(text, pin))
 
     def _status(self, status: str) -> None:
         if status == "stopped":
@@ -263,8 +272,11 @@ class AskPage(Page):
     def _explain(self, wish: int, event: Failed, state: ModelState | None) -> None:
         if wish != self._shown:
             return
-        none = state is not None and state.state == "none"
+        none = state is not None and state.state == "none" and not event.wants
         action = ("models", tr("去“设置 · 模型”")) if none else ("retry", tr("再问一次"))
+        if event.wants:
+            pins = {"pin": ("pin", tr("输入 PIN")), "new pin": ("new-pin", tr("去设一个 PIN"))}
+            action = pins[event.wants]
         # The advice speaks of commands; in a window the button is shorter.
         advice = "" if none else event.advice
         self.sheet.fill("notice", str(notice_html(event.reason, advice, action)))

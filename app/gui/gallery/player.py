@@ -165,6 +165,16 @@ class Player:
         """Nothing is imported here."""
         return content.MODELS[0]
 
+    def pin_is_set(self) -> bool:
+        """There is one in the pictures."""
+        return True
+
+    def set_pin(self, new: str, old: str = "") -> None:
+        """Nothing is stored here."""
+
+    def remove_pin(self, pin: str) -> None:
+        """Nothing is stored here."""
+
     def remove_model(self, name: str) -> None:
         """Nothing is stored here."""
 

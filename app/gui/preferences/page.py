@@ -16,6 +16,7 @@ from app.gui.preferences.about import AboutPage
 from app.gui.preferences.appearance import AppearancePage
 from app.gui.preferences.general import GeneralPage
 from app.gui.preferences.models import ModelsPage
+from app.gui.preferences.pin_card import PinCard
 from app.gui.preferences.places import PlacesPage
 from app.gui.preferences.privacy import PrivacyPage
 from app.gui.preferences.rows import SettingsPage
@@ -81,7 +82,7 @@ class PreferencesPage(Page):
         self.notice.hide()
         self.appearance = AppearancePage(theme, settings, self.change)
         self.models = ModelsPage(theme, lanes, tutor, paths.models)
-        self.privacy = PrivacyPage(theme, settings, self.change)
+        self.privacy = PrivacyPage(theme, settings, self.change, PinCard(theme, lanes, tutor))
         self.general = GeneralPage(theme, settings, self.change)
         self.about = AboutPage(theme, lanes, tutor)
         self.pages: dict[str, SettingsPage] = {

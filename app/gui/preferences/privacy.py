@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.gui.preferences.pin_card import PinCard
 from app.gui.preferences.rows import SettingsCard, SettingsPage
 from app.gui.theme import Theme
 from app.gui.widgets import MarkDot, Switch
@@ -12,7 +13,9 @@ from engine.i18n import tr
 class PrivacyPage(SettingsPage):
     """Sentences that the tests hold the program to, and one switch."""
 
-    def __init__(self, theme: Theme, settings: Settings, change: Callable[..., object]) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, change: Callable[..., object], pin: PinCard
+    ) -> None:
         super().__init__(theme, tr("隐私与离线"))
         card = SettingsCard(theme)
         for name, sentence in (
@@ -45,7 +48,12 @@ class PrivacyPage(SettingsPage):
             self.offline,
         )
         self.column.addWidget(lock)
+        self.pin = pin
+        self.column.addWidget(pin)
         self.finish()
+
+    def shown(self) -> None:
+        self.pin.look()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what holds now."""

@@ -42,6 +42,16 @@ class PreferencesTutor(Protocol):
     def use_model(self, name: str) -> object:
         """Answer with this model from now on."""
 
+    def pin_is_set(self) -> bool:
+        """Whether a teacher or parent has set a PIN."""
+        ...
+
+    def set_pin(self, new: str, old: str = "") -> None:
+        """Set the PIN, in place of `old` where there is one."""
+
+    def remove_pin(self, pin: str) -> None:
+        """Take the PIN off."""
+
     def doctor(self) -> tuple[Finding, ...]:
         """What was found on this computer and what to do about each problem."""
         ...

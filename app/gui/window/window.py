@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self.rail.light.clicked.connect(lambda: self.show_settings_page("models"))
         self.ask.titled.connect(self._title)
         self.ask.status.connect(self._ask_status)
+        self.ask.pin_wanted.connect(lambda: self.show_settings_page("privacy"))
         self.ask.models_wanted.connect(lambda: self.show_settings_page("models"))
         self.preferences.applied.connect(self._applied)
         self.preferences.models.changed.connect(self._models_changed)

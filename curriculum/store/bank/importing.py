@@ -1,7 +1,9 @@
 """Many problems into the bank: what is new is written while the next batch is read."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -25,6 +27,9 @@ HELD = 32 * 1024 * 1024
 
 GATHERED = 32 * 1024 * 1024
 """Bytes of the index of words held in memory during an import, so that little is merged."""
+
+COLLECTED = 50_000
+"""Values made between two looks for garbage during an import; Python's own measure is 700."""
 
 Refuse = Callable[[BankItem, str], None]
 Take = Callable[[BankItem], None]
@@ -69,7 +74,7 @@ def import_items(
     found = 0
     shared: set[bytes] = set()
     words.gather(connection, GATHERED)
-    with _Behind(connection) as behind:
+    with _seldom_collecting(), _Behind(connection) as behind:
         for batch in _batches(items):
             cancel.check()
             found += len(batch)
@@ -86,6 +91,17 @@ def import_items(
     if number > first:
         find_common_pieces(connection, number - 1, number - first)
     return Imported(found, number - first, _alike(connection, shared, first, cancel))
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Python looks for garbage in circles less often: problems are many values and no circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECTED, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @dataclass(slots=True)

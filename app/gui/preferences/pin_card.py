@@ -29,7 +29,7 @@ class PinCard(SettingsCard):
             self.change,
         )
         self.add(tr("PIN 管不了什么"), not_protected(), self.remove)
-        self.add_widget(self.said)
+        self.body.addWidget(self.said)
         self._show(False)
 
     def look(self) -> None:

@@ -28,7 +28,7 @@ HELD = 32 * 1024 * 1024
 GATHERED = 32 * 1024 * 1024
 """Bytes of the index of words held in memory during an import, so that little is merged."""
 
-COLLECTED = 50_000
+COLLECTED = 10_000
 """Values made between two looks for garbage during an import; Python's own measure is 700."""
 
 Refuse = Callable[[BankItem, str], None]

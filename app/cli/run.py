@@ -99,6 +99,7 @@ def _commands() -> Mapping[str, str]:
         "verify": tr("逐行核对一份解答"),
         "curriculum": tr("课程的知识点：按年级、名称或编码找"),
         "generate": tr("为一个知识点出题，带答案和详解"),
+        "worksheet": tr("组卷：出卷、写成 PDF 和 Word、按卷脚编号重出、只要答案"),
         "practise": tr("在终端里练习：做题、看提示、继续上次、复习"),
         "learner": tr("学生和他们的练习：列出、查看、导出、删除"),
         "bank": tr("题库：收进、取出、查找、去重、统计"),

@@ -19,6 +19,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWidgets import QApplication
 
 from app.page.served import ORIGIN, SCHEME, SWITCHED_OFF, find_asset, is_ours
+from app.press.fonts import without_radicals
 
 HOME = QUrl(f"{ORIGIN}/sheet")
 _QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-gpu")
@@ -75,7 +76,9 @@ class _Server(QWebEngineUrlSchemeHandler):
             if asset is None:
                 job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
                 return
-            known = self._kept[url.path()] = (asset.mime.encode(), asset.path.read_bytes())
+            is_font = asset.path.suffix == ".ttf" and "SC" in asset.path.name
+            content = without_radicals(asset.path) if is_font else asset.path.read_bytes()
+            known = self._kept[url.path()] = (asset.mime.encode(), content)
         self._reply(job, *known)
 
     def _reply(self, job: QWebEngineUrlRequestJob, mime: bytes, content: bytes) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QImageWriter, QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 
 from app.press.orders import Done, Print, Ready, Refused
@@ -134,7 +134,7 @@ def _pictures(pdf: bytes, dpi: float) -> tuple[bytes, ...]:
         image = document.render(number, size)
         out = QBuffer()
         out.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(out, b"PNG")
+        QImageWriter(out, QByteArray(b"png")).write(image)
         pages.append(bytes(out.data().data()))
     document.close()
     return tuple(pages)

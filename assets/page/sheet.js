@@ -67,8 +67,18 @@ window.wenquSheet = (() => {
   }
 
   // A unit taller than a column comes apart between its parts; what is still too tall is made smaller.
+  const BLOCKS = "p, ol, ul, table, div, section";
+
+  // Where a unit's parts stand side by side: through wrappers that hold a single thing.
+  function body(unit) {
+    let say = unit.querySelector(".say, .answer, .key-line");
+    while (say && say.children.length === 1 && say.firstElementChild.matches("div, section"))
+      say = say.firstElementChild;
+    return say && [...say.children].every((part) => part.matches(BLOCKS)) ? say : null;
+  }
+
   function split(unit, space) {
-    const say = unit.querySelector(".say, .answer, .key-line");
+    const say = body(unit);
     const parts = say ? [...say.children] : [];
     if (parts.length < 2) {
       unit.style.zoom = space.height / unit.getBoundingClientRect().height;
@@ -77,7 +87,7 @@ window.wenquSheet = (() => {
     const rest = unit.cloneNode(true);
     rest.removeAttribute("data-number");
     rest.querySelectorAll(".no").forEach((number) => (number.style.visibility = "hidden"));
-    const other = rest.querySelector(".say, .answer, .key-line");
+    const other = body(rest);
     const half = Math.ceil(parts.length / 2);
     parts.slice(half).forEach((part) => part.remove());
     [...other.children].slice(0, half).forEach((part) => part.remove());

@@ -84,7 +84,7 @@ class Press:
         Every one of `numbers` must stand in the PDF's text as a question's number; otherwise nothing
         is written. Raises `PressError`, and `NotWrittenError` for the disk's faults.
         """
-        done = self._ordered(html, width, height, 0.0)
+        done = self._ordered(html, width, height, "pdf")
         lost = sorted(numbers - questions_in(done.files[0])) if numbers else []
         if lost:
             raise PressError(
@@ -93,11 +93,16 @@ class Press:
         write_whole(path, done.files[0])
         return Printed((path,), done.pages, done.untypeset)
 
+    def lay(self, html: str, width: float, height: float) -> Printed:
+        """The page set and counted, and nothing printed."""
+        done = self._ordered(html, width, height, "nothing")
+        return Printed((), done.pages, done.untypeset)
+
     def png(
         self, html: str, width: float, height: float, path: Path, *, dpi: float = DPI
     ) -> Printed:
         """The pages as pictures: `path` itself for one, `name-1.png`, `name-2.png` for several."""
-        done = self._ordered(html, width, height, min(max(dpi, 36.0), MOST_DPI))
+        done = self._ordered(html, width, height, "png", min(max(dpi, 36.0), MOST_DPI))
         several = len(done.files) > 1
         paths = tuple(
             path.with_name(f"{path.stem}-{number}{path.suffix}") if several else path
@@ -117,12 +122,12 @@ class Press:
         """The process's number while it runs."""
         return self._child.pid if self._child is not None else None
 
-    def _ordered(self, html: str, width: float, height: float, dpi: float) -> Done:
+    def _ordered(self, html: str, width: float, height: float, form: str, dpi: float = 0.0) -> Done:
         with self._lock:
             pipe = self._ready()
             self._number += 1
             try:
-                pipe.send(Print(self._number, html, width, height, dpi))
+                pipe.send(Print(self._number, html, width, height, form, dpi))
                 if not pipe.poll(self._seconds):
                     self._kill()
                     raise PressError(

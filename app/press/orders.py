@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """Set `html` and print it on paper of `width` x `height` millimetres.
+    """Set `html` on paper of `width` x `height` millimetres and bring it as `form`.
 
-    `dpi` 0 wants a PDF, otherwise one PNG a page.
+    `form` is pdf, png (one a page, at `dpi`) or nothing, for what the page counts alone.
     """
 
     number: int
     html: str
     width: float
     height: float
+    form: str = "pdf"
     dpi: float = 0.0
 
 

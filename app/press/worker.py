@@ -77,6 +77,12 @@ class _Press(QObject):
             else:
                 QTimer.singleShot(LOOK_EVERY, lambda: self._look(order))
             return
+        seen = json.loads(state)
+        counted = {name: int(seen.get(name, 0)) for name in ("pages", "questions", "untypeset")}
+        if order.form == "nothing":
+            self._order = None
+            self._pipe.send(Done(order.number, (), **counted))
+            return
         size = QPageSize(
             QSizeF(order.width, order.height),
             QPageSize.Unit.Millimeter,
@@ -86,8 +92,6 @@ class _Press(QObject):
         layout = QPageLayout(
             size, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter
         )
-        seen = json.loads(state)
-        counted = {name: int(seen.get(name, 0)) for name in ("pages", "questions", "untypeset")}
         self.room.page.printToPdf(
             lambda pdf: self._printed(order, bytes(pdf.data()), counted), layout
         )
@@ -98,7 +102,11 @@ class _Press(QObject):
         if not pdf.startswith(b"%PDF"):
             self._refuse("no PDF came")
             return
-        files = _pictures(pdf, order.dpi) if order.dpi else (pdf,)
+        try:
+            files = _pictures(pdf, order.dpi) if order.form == "png" else (pdf,)
+        except (MemoryError, RuntimeError, ValueError) as error:
+            self._refuse(str(error))
+            return
         self._order = None
         self._pipe.send(Done(order.number, files, **counted))
 

@@ -1,12 +1,17 @@
 """A file written whole or not at all: beside its place, then renamed into it."""
 
 import errno
+import glob
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from engine.errors import WorldError
+
+STALE_SECONDS = 600
+"""After so long nobody is still writing a file beside another."""
 
 
 class NotWrittenError(WorldError):
@@ -17,6 +22,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """`data` as the file `path`. Raises `NotWrittenError` with a sentence."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _clear(path)
         descriptor, beside = tempfile.mkstemp(
             prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent
         )
@@ -35,6 +41,15 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             Path(beside).unlink()
+
+
+def _clear(path: Path) -> None:
+    """Take away what a program that was killed while it wrote left beside `path`."""
+    long_ago = time.time() - STALE_SECONDS
+    for left in path.parent.glob(f".{glob.escape(path.name[:40])}.*.new"):
+        with suppress(OSError):
+            if left.stat().st_mtime < long_ago:
+                left.unlink()
 
 
 def _mode(path: Path) -> int:

@@ -100,9 +100,17 @@ def _practice(choices: Choices, report: Report) -> tuple[Figure, ...]:
     return practice(report, choices.kills)
 
 
+def _paper(choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.paths import find_paths
+    from app.tutor.bench_paper import paper
+
+    return paper(find_paths(), report, choices.kills)
+
+
 BENCHES: Mapping[str, Callable[[Choices, Report], tuple[Figure, ...]]] = {
     "curriculum": _curriculum,
     "equivalence": _equivalence,
+    "paper": _paper,
     "practice": _practice,
     "truth": _truth,
 }

@@ -129,7 +129,7 @@ def _answers(problem: Problem) -> list[str]:
     if problem.answer is not None:
         key = problem.answer.latex
         keys.append(next((one.text for one in problem.choices if one.label == key), key))
-    return [_UNIT.sub("", key) for key in keys]
+    return [_UNIT.sub(" ", key) for key in keys]
 
 
 def _gives_away(problem: Problem, prose: str) -> bool:

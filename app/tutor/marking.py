@@ -86,7 +86,7 @@ class Marker:
         key = problem.answer
         text = ";".join(texts)
         verdict = self._mark(problem.statement, key.latex, text, key.form)
-        if verdict.kind is not VerdictKind.WRONG:
+        if verdict.kind not in (VerdictKind.WRONG, VerdictKind.WRONG_FORM):
             return Judgement(verdict)
         return Judgement(verdict, self._mistake(problem, text))
 

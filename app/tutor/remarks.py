@@ -19,7 +19,7 @@ def remark(judgement: Judgement, point: Point | None, number: int) -> str:
     if verdict.kind is VerdictKind.RIGHT:
         return _after(tr("对"), verdict.reason)
     if verdict.kind is VerdictKind.WRONG_FORM:
-        return _after(tr("值对了，形式还不对"), verdict.reason)
+        return _after(tr("值对了，形式还不对"), judgement.mistake or verdict.reason)
     if verdict.kind is VerdictKind.TIMEOUT:
         return tr("这个答案一时核对不了，请写得简单些再交。")
     if verdict.kind is VerdictKind.UNREADABLE:

@@ -41,7 +41,9 @@ def formulas(one: Generated) -> tuple[str, ...]:
     prose += [step.reason for step in every_step(solution.steps)]
     found = [match for text in prose for match in re.findall(r"\$([^$]+)\$", text)]
     found += [
-        latex for step in every_step(solution.steps) for latex in (step.before_latex, step.after_latex)
+        latex
+        for step in every_step(solution.steps)
+        for latex in (step.before_latex, step.after_latex)
     ]
     found += [entry.latex for entry in problem.distractors]
     if problem.answer is not None and not problem.choices:

@@ -21,7 +21,7 @@ FULL = 4
 """Options of a choice question; with fewer it is taken only when other seeds have no more."""
 SEEDS = 1 << 20
 WIDER = ("calculate", "word", "reverse", "fill")
-"""What a section of worked questions also takes, where a point has nothing of its own kinds."""
+"""What a section of blanks or working also takes, where a point has nothing of its own kinds."""
 LINE = 40.0
 """Width of a line in letters, which questions side by side share."""
 
@@ -188,7 +188,7 @@ def _kinds(section: Section) -> Iterator[tuple[tuple[str, ...], bool]]:
     yield section.kinds, False
     if "choice" in section.kinds:
         yield WIDER, True
-    elif {"calculate", "word"} <= set(section.kinds) and section.across == 1:
+    elif section.across == 1 and set(section.kinds) & {"calculate", "word", "fill"}:
         yield WIDER, False
 
 

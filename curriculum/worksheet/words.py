@@ -11,6 +11,8 @@ from engine.values import AnswerKey, Problem
 _JUDGING = re.compile(
     r"^(?:对的打“√”，错的打“×”|判断对错|判断下面的说法|判断|下面的(?:计算|说法)对吗)[：？。]\s*"
 )
+_HAS_PLACE = re.compile(r"____|[○□]|（　*）|\\square|\n\|")
+"""A place for the answer in the statement itself."""
 _PLAIN_LEADS = ("计算：", "口算：", "算一算：", "填空：")
 _BARE = re.compile(r"[\u3000-\u9fff\uff00-\uffef、，；√×]*|[A-H]+")
 _GRADES = ("一", "二", "三", "四", "五", "六", "七", "八", "九")
@@ -44,6 +46,8 @@ def statement(problem: Problem, section: Section, worked: bool = False) -> str:
         text = _JUDGING.sub("", text)
     if section.across > 1:
         text = LEAD.sub("", text).rstrip("。")
+    if "fill" in section.kinds and not worked and not _HAS_PLACE.search(text):
+        text += "____"
     for lead in _PLAIN_LEADS:
         if section.name == "计算题" or section.across > 1:
             text = text.removeprefix(lead)

@@ -5,21 +5,17 @@ from math import acos, asin, degrees, sqrt
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, root
-from curriculum.generators.recipe import Draft, Recipe
+from curriculum.generators.recipe import Draft
 from curriculum.generators.senior.functions.notation import surd
 from curriculum.generators.senior.space.places import (
     CUBOID,
     Places,
-    area_square,
-    between,
     cuboid,
     dot,
     normal,
     quotient_root,
     sketch,
     square_root,
-    tetrahedron_volume,
-    triple,
     vector,
 )
 from curriculum.generators.working import said, slips

@@ -90,7 +90,10 @@ def reckoned(dice: Dice, level: int) -> Draft:
             answer,
             (fraction(a[0] * b[0] + a[1] * b[1]), "漏了第三个坐标的乘积。"),
             (fraction(-value), "符号算错了。"),
-            (fraction(sum((abs(x * y) for x, y in zip(a, b, strict=True)), Fraction(0))), "没有注意坐标的正负。"),
+            (
+                fraction(sum((abs(x * y) for x, y in zip(a, b, strict=True)), Fraction(0))),
+                "没有注意坐标的正负。",
+            ),
             (
                 shown(triple(*(x * y for x, y in zip(a, b, strict=True)))),
                 "数量积是一个数，不是向量。",

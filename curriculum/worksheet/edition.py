@@ -1,18 +1,17 @@
 """Editions: which points and recipes papers were made from, so that a code means the same for ever.
 
 The tree and the recipes grow; a paper's code names the edition of its day, and the choice of its
-questions looks at nothing else. `python -m curriculum.worksheet.edition` writes the next edition.
+questions looks at nothing else. `python -m curriculum.worksheet.write_edition` writes the next one.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from curriculum.generators import Table, table
-from curriculum.tree import Tree, national_tree
+from curriculum.generators import Table
+from curriculum.tree import Tree
 from engine.errors import WorldError
 
 FOLDER = Path(__file__).parent / "editions"
@@ -116,18 +115,3 @@ def _read(path: Path) -> dict[str, Place]:
         keys = tuple(f"{code}/{name}" for name in names)
         places[code] = Place(code, int(grade), int(term), int(order), keys)
     return places
-
-
-def main(arguments: list[str]) -> None:
-    """Write the next edition; `--again` writes the newest one anew, before it is released."""
-    known = numbers()
-    kept = known[:-1] if "--again" in arguments else known
-    before = edition(kept[-1]) if kept else None
-    number = kept[-1] + 1 if kept else 1
-    text = changed(national_tree(), table(), before)
-    (FOLDER / f"{number}.txt").write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{number}: {len(text.splitlines())}\n")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -104,7 +104,7 @@ def reckoned(dice: Dice, level: int) -> Draft:
         def polarised() -> str:
             # a·b from three lengths.
             lengths = [sum(x * x for x in v) for v in (plus(a, b), a, b)]
-            return fraction((lengths[0] - lengths[1] - lengths[2]) / 2)
+            return fraction(Fraction(lengths[0] - lengths[1] - lengths[2]) / 2)
 
         return Draft(
             rf"{given} ${A}\cdot {B}=$____。", answer, steps, polarised, distractors=wrong[:4]

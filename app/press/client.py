@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 
-from app.press.counting import questions_in
+from app.press.counting import numbers_in, questions_in
 from app.press.entry import begin
 from app.press.orders import Done, Print, Ready, Refused
 from app.press.writing import write_whole
@@ -85,7 +85,9 @@ class Press:
         is written. Raises `PressError`, and `NotWrittenError` for the disk's faults.
         """
         done = self._ordered(html, width, height, "pdf")
-        lost = sorted(numbers - questions_in(done.files[0])) if numbers else []
+        lost = sorted(numbers - numbers_in(done.text))
+        if lost:  # two numbers may run together in one reader's text: ask another before saying so
+            lost = sorted(numbers - questions_in(done.files[0]))
         if lost:
             raise PressError(
                 "排出来的卷少了第 {lost} 题，没有写成文件。", lost="、".join(map(str, lost[:20]))

@@ -25,13 +25,17 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of an order: one PDF, or a PNG a page; what the page counted while it set."""
+    """What came of an order: one PDF, or a PNG a page; what the page counted while it set.
+
+    `text` is the PDF's own, read back from its bytes.
+    """
 
     number: int
     files: tuple[bytes, ...]
     pages: int
     questions: int
     untypeset: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

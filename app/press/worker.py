@@ -22,6 +22,8 @@ from PySide6.QtPdf import QPdfDocument
 from app.press.orders import Done, Print, Ready, Refused
 from app.press.room import Room, application
 
+COUNTED = ("pages", "questions", "untypeset")
+"""What the page says of itself, in the order of `Done`."""
 LOOK_EVERY = 15
 """Milliseconds between two looks at a page that is being set."""
 _STATE = "document.body.classList.contains('set') ? JSON.stringify(wenquSheet.state()) : ''"
@@ -78,10 +80,11 @@ class _Press(QObject):
                 QTimer.singleShot(LOOK_EVERY, lambda: self._look(order))
             return
         seen = json.loads(state)
-        counted = {name: int(seen.get(name, 0)) for name in ("pages", "questions", "untypeset")}
+        pages, questions, untypeset = (int(seen.get(name, 0)) for name in COUNTED)
+        counted = pages, questions, untypeset
         if order.form == "nothing":
             self._order = None
-            self._pipe.send(Done(order.number, (), **counted))
+            self._pipe.send(Done(order.number, (), *counted))
             return
         size = QPageSize(
             QSizeF(order.width, order.height),
@@ -96,19 +99,19 @@ class _Press(QObject):
             lambda pdf: self._printed(order, bytes(pdf.data()), counted), layout
         )
 
-    def _printed(self, order: Print, pdf: bytes, counted: dict[str, int]) -> None:
+    def _printed(self, order: Print, pdf: bytes, counted: tuple[int, int, int]) -> None:
         if order is not self._order:
             return
         if not pdf.startswith(b"%PDF"):
             self._refuse("no PDF came")
             return
         try:
-            files = _pictures(pdf, order.dpi) if order.form == "png" else (pdf,)
+            files, text = _pictures(pdf, order.dpi) if order.form == "png" else ((pdf,), _text(pdf))
         except (MemoryError, RuntimeError, ValueError) as error:
             self._refuse(str(error))
             return
         self._order = None
-        self._pipe.send(Done(order.number, files, **counted))
+        self._pipe.send(Done(order.number, files, *counted, text))
 
     def _refuse(self, why: str) -> None:
         order, self._order = self._order, None
@@ -128,21 +131,38 @@ def serve(pipe: Connection, assets: str) -> None:
     press.room.shut()
 
 
-def _pictures(pdf: bytes, dpi: float) -> tuple[bytes, ...]:
-    """Every page of `pdf` as PNG."""
-    held = QBuffer()
-    held.setData(QByteArray(pdf))
-    held.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(held)
+class _Read:
+    """`pdf` open for reading, within a `with`."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._held = QBuffer()
+        self._held.setData(QByteArray(pdf))
+        self._held.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document = QPdfDocument()
+
+    def __enter__(self) -> QPdfDocument:
+        self._document.load(self._held)
+        return self._document
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+
+def _text(pdf: bytes) -> str:
+    with _Read(pdf) as document:
+        pages = range(document.pageCount())
+        return "\n".join(document.getAllText(number).text() for number in pages)
+
+
+def _pictures(pdf: bytes, dpi: float) -> tuple[tuple[bytes, ...], str]:
+    """Every page of `pdf` as PNG, and no text."""
     pages = []
-    for number in range(document.pageCount()):
-        points = document.pagePointSize(number)
-        size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
-        image = document.render(number, size)
-        out = QBuffer()
-        out.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(out, QByteArray(b"png")).write(image)
-        pages.append(bytes(out.data().data()))
-    document.close()
-    return tuple(pages)
+    with _Read(pdf) as document:
+        for number in range(document.pageCount()):
+            points = document.pagePointSize(number)
+            size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
+            out = QBuffer()
+            out.open(QIODevice.OpenModeFlag.WriteOnly)
+            QImageWriter(out, QByteArray(b"png")).write(document.render(number, size))
+            pages.append(bytes(out.data().data()))
+    return tuple(pages), ""

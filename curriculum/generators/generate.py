@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.recipe import Draft, Recipe, Table
+from curriculum.generators.scenes.people import NAMES
 from engine.errors import WorldError
 from engine.values import (
     AnswerKey,
@@ -123,10 +125,13 @@ def nearest(recipe: Recipe, level: int | None, seed: int) -> int:
     return min(recipe.levels, key=lambda own: (abs(own - level), own))
 
 
+_NUMBERS = r"\\d?frac\{\d+\}\{\d+\}|\d+(\.\d+)?"
+
+
 def skeleton(problem: Problem) -> str:
-    """What two problems have in common when they are too alike for one sheet."""
+    """What two problems have in common when they are too alike for one sheet: names don't count."""
     if problem.kind in ("word", "reverse"):
-        return re.sub(r"\d+(\.\d+)?", "#", problem.statement)
+        return re.sub(_NUMBERS, "#", NAMES.sub("@", problem.statement))
     drawn = "".join(repr(picture.drawing) for picture in problem.pictures)
     return problem.statement + drawn + "".join(choice.text for choice in problem.choices)
 
@@ -151,13 +156,27 @@ def _choices(dice: Dice, draft: Draft) -> tuple[tuple[Choice, ...], AnswerKey]:
 
 def _unlike(answer: str, distractors: tuple[Distractor, ...]) -> list[Distractor]:
     """The distractors that look different from the answer and from one another."""
-    seen = {answer}
+    seen = {_value(answer)}
     kept = []
     for entry in distractors:
-        if entry.latex not in seen:
-            seen.add(entry.latex)
+        value = _value(entry.latex)
+        if value not in seen:
+            seen.add(value)
             kept.append(entry)
     return kept
+
+
+_PLAIN = re.compile(r"(-?)(?:(\d+(?:\.\d+)?)|\\d?frac\{(\d+)\}\{([1-9]\d*)\})")
+
+
+def _value(latex: str) -> Fraction | str:
+    """A plain number by its value, so that 2.5 and 5/2 are one; anything else as it stands."""
+    found = _PLAIN.fullmatch(latex)
+    if found is None:
+        return latex
+    sign, decimal, top, bottom = found.groups()
+    size = Fraction(decimal) if decimal else Fraction(int(top), int(bottom))
+    return -size if sign else size
 
 
 def _asking_to_choose(statement: str) -> str:

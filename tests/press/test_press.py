@@ -46,6 +46,7 @@ def test_every_paper_is_printed_at_its_size_with_every_question(
     assert abs(float(box.width) / 72 * 25.4 - document.paper.width) < 0.6
     assert abs(float(box.height) / 72 * 25.4 - document.paper.height) < 0.6
     assert done.untypeset == 0
+    assert questions_in((tmp_path / "卷.pdf").read_bytes()) >= _numbers(25)
     text = "".join(page.extract_text() for page in reader.pages)
     assert "4KHR-PMJ7" in text
     assert f"第 {done.pages} 页 共 {done.pages} 页" in text

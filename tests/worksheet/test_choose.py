@@ -57,7 +57,7 @@ def test_levels_rise_from_first_to_last(table: Table) -> None:
 
 def test_too_many_questions_of_one_kind_are_refused_with_the_number_there_are(table: Table) -> None:
     with pytest.raises(TooFewError, match="只出得了"):
-        new_sheet(_plan(("pro.thinking.pancake",), "judge", 50), 1, table)
+        new_sheet(_plan(("geo.polygon.triangle",), "judge", 200), 1, table)
 
 
 def test_a_plan_without_points_or_with_unknown_ones_is_refused(table: Table) -> None:

@@ -16,6 +16,7 @@ from curriculum.generators.junior.geometry.asking import (
 from curriculum.generators.junior.geometry.pythagoras import TRIPLES
 from curriculum.generators.latex import decimal, fraction, root
 from curriculum.generators.primary.answers import checked
+from curriculum.generators.primary.numbers.frames import padded
 from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.working import said
 from engine.plot.figures import rhombus
@@ -199,7 +200,9 @@ def moving(dice: Dice, level: int) -> Draft:
 RECIPES: tuple[Recipe, ...] = (
     *facts("geo.quadrilateral.property", PROPERTY, "平行四边形的性质"),
     Recipe("geo.quadrilateral.property", "values", "fill", (1, 2, 3), parallelogram),
-    Recipe("geo.quadrilateral.property", "values-choice", "choice", (1, 2, 3), parallelogram),
+    Recipe(
+        "geo.quadrilateral.property", "values-choice", "choice", (1, 2, 3), padded(parallelogram)
+    ),
     *facts("geo.quadrilateral.judge", JUDGE, "平行四边形的判定"),
     cases("geo.quadrilateral.judge", "which", JUDGES, "平行四边形的判定"),
     *facts("geo.quadrilateral.midline", MIDLINE, "三角形中位线"),
@@ -210,7 +213,9 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("geo.quadrilateral.median", "values", "fill", (1, 2, 3), median),
     *facts("geo.quadrilateral.rhombus", RHOMBUS, "菱形"),
     Recipe("geo.quadrilateral.rhombus", "values", "fill", (1, 2, 3), rhombus_values),
-    Recipe("geo.quadrilateral.rhombus", "values-choice", "choice", (1, 2, 3), rhombus_values),
+    Recipe(
+        "geo.quadrilateral.rhombus", "values-choice", "choice", (1, 2, 3), padded(rhombus_values)
+    ),
     *facts("geo.quadrilateral.square", SQUARE, "正方形"),
     Recipe("geo.quadrilateral.square", "values", "fill", (1, 2, 3), square),
     *facts("geo.quadrilateral.trapezium", TRAPEZIUM, "梯形"),

@@ -1,10 +1,20 @@
 """Recipes for solids, lines and planes in space, and vectors in space."""
 
-from curriculum.generators.senior.space import relations, relations_upright, revolution, shapes
+from curriculum.generators.recipe import Recipe
+from curriculum.generators.senior.space import (
+    angles,
+    components,
+    relations,
+    relations_upright,
+    revolution,
+    shapes,
+)
 
-RECIPES = (
+RECIPES: tuple[Recipe, ...] = (
     *shapes.RECIPES,
     *revolution.RECIPES,
     *relations.RECIPES,
     *relations_upright.RECIPES,
+    *angles.RECIPES,
+    *components.RECIPES,
 )

@@ -5,20 +5,23 @@ from math import acos, asin, degrees, sqrt
 
 from curriculum.generators.dice import Dice
 from curriculum.generators.latex import fraction, root
-from curriculum.generators.recipe import Draft
+from curriculum.generators.recipe import Draft, Recipe
 from curriculum.generators.senior.functions.notation import surd
 from curriculum.generators.senior.space.places import (
     CUBOID,
     Places,
     cuboid,
     dot,
+    minus,
     normal,
     quotient_root,
     sketch,
     square_root,
+    triple,
     vector,
 )
 from curriculum.generators.working import said, slips
+from engine.plot.figures import vertices_in
 from engine.values import Picture, Step
 
 SOLID = "ABCD-A_1B_1C_1D_1"
@@ -97,7 +100,7 @@ def lines_apart(dice: Dice, level: int) -> Draft:
         value = quotient_root(middle * middle, squares[0] * squares[1])
         steps = (
             said(f"连接辅助线，${moved}$，所成的角就是 ${sides[0]}$ 与 ${sides[1]}$ 所成的角。", name="平移"),
-            said(f"${sides[0]}^2={squares[0]}$，${sides[1]}^2={squares[1]}$，${sides[2]}^2={squares[2]}$。", name="勾股定理"),
+            said(f"${sides[0]}$，${sides[1]}$，${sides[2]}$ 的平方分别是 ${squares[0]}$，${squares[1]}$，${squares[2]}$。", name="勾股定理"),
             said(rf"由余弦定理，余弦值是 $\frac{{{squares[0]}+{squares[1]}-{squares[2]}}}{{2\times {square_root(squares[0])}\times {square_root(squares[1])}}}={value}$。", name="余弦定理"),
         )  # fmt: skip
         product_sign = 1
@@ -195,3 +198,175 @@ def line_on_plane(dice: Dice, level: int) -> Draft:
         f"{box(a, b, h)}直线 ${one}$ 与平面 ${plane}$ 所成角的{word}值是____。", answer, steps, again,
         distractors=wrong[:4], pictures=(drawn(places, one),),
     )  # fmt: skip
+
+
+def far_off(dice: Dice, level: int) -> Draft:
+    """The distance from a corner to a plane: by the upright drawn, or by equal volumes."""
+    if level == 2:
+        a, b, h = dice.integer(1, 6), dice.integer(2, 7), dice.integer(2, 7)
+        places = boxed(a, b, h)
+        corner, plane, up, edge = dice.pick((
+            ("A_1", "ABCD", h, "AA_1"), ("C", "ABB_1A_1", b, "CB"), ("B", "CDD_1C_1", b, "BC"),
+            ("D_1", "ABB_1A_1", b, "D_1A_1"), ("C_1", "ADD_1A_1", a, "C_1D_1"), ("B", "ADD_1A_1", a, "AB"),
+        ))  # fmt: skip
+        answer = str(up)
+        steps: tuple[Step, ...] = (
+            said(f"长方体中，${edge}\\perp$ 平面 ${plane}$，垂足在这个平面内，所以 ${edge}$ 就是垂线段。", name="垂线段"),
+            said(f"距离是 ${edge}={answer}$。"),
+        )  # fmt: skip
+        wrong = slips(
+            answer, (root(a * a + b * b), "这条线段不垂直于平面。"), (root(up * up + h * h), "这条线段不垂直于平面。"),
+            (root(a * a + b * b + h * h), "把体对角线当成了距离。"), (root(up * up + a * a + 1), "找错了线段。"),
+        )  # fmt: skip
+        name = f"点 ${corner}$ 到平面 ${plane}$ 的距离是____。"
+    else:
+        base, corner, plane = dice.pick((
+            ("ABD", "A", "A_1BD"), ("BAC", "B", "AB_1C"), ("CBD", "C", "BC_1D"), ("DAC", "D", "ACD_1"),
+        ))  # fmt: skip
+        a, b, h = dice.integer(1, 4), dice.integer(1, 4), dice.integer(1, 4)
+        if level == 3:
+            a = b = dice.integer(1, 5)
+            h = a if dice.chance(40) else dice.integer(1, 6)
+        places = boxed(a, b, h)
+        apex = f"{corner}_1"
+        top = Fraction(a * b * h)
+        square = Fraction(a * a * b * b + b * b * h * h + h * h * a * a)
+        answer = quotient_root(top, square)
+        area = square_root(square / 4)
+        steps = (
+            said(f"三棱锥 ${apex}-{base}$ 的高是 ${apex}{corner}={h}$，底面是直角三角形，体积是 $\\frac{{1}}{{3}}\\times\\frac{{1}}{{2}}\\times {a}\\times {b}\\times {h}={fraction(top / 6)}$。", name="换底"),
+            said(f"三角形 ${plane}$ 的三边的平方是 ${a * a + b * b}$，${b * b + h * h}$，${a * a + h * h}$，由余弦定理可求得它的面积是 ${area}$。", name="求新底面的面积"),
+            said(rf"设距离为 $d$，由体积相等，$\frac{{1}}{{3}}\times {area}\times d={fraction(top / 6)}$，得 $d={answer}$。".replace(r"\times 1\times d", r"\times d"), name="等体积法"),
+        )  # fmt: skip
+        wrong = slips(
+            answer, (quotient_root(top, 4 * square), "求三角形面积时多乘了 $2$。"),
+            (quotient_root(2 * top, square), "求三角形面积时又除以了 $2$。"),
+            (quotient_root(a * h, a * a + h * h), "这条线段不垂直于平面。"),
+            (quotient_root(h, a * a + b * b + h * h), "没有换底，底面积算错了。"),
+            (quotient_root(top, 3 * square), r"体积公式的 $\frac{1}{3}$ 弄错了。"),
+        )  # fmt: skip
+        name = f"点 ${corner}$ 到平面 ${plane}$ 的距离是____。"
+
+    def again() -> str:
+        n = normal(places, plane)
+        gap = minus(places[corner], places[vertices_in(plane)[0]])
+        return quotient_root(abs(dot(gap, n)), dot(n, n))
+
+    lines = "" if level == 2 else _triangle(plane)
+    return Draft(
+        box(a, b, h) + name, answer, steps, again, distractors=wrong[:4],
+        pictures=(drawn(places, "", lines),),
+    )  # fmt: skip
+
+
+def _triangle(name: str) -> str:
+    a, b, c = vertices_in(name)
+    return f"{a}{b} {b}{c} {c}{a}"
+
+
+def opened(dice: Dice, level: int) -> Draft:
+    """A dihedral angle: in a cuboid along an edge or a diagonal, or in a regular pyramid."""
+    if level == 2:
+        a = dice.integer(1, 6)
+        places = boxed(a, a, a)
+        name, _, flat, angle, why = dice.pick((
+            ("A_1-BC-A", "BC", "A_1BA", 45, r"$A_1B\perp BC$，$AB\perp BC$"),
+            ("D_1-AB-D", "AB", "D_1AD", 45, r"$AD_1\perp AB$，$AD\perp AB$"),
+            ("B-AA_1-C", "AA_1", "BAC", 45, r"$AB\perp AA_1$，$AC\perp AA_1$"),
+            ("B-AA_1-D", "AA_1", "BAD", 90, r"$AB\perp AA_1$，$AD\perp AA_1$"),
+            ("C_1-AD-C", "AD", "C_1DC", 45, r"$C_1D\perp AD$，$CD\perp AD$"),
+        ))  # fmt: skip
+        answer = rf"{angle}^\circ"
+        steps: tuple[Step, ...] = (
+            said(
+                rf"{why}，所以 $\angle {flat}$ 是二面角 ${name}$ 的平面角。", name="二面角的平面角"
+            ),
+            said(f"所以二面角的大小是 ${answer}$。"),
+        )
+        wrong = slips(answer, *((rf"{t}^\circ", "平面角的两边没有都垂直于棱。") for t in (30, 45, 60, 90, 135)))  # fmt: skip
+
+        def sized() -> str:
+            corner, ridge_ends, other = name.split("-")
+            n, m = normal(places, ridge_ends + corner), normal(places, ridge_ends + other)
+            return rf"{round(degrees(acos(float(dot(n, m)) / sqrt(dot(n, n) * dot(m, m)))))}^\circ"
+
+        return Draft(
+            f"{box(a, a, a)}二面角 ${name}$ 的大小是____。", answer, steps, sized,
+            distractors=wrong[:4], pictures=(drawn(places, _wing(name)),),
+        )  # fmt: skip
+    tangent = dice.chance(50)
+    word = "正切" if tangent else "余弦"
+    if level == 3:
+        half, h = dice.integer(1, 5), dice.integer(1, 6)
+        places = {"A": triple(half, -half, 0), "B": triple(half, half, 0), "C": triple(-half, half, 0),
+                  "D": triple(-half, -half, 0), "P": triple(0, 0, h), "O": triple(0, 0, 0), "E": triple(half, 0, 0)}  # fmt: skip
+        slant = half * half + h * h
+        answer = fraction(Fraction(h, half)) if tangent else quotient_root(half, slant)
+        steps = (
+            said(r"设 $O$ 是底面的中心，$E$ 是 $AB$ 的中点，则 $PE\perp AB$，$OE\perp AB$，$\angle PEO$ 是所求二面角的平面角。", name="二面角的平面角"),
+            said(rf"$OE={half}$，$PO={h}$，$PE={root(slant)}$。", name="勾股定理"),
+            said(rf"在直角三角形 $POE$ 中，{word}值是 $\frac{{{h if tangent else half}}}{{{half if tangent else root(slant)}}}={answer}$。" if answer != (f"\\frac{{{h if tangent else half}}}{{{half if tangent else root(slant)}}}") else f"在直角三角形 $POE$ 中，{word}值是 ${answer}$。"),
+        )  # fmt: skip
+        wrong = slips(
+            answer,
+            (quotient_root(h, 2 * half * half) if tangent else quotient_root(2 * half * half, 2 * (2 * half * half + h * h)), "用侧棱作角，侧棱不垂直于底边。"),
+            (fraction(Fraction(half, h)) if tangent else quotient_root(h, slant), "边的比弄反了。" if tangent else "求成了正弦。"),
+            (fraction(Fraction(h, 2 * half)) if tangent else quotient_root(2 * half, 4 * half * half + h * h), "底面的边心距是边长的一半。"),
+            (quotient_root(h, slant + 1), "计算错了。"), (fraction(Fraction(h + 1, half + 2)), "计算错了。"),
+        )  # fmt: skip
+        text = f"如图，正四棱锥 $P-ABCD$ 的底面边长是 ${2 * half}$，高是 ${h}$，则侧面 $PAB$ 与底面 $ABCD$ 所成二面角的{word}值是____。"
+        pictures = (sketch(places, "ABCD PAB PBC PCD PDA", dashed="PO OE", lines="PE"),)
+        pair = ("ABP", "ABC")
+    else:
+        a, b, h = dice.integer(1, 4), dice.integer(1, 4), dice.integer(1, 4)
+        places = boxed(a, b, h)
+        foot = quotient_root(a * b, a * a + b * b)
+        across = Fraction(a * a * b * b, a * a + b * b)
+        answer = square_root(h * h / across) if tangent else square_root(across / (across + h * h))
+        steps = (
+            said(
+                r"作 $AE\perp BD$，垂足为 $E$，连接 $A_1E$。$AA_1\perp$ 平面 $ABCD$，所以 $BD\perp AA_1$，$BD\perp$ 平面 $A_1AE$，$BD\perp A_1E$，$\angle A_1EA$ 是所求二面角的平面角。",
+                name="二面角的平面角",
+            ),
+            said(
+                rf"由面积，$AE=\frac{{AB\cdot AD}}{{BD}}={foot}$，$A_1A={h}$，$A_1E={square_root(across + h * h)}$。",
+                name="等面积法",
+            ),
+            said(f"在直角三角形 $A_1AE$ 中，{word}值是 ${answer}$。"),
+        )
+        wrong = slips(
+            answer,
+            (quotient_root(h, b * b) if tangent else quotient_root(b, b * b + h * h), "平面角的两边没有都垂直于棱。"),
+            (quotient_root(h, a * a) if tangent else quotient_root(a, a * a + h * h), "平面角的两边没有都垂直于棱。"),
+            (square_root(across / (h * h)) if tangent else square_root(h * h / (across + h * h)), "边的比弄反了。" if tangent else "求成了正弦。"),
+            (quotient_root(2 * h, a * a + b * b) if tangent else square_root(Fraction(a * a + b * b, a * a + b * b + 4 * h * h)), "垂足不是底面的中心。"),
+            (quotient_root(1, a * a + b * b + h * h + 1), "计算错了。"),
+        )  # fmt: skip
+        text = f"{box(a, b, h)}二面角 $A_1-BD-A$ 的{word}值是____。"
+        pictures = (drawn(places, "A_1B", "BD A_1D"),)
+        pair = ("BDA_1", "BDA")
+
+    def again() -> str:
+        n, m = normal(places, pair[0]), normal(places, pair[1])
+        cosine = dot(n, m) ** 2 / (dot(n, n) * dot(m, m))
+        return square_root(1 / cosine - 1 if tangent else cosine)
+
+    return Draft(text, answer, steps, again, distractors=wrong[:4], pictures=pictures)
+
+
+def _wing(name: str) -> str:
+    corner, ridge, other = name.split("-")
+    start, end = vertices_in(ridge)
+    return f"{corner}{start} {corner}{end} {other}{start} {other}{end}"
+
+
+RECIPES = (
+    Recipe("ag.solid.skew-angle", "translate", "calculate", (2, 3, 4), lines_apart),
+    Recipe("ag.solid.skew-angle", "translate-choice", "choice", (2, 3, 4), lines_apart),
+    Recipe("ag.solid.line-plane-angle", "shadow", "calculate", (2, 3), line_on_plane),
+    Recipe("ag.solid.line-plane-angle", "shadow-choice", "choice", (2, 3), line_on_plane),
+    Recipe("ag.solid.distance", "volumes", "calculate", (2, 3, 4), far_off),
+    Recipe("ag.solid.distance", "volumes-choice", "choice", (2, 3, 4), far_off),
+    Recipe("ag.solid.dihedral", "plane-angle", "calculate", (2, 3, 4), opened),
+    Recipe("ag.solid.dihedral", "plane-angle-choice", "choice", (2, 3, 4), opened),
+)  # fmt: skip

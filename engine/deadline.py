@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,17 +19,24 @@ from multiprocessing.process import BaseProcess
 from threading import Lock, Thread
 from typing import Generic, TypeVar, cast
 
+import psutil
+
 from engine import i18n
 from engine.errors import BugError, WorldError
 
 START_SECONDS = 60.0
 """How long a child may take to import what it needs, on a slow disk."""
 
+BUSY = 4
+"""Seconds of the clock for each second of the child's own work, on a computer that is busy."""
+
 MEMORY_BYTES = 3_000_000_000
 """Address space of the child: ordinary checking maps under 1 GB, runaway algebra is stopped here."""
 
 PRELOADED = ("engine.judge.working", "engine.judge.review", "engine.judge.vote")
 """What the child imports ahead: the first before its first call, the others while it is idle."""
+
+_LEAST = 0.02
 
 Result = TypeVar("Result")
 
@@ -79,7 +87,9 @@ class KillableProcess:
     ) -> Result:
         """`function(*arguments)` in the child; the function is one of ours, by its module's name.
 
-        Raises `DeadlineError` after `seconds`, or when the child died or ran out of memory;
+        Raises `DeadlineError` after `seconds` of the child's work (imports not counted, and `BUSY`
+        times as many by the clock at most, which is one and the same on a computer with nothing
+        else to do), or when the child died or ran out of memory;
         a `WorldError` of the function is raised here as it was there, a bug as `BugError`.
         """
         work: Remote[Result] = (
@@ -91,12 +101,13 @@ class KillableProcess:
             pipe = self._ready()
             pipe.send((i18n.spoken(), work.module, work.name, arguments))
             try:
-                if not pipe.poll(seconds):
+                answer = self._heard(pipe, seconds)
+                if answer is None:
                     self._kill()
                     raise DeadlineError(
                         "算得太久了（超过 {seconds:g} 秒），已经停下。", seconds=seconds
                     )
-                kind, value = pipe.recv()
+                kind, value = answer
             except (EOFError, OSError) as error:
                 self._kill()
                 raise DeadlineError("核对的进程停下了，已经重新准备。") from error
@@ -105,9 +116,25 @@ class KillableProcess:
         if kind == "memory":
             raise DeadlineError("这道题要用的内存太多了，已经停下。")
         if kind == "world":
-            template, values = value
+            template, values = cast(tuple[str, dict[str, object]], value)
             raise WorldError(template, **values)
         raise BugError(value)
+
+    def _heard(self, pipe: Connection, seconds: float) -> tuple[str, object] | None:
+        """The child's answer, or None when it took longer than `seconds` of work."""
+        if not pipe.poll(START_SECONDS):
+            return None
+        heard = cast(tuple[str, object], pipe.recv())
+        if heard[0] != "begun":
+            return heard
+        begun, worked = time.monotonic(), _work_of(self.pid)
+        left = seconds
+        while left > 0:
+            if pipe.poll(max(left, _LEAST)):
+                return cast(tuple[str, object], pipe.recv())
+            by_clock = BUSY * seconds - (time.monotonic() - begun)
+            left = min(seconds - (_work_of(self.pid) - worked) - _LEAST, by_clock)
+        return None
 
     def close(self) -> None:
         """End the child."""
@@ -190,10 +217,11 @@ def _serve(pipe: Connection, preloaded: tuple[str, ...], memory_bytes: int) -> N
             spoken, module, name, arguments = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answer(spoken, module, name, arguments))
+        pipe.send(_answer(pipe, spoken, module, name, arguments))
 
 
 def _answer(
+    pipe: Connection,
     spoken: tuple[str, Mapping[str, str]],
     module: str,
     name: str,
@@ -201,13 +229,26 @@ def _answer(
 ) -> object:
     try:
         i18n.use_language(*spoken)
-        return "done", getattr(importlib.import_module(module), name)(*arguments)
+        function = getattr(importlib.import_module(module), name)
+        pipe.send(("begun", None))
+        return "done", function(*arguments)
     except WorldError as error:
         return "world", (error.template, error.values)
     except (MemoryError, RecursionError):
         return "memory", None
     except BaseException:
         return "bug", traceback.format_exc()
+
+
+def _work_of(pid: int | None) -> float:
+    """Seconds of processor time of a process so far; 0 when it has ended."""
+    if pid is None:
+        return 0.0
+    try:
+        spent = psutil.Process(pid).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(spent.user + spent.system)
 
 
 def _bound_memory(memory_bytes: int) -> None:

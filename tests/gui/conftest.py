@@ -97,7 +97,8 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
     opened: list[tuple[MainWindow, ScriptedTutor]] = []
 
     def open_it(tutor: ScriptedTutor, first_page: str = "ask") -> MainWindow:
-        tutor.place = tutor.place or paths.data
+        if isinstance(tutor, ScriptedTutor):
+            tutor.place = tutor.place or paths.data
         window = MainWindow(theme, tutor, paths, first_page)
         opened.append((window, tutor))
         window.resize(1366, 740)
@@ -110,7 +111,8 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
     for window, tutor in opened:
         tutor.gate.set()
         window.close()
-        if tutor.practising is not None and tutor.marker is None:
+        scripted = isinstance(tutor, ScriptedTutor)
+        if scripted and tutor.practising is not None and tutor.marker is None:
             tutor.practising.room.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,8 @@ SHORTEST = 0.05
 _YOUNG = 10.0
 """Until a process has worked this long it still imports and fills caches: it gets thrice the time."""
 _LOOK = 0.02
+_AGAIN = 0.25
+"""Seconds of work after which it is told again: Python drops what is raised in a destructor."""
 
 
 class TooSlow(BaseException):
@@ -38,11 +41,13 @@ class Patience:
         self._closed = False
         self._due: float | None = None
         self._fired = False
+        self._hook = sys.unraisablehook
         self._allowed = LONGEST * (3 if time.process_time() < _YOUNG else 1)
         self._thread = threading.get_ident()
         self._watcher = threading.Thread(target=self._watch, name="patience", daemon=True)
 
     def __enter__(self) -> Self:
+        self._hook, sys.unraisablehook = sys.unraisablehook, self._drop_own
         self._watcher.start()
         return self
 
@@ -56,6 +61,7 @@ class Patience:
             self._closed, self._due = True, None
         self._begun.set()
         self._watcher.join()
+        sys.unraisablehook = self._hook
 
     def result_of(self, work: Callable[[], Result]) -> Result | None:
         """What `work` returns, or None when it was given up."""
@@ -83,6 +89,11 @@ class Patience:
             for _ in range(10_000):
                 pass
 
+    def _drop_own(self, unraisable: sys.UnraisableHookArgs) -> None:
+        """What was raised in a destructor is no fault: the work is told again."""
+        if unraisable.exc_type is not TooSlow:
+            self._hook(unraisable)
+
     def _watch(self) -> None:
         while True:
             self._begun.wait()
@@ -92,7 +103,7 @@ class Patience:
                 if self._due is None:
                     self._begun.clear()
                 elif time.process_time() >= self._due:
-                    self._due, self._fired = None, True
+                    self._due, self._fired = time.process_time() + _AGAIN, True
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(
                         ctypes.c_ulong(self._thread), ctypes.py_object(TooSlow)
                     )

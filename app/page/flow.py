@@ -40,6 +40,8 @@ class Row:
     kind: str = "prose"
     number: int | None = None
     into: str = "none"
+    step: int | None = None
+    """Which step of the solution it shows, from 0; None for what is no step."""
 
 
 def step_rows(
@@ -52,10 +54,10 @@ def step_rows(
     """
     rows: list[Row] = []
     standing = ""
-    for step in steps:
+    for number, step in enumerate(steps):
         if step.before_latex and step.before_latex != standing:
             rows.append(Row("source", "", formula_html(step.before_latex), kind="start"))
-        row = _step_row(step, made)
+        row = replace(_step_row(step, made), step=number)
         plain = made and step.mark is not Mark.CHECKED
         rows.append(replace(row, shape="source", word="", mark_reason="") if plain else row)
         standing = step.after_latex or standing

@@ -38,8 +38,11 @@ def preview_html(text: str) -> Markup:
     return prose.blocks(text, typed=True)
 
 
-def steps_html(solution: Solution) -> Markup:
-    """The water line: every line with its mark; a model's or a pupil's words, or algebra's steps."""
+def steps_html(solution: Solution, explain: bool = False) -> Markup:
+    """The water line: every line with its mark; a model's or a pupil's words, or algebra's steps.
+
+    `explain` offers under each step to ask why it holds.
+    """
     written = solution.provenance.solver in ("model", "person") and bool(solution.text.strip())
     made = solution.provenance.solver == "generator"
     if written:
@@ -48,7 +51,7 @@ def steps_html(solution: Solution) -> Markup:
         rows = step_rows(solution.steps, True if made else solution.verified, made)
     if not rows:
         return Markup()
-    return render("steps", rows=rows, named=any(row.name for row in rows))
+    return render("steps", rows=rows, named=any(row.name for row in rows), explain=explain)
 
 
 def answer_html(solution: Solution, verdict: Verdict | None = None) -> Markup:

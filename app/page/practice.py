@@ -9,13 +9,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from app.page import prose
-from app.page.fragments import Draw, pictures_html
+from app.page.fragments import Draw, pictures_html, steps_html
 from app.page.pages import document_page
 from app.page.render import render
 from engine.i18n import tr
-from engine.values import Problem
+from engine.values import Mark, Problem, Solution
 
-_CALLS = frozenset(["question", "echo", "after", "ladder", "choose", "show_after"])
+_CALLS = frozenset(["question", "echo", "after", "ladder", "choose", "show_after", "explained"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,13 @@ def echo_html(texts: Sequence[str]) -> Markup:
 def ladder_html(rungs: Sequence[Rung]) -> Markup:
     """The ladder from what is open down to the answer."""
     return render("practice_ladder", rungs=rungs)
+
+
+def explained_html(said: Solution | None, stopped: str = "") -> Markup:
+    """Why a step holds, in the model's words with their marks; None while it still thinks.
+
+    `stopped` is the sentence to show where nothing came.
+    """
+    steps = steps_html(said) if said is not None else Markup()
+    wrong = said is not None and any(step.mark is Mark.WRONG for step in said.steps)
+    return render("practice_explained", steps=steps, wrong=wrong, stopped=stopped)

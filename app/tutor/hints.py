@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.tutor.looking import look_at
 from curriculum.learner import Help
 from curriculum.tree import Point
 from engine.i18n import tr
 from engine.values import AnswerKey, Problem, Solution, Step
+
+OPEN_KINDS = ("calculate", "fill", "choice", "")
+"""Kinds of problem that say little about where to look; there the topic says it."""
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _UNIT = re.compile(r"\\(?:text|mathrm)\{[^}]*\}")
@@ -56,18 +60,24 @@ def next_aid(
 
 
 def hint(problem: Problem, point: Point | None) -> str:
-    """What to look at, by the kind of problem."""
-    look = {
-        "calculate": tr("先看清每个数和运算符号，想一想先算哪一步。"),
-        "fill": tr("先看清空里要的是什么，再找它和已知条件的关系。"),
-        "choice": tr("先自己想出答案，再看选项；拿不准的，用排除法。"),
-        "judge": tr("圈出说法里的关键词，举个例子试一试。"),
-        "word": tr("先圈出已知的数，再说说问的是什么，中间还缺什么。"),
-        "reverse": tr("这道题是倒着问的：从结果往回想。"),
-        "mistake": tr("一步一步对着看：从哪里开始不对？"),
-        "draw": tr("先看清要画的是什么，再找已经定下来的点和线。"),
-        "prove": tr("从要证的结论往回想：要得到它，需要什么？"),
-    }.get(problem.kind, tr("再读一遍题：已知什么，要求什么？"))
+    """What to look at: what the topic wants seen, where the kind of problem asks nothing else."""
+    topic = look_at(point.code) if point is not None else ""
+    kind = problem.kind if problem.kind not in OPEN_KINDS or not topic else ""
+    look = (
+        topic
+        if not kind and topic
+        else {
+            "calculate": tr("先看清每个数和运算符号，想一想先算哪一步。"),
+            "fill": tr("先看清空里要的是什么，再找它和已知条件的关系。"),
+            "choice": tr("先自己想出答案，再看选项；拿不准的，用排除法。"),
+            "judge": tr("圈出说法里的关键词，举个例子试一试。"),
+            "word": tr("先圈出已知的数，再说说问的是什么，中间还缺什么。"),
+            "reverse": tr("这道题是倒着问的：从结果往回想。"),
+            "mistake": tr("一步一步对着看：从哪里开始不对？"),
+            "draw": tr("先看清要画的是什么，再找已经定下来的点和线。"),
+            "prove": tr("从要证的结论往回想：要得到它，需要什么？"),
+        }.get(kind, tr("再读一遍题：已知什么，要求什么？"))
+    )
     if problem.pictures:
         look = tr("把图上的数和记号都看一遍。") + look
     if point is None:

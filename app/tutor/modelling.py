@@ -92,15 +92,24 @@ class ModelRoom:
         )
 
     def answer(
-        self, problem: Problem, question: Question, seed: int, report: Report, cancel: Cancel
+        self,
+        problem: Problem,
+        question: Question,
+        seed: int,
+        report: Report,
+        cancel: Cancel,
+        *,
+        template: str = "",
+        max_tokens: int = 0,
     ) -> Draft:
         """Ask the model, streaming its first sample; one question at a time.
 
+        `template` and `max_tokens` stand in for the model's own where something else is asked.
         A stop or a crash of the child ends the stream early: the draft says so and holds what came.
         """
         file = self._verified(question.model, report, cancel)
         model = file.model or describe(read_header(file.path))
-        template = prompt.load_template(model.template)
+        asking = prompt.load_template(template or model.template)
         with self._busy:
             try:
                 self._load(file, model, question, report, cancel)
@@ -115,11 +124,11 @@ class ModelRoom:
 
                 generations = self.client.generate(
                     runtime.Request(
-                        template.messages(problem.statement),
+                        asking.messages(problem.statement),
                         samples=max(1, question.votes),
                         seed=seed,
                         sampling=model.sampling,
-                        max_tokens=model.max_tokens,
+                        max_tokens=max_tokens or model.max_tokens,
                         tags=model.tags,
                     ),
                     on_event,
@@ -133,7 +142,7 @@ class ModelRoom:
             "model",
             model=model.id,
             model_sha256=file.sha256,
-            prompt_version=template.name,
+            prompt_version=asking.name,
             seed=seed,
             sampling=model.sampling.as_pairs(),
             threads=loaded.threads if loaded else None,

@@ -17,6 +17,7 @@ from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.bank_page import BankDesk
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
+from app.tutor.explaining import Explaining
 from app.tutor.handed_in import HandedIn
 from app.tutor.lessons import Lessons
 from app.tutor.mistake_page import MistakeDesk
@@ -31,7 +32,7 @@ from engine.deadline import KillableProcess
 from engine.errors import WorldError
 from engine.judge import Algebra
 from engine.progress import Report
-from engine.values import to_json
+from engine.values import Problem, Solution, to_json
 
 OPEN_SECONDS = 30 * 60
 """How long questions to the model stay open for one pupil after the PIN was given."""
@@ -62,6 +63,9 @@ class Tutor:
             new_seed=lambda: secrets.randbits(31),
             may_ask=self._may_ask,
         )
+        self._explaining = Explaining(
+            self._algebra, room, lambda: secrets.randbits(31), self._may_ask
+        )
         self._open_until: tuple[str, float] = ("", 0.0)
         self._lessons: Lessons | None = None
         self._bank: BankDesk | None = None
@@ -75,6 +79,22 @@ class Tutor:
         if question.gpu == "auto":
             question = replace(question, gpu=self._settings.gpu)
         self._asking.ask(question, report, cancel)
+
+    def can_explain(self) -> bool:
+        """Whether there is a model that can be asked why a step holds."""
+        return self._explaining.possible()
+
+    def explain(
+        self,
+        problem: Problem,
+        solution: Solution,
+        number: int,
+        report: Callable[[AskEvent], None],
+        cancel: Cancel,
+        pin: str = "",
+    ) -> Solution:
+        """Why step `number` (from 0) of a solution holds, in the model's words with their marks."""
+        return self._explaining.explain(problem, solution, number, report, cancel, pin)
 
     def check_working(
         self, statement: str, working: str, report: Callable[[AskEvent], None]

@@ -19,6 +19,12 @@ window.wenquPractice = (() => {
     },
     echo: (html) => put("echo", html),
     after: (html) => put("after", html),
+    explained(number, html) {
+      const place = find("explained-" + number);
+      if (!place) return;
+      put(place.id, html);
+      place.scrollIntoView({ block: "nearest" });
+    },
     show_after() {
       find("after").scrollIntoView({ block: "start" });
     },

@@ -136,6 +136,26 @@ class ScriptedTutor:
             for event in self.after_stop:
                 report(event)
 
+    def can_explain(self) -> bool:
+        return self.state != "none"
+
+    def explain(
+        self,
+        problem: Problem,
+        solution: Solution,
+        number: int,
+        report: Callable[[AskEvent], None],
+        cancel: Cancel,
+        pin: str = "",
+    ) -> Solution:
+        self.calls.append(("explain", problem.statement, str(number), pin))
+        self._note()
+        self.practice_desk().room.pin.allow(self.practice_desk().pupil(), pin)
+        while self.holds and not self.gate.wait(0.01):
+            if cancel.wanted:
+                break
+        return WRITTEN
+
     def check_working(
         self, statement: str, working: str, report: Callable[[AskEvent], None]
     ) -> None:

@@ -266,3 +266,65 @@ def test_every_control_of_both_pages_has_a_name(qtbot, window, page):
         and type(widget).__module__.startswith("app.")
     ]
     assert nameless == []
+
+
+def explained(qtbot, page, number=0):
+    """The words under a step as the page shows them."""
+    found = []
+    page.sheet.question.script(
+        f"(document.getElementById('explained-{number}') || {{}}).innerText", found.append
+    )
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    return found[0] or ""
+
+
+def finish_with_the_answer(qtbot, page):
+    while not page.turn.after.isVisible():
+        page.sheet.acted.emit("help")
+        rest(qtbot, page)
+
+
+def test_why_a_step_holds_is_asked_of_the_model_behind_the_same_pin(qtbot, page, tutor):
+    tutor.set_pin("2468")
+    page.opened()
+    begin(qtbot, page)
+    finish_with_the_answer(qtbot, page)
+    qtbot.waitUntil(lambda: "为什么" in said_after(qtbot, page), timeout=30_000)
+    asked = []
+    page.why.pin_wanted.disconnect()
+    page.why.pin_wanted.connect(lambda sentence, then: asked.append((sentence, then)))
+    page.sheet.acted.emit("why/0")
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert explained(qtbot, page) == ""
+    asked[0][1]("2468")
+    qtbot.waitUntil(lambda: "先给出去" in explained(qtbot, page), timeout=30_000)
+    assert tutor.calls[-1][0] == "explain"
+    assert tutor.calls[-1][2:] == ("0", "2468")
+
+
+def said_after(qtbot, page):
+    found = []
+    page.sheet.question.script("document.getElementById('after').innerText", found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    return found[0] or ""
+
+
+def test_the_next_question_stops_what_is_still_being_thought(qtbot, page, tutor):
+    tutor.holds = True
+    begin(qtbot, page)
+    finish_with_the_answer(qtbot, page)
+    page.sheet.acted.emit("why/0")
+    assert page.why.busy
+    qtbot.mouseClick(page.turn.next, LEFT)
+    qtbot.waitUntil(lambda: not page.why.busy, timeout=30_000)
+    rest(qtbot, page)
+    assert not page.turn.after.isVisible()
+
+
+def test_without_a_model_no_step_offers_what_nobody_can_answer(qtbot, page, tutor):
+    tutor.state = "none"
+    page.opened()
+    begin(qtbot, page)
+    finish_with_the_answer(qtbot, page)
+    qtbot.waitUntil(lambda: said_after(qtbot, page) != "", timeout=30_000)
+    assert "为什么" not in said_after(qtbot, page)

@@ -118,6 +118,17 @@ AREA = Problem(
     "抛物线 $y=x^2-2x-3$ 与 $x$ 轴交于 $A$，$B$ 两点，与 $y$ 轴交于点 $C$．\n\n"
     "点 $P$ 在直线 $BC$ 下方的抛物线上，求 $\\triangle PBC$ 面积的最大值．"
 )
+EXPLAINED = Solution(
+    "solved",
+    _STARTER,
+    steps=(
+        Step("", "x^2=1", "written", mark=Mark.CHECKED),
+        Step("", "x^2=4", "written", mark=Mark.CHECKED),
+    ),
+    text="设的是 $y=x^2$，而一个实数的平方不会小于 $0$，所以只有 $y\\ge 0$ 的值才换得回去。\n"
+    "$y=1$ 时 $x^2=1$，所以 $x=\\pm 1$。\n$y=4$ 时 $x^2=4$，所以 $x=\\pm 2$。",
+)
+
 AREA_THOUGHT = (
     "先求三个点。令 $y=0$，$x^2-2x-3=(x-3)(x+1)=0$，所以 $A(-1,0)$，$B(3,0)$；"
     "令 $x=0$，得 $C(0,-3)$。\n"

@@ -26,6 +26,7 @@ from curriculum.generators import table
 from curriculum.tree import national_tree
 from engine.cancel import Cancel
 from engine.progress import Progress, Report
+from engine.values import Problem, Solution
 
 
 class Player:
@@ -55,6 +56,22 @@ class Player:
             report(event)
         if not any(isinstance(event, Finished | Failed) for event in self._events):
             self._released.wait()
+
+    def can_explain(self) -> bool:
+        """There is a model in every picture that doesn't say otherwise."""
+        return self._state != "none"
+
+    def explain(
+        self,
+        problem: Problem,
+        solution: Solution,
+        number: int,
+        report: Callable[[AskEvent], None],
+        cancel: Cancel,
+        pin: str = "",
+    ) -> Solution:
+        """The words of the scene."""
+        return content.EXPLAINED
 
     def check_working(
         self, statement: str, working: str, report: Callable[[AskEvent], None]

@@ -128,11 +128,12 @@ def _young(now: datetime) -> Player:
 
 
 def _practises(
-    player: Callable[[datetime], Player], code: str, *answers: str, help_: int = 0
+    player: Callable[[datetime], Player], code: str, *answers: str, help_: int = 0, why: int = 0
 ) -> Scene:
-    """A question of a point, some answers handed in, some hints taken."""
+    """A question of a point, some answers handed in, some hints taken, one step asked about."""
     given: list[str] = list(answers)
     taken = [help_]
+    asked = [why]
 
     def act(window: MainWindow) -> None:
         window.show_page("practice")
@@ -151,7 +152,10 @@ def _practises(
             page.turn.answer.check.click()
             given.pop(0)
             return False
-        return True
+        if asked[0]:
+            page.sheet.acted.emit(f"why/{asked.pop(0)}")
+            asked.append(0)
+        return not page.why.busy
 
     return Scene(player, act, ready)
 
@@ -169,6 +173,7 @@ SCENES: dict[str, Scene] = {
     "practice-start": Scene(_young, lambda window: window.show_page("practice"), _at_home),
     "practice": _practises(_young, YOUNG.points[0], "7", help_=2),
     "practice-junior": _practises(Player, OLDER.points[1], "x=1"),
+    "practice-why": _practises(Player, OLDER.points[0], help_=5, why=1),
     "progress": Scene(Player, _shows_progress, lambda window: not window.practice.desk.busy),
     "mistakes": Scene(
         Player,

@@ -20,6 +20,7 @@ from app.gui.practice.sheet import PracticeSheet
 from app.gui.practice.start_view import StartView
 from app.gui.practice.turn_view import TurnView
 from app.gui.practice.tutor import PracticeDesk, PracticeTutor
+from app.gui.practice.why import Why
 from app.gui.theme import Theme
 from app.gui.widgets import Button, LoadingLine, NoticeCard, Page, WebRoom, WebView, ask_pin
 from app.page import prose, steps_html
@@ -49,6 +50,7 @@ class PracticePage(Page):
         self.line = LoadingLine(theme, tr("正在准备"))
         self.desk = Desk(lanes, tutor, self.line, self._failed, assets)
         self.sheet = PracticeSheet(theme, room, assets)
+        self.why = Why(lanes, tutor, self.sheet)
         self.start = StartView(theme)
         self.turn = TurnView(theme, self.sheet)
         self.end = EndView(theme)
@@ -67,6 +69,7 @@ class PracticePage(Page):
         self._connect()
 
     def opened(self) -> None:
+        self.why.look()
         if self._shown is None:
             self.go_home()
         else:
@@ -95,6 +98,7 @@ class PracticePage(Page):
 
     def close_page(self) -> None:
         self._typing.stop()
+        self.why.clear()
         self._keep_draft()
         self.desk.close_desk()
 
@@ -127,6 +131,7 @@ class PracticePage(Page):
     def _connect(self) -> None:
         answer, turn = self.turn.answer, self.turn
         self.start.begun.connect(self._begin)
+        self.why.pin_wanted.connect(lambda said, then: ask_pin(self.theme, self, said, then))
         self.start.lesson_wanted.connect(self._show_lesson)
         self.sheet.acted.connect(self._acted)
         answer.handed_in.connect(lambda texts: self.desk.ask(_answer(texts), self._said))
@@ -186,6 +191,7 @@ class PracticePage(Page):
 
     def _show_home(self, home: Home) -> None:
         self._home, self._shown = home, None
+        self.why.clear()
         self._show_header(tr("练习"), at_home=True)
         self.pupil.show_pupils(home.pupil, home.pupils)
         self.start.show_home(home)
@@ -213,6 +219,7 @@ class PracticePage(Page):
         self.desk.ask(lambda desk: desk.lesson(grade, term), self.start.show_lesson)
 
     def _show(self, now: Turn | Ended) -> None:
+        self.why.clear()
         if isinstance(now, Ended):
             self._shown = None
             self._show_header(tr("练习"))
@@ -237,7 +244,9 @@ class PracticePage(Page):
         self.turn.answer.show_verdict(said.shape, said.word, said.sentence)
         self._show_standing(said)
         self.turn.show_over(said.closed, said.closed and said.solution is None)
-        if said.solution is not None:
+        if said.solution is not None and said.closed:
+            self.why.show(self._shown.problem, said.solution)
+        elif said.solution is not None:
             self.sheet.show_after(str(steps_html(said.solution)))
         if said.closed:
             self._shown = replace(self._shown, marks=said.marks)
@@ -255,8 +264,8 @@ class PracticePage(Page):
 
     def _show_worked(self) -> None:
         def shown(solution: Solution | None) -> None:
-            if solution is not None:
-                self.sheet.show_after(str(steps_html(solution)))
+            if solution is not None and self._shown is not None:
+                self.why.show(self._shown.problem, solution)
 
         self.turn.worked.hide()
         self.desk.ask(lambda desk: desk.worked(), shown)
@@ -267,6 +276,10 @@ class PracticePage(Page):
             self.desk.ask(lambda desk: desk.help(), self._helped)
         elif name == "option":
             self.turn.answer.choose(rest)
+        elif name == "why" and rest.isdecimal():
+            self.why.ask(int(rest))
+        elif name == "stop-why":
+            self.why.stop()
 
     def _helped(self, given: tuple[tuple[Help, ...], Said | None]) -> None:
         ladder, said = given

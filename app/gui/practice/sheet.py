@@ -65,6 +65,11 @@ class PracticeSheet(QObject):
             self.question.script(practice_call("show_after"))
         self.measure()
 
+    def show_explained(self, number: int, html: str) -> None:
+        """What was said to the question why step `number` holds."""
+        self.question.script(practice_call("explained", number, html))
+        self.measure()
+
     def show_ladder(self, html: str) -> None:
         """The ladder as it stands now."""
         self._html["ladder"] = html

@@ -1,10 +1,13 @@
 """What this page asks of the tutor."""
 
+from collections.abc import Callable
 from typing import Protocol
 
+from app.tutor.events import AskEvent
 from app.tutor.progress_rows import ProgressFigures
 from app.tutor.turns import Another, Ended, Help, Home, Said, Start, TopicRow, Turn
-from engine.values import Solution
+from engine.cancel import Cancel
+from engine.values import Problem, Solution
 
 
 class PracticeDesk(Protocol):
@@ -80,4 +83,20 @@ class PracticeTutor(Protocol):
 
     def practice_desk(self) -> PracticeDesk:
         """The desk at which pupils practise; opened once."""
+        ...
+
+    def can_explain(self) -> bool:
+        """Whether there is a model that can be asked why a step holds."""
+        ...
+
+    def explain(
+        self,
+        problem: Problem,
+        solution: Solution,
+        number: int,
+        report: Callable[[AskEvent], None],
+        cancel: Cancel,
+        pin: str = "",
+    ) -> Solution:
+        """Why step `number` (from 0) holds, in the model's words with their marks."""
         ...

@@ -210,6 +210,11 @@ class PracticeRoom:
             self.pin.check(pin)
         self.learning.note(Correction(str(uuid.uuid4()), pupil, attempt, self.now(), right))
 
+    def figures(self, pupil: str) -> Progress:
+        """How the pupil is getting on, in numbers."""
+        skills = self.learning.skills(pupil)
+        return progress(skills.values(), self.learning.days(pupil), self.now().date())
+
     def progress(self, pupil: str) -> ProgressPage:
         """How the pupil is getting on."""
         self.pupils.get(pupil)

@@ -16,6 +16,7 @@ from app.settings import Settings, change_settings, load_settings, save_settings
 from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.bank_page import BankDesk
+from app.tutor.classroom import ClassroomDesk
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
 from app.tutor.explaining import Explaining
 from app.tutor.handed_in import HandedIn
@@ -138,6 +139,10 @@ class Tutor:
         if self._mistakes is None:
             self._mistakes = MistakeDesk(self.practice(), self.practice_desk().pupil, place_of)
         return self._mistakes
+
+    def classroom_desk(self) -> ClassroomDesk:
+        """The classes of this computer and how their pupils are getting on."""
+        return ClassroomDesk(self.practice())
 
     def pin_is_set(self) -> bool:
         """Whether a teacher or parent has set a PIN."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
@@ -80,6 +81,21 @@ def write_template(path: Path) -> None:
         raise BadFileError(
             "写不了 {name}：{why}。", name=path.name[:80], why=error.strerror
         ) from None
+
+
+def table_bytes(title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
+    """A workbook of one sheet: headings that stay in view, numbers as numbers, text as text."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title[:31])
+    sheet.freeze_panes = "A2"
+    for place in range(len(headings)):
+        sheet.column_dimensions[chr(65 + place)].width = 14
+    sheet.append([_text(sheet, heading) for heading in headings])
+    for row in rows:
+        sheet.append([cell if isinstance(cell, int) else _text(sheet, cell) for cell in row])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def _sheet(book: Any, headings: Sequence[str]) -> Any:

@@ -10,6 +10,7 @@ from threading import Event, current_thread
 from app.page.point import place_of
 from app.settings import Settings
 from app.tutor.bank_page import BankDesk
+from app.tutor.classroom import ClassroomDesk
 from app.tutor.events import (
     Answered,
     AskEvent,
@@ -114,6 +115,9 @@ class ScriptedTutor:
         if self.mistaken is None:
             self.mistaken = MistakeDesk(desk.room, desk.pupil, place_of)
         return self.mistaken
+
+    def classroom_desk(self) -> ClassroomDesk:
+        return ClassroomDesk(self.practice_desk().room)
 
     def pin_is_set(self) -> bool:
         return self.practice_desk().room.pin.is_set()

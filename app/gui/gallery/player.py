@@ -17,6 +17,7 @@ from app.gui.gallery.practice_content import (
 )
 from app.settings import Settings
 from app.tutor.bank_page import BankDesk
+from app.tutor.classroom import ClassroomDesk
 from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
 from app.tutor.lessons import Lessons
 from app.tutor.mistake_page import MistakeDesk
@@ -97,6 +98,10 @@ class Player:
     def mistake_desk(self) -> MistakeDesk:
         """The mistakes of these weeks."""
         return self._practised().mistakes
+
+    def classroom_desk(self) -> ClassroomDesk:
+        """The classes of a teacher's computer."""
+        return ClassroomDesk(self._practised().room)
 
     def _practised(self) -> SamplePractice:
         if self._practice is None:

@@ -6,18 +6,24 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from app.page.bank_words import grade_name
 from app.page.point import place_of
 from app.tutor.lessons import Lessons
 from app.tutor.mistake_page import MistakeDesk
 from app.tutor.practice import PracticeRoom
 from app.tutor.practice_page import PracticeDesk
-from curriculum.learner import Attempt, Cause, Help
+from curriculum.learner import Attempt, Cause, Help, SchoolClass
 from curriculum.store import Store, open_store
+from engine.i18n import tr
 from engine.values import Problem, Verdict, VerdictKind
 
 DAYS_BACK = (33, 32, 29, 27, 25, 22, 20, 18, 15, 13, 12, 8, 6, 5, 4, 2, 1)
 """The days on which the pupil practised."""
 A_DAY = 7
+CLASSMATES = (
+    "陈思远", "何雨桐", "黄子轩", "李佳怡", "刘一鸣", "罗文博", "孙悦", "王梓涵", "吴浩然", "徐静",
+    "杨帆", "张雨晨", "赵晓", "郑可欣", "周天宇",
+)  # fmt: skip
 CAUSES = ("calculation", "method", "concept", "reading", "careless")
 
 
@@ -85,24 +91,42 @@ def open_sample_practice(
     room.pupils.add("妹妹" if sample.grade > 6 else "哥哥", 3 if sample.grade > 6 else 8)
     room.pupils.use(pupil.identifier)
     _practise(room, lessons, pupil.identifier, _points(lessons, sample), now)
+    _fill_class(room, lessons, pupil.grade, now)
     desk = PracticeDesk(room, store, lambda: "", place_of)
     return SamplePractice(store, room, desk, MistakeDesk(room, desk.pupil, place_of))
 
 
-def _points(lessons: Lessons, sample: SamplePupil) -> tuple[str, ...]:
+def _fill_class(room: PracticeRoom, lessons: Lessons, grade: int, now: datetime) -> None:
+    """Two classes, of which one has practised for a week."""
+    made = [room.pupils.add(name, grade) for name in CLASSMATES]
+    for number, pupil in enumerate(made):
+        points = _points(lessons, SamplePupil(pupil.name, grade, ()), 3 + number % 4)
+        days = DAYS_BACK[-1 - number % 5 :: -2] if number % 7 else ()
+        _practise(room, lessons, pupil.identifier, points, now, days, 500 * (number + 1))
+    names = [one.identifier for one in made]
+    room.pupils.keep_class(SchoolClass("", grade_name(grade) + tr("2 班"), tuple(names)))
+    room.pupils.keep_class(SchoolClass("", tr("数学兴趣小组"), tuple(names[::4])))
+
+
+def _points(lessons: Lessons, sample: SamplePupil, count: int = 0) -> tuple[str, ...]:
     """The sample's points that have recipes; the first of its grade fill up what is missing."""
     known = [code for code in sample.points if lessons.generators(code)]
     own = (point.code for point in lessons.tree.at(sample.grade))
     fresh = [code for code in own if lessons.generators(code) and code not in known]
-    return tuple([*known, *fresh][: len(sample.points)])
+    return tuple([*known, *fresh][: count or len(sample.points)])
 
 
 def _practise(
-    room: PracticeRoom, lessons: Lessons, pupil: str, points: Sequence[str], now: datetime
+    room: PracticeRoom,
+    lessons: Lessons,
+    pupil: str,
+    points: Sequence[str],
+    now: datetime,
+    days: Sequence[int] = DAYS_BACK,
+    number: int = 0,
 ) -> None:
     """Answer some problems a day; the later points go wrong more often."""
-    number = 0
-    for back in DAYS_BACK:
+    for back in days:
         for turn in range(A_DAY):
             number += 1
             code = points[(number * 3 + back) % len(points)]

@@ -164,6 +164,14 @@ def _at_home(window: MainWindow) -> bool:
     return not window.practice.desk.busy and window.practice.start.points.count() > 0
 
 
+def _class_ready(window: MainWindow) -> bool:
+    page = window.classroom
+    second = page.roll.topLevelItem(1)
+    if second is not None and not page.roll.picked():
+        page.roll.setCurrentItem(second)
+    return bool(page.roll.picked())
+
+
 def _shows_progress(window: MainWindow) -> None:
     window.show_page("practice")
     window.practice.show_progress()
@@ -184,6 +192,11 @@ SCENES: dict[str, Scene] = {
         lambda now: Player(now, settings=Settings(role="teacher")),
         _banks,
         lambda window: window.bank.listing.chosen is not None,
+    ),
+    "classroom": Scene(
+        lambda now: Player(now, settings=Settings(role="teacher")),
+        lambda window: window.show_page("classroom"),
+        _class_ready,
     ),
     "knowledge": _knows("pre.set.union-intersection"),
     "ask-empty": Scene(Player, lambda _: None, _empty_ready),

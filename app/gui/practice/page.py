@@ -42,6 +42,7 @@ class PracticePage(Page):
     attempted = Signal()
     greeted = Signal(object)
     """The pupil who is at work, and the others: a `Home`."""
+    people_wanted = Signal()
 
     def __init__(
         self, theme: Theme, room: WebRoom, lanes: Lanes, tutor: PracticeTutor, assets: Path
@@ -82,6 +83,11 @@ class PracticePage(Page):
     def practise(self, points: Sequence[str]) -> None:
         """Begin with these points, as other pages ask for it."""
         self._begin(Start("points", tuple(points)))
+
+    def use_pupil(self, identifier: str) -> None:
+        """Go on as another pupil; an adult's PIN may be wanted."""
+        self._keep_draft()
+        self._with_pin(lambda desk, pin: desk.use_pupil(identifier, pin))
 
     def redo(self, attempts: Sequence[str], new_numbers: bool) -> None:
         """Do mistakes again, as 错题本 asks for it."""
@@ -147,9 +153,10 @@ class PracticePage(Page):
         self.end.home.connect(self.go_home)
         self.home.clicked.connect(self.go_home)
         self.far.clicked.connect(self.show_progress)
-        self.pupil.chosen.connect(self._use_pupil)
+        self.pupil.chosen.connect(self.use_pupil)
         self.pupil.added.connect(self._add_pupil)
         self.pupil.changed.connect(self._change_pupil)
+        self.pupil.people_wanted.connect(self.people_wanted)
         turn.worked.clicked.connect(self._show_worked)
         self._typing.timeout.connect(self._typeset)
 
@@ -166,10 +173,6 @@ class PracticePage(Page):
 
     def _another(self, kind: Another) -> None:
         self.desk.ask(lambda desk: desk.another(kind), self._show)
-
-    def _use_pupil(self, identifier: str) -> None:
-        self._keep_draft()
-        self._with_pin(lambda desk, pin: desk.use_pupil(identifier, pin))
 
     def _add_pupil(self, name: str, grade: int) -> None:
         self._keep_draft()

@@ -29,6 +29,8 @@ class PupilButton(Button):
     chosen = Signal(str)
     added = Signal(str, int)
     changed = Signal(str, str, int)
+    people_wanted = Signal()
+    """Everybody's records are to be seen, taken along or deleted."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", "outline", "user-round", 34)
@@ -53,6 +55,7 @@ class PupilButton(Button):
         self.menu_.addSeparator()
         self.menu_.addAction(tr("改名字和年级…"), self.change)
         self.menu_.addAction(tr("添一位学生…"), self.add)
+        self.menu_.addAction(tr("全部学生和记录…"), self.people_wanted.emit)
 
     def add(self) -> None:
         """Ask for a new pupil's name and grade."""

@@ -87,6 +87,13 @@ QTreeView::item { padding: ${pad4}px ${pad4}px; border-radius: 6px; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 QTreeView::item:selected { background: $soft; color: $accent; }
+QListView[rows="true"]::item { padding: ${pad8}px ${pad12}px; border-radius: 8px; color: $ink; }
+QListView[rows="true"]::item:hover { background: $hover; }
+QListView[rows="true"]::item:selected { background: $soft; color: $accent; }
+QTreeView[table="true"]::item { border-radius: 0; border-bottom: 1px solid $hairline; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $ink3; border: none;
+  border-bottom: 1px solid $hairline; padding: 0 ${pad12}px 0 ${pad4}px; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

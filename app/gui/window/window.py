@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 from app.gui.ask import AskPage, AskTutor
 from app.gui.bank import BankPage, BankTutor
 from app.gui.bridge import Lane, Lanes
+from app.gui.classroom import ClassroomPage, ClassroomTutor
 from app.gui.knowledge import KnowledgePage, KnowledgeTutor
 from app.gui.mistakes import MistakesPage, MistakeTutor
 from app.gui.practice import PracticePage, PracticeTutor
@@ -28,7 +29,7 @@ SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ORDERS = {
     "": ("ask", "practice", "mistakes", "knowledge"),
     "primary": ("practice", "mistakes", "knowledge", "ask"),
-    "teacher": ("ask", "knowledge", "bank", "practice", "mistakes"),
+    "teacher": ("ask", "knowledge", "bank", "classroom", "practice", "mistakes"),
 }
 """The rail's pages for each role, from the top; pupils of 初中 and 高中 have the first."""
 _STATES = {
@@ -43,6 +44,7 @@ _STATES = {
 class WindowTutor(
     AskTutor,
     BankTutor,
+    ClassroomTutor,
     KnowledgeTutor,
     MistakeTutor,
     PracticeTutor,
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
                 "mistakes": self._make_mistakes,
                 "knowledge": self._make_knowledge,
                 "bank": lambda: BankPage(theme, self.room, self.lanes, tutor, paths.assets),
+                "classroom": self._make_classroom,
                 "preferences": lambda: self.preferences,
             }
         )
@@ -129,6 +132,13 @@ class MainWindow(QMainWindow):
         assert isinstance(page, BankPage)  # noqa: S101
         return page
 
+    @property
+    def classroom(self) -> ClassroomPage:
+        """The page of classes and their pupils."""
+        page = self.pages.page("classroom")
+        assert isinstance(page, ClassroomPage)  # noqa: S101
+        return page
+
     def views(self) -> tuple[WebView, ...]:
         """Every view of formulas there is by now."""
         return self.pages.views()
@@ -143,6 +153,7 @@ class MainWindow(QMainWindow):
             "mistakes": tr("错题本"),
             "knowledge": tr("知识"),
             "bank": tr("题库"),
+            "classroom": tr("班级"),
         }
         self._title(titles.get(key, tr("设置")))
 
@@ -240,6 +251,7 @@ class MainWindow(QMainWindow):
         self.rail.add("mistakes", "notebook-pen", tr("错题"))
         self.rail.add("knowledge", "waypoints", tr("知识"))
         self.rail.add("bank", "library", tr("题库"))
+        self.rail.add("classroom", "users", tr("班级"))
         self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
         for key in ("ask", "preferences"):
             self.pages.page(key)
@@ -263,7 +275,9 @@ class MainWindow(QMainWindow):
         self.preferences.models.changed.connect(self._models_changed)
 
     def _make_practice(self) -> PracticePage:
-        return PracticePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+        page = PracticePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+        page.people_wanted.connect(lambda: self.show_page("classroom"))
+        return page
 
     def _make_mistakes(self) -> MistakesPage:
         page = MistakesPage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
@@ -275,6 +289,15 @@ class MainWindow(QMainWindow):
         page = KnowledgePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
         page.practice_wanted.connect(self._practise)
         return page
+
+    def _make_classroom(self) -> ClassroomPage:
+        page = ClassroomPage(self.theme, self.lanes, self._tutor)
+        page.practice_wanted.connect(self._sit_down)
+        return page
+
+    def _sit_down(self, pupil: str) -> None:
+        self.show_page("practice")
+        self.practice.use_pupil(pupil)
 
     def _practise(self, code: str) -> None:
         self.show_page("practice")

@@ -32,7 +32,9 @@ def keep(connection: Connection, pupil: Pupil) -> None:
 
 def every(connection: Connection) -> tuple[Pupil, ...]:
     """All pupils in the order they came."""
-    query = select(PupilRow.__table__).order_by(PupilRow.created_at, PupilRow.identifier)
+    query = select(PupilRow.__table__).order_by(
+        PupilRow.created_at, PupilRow.name, PupilRow.identifier
+    )
     return tuple(_pupil(row) for row in connection.execute(query).mappings())  # type: ignore[arg-type]
 
 

@@ -14,6 +14,7 @@ from sympy.core.relational import Relational
 from sympy.solvers.inequalities import solve_univariate_inequality
 from sympy.solvers.solveset import NonlinearError
 
+from engine.maths.sign_chart import where
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import And, Constant, Listing, Node, Or, Relation, System, Where
 from engine.maths.unreadable import TooHard, Unreadable
@@ -126,6 +127,9 @@ def _one_relation(left: Node, sign: str, right: Node, unknown: Any) -> Any:
     plain = _low_degree(sympy.expand(a - b), sign, unknown)
     if plain is not None:
         return plain
+    charted = where(a - b, sign, unknown, equation_roots)
+    if charted is not None:
+        return charted
     found = solve_univariate_inequality(inequality, unknown, relational=False)
     return sympy.Intersection(found, _domain(a - b, unknown))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from app.page.sheet import sheet_html, sheet_page
 from app.paths import Paths
@@ -20,6 +21,7 @@ from curriculum.worksheet import (
     Look,
     Paper,
     Plan,
+    Question,
     Sheet,
     code_of,
     document,
@@ -157,21 +159,31 @@ class PaperDesk:
 
     def prove(self, sheet: Sheet, report: Report = silent) -> Proof:
         """Every key recomputed; a question that nobody can recompute is left open."""
-        proved, left, wrong = [], [], []
+        proved: list[int] = []
+        left: list[int] = []
+        wrong: list[tuple[int, str]] = []
         count = len(sheet.questions)
         for number, _, question in sheet.numbered():
             report(Progress(tr("核对第 {number} 题的答案", number=number), number, count))
-            if not question.made:
-                left.append(number)
-                continue
-            why = self._doubt(question.identifier, question.turn, question.problem.answer)
-            if why is None:
-                left.append(number)
-            elif why:
+            how, why = self.stand(question)
+            if how == "wrong":
                 wrong.append((number, why))
             else:
-                proved.append(number)
+                (proved if how == "proved" else left).append(number)
         return Proof(tuple(proved), tuple(left), tuple(wrong))
+
+    def stand(self, question: Question) -> tuple[Literal["proved", "open", "wrong"], str]:
+        """How one key stands, and what is wrong with it."""
+        if not question.made:
+            return "open", ""
+        why = self._doubt(question.identifier, question.turn, question.problem.answer)
+        if why is None:
+            return "open", ""
+        return ("wrong", why) if why else ("proved", "")
+
+    def file_name(self, sheet: Sheet) -> str:
+        """What a paper's file may be called."""
+        return _file_name(sheet.plan.title)
 
     def _doubt(self, identifier: str, turn: int, key: AnswerKey | None) -> str | None:
         try:

@@ -210,6 +210,20 @@ class PracticeRoom:
             self.pin.check(pin)
         self.learning.note(Correction(str(uuid.uuid4()), pupil, attempt, self.now(), right))
 
+    def made_again(self, attempt: str, new_numbers: bool, seed: int) -> str:
+        """The identifier of an attempt's question, with other numbers or as it was.
+
+        Empty for one that no recipe made, or that is gone.
+        """
+        found = self.learning.attempt(attempt)
+        if found is None or found.problem.source.kind != "generator":
+            return ""
+        identifier = found.problem.source.identifier or ""
+        key, level, _ = identifier.rsplit("/", 2)
+        if key not in self.lessons().table.by_key:
+            return ""
+        return f"{key}/{level}/{seed % 1_000_000}" if new_numbers else identifier
+
     def figures(self, pupil: str) -> Progress:
         """How the pupil is getting on, in numbers."""
         skills = self.learning.skills(pupil)

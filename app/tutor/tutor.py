@@ -23,6 +23,9 @@ from app.tutor.handed_in import HandedIn
 from app.tutor.lessons import Lessons
 from app.tutor.mistake_page import MistakeDesk
 from app.tutor.modelling import ModelRoom
+from app.tutor.paper import PaperDesk
+from app.tutor.paper_page import PaperPageDesk
+from app.tutor.paper_saved import Saved
 from app.tutor.practice import PracticeRoom
 from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
@@ -73,6 +76,7 @@ class Tutor:
         self._practice: PracticeRoom | None = None
         self._desk: PracticeDesk | None = None
         self._mistakes: MistakeDesk | None = None
+        self._paper: PaperPageDesk | None = None
         self._handed_in = HandedIn(store, self._algebra, lambda: datetime.now().astimezone())
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
@@ -139,6 +143,18 @@ class Tutor:
         if self._mistakes is None:
             self._mistakes = MistakeDesk(self.practice(), self.practice_desk().pupil, place_of)
         return self._mistakes
+
+    def paper_desk(self) -> PaperPageDesk:
+        """The desk at which papers are made; its processes start when they are first wanted."""
+        if self._paper is None:
+            self._paper = PaperPageDesk(
+                PaperDesk(self.paths),
+                self.lessons,
+                Saved(self.paths.data / "paper"),
+                lambda: secrets.randbits(20),
+                self.practice().made_again,
+            )
+        return self._paper
 
     def classroom_desk(self) -> ClassroomDesk:
         """The classes of this computer and how their pupils are getting on."""
@@ -280,6 +296,8 @@ class Tutor:
             self._bank.close()
         if self._practice is not None:
             self._practice.close()
+        if self._paper is not None:
+            self._paper.desk.close()
         self._store.close()
 
 

@@ -68,6 +68,18 @@ def sheet_page(
     )
 
 
+def empty_sheet_page(assets: Path, language: str = "zh", theme: str = "light") -> str:
+    """A page for a view with no paper on it yet; `sheet_call("show", html)` sets one."""
+    return document_page(
+        render("sheet_shell", html=Markup(), screen=True),
+        title=tr("卷子"),
+        theme=theme,
+        language=language,
+        assets=assets,
+        paper=True,
+    )
+
+
 def sheet_html(document: Document, draw: Draw, images: Mapping[str, bytes] | None = None) -> Markup:
     """The paper's units, for `sheet_page` or for `sheet_call("show", ...)` in a page that stands."""
     encoded = {name: base64.b64encode(data).decode() for name, data in (images or {}).items()}
@@ -83,13 +95,19 @@ def sheet_html(document: Document, draw: Draw, images: Mapping[str, bytes] | Non
 def sheet_call(name: str, *arguments: object) -> str:
     """`wenquSheet.<name>(...)` to be run in the page.
 
-    `show(html)`, `choose(number)` (0: none), `zoom(factor)`, `fit(width in pixels)`; `state()` gives
+    `show(html)`, `choose(number, [[name, sign, word], ...])` (0: none; the signs are links to the
+    actions `tool/<name>`), `zoom(factor)`, `fit(width in pixels)`; `state()` gives
     `{pages, questions, untypeset, set, zoom}`. A pressed question is the action `question/<number>`.
     """
     if name not in _CALLS:
         raise ValueError(f"the paper's page has no {name!r}")
     listed = ",".join(json.dumps(argument, allow_nan=False) for argument in arguments)
     return f"wenquSheet.{name}({listed})"
+
+
+def sheet_state() -> str:
+    """What gives the page's state as a JSON text: objects don't come home from every view."""
+    return f"JSON.stringify({sheet_call('state')})"
 
 
 def _units(document: Document, draw: Draw) -> Iterator[_Unit]:

@@ -9,7 +9,7 @@ window.wenquSheet = (() => {
   const galley = document.getElementById("galley");
   const leaves = document.getElementById("leaves");
   const made = { pages: 0, questions: 0, untypeset: 0, set: false, zoom: 1 };
-  let chosen = 0, wide = 0;
+  let chosen = 0, wide = 0, tools = [];
 
   const make = (kind, name, text) =>
     Object.assign(document.createElement(kind), { className: name || "", textContent: text || "" });
@@ -195,6 +195,7 @@ window.wenquSheet = (() => {
     made.set = false;
     document.body.classList.remove("set");
     const paper = galley.querySelector("#paper");
+    if (!paper) return;
     const space = measures(paper);
     figures(space);
     rooms(space);
@@ -224,15 +225,35 @@ window.wenquSheet = (() => {
   }
 
   function mark() {
+    leaves.querySelectorAll(".tools").forEach((bar) => bar.remove());
     leaves.querySelectorAll(".chosen").forEach((unit) => unit.classList.remove("chosen"));
     const unit = chosen && leaves.querySelector(`.unit[data-number="${chosen}"]`);
-    if (unit) unit.classList.add("chosen");
+    if (!unit) return null;
+    unit.classList.add("chosen");
+    if (tools.length) unit.append(bar());
     return unit;
+  }
+
+  // The tools keep their size whatever the paper's zoom, and stand in its margin.
+  function bar() {
+    const made_ = make("div", "tools");
+    made_.setAttribute("role", "toolbar");
+    for (const [name, sign, word] of tools) {
+      const link = make("a", "", sign);
+      link.title = word;
+      link.setAttribute("aria-label", word);
+      link.href = "wenqu://action/tool/" + name;
+      link.setAttribute("role", "button");
+      made_.append(link);
+    }
+    made_.style.zoom = 1 / made.zoom;
+    return made_;
   }
 
   function zoomTo(factor) {
     made.zoom = Math.min(3, Math.max(0.2, factor));
     leaves.style.zoom = made.zoom;
+    for (const one of leaves.querySelectorAll(".tools")) one.style.zoom = 1 / made.zoom;
   }
 
   function fitTo(width) {
@@ -244,7 +265,7 @@ window.wenquSheet = (() => {
   // An action is a link that the window reads; nothing is loaded.
   leaves.addEventListener("click", (event) => {
     const unit = event.target.closest(".unit[data-number]");
-    if (!unit || !leaves.matches(".screen")) return;
+    if (!unit || event.target.closest(".tools") || !leaves.matches(".screen")) return;
     const link = make("a");
     link.href = "wenqu://action/question/" + unit.dataset.number;
     link.hidden = true;
@@ -259,8 +280,9 @@ window.wenquSheet = (() => {
       galley.innerHTML = html;
       lay();
     },
-    choose(number) {
+    choose(number, words = []) {
       chosen = number;
+      tools = words;
       const unit = mark();
       if (unit) unit.scrollIntoView({ block: "nearest" });
     },

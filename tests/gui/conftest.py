@@ -114,5 +114,7 @@ def open_window(qtbot, theme: Theme, paths: Paths) -> Iterator[MakeWindow]:  # t
         scripted = isinstance(tutor, ScriptedTutor)
         if scripted and tutor.practising is not None and tutor.marker is None:
             tutor.practising.room.close()
+        if scripted and tutor.paper is not None:
+            tutor.paper.desk.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, current_thread
 
 from app.page.point import place_of
+from app.paths import Paths
 from app.settings import Settings
 from app.tutor.bank_page import BankDesk
 from app.tutor.classroom import ClassroomDesk
@@ -23,6 +24,9 @@ from app.tutor.events import (
 from app.tutor.lessons import Lessons
 from app.tutor.marking import Marker
 from app.tutor.mistake_page import MistakeDesk
+from app.tutor.paper import PaperDesk
+from app.tutor.paper_page import PaperPageDesk
+from app.tutor.paper_saved import Saved
 from app.tutor.practice import PracticeRoom
 from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
@@ -34,6 +38,7 @@ from engine.errors import WorldError
 from engine.progress import Progress, Report
 from engine.values import AnswerKey, Mark, Problem, Provenance, Solution, Step
 
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
 ROOTS = Solution(
     "solved",
     Provenance("algebra"),
@@ -86,6 +91,7 @@ class ScriptedTutor:
     """Marks answers for the tests of all windows, so that it starts but once."""
     practising: PracticeDesk | None = None
     mistaken: MistakeDesk | None = None
+    paper: PaperPageDesk | None = None
 
     def lessons(self) -> Lessons:
         self.calls.append(("lessons",))
@@ -115,6 +121,19 @@ class ScriptedTutor:
         if self.mistaken is None:
             self.mistaken = MistakeDesk(desk.room, desk.pupil, place_of)
         return self.mistaken
+
+    def paper_desk(self) -> PaperPageDesk:
+        if self.paper is None:
+            assert self.place is not None
+            paths = Paths(self.place, self.place / "models", self.place / "cache", ASSETS)
+            self.paper = PaperPageDesk(
+                PaperDesk(paths),
+                self.lessons,
+                Saved(self.place / "paper"),
+                count(7).__next__,
+                self.practice_desk().room.made_again,
+            )
+        return self.paper
 
     def classroom_desk(self) -> ClassroomDesk:
         return ClassroomDesk(self.practice_desk().room)

@@ -20,10 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
 
-from app.gui.bank import BankPage, dock
+from app.gui.bank import BankPage
 from app.gui.bridge import Lanes
 from app.gui.theme import Theme
-from app.gui.widgets import Button, WebRoom
+from app.gui.widgets import Button, WebRoom, wait_bar
 from app.tutor.bank_page import BankDesk
 from app.tutor.lessons import Lessons
 from curriculum.bank import BankItem, Placing, bank_image, new_identifier
@@ -544,7 +544,7 @@ class _SlowDesk(BankDesk):
 
 
 def test_long_work_says_so_and_can_be_stopped(qtbot, open_page, tmp_path, monkeypatch):
-    monkeypatch.setattr(dock, "SHORT_WORK", 0)
+    monkeypatch.setattr(wait_bar, "SHORT_WORK", 0)
     _SlowDesk.gate.clear()
     page = open_page(SIDES, desk=_SlowDesk)
     page.files.try_file(write_lines(tmp_path / "c.jsonl", "$7+5$ 得几？"))
@@ -563,7 +563,7 @@ def test_long_work_says_so_and_can_be_stopped(qtbot, open_page, tmp_path, monkey
 
 
 def test_the_bar_says_how_far_the_work_is(qtbot, theme):
-    bar = dock.WaitBar(theme)
+    bar = wait_bar.WaitBar(theme)
     qtbot.addWidget(bar)
     report, cancel = bar.begin("正在收进 卷.docx")
     report(Progress("正在存入题库", 3000, None, "题"))

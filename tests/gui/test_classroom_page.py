@@ -96,7 +96,7 @@ def test_a_record_is_taken_along_and_deleted_only_after_a_question(
     file = tmp_path / "李红.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     qtbot.mouseClick(page.take, LEFT)
-    qtbot.waitUntil(file.is_file, timeout=30_000)
+    qtbot.waitUntil(lambda: "存进了" in page.notice.sentence.words(), timeout=30_000)
     assert json.loads(file.read_text(encoding="utf-8"))["pupil"]["name"] == "李红"
     qtbot.mouseClick(page.forget, LEFT)
     assert "删除 李红" in page.notice.sentence.words()
@@ -110,7 +110,7 @@ def test_results_are_written_where_the_teacher_says(qtbot, page, tmp_path, monke
     file = tmp_path / "成绩.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "CSV (*.csv)"))
     qtbot.mouseClick(page.results, LEFT)
-    qtbot.waitUntil(file.is_file, timeout=30_000)
+    qtbot.waitUntil(lambda: "存进了" in page.notice.sentence.words(), timeout=30_000)
     assert "王小明" in file.read_text(encoding="utf-8-sig")
 
 

@@ -30,12 +30,12 @@ def test_only_pages_that_exist_are_on_the_rail(window):
     assert shown == ["答疑", "练习", "错题", "知识", "设置"]
 
 
-def test_a_teacher_also_has_the_bank_and_the_classes(open_window):
+def test_a_teacher_also_has_papers_the_bank_and_classes(open_window):
     tutor = ScriptedTutor()
     tutor.change(role="teacher")
     window = open_window(tutor)
     shown = [window.rail.item(key).text() for key in window.rail.shown()]
-    assert shown == ["答疑", "知识", "题库", "班级", "练习", "错题", "设置"]
+    assert shown == ["答疑", "组卷", "题库", "知识", "班级", "练习", "错题", "设置"]
 
 
 def test_the_rail_opens_pages(qtbot, window):

@@ -6,10 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.gui.bank.dock import WaitBar
 from app.gui.bank.tutor import BankTutor
 from app.gui.bridge import Lane, Lanes
-from app.gui.widgets import LoadingLine
+from app.gui.widgets import LoadingLine, WaitBar
 from app.page import font_file
 from app.page.bank import Points
 from app.tutor.bank_page import BankDesk

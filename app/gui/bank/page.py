@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.gui.bank.actions import Actions
 from app.gui.bank.desk import Desk
-from app.gui.bank.dock import DecisionBar, WaitBar
+from app.gui.bank.dock import DecisionBar
 from app.gui.bank.dropping import DropHint, dropped_file
 from app.gui.bank.editing import Editing
 from app.gui.bank.files import Files
@@ -26,6 +26,7 @@ from app.gui.widgets import (
     NoticeCard,
     Page,
     UndoBar,
+    WaitBar,
     WebRoom,
     WebView,
     column,

@@ -9,6 +9,7 @@ from threading import Event
 
 from app.gui.gallery import content
 from app.gui.gallery.bank_content import open_sample_bank
+from app.gui.gallery.paper_content import open_sample_paper
 from app.gui.gallery.practice_content import (
     OLDER,
     SamplePractice,
@@ -21,6 +22,7 @@ from app.tutor.classroom import ClassroomDesk
 from app.tutor.events import Answered, AskEvent, Failed, Finished, HistoryItem, Question
 from app.tutor.lessons import Lessons
 from app.tutor.mistake_page import MistakeDesk
+from app.tutor.paper_page import PaperPageDesk
 from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table
@@ -50,6 +52,7 @@ class Player:
         self._bank: BankDesk | None = None
         self._pupil = pupil
         self._practice: SamplePractice | None = None
+        self._paper: PaperPageDesk | None = None
 
     def ask(self, question: Question, report: Callable[[AskEvent], None], cancel: Cancel) -> None:
         """Play the scene."""
@@ -99,6 +102,12 @@ class Player:
         """The mistakes of these weeks."""
         return self._practised().mistakes
 
+    def paper_desk(self) -> PaperPageDesk:
+        """A real paper in the making, for as long as the picture takes."""
+        if self._paper is None:
+            self._paper = open_sample_paper(self._place(), self.lessons())
+        return self._paper
+
     def classroom_desk(self) -> ClassroomDesk:
         """The classes of a teacher's computer."""
         return ClassroomDesk(self._practised().room)
@@ -124,6 +133,8 @@ class Player:
         for opened in (self._bank, self._practice):
             if opened is not None:
                 opened.close()
+        if self._paper is not None:
+            self._paper.desk.close()
         if self._folder is not None:
             self._folder.cleanup()
 

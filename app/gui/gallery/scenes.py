@@ -164,6 +164,32 @@ def _at_home(window: MainWindow) -> bool:
     return not window.practice.desk.busy and window.practice.start.points.count() > 0
 
 
+def _teacher(now: datetime) -> Player:
+    return Player(now, settings=Settings(role="teacher"))
+
+
+def _paper_ready(window: MainWindow, side: str = "one") -> bool:
+    page = window.paper
+    if page.view is None or page.view.counted("waiting") or page.desk.busy:
+        return False
+    if page.number != 3:
+        page.choose(3)
+        return False
+    if side == "all":
+        page.which.segment("all").click()
+    return page.output.pages > 0
+
+
+def _new_paper_ready(window: MainWindow) -> bool:
+    page = window.paper
+    if page.view is None or page.desk.busy:
+        return False
+    if not page.back.isVisible():
+        page.show_new()
+        return False
+    return page.new.points.topLevelItemCount() > 0
+
+
 def _class_ready(window: MainWindow) -> bool:
     page = window.classroom
     second = page.roll.topLevelItem(1)
@@ -193,6 +219,11 @@ SCENES: dict[str, Scene] = {
         _banks,
         lambda window: window.bank.listing.chosen is not None,
     ),
+    "paper": Scene(_teacher, lambda window: window.show_page("paper"), _paper_ready),
+    "paper-layout": Scene(
+        _teacher, lambda window: window.show_page("paper"), lambda w: _paper_ready(w, "all")
+    ),
+    "paper-new": Scene(_teacher, lambda window: window.show_page("paper"), _new_paper_ready),
     "classroom": Scene(
         lambda now: Player(now, settings=Settings(role="teacher")),
         lambda window: window.show_page("classroom"),

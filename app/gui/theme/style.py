@@ -71,6 +71,12 @@ QLineEdit, QComboBox {
   selection-color: $on_accent;
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 ${pad11}px; }
+QSpinBox { background: $card; border: 1px solid $input; border-radius: ${radius_button}px;
+  padding: 0 ${pad8}px; color: $ink; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QSpinBox:focus { border: 2px solid $accent; }
+QSpinBox:disabled { color: $ink3; border-color: $hairline; }
+QSpinBox::up-button, QSpinBox::down-button { width: ${pad24}px; border: none; background: transparent; }
 QComboBox::drop-down { border: none; width: ${pad32}px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView {
@@ -85,6 +91,7 @@ QListView, QTreeView { background: transparent; border: none; outline: 0; }
 QTreeView { color: $ink; show-decoration-selected: 0; }
 QTreeView::item { padding: ${pad4}px ${pad4}px; border-radius: 6px; }
 QTreeView::item:hover { background: $hover; }
+QTreeView[checks="true"]::branch { background: transparent; border-image: none; image: none; }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 QTreeView::item:selected { background: $soft; color: $accent; }
 QListView[rows="true"]::item { padding: ${pad8}px ${pad12}px; border-radius: 8px; color: $ink; }

@@ -18,6 +18,7 @@ from app.gui.widgets.switch import RadioDot, Segments, Switch, paint_radio
 from app.gui.widgets.symbols import Symbol, SymbolPalette
 from app.gui.widgets.text import Elided, Words
 from app.gui.widgets.undo_bar import UndoBar
+from app.gui.widgets.wait_bar import SHORT_WORK, WaitBar
 from app.gui.widgets.water import LEVELS, LoadingLine, ProgressLine, WaterLevel, paint_level
 from app.gui.widgets.web_room import WebRoom, register_scheme
 from app.gui.widgets.web_view import WebView
@@ -26,6 +27,7 @@ __all__ = [
     "ARROWS",
     "GUTTER",
     "LEVELS",
+    "SHORT_WORK",
     "Button",
     "Card",
     "Chip",
@@ -53,6 +55,7 @@ __all__ = [
     "Symbol",
     "SymbolPalette",
     "UndoBar",
+    "WaitBar",
     "WaterLevel",
     "WebRoom",
     "WebView",

@@ -21,6 +21,13 @@ class Chip(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def show_mark(self, kind: MarkKind, word: str) -> None:
+        """Another mark and word."""
+        self._kind, self._word = kind, word
+        self.setAccessibleName(word)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         words = self.fontMetrics().horizontalAdvance(self._word)

@@ -13,6 +13,7 @@ from app.gui.bridge import Lane, Lanes
 from app.gui.classroom import ClassroomPage, ClassroomTutor
 from app.gui.knowledge import KnowledgePage, KnowledgeTutor
 from app.gui.mistakes import MistakesPage, MistakeTutor
+from app.gui.paper import PaperPage, PaperTutor
 from app.gui.practice import PracticePage, PracticeTutor
 from app.gui.preferences import PreferencesPage, PreferencesTutor
 from app.gui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
@@ -29,7 +30,7 @@ SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ORDERS = {
     "": ("ask", "practice", "mistakes", "knowledge"),
     "primary": ("practice", "mistakes", "knowledge", "ask"),
-    "teacher": ("ask", "knowledge", "bank", "classroom", "practice", "mistakes"),
+    "teacher": ("ask", "paper", "bank", "knowledge", "classroom", "practice", "mistakes"),
 }
 """The rail's pages for each role, from the top; pupils of 初中 and 高中 have the first."""
 _STATES = {
@@ -47,6 +48,7 @@ class WindowTutor(
     ClassroomTutor,
     KnowledgeTutor,
     MistakeTutor,
+    PaperTutor,
     PracticeTutor,
     PreferencesTutor,
     WelcomeTutor,
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self, theme: Theme, tutor: WindowTutor, paths: Paths, first_page: str = ""
     ) -> None:
-        """`first_page` is shown first; without it pupils land on 练习, teachers on 答疑."""
+        """`first_page` is shown first; without it pupils land on 练习, teachers on 组卷."""
         super().__init__()
         self.theme, self._tutor, self._paths = theme, tutor, paths
         self.lanes = Lanes(self)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
                 "knowledge": self._make_knowledge,
                 "bank": lambda: BankPage(theme, self.room, self.lanes, tutor, paths.assets),
                 "classroom": self._make_classroom,
+                "paper": lambda: PaperPage(theme, self.room, self.lanes, tutor, paths.assets),
                 "preferences": lambda: self.preferences,
             }
         )
@@ -139,6 +142,13 @@ class MainWindow(QMainWindow):
         assert isinstance(page, ClassroomPage)  # noqa: S101
         return page
 
+    @property
+    def paper(self) -> PaperPage:
+        """The page papers are made on."""
+        page = self.pages.page("paper")
+        assert isinstance(page, PaperPage)  # noqa: S101
+        return page
+
     def views(self) -> tuple[WebView, ...]:
         """Every view of formulas there is by now."""
         return self.pages.views()
@@ -154,6 +164,7 @@ class MainWindow(QMainWindow):
             "knowledge": tr("知识"),
             "bank": tr("题库"),
             "classroom": tr("班级"),
+            "paper": tr("组卷"),
         }
         self._title(titles.get(key, tr("设置")))
 
@@ -251,6 +262,7 @@ class MainWindow(QMainWindow):
         self.rail.add("mistakes", "notebook-pen", tr("错题"))
         self.rail.add("knowledge", "waypoints", tr("知识"))
         self.rail.add("bank", "library", tr("题库"))
+        self.rail.add("paper", "file-text", tr("组卷"))
         self.rail.add("classroom", "users", tr("班级"))
         self.rail.add("preferences", "settings-2", tr("设置"), at_foot=True)
         for key in ("ask", "preferences"):
@@ -283,7 +295,12 @@ class MainWindow(QMainWindow):
         page = MistakesPage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
         page.redo_wanted.connect(self._redo)
         page.practice_wanted.connect(lambda: self.show_page("practice"))
+        page.print_wanted.connect(self._print_mistakes)
         return page
+
+    def _print_mistakes(self, attempts: tuple[str, ...]) -> None:
+        self.show_page("paper")
+        self.paper.make_from_mistakes(attempts)
 
     def _make_knowledge(self) -> KnowledgePage:
         page = KnowledgePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
@@ -308,7 +325,7 @@ class MainWindow(QMainWindow):
         self.practice.redo(attempts, new_numbers)
 
     def _landing(self, role: str) -> str:
-        return self._first_page or ("ask" if role == "teacher" else "practice")
+        return self._first_page or ("paper" if role == "teacher" else "practice")
 
     def _show_welcome(self) -> None:
         self.welcome = WelcomePage(self.theme, self.lanes, self._tutor, self._paths.data)

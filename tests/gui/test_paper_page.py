@@ -139,7 +139,8 @@ def test_every_change_is_taken_back_with_the_keyboard(qtbot, window, page):
     click(qtbot, page, page.question.again)
     click(qtbot, page, page.question.down)
     assert page.number == 2
-    page.question.worth.setValue(7)
+    page.question.worth.setText("7")
+    qtbot.keyClick(page.question.worth, Qt.Key.Key_Return)
     rest(qtbot, page)
     assert page.view.rows[1].marks == 7
     page.tree.setFocus()

@@ -92,7 +92,7 @@ class BlueprintTree(QTreeWidget):
     def _item(self, row: PaperRow) -> QTreeWidgetItem:
         marks = str(row.marks) if row.marks else ""
         item = QTreeWidgetItem(
-            [f"{row.number}  {row.point_name}", row.kind_name[-2:], row.band, marks]
+            [f"{row.number}  {row.point_name}", row.kind_name[:2], row.band, marks]
         )
         item.setData(0, _NUMBER, row.number)
         item.setSizeHint(0, QSize(0, self._theme.px(ROW)))
@@ -116,5 +116,5 @@ class BlueprintTree(QTreeWidget):
     def _fit(self) -> None:
         self.setFont(self._theme.font("ui"))
         self.header().setFont(self._theme.font("caption"))
-        for column, wide in ((1, 46), (2, 36), (3, 44)):
+        for column, wide in ((1, 46), (2, 40), (3, 44)):
             self.setColumnWidth(column, self._theme.px(wide))

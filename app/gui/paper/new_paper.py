@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from app.gui.paper.number_field import NumberField
 from app.gui.paper.papers import paper_choices
 from app.gui.paper.point_tree import PointTree
 from app.gui.theme import Theme
@@ -60,10 +60,7 @@ class NewPaper(QWidget):
         self.drop = Button(theme, tr("删掉这个方案"), "link", height=28)
         self.paper = Picker(theme, tr("纸张"))
         self.paper.show_choices([("", tr("按方案")), *paper_choices()], "")
-        self.count = QSpinBox()
-        self.count.setRange(0, 120)
-        self.count.setSpecialValueText(tr("按方案"))
-        self.count.setAccessibleName(tr("题数"))
+        self.count = NumberField(theme, tr("题数"), 120, tr("按方案"))
         self.title = QLineEdit()
         self.title.setMaxLength(60)
         self.title.setAccessibleName(tr("标题"))
@@ -118,8 +115,9 @@ class NewPaper(QWidget):
             worth = tr("{count} 题", count=plan.count)
             if plan.marks:
                 worth += " · " + tr("{marks} 分", marks=plan.marks)
-            item = QListWidgetItem(f"{tr(name) if not plan.own else name}　{worth}")
-            item.setToolTip(tr(about) if not plan.own else about)
+            if not plan.own:
+                name, about = tr(name), tr(about)
+            item = QListWidgetItem(f"{name}　{worth}\n{about}")
             item.setData(_KEY, plan.name)
             self.plans.addItem(item)
             if plan.name == before or (self.plans.currentItem() is None and plan.name == "unit"):
@@ -141,10 +139,19 @@ class NewPaper(QWidget):
         side.body.addWidget(Words(self._theme, tr("方案"), "section"))
         side.body.addWidget(self.plans, 1)
         side.body.addLayout(row(self.drop, None))
-        side.body.addLayout(
-            row(Words(self._theme, tr("纸张"), "ui", "ink2"), self.paper,
-                Words(self._theme, tr("题数"), "ui", "ink2"), self.count, spacing=10)
-        )  # fmt: skip
+        pair = QHBoxLayout()
+        pair.setSpacing(10)
+        fields: tuple[tuple[str, QWidget, int], ...] = (
+            (tr("纸张"), self.paper, 3),
+            (tr("题数"), self.count, 2),
+        )
+        for word, field, share in fields:
+            part = QVBoxLayout()
+            part.setSpacing(4)
+            part.addWidget(Words(self._theme, word, "caption", "ink2"))
+            part.addWidget(field)
+            pair.addLayout(part, share)
+        side.body.addLayout(pair)
         side.body.addWidget(self.title)
         side.body.addLayout(row(self.go, None))
         foot = Card(margins=(24, 14, 16, 14), across=True)
@@ -160,9 +167,9 @@ class NewPaper(QWidget):
         across.setSpacing(32)
         across.addLayout(left, 5)
         across.addLayout(right, 6)
-        for field in (self.title, self.code, self.count):
-            field.setMinimumHeight(self._theme.px(36))
-            field.setFont(self._theme.font("ui"))
+        for line in (self.title, self.code):
+            line.setMinimumHeight(self._theme.px(36))
+            line.setFont(self._theme.font("ui"))
         self._theme.changed.connect(self._fit)
         self._fit()
         self._tell()

@@ -1,8 +1,9 @@
 """第 n 题: what it asks about, its level, marks and room, its key, and what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.gui.paper.number_field import NumberField
 from app.gui.theme import Theme
 from app.gui.widgets import Button, Card, Chip, MarkKind, Picker, Segments, Words, row
 from app.page.plain import plain_line
@@ -38,7 +39,7 @@ class QuestionPanel(QWidget):
         self.point = Words(theme, "", "ui", "ink", wraps=True)
         self.kind = Words(theme, "", "caption", "ink2")
         self.band = Segments(theme, tr("难度"), [(name, tr(name)) for name in LEVELS])
-        self.worth = _number(theme, tr("分值"), 0, 200)
+        self.worth = NumberField(theme, tr("分值"), 200)
         self.lines = Picker(theme, tr("作答空"))
         self.chip = Chip(theme, "unverified", tr("待核对"))
         self.key = Words(theme, "", "ui", "ink", wraps=True)
@@ -67,9 +68,7 @@ class QuestionPanel(QWidget):
         self.point.say(row.point_name)
         self.kind.say(row.kind_name)
         self.band.show_choice(row.band)
-        self.worth.blockSignals(True)
-        self.worth.setValue(row.marks)
-        self.worth.blockSignals(False)
+        self.worth.show_value(row.marks)
         lines = [(None, tr("自动")), (0, tr("不留")), *((n, tr("{count} 行", count=n)) for n in
                  (2, 4, 6, 8, 10, 12, 16, 20))]  # fmt: skip
         if row.room is not None and row.room not in [value for value, _ in lines]:
@@ -141,7 +140,7 @@ class QuestionPanel(QWidget):
 
     def _connect(self) -> None:
         self.band.chosen.connect(lambda name: self.level.emit(LEVELS[name]))
-        self.worth.valueChanged.connect(self.marks)
+        self.worth.changed.connect(self.marks)
         self.lines.picked.connect(self.room)
         self.again.clicked.connect(self.reroll)
         self.other.clicked.connect(self.swap)
@@ -157,16 +156,6 @@ class QuestionPanel(QWidget):
 
     def _write(self, writing: bool) -> None:
         self.form.setVisible(writing)
-
-
-def _number(theme: Theme, name: str, least: int, most: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setAccessibleName(name)
-    field.setKeyboardTracking(False)
-    field.setMinimumHeight(theme.px(36))
-    field.setFont(theme.font("ui"))
-    return field
 
 
 def _label(theme: Theme, words: str) -> Words:

@@ -71,12 +71,6 @@ QLineEdit, QComboBox {
   selection-color: $on_accent;
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 ${pad11}px; }
-QSpinBox { background: $card; border: 1px solid $input; border-radius: ${radius_button}px;
-  padding: 0 ${pad8}px; color: $ink; selection-background-color: $accent;
-  selection-color: $on_accent; }
-QSpinBox:focus { border: 2px solid $accent; }
-QSpinBox:disabled { color: $ink3; border-color: $hairline; }
-QSpinBox::up-button, QSpinBox::down-button { width: ${pad24}px; border: none; background: transparent; }
 QComboBox::drop-down { border: none; width: ${pad32}px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView {

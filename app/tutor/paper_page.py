@@ -125,24 +125,7 @@ class PaperPageDesk:
                 questions.append(made_question(self.desk.table, identifier))
         if not questions:
             raise WorldError("这些错题都不是出题程序出的，没有变式可以印。")
-        groups = [(name, [one for one in questions if one.problem.kind in kinds])
-                  for name, kinds in _GROUPS]  # fmt: skip
-        sections = tuple((name, tuple(group)) for name, group in groups if group)
-        plan = Plan(
-            title=tr("错题再练"),
-            sections=tuple(
-                Section(name, _kinds(name), len(group), levels=(1, 2, 3, 4, 5))
-                for name, group in sections
-            ),
-            grade=max((self._grade(one) for one in questions), default=0),
-            points=tuple(
-                dict.fromkeys(code for one in questions for code in one.problem.points[:1])
-            ),
-        )
-        made = Sheet(
-            plan, seed, edition().number, tuple(group for _, group in sections), altered=True
-        )
-        return self._begin(made)
+        return self._begin(self._sheet_of(questions, tr("错题再练"), seed))
 
     def rebuild(self, code: str) -> PaperView:
         """The paper behind a footer's code. Raises `UnknownCodeError`, which says what is unknown."""
@@ -233,14 +216,22 @@ class PaperPageDesk:
         raise SheetError("这个知识点还没有题。")
 
     def add_problems(self, problems: Sequence[tuple[Problem, Solution | None]]) -> PaperView:
-        """Problems of the bank, each at the end of a section that takes its kind, or of the last."""
+        """Problems of the bank, each at the end of a section that takes its kind, or of the last.
+
+        Where there is no paper yet, they make one.
+        """
+
+        questions = [outside_question(*each) for each in problems]
+        if self.open() is None:
+            return self._begin(self._sheet_of(questions, tr("自选题卷"), self.new_seed()))
 
         def with_all(sheet: Sheet) -> Sheet:
-            for problem, solution in problems:
+            for question in questions:
+                kind = question.problem.kind
                 fitting = (place for place, section in enumerate(sheet.plan.sections)
-                           if problem.kind in section.kinds)  # fmt: skip
+                           if kind in section.kinds)  # fmt: skip
                 place = next(fitting, len(sheet.plan.sections) - 1)
-                sheet = changes.add(sheet, place, outside_question(problem, solution))
+                sheet = changes.add(sheet, place, question)
             return sheet
 
         return self._change(with_all)
@@ -454,6 +445,27 @@ class PaperPageDesk:
             why=why,
         )
 
+    def _sheet_of(self, questions: Sequence[Question], title: str, seed: int) -> Sheet:
+        """A paper of just these questions, in sections by their kind."""
+        groups = [
+            (name, kinds, tuple(one for one in questions if one.problem.kind in kinds))
+            for name, kinds in _GROUPS
+        ]
+        plan = Plan(
+            title=title,
+            sections=tuple(
+                Section(name, tuple(filter(None, kinds)), len(group), levels=(1, 2, 3, 4, 5))
+                for name, kinds, group in groups
+                if group
+            ),
+            grade=max((self._grade(one) for one in questions), default=0),
+            points=tuple(
+                dict.fromkeys(code for one in questions for code in one.problem.points[:1])
+            ),
+        )
+        sections = tuple(group for _, _, group in groups if group)
+        return Sheet(plan, seed, edition().number, sections, altered=True)
+
     def _grade(self, question: Question) -> int:
         tree = self.lessons().tree
         return max(
@@ -468,10 +480,6 @@ _GROUPS = (
     ("填空题", ("fill",)),
     ("解答题", ("calculate", "word", "reverse", "mistake", "draw", "prove", "")),
 )
-
-
-def _kinds(name: str) -> tuple[str, ...]:
-    return tuple(kind for kind in dict(_GROUPS)[name] if kind)
 
 
 def _plan_row(name: str, plan: Plan, own: bool) -> PlanRow:

@@ -148,7 +148,7 @@ class Tutor:
         """The desk at which papers are made; its processes start when they are first wanted."""
         if self._paper is None:
             self._paper = PaperPageDesk(
-                PaperDesk(self.paths),
+                PaperDesk(self.paths, image=lambda name: self.bank().image(name)),
                 self.lessons,
                 Saved(self.paths.data / "paper"),
                 lambda: secrets.randbits(20),

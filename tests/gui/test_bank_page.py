@@ -679,3 +679,13 @@ def test_the_page_speaks_english_too(qtbot, open_page):
     page = open_page(ROOTS)
     assert page.header.place.words() == "1 problems in the bank"
     shows(qtbot, page, ".key h2", "Answer")
+
+
+def test_a_problem_goes_onto_the_paper(qtbot, open_page):
+    page = open_page(ROOTS)
+    qtbot.waitUntil(lambda: page.listing.chosen is not None)
+    sent = []
+    page.paper_wanted.connect(lambda *given: sent.append(given))
+    page.sheet.acted.emit("paper")
+    assert [problem.statement for problem, _ in sent] == [ROOTS.problem.statement]
+    assert sent[0][1] == ROOTS.solution

@@ -217,3 +217,11 @@ def test_many_papers_stop_when_they_are_no_longer_wanted(
     assert desk.batch(2, tmp_path / "all", ".md") == 4
     with pytest.raises(WorldError, match="最多"):
         desk.batch(99, tmp_path / "all", ".md")
+
+
+def test_problems_of_the_bank_make_a_paper_where_there_is_none(desk: PaperPageDesk) -> None:
+    one = Problem("$1+1=$____。", kind="fill", answer=AnswerKey("2", "2"))
+    other = Problem("说说你的想法。", answer=None)
+    view = desk.add_problems([(one, None), (other, None)])
+    assert [section.title for section in view.sections] == ["一、填空题", "二、解答题"]
+    assert desk.rebuild(view.code).note == ""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -37,7 +37,12 @@ from engine.i18n import tr
 
 
 class BankPage(Page):
-    """Finds problems, shows one whole, puts it in order, takes files in and gives them out."""
+    """Finds problems, shows one whole, puts it in order, takes files in and gives them out.
+
+    `paper_wanted` gives a problem that is to stand on the paper, and its solution.
+    """
+
+    paper_wanted = Signal(object, object)
 
     def __init__(
         self, theme: Theme, room: WebRoom, lanes: Lanes, tutor: BankTutor, assets: Path
@@ -218,6 +223,7 @@ class BankPage(Page):
             "import": self.files.choose_import,
             "template": self.files.choose_template,
             "escape": self._escaped,
+            "paper": self._to_paper,
         }
         if name == "open":
             self.tags.hide()
@@ -227,6 +233,11 @@ class BankPage(Page):
             self.editing.delete((rest,), tr("已删除这道题"))
         elif name in named:
             named[name]()
+
+    def _to_paper(self) -> None:
+        item = self.listing.chosen
+        if item is not None:
+            self.paper_wanted.emit(item.problem, item.solution)
 
     def _to_list(self) -> None:
         self.decision.drop()

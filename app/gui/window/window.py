@@ -25,6 +25,7 @@ from app.paths import Paths
 from app.settings import Settings
 from app.tutor.rows import ModelState
 from engine.i18n import tr
+from engine.values import Problem, Solution
 
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 ORDERS = {
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
                 "practice": self._make_practice,
                 "mistakes": self._make_mistakes,
                 "knowledge": self._make_knowledge,
-                "bank": lambda: BankPage(theme, self.room, self.lanes, tutor, paths.assets),
+                "bank": self._make_bank,
                 "classroom": self._make_classroom,
                 "paper": lambda: PaperPage(theme, self.room, self.lanes, tutor, paths.assets),
                 "preferences": lambda: self.preferences,
@@ -297,6 +298,15 @@ class MainWindow(QMainWindow):
         page.practice_wanted.connect(lambda: self.show_page("practice"))
         page.print_wanted.connect(self._print_mistakes)
         return page
+
+    def _make_bank(self) -> BankPage:
+        page = BankPage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
+        page.paper_wanted.connect(self._put_on_paper)
+        return page
+
+    def _put_on_paper(self, problem: Problem, solution: Solution | None) -> None:
+        self.show_page("paper")
+        self.paper.add_problems([(problem, solution)])
 
     def _print_mistakes(self, attempts: tuple[str, ...]) -> None:
         self.show_page("paper")

@@ -14,6 +14,7 @@ QT_LIBRARIES = frozenset(
         "Network",
         "OpenGL",
         "OpenGLWidgets",
+        "Pdf",
         "Positioning",
         "PrintSupport",
         "Qml",

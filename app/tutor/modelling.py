@@ -24,9 +24,13 @@ from engine.i18n import tr
 from engine.judge import Draft, Sample
 from engine.models import Catalogue, Model, ModelFile, Shelf, describe, read_header
 from engine.progress import Progress
+from engine.prompt import Sampling
 from engine.values import Problem, Provenance
 
 Report = Callable[[AskEvent], None]
+
+VARIED = Sampling(temperature=0.7, top_p=0.95)
+"""How several samples are drawn from a model whose own setting is greedy."""
 
 
 class NoModelError(WorldError):
@@ -110,6 +114,9 @@ class ModelRoom:
         file = self._verified(question.model, report, cancel)
         model = file.model or describe(read_header(file.path))
         asking = prompt.load_template(template or model.template)
+        # Greedy samples would all be the same; several of them want chance.
+        greedy = question.votes > 1 and not model.sampling.temperature
+        sampling = VARIED if greedy else model.sampling
         with self._busy:
             try:
                 self._load(file, model, question, report, cancel)
@@ -127,7 +134,7 @@ class ModelRoom:
                         asking.messages(problem.statement),
                         samples=max(1, question.votes),
                         seed=seed,
-                        sampling=model.sampling,
+                        sampling=sampling,
                         max_tokens=max_tokens or model.max_tokens,
                         tags=model.tags,
                     ),
@@ -144,13 +151,17 @@ class ModelRoom:
             model_sha256=file.sha256,
             prompt_version=asking.name,
             seed=seed,
-            sampling=model.sampling.as_pairs(),
+            sampling=sampling.as_pairs(),
             threads=loaded.threads if loaded else None,
             device=loaded.device if loaded else "",
             build=loaded.build if loaded else "",
         )
         samples = tuple(
-            Sample(*prompt.split(generation.text, model.tags), reason=str(generation.reason))
+            Sample(
+                *prompt.split(generation.text, model.tags),
+                reason=str(generation.reason),
+                tokens=generation.tokens,
+            )
             for generation in generations
         )
         if any(generation.reason is runtime.Reason.DIED for generation in generations):

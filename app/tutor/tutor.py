@@ -17,6 +17,7 @@ from app.tutor import doctor, model_setup
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.bank_page import BankDesk
 from app.tutor.classroom import ClassroomDesk
+from app.tutor.evaluating import Evaluating
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
 from app.tutor.explaining import Explaining
 from app.tutor.handed_in import HandedIn
@@ -31,6 +32,7 @@ from app.tutor.practice_page import PracticeDesk
 from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.store import Store, open_store
 from engine import models, runtime
+from engine.answer.checker import Checker
 from engine.cancel import Cancel
 from engine.deadline import KillableProcess
 from engine.errors import WorldError
@@ -100,6 +102,10 @@ class Tutor:
     ) -> Solution:
         """Why step `number` (from 0) of a solution holds, in the model's words with their marks."""
         return self._explaining.explain(problem, solution, number, report, cancel, pin)
+
+    def evaluating(self) -> Evaluating:
+        """Measures models on sets of questions; nothing of it enters the history."""
+        return Evaluating(self._algebra, self._room, Checker(self._algebra.process))
 
     def check_working(
         self, statement: str, working: str, report: Callable[[AskEvent], None]

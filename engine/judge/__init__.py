@@ -4,7 +4,7 @@ What needs the computer algebra system runs in the killable process and is named
 that this face costs a program's start nothing.
 """
 
-from engine.judge.algebra import Algebra
+from engine.judge.algebra import Algebra, Weighed
 from engine.judge.draft import Draft, Review, Sample
 
-__all__ = ["Algebra", "Draft", "Review", "Sample"]
+__all__ = ["Algebra", "Draft", "Review", "Sample", "Weighed"]

@@ -28,6 +28,21 @@ SOLVE_SECONDS = 8.0
 REVIEW_SECONDS = 5.0
 WORKING_SECONDS = 10.0
 
+FEWEST_VOTES = 5
+SURE_SHARE = 0.75
+"""An answer is stood behind when this share of at least so many samples says the same, and no line
+of the one that is shown was refuted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A judged draft: the solution, how many of `total` samples agree with it, and `sure`."""
+
+    solution: Solution
+    agreed: int
+    total: int
+    sure: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Algebra:
@@ -53,6 +68,10 @@ class Algebra:
 
     def judge(self, problem: Problem, draft: Draft) -> Solution:
         """The draft's most trustworthy sample as a solution with every line marked."""
+        return self.weigh(problem, draft).solution
+
+    def weigh(self, problem: Problem, draft: Draft) -> Weighed:
+        """The same, with how many samples agree and whether the program stands behind it."""
         reviews = tuple(self._review(problem, sample) for sample in draft.samples)
         chosen, agreed = self._choose(reviews)
         sample, reviewed = draft.samples[chosen], reviews[chosen]
@@ -63,7 +82,7 @@ class Algebra:
             )
         stopped = sample.reason in ("cancelled", "died")
         answer = AnswerKey(reviewed.answer, reviewed.answer) if reviewed.answer else None
-        return Solution(
+        solution = Solution(
             status="solved" if answer is not None and not stopped else "unsolved",
             provenance=draft.provenance,
             answer=answer,
@@ -74,6 +93,9 @@ class Algebra:
             text=sample.text,
             stopped=stopped,
         )
+        sound = reviewed.first_wrong is None and solution.status == "solved"
+        most = len(reviews) >= FEWEST_VOTES and agreed >= len(reviews) * SURE_SHARE
+        return Weighed(solution, agreed, len(reviews), sound and (verified is True or most))
 
     def mark(self, problem: Problem, working: str) -> Solution:
         """A pupil's own working as a solution with every line marked.

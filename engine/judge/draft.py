@@ -8,11 +8,13 @@ from engine.values import LineMark, Mark, Provenance
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One answer of a model; `reason` is why it ended (`end`, `length`, `cancelled`, `died`, ...)."""
+    """One answer of a model; `reason` is why it ended (`end`, `length`, `cancelled`, `died`, ...),
+    `tokens` how many were drawn for it."""
 
     thinking: str
     text: str
     reason: str = "end"
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`wenqu model`: list, pull, import, verify, remove."""
+"""`wenqu model`: list, pull, import, verify, remove, fit."""
 
 import argparse
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from app.cli.command import (
     DONE,
     Command,
     Context,
+    WrongUseError,
     interruptible,
     json_option,
     say,
@@ -21,6 +22,8 @@ from app.tutor import ModelRow, Tutor, open_tutor
 from engine.cancel import Cancel
 from engine.i18n import tr
 
+MOST_CONTEXT = 1_048_576
+
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
     rooms = parser.add_subparsers(dest="action", required=True, metavar=tr("动作"))
@@ -30,6 +33,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
         ("import", tr("从文件或 U 盘导入一个 GGUF"), "file", "模型.gguf"),
         ("verify", tr("重新核对一个模型文件的校验值"), "name", "starter"),
         ("remove", tr("删掉一个模型文件"), "name", "starter"),
+        ("fit", tr("一个模型在这台电脑上放得下多少，为什么"), "name", "confucius3"),
         ("use", tr("以后用这个模型回答"), "name", "starter"),
     ):
         room = rooms.add_parser(
@@ -43,9 +47,16 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
         json_option(room)
         if operand is not None:
             room.add_argument(operand)
+        if name == "fit":
+            room.add_argument("--context", type=int, default=0, metavar="N", help=tr("上下文长度"))
+            room.add_argument(
+                "--cache", choices=("auto", "f16", "q8_0"), default="auto", help=tr("缓存的精度")
+            )
 
 
 def _perform(options: argparse.Namespace, context: Context) -> int:
+    if options.action == "fit":
+        return _fit(options, context)
     tutor = open_tutor(context.paths)
     progress = TerminalProgress()
     try:
@@ -62,6 +73,33 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
         print(f"{sign} {padded(row.id, 28)} {row.name} · {row.detail}")
         if row.fit:
             print(f"    {row.fit}")
+    return DONE
+
+
+def _fit(options: argparse.Namespace, context: Context) -> int:
+    if not 0 <= options.context <= MOST_CONTEXT:
+        raise WrongUseError("--context 要在 0 到 {most} 之间。", most=MOST_CONTEXT)
+    tutor = open_tutor(context.paths)
+    try:
+        found = tutor.fit_model(options.name, options.context, options.cache)
+    finally:
+        tutor.close()
+    if options.json:
+        say(
+            {
+                "id": found.id,
+                "layers": found.layers,
+                "layers_total": found.layers_total,
+                "context": found.context,
+                "cache": found.cache_type,
+                "predicted_bytes": dict(found.predicted_bytes),
+                "enough": found.enough,
+                "exact": found.exact,
+                "reason": found.reason,
+            }
+        )
+    else:
+        print(f"{found.id}: {found.reason}")
     return DONE
 
 

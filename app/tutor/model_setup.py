@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.tutor.modelling import ModelRoom
-from app.tutor.rows import ModelRow
+from app.tutor.modelling import ModelRoom, NoModelError
+from app.tutor.rows import FitReport, ModelRow
 from engine import models, runtime
 from engine.cancel import Cancel
 from engine.errors import WorldError
@@ -14,6 +14,8 @@ from engine.models import Model, ModelFile
 from engine.progress import Report
 
 GIGABYTE = 1_000_000_000
+SEQUENCES = 16
+"""Answers drawn together that the memory must have room for."""
 
 
 def rows(room: ModelRoom) -> tuple[ModelRow, ...]:
@@ -61,6 +63,75 @@ def remove(room: ModelRoom, name: str) -> None:
     if file is None:
         raise WorldError("{name} 不在这台电脑上。", name=name)
     room.shelf.remove(file)
+
+
+def fit(room: ModelRoom, name: str, context: int = 0, cache_type: str = "auto") -> FitReport:
+    """How the model called `name` would run here, on disk or before it is downloaded.
+
+    Raises `WorldError` for a name nobody knows and for a file whose header can't be read.
+    """
+    found = _found(room, name)
+    if found is not None:
+        header = models.read_header(found.path)
+        shape, identifier = runtime.ModelShape.of(header), _name_of(found)
+        wish = context or (found.model.context if found.model is not None else 8192)
+    else:
+        model = room.catalogue.find(name)
+        if model.outline is None:
+            raise WorldError("{name} 还不在这台电脑上，它要多少内存还不知道。", name=model.name)
+        shape = runtime.ModelShape.sketched(model.outline, model.layers, model.size)
+        identifier, wish = model.id, context or model.context
+    devices = room.look_around().devices or _memory(runtime.find_machine())
+    machine = runtime.find_machine()
+    cards = any(device.kind == "gpu" for device in devices)
+    planned = runtime.plan_fit(
+        shape,
+        devices,
+        context=wish,
+        cache_type=cache_type,
+        missing_back_end=machine.nvidia_driver and not cards,
+    )
+    best = planned.best
+    on_card = shape.card_bytes(best.layers, best.context, best.cache_type, SEQUENCES)
+    card = next((one.name for one in devices if one.kind == "gpu"), "GPU")
+    return FitReport(
+        id=identifier,
+        layers=best.layers,
+        layers_total=planned.layers_total,
+        context=best.context,
+        cache_type=best.cache_type,
+        predicted_bytes=(
+            *(((card, on_card),) if on_card else ()),
+            ("CPU", max(0, planned.predicted_bytes - on_card)),
+        ),
+        enough=planned.enough,
+        exact=found is not None,
+        reason=_because(planned, devices),
+    )
+
+
+def _found(room: ModelRoom, name: str) -> ModelFile | None:
+    try:
+        return room.find(name)
+    except NoModelError:
+        return None
+
+
+def _because(planned: runtime.Fit, devices: tuple[runtime.Device, ...]) -> str:
+    """The plan's sentence with what it takes of what there is."""
+    memory = next((one for one in devices if one.kind == "cpu"), None)
+    said = tr(
+        "{where}，上下文 {context}，约占 {needed}",
+        where=planned.sentence,
+        context=planned.best.context,
+        needed=_size(planned.predicted_bytes),
+    )
+    if not planned.enough:
+        return tr("{said}，内存放不下", said=said)
+    if memory is None:
+        return said
+    return tr("{said}（内存共 {total}，空闲 {free}）", said=said, total=_size(memory.total),
+              free=_size(runtime.find_machine().memory_free))  # fmt: skip
 
 
 def _name_of(file: ModelFile) -> str:
@@ -119,7 +190,16 @@ def _fit(file: ModelFile, machine: runtime.Machine) -> str:
 
 
 def _need(model: Model, machine: runtime.Machine) -> str:
-    """What can be said before the header is here: the weights against this memory."""
+    """What can be said before the header is here, from what is published of the model."""
+    if model.outline is not None:
+        shape = runtime.ModelShape.sketched(model.outline, model.layers, model.size)
+        planned = runtime.plan_fit(shape, _memory(machine), context=min(8192, model.context))
+        needed = _size(planned.predicted_bytes)
+        if planned.predicted_bytes > machine.memory_total * 0.9:
+            return tr("约要 {size}，这台电脑的内存放不下。", size=needed)
+        if planned.predicted_bytes > machine.memory_free * 0.9:
+            return tr("约要 {size}，要先关掉一些程序才放得下。", size=needed)
+        return tr("约要 {size}，内存放得下；没有显卡时用处理器来算，会慢一些。", size=needed)
     if model.size > machine.memory_total * 0.8:
         return tr("光模型就要 {size}，这台电脑的内存放不下。", size=_size(model.size))
     if model.size > machine.memory_free * 0.8:

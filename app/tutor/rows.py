@@ -20,6 +20,24 @@ class ModelRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FitReport:
+    """How a model would run here: `layers` of `layers_total` on the card, bytes by device.
+
+    `exact` says that the file's own header was read, not what is published of the model.
+    """
+
+    id: str
+    layers: int
+    layers_total: int
+    context: int
+    cache_type: str
+    predicted_bytes: tuple[tuple[str, int], ...]
+    enough: bool
+    exact: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class MachineSummary:
     """This computer in sentences; sizes in bytes."""
 

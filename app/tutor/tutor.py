@@ -29,7 +29,7 @@ from app.tutor.paper_page import PaperPageDesk
 from app.tutor.paper_saved import Saved
 from app.tutor.practice import PracticeRoom
 from app.tutor.practice_page import PracticeDesk
-from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
+from app.tutor.rows import Finding, FitReport, MachineSummary, ModelRow, ModelState
 from curriculum.store import Store, open_store
 from engine import models, runtime
 from engine.answer.checker import Checker
@@ -279,6 +279,10 @@ class Tutor:
     def verify_model(self, name: str, report: Report, cancel: Cancel) -> ModelRow:
         """Hash a model's file again and compare."""
         return model_setup.verify(self._room, name, report, cancel)
+
+    def fit_model(self, name: str, context: int = 0, cache_type: str = "auto") -> FitReport:
+        """How a model would run here, before or after its download."""
+        return model_setup.fit(self._room, name, context, cache_type)
 
     def remove_model(self, name: str) -> None:
         """Delete one of our model files."""

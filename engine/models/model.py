@@ -43,12 +43,29 @@ Source = HubSource | UrlSource | WheelsSource
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """The sizes of a model that decide its memory, as its authors publish them; elements each.
+
+    `tied` says that the output borrows the embedding's weights.
+    """
+
+    embedding: int
+    heads: int
+    heads_kv: int
+    key_length: int
+    feed_forward: int
+    vocabulary: int
+    context_length: int
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """One entry of the catalogue.
 
     `size` is in bytes (0: unknown) and `sha256` of the whole file (empty: unknown, the Hub's own
     record is then trusted while downloading). `context` is the usual context in tokens,
-    `max_tokens` the longest answer. `tags` is None for a model that doesn't think aloud.
+    `max_tokens` the longest answer. `outline` tells how it would fit before it is here. `tags` is None for a model that doesn't think aloud.
     """
 
     id: str
@@ -67,6 +84,7 @@ class Model:
     sampling: Sampling
     file_name: str
     sources: tuple[Source, ...]
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,27 @@ class Device:
     total: int
 
 
+class Outline(Protocol):
+    """What is published of a model before its file is here."""
+
+    @property
+    def embedding(self) -> int: ...
+    @property
+    def heads(self) -> int: ...
+    @property
+    def heads_kv(self) -> int: ...
+    @property
+    def key_length(self) -> int: ...
+    @property
+    def feed_forward(self) -> int: ...
+    @property
+    def vocabulary(self) -> int: ...
+    @property
+    def context_length(self) -> int: ...
+    @property
+    def tied(self) -> bool: ...
+
+
 class Header(Protocol):
     """What a model file's header must tell for the fit."""
 
@@ -100,6 +121,33 @@ class ModelShape:
             input_bytes=header.input_bytes,
             output_bytes=header.output_bytes,
             repacked_bytes=header.repacked_bytes,
+        )
+
+    @classmethod
+    def sketched(cls, outline: Outline, layers: int, size: int) -> "ModelShape":
+        """The shape of a model that is not here yet, from its published sizes and its file's bytes.
+
+        The weights are shared out as they were in full precision: each tensor of the usual
+        quantisations is within a few per cent of that.
+        """
+        ends = outline.vocabulary * outline.embedding
+        key = outline.key_length
+        attention = outline.embedding * key * 2 * (outline.heads + outline.heads_kv)
+        block = attention + 3 * outline.embedding * outline.feed_forward
+        whole = layers * block + ends * (1 if outline.tied else 2)
+        return cls(
+            layers=layers,
+            embedding=outline.embedding,
+            heads=outline.heads,
+            heads_kv=outline.heads_kv,
+            key_length=key,
+            value_length=key,
+            feed_forward=outline.feed_forward,
+            vocabulary=outline.vocabulary,
+            context_length=outline.context_length,
+            layer_bytes=(size * block // whole,) * layers,
+            input_bytes=size * ends // whole,
+            output_bytes=0 if outline.tied else size * ends // whole,
         )
 
     @property

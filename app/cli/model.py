@@ -1,4 +1,4 @@
-"""`wenqu model`: list, pull, import, verify, remove, fit."""
+"""`wenqu model`: list, pull, import, verify, remove, fit, convert."""
 
 import argparse
 from collections.abc import Mapping
@@ -34,6 +34,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
         ("verify", tr("重新核对一个模型文件的校验值"), "name", "starter"),
         ("remove", tr("删掉一个模型文件"), "name", "starter"),
         ("fit", tr("一个模型在这台电脑上放得下多少，为什么"), "name", "confucius3"),
+        ("convert", tr("把作者发布的权重（safetensors）转成 GGUF"), "folder", "Confucius3-Math"),
         ("use", tr("以后用这个模型回答"), "name", "starter"),
     ):
         room = rooms.add_parser(
@@ -47,6 +48,10 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
         json_option(room)
         if operand is not None:
             room.add_argument(operand)
+        if name == "convert":
+            room.add_argument(
+                "--quant", default="Q4_K_M", metavar="KIND", help=tr("量化，如 Q4_K_M")
+            )
         if name == "fit":
             room.add_argument("--context", type=int, default=0, metavar="N", help=tr("上下文长度"))
             room.add_argument(
@@ -113,6 +118,9 @@ def _rows(
             return (tutor.import_model(Path(options.file), progress, cancel),)
         case "verify":
             return (tutor.verify_model(options.name, progress, cancel),)
+        case "convert":
+            folder = Path(options.folder)
+            return (tutor.convert_model(folder, options.quant, progress, cancel),)
         case "remove":
             tutor.remove_model(options.name)
             tell(tr("{name} 已经删掉了。", name=options.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from app.tutor.modelling import ModelRoom, NoModelError
@@ -11,7 +12,7 @@ from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
 from engine.models import Model, ModelFile
-from engine.progress import Report
+from engine.progress import Progress, Report
 
 GIGABYTE = 1_000_000_000
 SEQUENCES = 16
@@ -108,6 +109,43 @@ def fit(room: ModelRoom, name: str, context: int = 0, cache_type: str = "auto") 
         exact=found is not None,
         reason=_because(planned, devices),
     )
+
+
+def convert(room: ModelRoom, folder: Path, kind: str, report: Report, cancel: Cancel) -> ModelRow:
+    """A published checkpoint as a model file of ours, its weights of `kind`.
+
+    Raises `WorldError` when the folder is no such checkpoint or there is no room for it.
+    """
+    # Imported when somebody converts: numbers and the writer are of no use to anybody else.
+    from engine.models.convert import convert as write_gguf
+    from engine.runtime.quantising import KINDS, QuantiseError, quantise
+
+    if kind not in KINDS:
+        raise QuantiseError(
+            "没有叫 {kind} 的量化；可以是 {known}。", kind=kind[:20], known="、".join(KINDS)
+        )
+    if not folder.is_dir():
+        raise WorldError("{name} 不是一个文件夹。", name=folder.name)
+    weights = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
+    room.shelf.folder.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(room.shelf.folder).free
+    if weights * 2 > free:
+        raise WorldError(
+            "转换要 {needed} 空间，这里只剩 {free}。", needed=_size(weights * 2), free=_size(free)
+        )
+    name = "".join(sign if sign.isalnum() or sign in "-._" else "-" for sign in folder.name)[:80]
+    target = room.shelf.folder / f"{name}.{kind}.gguf"
+    if kind in ("F32", "F16"):
+        write_gguf(folder, target, full=kind == "F32", report=report, cancel=cancel)
+    else:
+        plain = room.shelf.folder / f".{name}.F16.gguf.part"
+        try:
+            write_gguf(folder, plain, report=report, cancel=cancel)
+            report(Progress(tr("正在量化成 {kind}", kind=kind), 0, None))
+            quantise(plain, target, kind, cancel)
+        finally:
+            plain.unlink(missing_ok=True)
+    return take_in(room, target, report, cancel)
 
 
 def _found(room: ModelRoom, name: str) -> ModelFile | None:

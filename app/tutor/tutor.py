@@ -280,6 +280,10 @@ class Tutor:
         """Hash a model's file again and compare."""
         return model_setup.verify(self._room, name, report, cancel)
 
+    def convert_model(self, folder: Path, kind: str, report: Report, cancel: Cancel) -> ModelRow:
+        """A published checkpoint as a model file of ours."""
+        return model_setup.convert(self._room, folder, kind, report, cancel)
+
     def fit_model(self, name: str, context: int = 0, cache_type: str = "auto") -> FitReport:
         """How a model would run here, before or after its download."""
         return model_setup.fit(self._room, name, context, cache_type)

@@ -328,3 +328,53 @@ def test_without_a_model_no_step_offers_what_nobody_can_answer(qtbot, page, tuto
     finish_with_the_answer(qtbot, page)
     qtbot.waitUntil(lambda: said_after(qtbot, page) != "", timeout=30_000)
     assert "为什么" not in said_after(qtbot, page)
+
+
+def test_a_pupils_evening_from_the_first_point_to_the_mistake_put_right(
+    qtbot, window, page, tmp_path
+):
+    """Finds 两位数乘两位数, answers eight with two mistakes, sees them in 错题本, redoes one."""
+    term = page.start.term
+    term.show_value((3, 2))
+    term.picked.emit((3, 2))
+    rest(qtbot, page)
+    points = page.start.points
+    row = next(
+        number
+        for number in range(points.count())
+        if (point := points.point(number)) and point.name == "两位数乘两位数"
+    )
+    points.setCurrentRow(row)
+    qtbot.keyClick(points, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=30_000)
+    wrong = []
+    for number in range(8):
+        turn = page.shown
+        if number in (2, 5):
+            wrong.append(turn.problem.statement)
+            hand_in(qtbot, page, wrong_answer(turn))
+            assert page.turn.answer.mark.accessibleName() == "还不对"
+            while not page.turn.after.isVisible():
+                page.sheet.acted.emit("help")
+                rest(qtbot, page)
+        else:
+            hand_in(qtbot, page, right_answer(turn))
+        window.grab().save(str(tmp_path / f"question-{number + 1}.png"))
+        qtbot.mouseClick(page.turn.next, LEFT)
+        rest(qtbot, page)
+    assert page.end.isVisible()
+    qtbot.mouseClick(window.rail.item("mistakes"), LEFT)
+    mistakes = window.mistakes
+    qtbot.waitUntil(lambda: len(mistakes.list.rows()) == 2, timeout=30_000)
+    assert sorted(one.statement for one in mistakes.list.rows()) == sorted(wrong)
+    qtbot.waitUntil(lambda: mistakes.whole is not None, timeout=30_000)
+    window.grab().save(str(tmp_path / "mistakes.png"))
+    qtbot.mouseClick(mistakes.redo, LEFT)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=30_000)
+    rest(qtbot, page)
+    again = page.shown.problem
+    assert again.points[0] == PRODUCT
+    assert again.statement not in wrong
+    hand_in(qtbot, page, right_answer(page.shown))
+    assert page.turn.answer.mark.accessibleName() == "正确"
+    assert len(list(tmp_path.glob("*.png"))) == 9

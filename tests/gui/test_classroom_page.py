@@ -60,8 +60,16 @@ def new_class(qtbot, page, name):
     qtbot.waitUntil(lambda: page.list.count() == before + 1, timeout=30_000)
 
 
-def action_of(notice):
-    return next(one for one in notice.findChildren(Button) if one.isVisible())
+def action_of(qtbot, notice, word):
+    """The button of a notice; it is shown a turn of the loop after its sentence."""
+
+    def shown():
+        return [
+            one for one in notice.findChildren(Button) if one.isVisible() and one.words() == word
+        ]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
 
 
 def test_a_class_is_made_and_a_pasted_list_fills_it(qtbot, page):
@@ -101,7 +109,7 @@ def test_a_record_is_taken_along_and_deleted_only_after_a_question(
     qtbot.mouseClick(page.forget, LEFT)
     assert "删除 李红" in page.notice.sentence.words()
     assert "李红" in listed(page)
-    qtbot.mouseClick(action_of(page.notice), LEFT)
+    qtbot.mouseClick(action_of(qtbot, page.notice, "删除"), LEFT)
     qtbot.waitUntil(lambda: "李红" not in listed(page), timeout=30_000)
 
 

@@ -67,6 +67,13 @@ def split(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def trimmed(latex: str) -> str:
+    """Without the white space at both ends; the space of a last `\\ ` belongs to it and stays."""
+    inner = latex.strip()
+    backslashes = len(inner) - len(inner.rstrip("\\"))
+    return inner + " " if backslashes % 2 and latex.rstrip() != latex else inner
+
+
 def _formula(text: str, opening: re.Match[str]) -> Formula | None:
     if opening["name"]:
         return _environment(text, opening)
@@ -75,7 +82,7 @@ def _formula(text: str, opening: re.Match[str]) -> Formula | None:
     closing = _CLOSING[mark].search(text, opening.end(), limit)
     if closing is None or closing.group().startswith("\n"):
         return None
-    latex = text[opening.end() : closing.start()].strip()
+    latex = trimmed(text[opening.end() : closing.start()])
     if not latex:
         return None
     return Formula(latex, mark in ("$$", "\\["), text[opening.start() : closing.end()])

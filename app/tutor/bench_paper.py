@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from app.page.mathematics import trimmed
 from app.page.sheet import sheet_page
 from app.paths import Paths
 from app.press import Press
@@ -88,7 +89,7 @@ def _formulas(file: Path) -> list[str]:
     found = []
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        latex = str(row["tex"]).strip()
+        latex = trimmed(str(row["tex"]))
         foreign = OWN_COMMANDS.search(latex) and not DEFINES.search(latex)
         if row.get("should_parse", True) and latex and not foreign:
             found.append(latex)

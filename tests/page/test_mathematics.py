@@ -88,3 +88,9 @@ def test_formulas_typed_without_dollars_are_found(text: str, latex: list[str]) -
 )
 def test_plain_words_and_numbers_stay_words(text: str) -> None:
     assert [found for found in typed(text) if not found[0].isdigit()] == []
+
+
+def test_the_space_of_a_last_control_space_stays():
+    assert split("$a\\ $")[0] == Formula("a\\ ", False, "$a\\ $")
+    assert split("$ a \\\\ $")[0].latex == "a \\\\"
+    assert split("$ a $")[0].latex == "a"

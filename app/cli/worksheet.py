@@ -102,7 +102,14 @@ def _sheet(options: argparse.Namespace, desk: PaperDesk) -> Sheet:
         if options.paper:
             sheet = replace(sheet, plan=replace(sheet.plan, paper=paper_of(options.paper)))
     else:
-        sheet = desk.new(_plan(options), _seed(options))
+        plan = _plan(options)
+        if plan.template:
+            sheet, note = desk.new_fitting(plan, _seed(options))
+            if note:
+                tell(note)
+        else:
+            # A plan of the teacher's own says exactly what is wanted.
+            sheet = desk.new(plan, _seed(options))
     if options.title:
         sheet = replace(sheet, plan=replace(sheet.plan, title=options.title))
     return desk.other(sheet) if options.version == "B" and sheet.version == "A" else sheet

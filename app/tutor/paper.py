@@ -26,6 +26,7 @@ from curriculum.worksheet import (
     code_of,
     document,
     from_template,
+    new_fitting_sheet,
     new_sheet,
     other_version,
     read_draft,
@@ -148,6 +149,14 @@ class PaperDesk:
     def new(self, plan: Plan, seed: int) -> Sheet:
         """The paper of `plan` and `seed`."""
         return new_sheet(plan, seed, self.table)
+
+    def new_fitting(self, plan: Plan, seed: int) -> tuple[Sheet, str]:
+        """The paper of as much of `plan` as its points allow, and what is lacking in a sentence."""
+        sheet, lacking = new_fitting_sheet(plan, seed, self.table)
+        if not lacking:
+            return sheet, ""
+        named = "、".join(tr("{name}少 {count} 题", name=name, count=n) for name, n in lacking)
+        return sheet, tr("选的知识点出不了那么多种题：{named}。多选几个知识点就齐了。", named=named)
 
     def other(self, sheet: Sheet) -> Sheet:
         """The B paper of `sheet`."""

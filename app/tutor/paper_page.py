@@ -107,13 +107,11 @@ class PaperPageDesk:
             plan = self.saved.plan(kind)
             plan = replace(plan, paper=size or plan.paper, points=tuple(points) or plan.points)
             plan = replace(plan, title=title or plan.title)
-        return self._begin(self.desk.new(plan, self.new_seed()))
+        return self._begin_with(plan)
 
     def make_from_points(self, points: Sequence[str]) -> PaperView:
         """A paper about these points: 课时练 for one or two, 单元测试 for more."""
-        return self._begin(
-            self.desk.new(plan_for(self.lessons().tree, points=points), self.new_seed())
-        )
+        return self._begin_with(plan_for(self.lessons().tree, points=points))
 
     def make_from_mistakes(self, attempts: Sequence[str], new_numbers: bool = True) -> PaperView:
         """A paper of mistakes to be done again, each with other numbers or just as it was."""
@@ -353,6 +351,10 @@ class PaperPageDesk:
         return files
 
     # Inside
+
+    def _begin_with(self, plan: Plan) -> PaperView:
+        sheet, note = self.desk.new_fitting(plan, self.new_seed())
+        return replace(self._begin(sheet), note=note)
 
     def _begin(self, sheet: Sheet) -> PaperView:
         self._version = "A"

@@ -5,6 +5,7 @@ from curriculum.worksheet.blueprint import Blueprint, BlueprintRow, Share, bluep
 from curriculum.worksheet.code import Rebuilt, code_of, content_of, is_long, rebuild
 from curriculum.worksheet.code_letters import UnknownCodeError
 from curriculum.worksheet.draft import BadDraftError, History, read_draft, write_draft
+from curriculum.worksheet.fitting import new_fitting_sheet
 from curriculum.worksheet.minutes import counted_minutes, expected_share, minutes
 from curriculum.worksheet.paper_size import PAPERS, Paper, UnknownPaperError, paper_of
 from curriculum.worksheet.plan import BadPlanError, Plan, Section
@@ -44,6 +45,7 @@ __all__ = [
     "is_long",
     "made_question",
     "minutes",
+    "new_fitting_sheet",
     "new_sheet",
     "other_version",
     "outside_question",

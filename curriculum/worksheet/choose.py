@@ -27,7 +27,13 @@ LINE = 40.0
 
 
 class TooFewError(WorldError):
-    """The points don't have that many unlike questions of a section's kinds."""
+    """The points don't have that many unlike questions of a section's kinds.
+
+    `section` is its place from 0, `made` how many there were.
+    """
+
+    section: int = 0
+    made: int = 0
 
 
 @dataclass(slots=True)
@@ -64,7 +70,11 @@ def choose(
     for number, section in enumerate(plan.sections):
         points = section.points or plan.points or everything
         dice = Dice(f"sheet/{seed}/{number}")
-        chosen.append(tuple(_fill(section, points, dice, edition, table, used)))
+        try:
+            chosen.append(tuple(_fill(section, points, dice, edition, table, used)))
+        except TooFewError as error:
+            error.section = number
+            raise
     return tuple(chosen)
 
 
@@ -119,11 +129,13 @@ def _fill(
         level = section.levels[place * len(section.levels) // section.count]
         found = _one(section, points, level, dice, edition, table, used)
         if found is None:
-            raise TooFewError(
+            error = TooFewError(
                 "“{name}”只出得了 {made} 道不重样的题。请减少题数，或多选几个知识点。",
                 name=section.name,
                 made=place,
             )
+            error.made = place
+            raise error
         yield found
 
 

@@ -225,3 +225,13 @@ def test_problems_of_the_bank_make_a_paper_where_there_is_none(desk: PaperPageDe
     view = desk.add_problems([(one, None), (other, None)])
     assert [section.title for section in view.sections] == ["一、填空题", "二、解答题"]
     assert desk.rebuild(view.code).note == ""
+
+
+def test_a_point_that_lacks_a_kind_still_makes_a_paper_and_says_what_is_lacking(
+    desk: PaperPageDesk,
+) -> None:
+    view = desk.make_from_points(("ag.solid.facts",))
+    assert view.count > 0
+    assert {row.point for row in view.rows} == {"ag.solid.facts"}
+    assert "填空题" in view.note
+    assert desk.rebuild(view.code).code == view.code

@@ -16,6 +16,8 @@ from tests.steps.senior.answers_agree import agree as agree_senior
 ROWS = [
     json.loads(line) for line in (FOLDER / "rounds.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+SAMPLE = ROWS[::3]
+"""`wenqu bench truth` takes them all."""
 MOST_LEFT_ALONE = 0.2
 SLICE = 50
 
@@ -43,9 +45,9 @@ def silent_among(rows: list[dict[str, str]]) -> list[str]:
     return silent
 
 
-@pytest.mark.parametrize("first", range(0, len(ROWS), SLICE))
+@pytest.mark.parametrize("first", range(0, len(SAMPLE), SLICE))
 def test_nothing_is_answered_wrongly_and_few_tasks_are_left_alone(first: int) -> None:
-    rows = ROWS[first : first + SLICE]
+    rows = SAMPLE[first : first + SLICE]
     silent = silent_among(rows)
     assert len(silent) <= MOST_LEFT_ALONE * len(rows) + 1, silent
 

@@ -23,7 +23,7 @@ def test_a_recipe_makes_right_problems(recipe: Recipe) -> None:
     # One level of each; `wenqu bench curriculum` sweeps every level over hundreds of seeds.
     seed = crc32(recipe.key.encode()) % 1_000_000
     level = recipe.levels[seed % len(recipe.levels)]
-    assert faults(recipe, level, seed) == []
+    assert faults(recipe, level, seed) == ()
 
 
 def test_every_point_that_can_be_set_has_a_recipe() -> None:

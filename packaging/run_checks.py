@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import check_translations
@@ -13,6 +14,7 @@ from setup_steps.models import STARTER, TEST_MODEL, find_model
 from setup_steps.places import Places, find_places
 
 ROOT = Path(__file__).resolve().parent.parent
+Check = Callable[[], int]
 NOTHING_SELECTED = 5
 """Pytest's status when no test was chosen."""
 
@@ -21,12 +23,15 @@ def main(arguments: Sequence[str]) -> int:
     """Run the checks; `arguments` go to pytest. Returns the first status that isn't 0."""
     places = find_places(ROOT)
     os.chdir(ROOT)
-    for title, check in _checks(places):
-        begin = time.monotonic()
-        status = check()
-        print(f"{'✗' if status else '✓'} {title}  {time.monotonic() - begin:.0f} s", flush=True)
-        if status:
+    for title, check in _cheap(places):
+        if status := _told(title, check):
             return status
+    # Each of these two keeps one core busy for a minute or more.
+    with ThreadPoolExecutor(2) as pool:
+        running = [pool.submit(_told, title, check) for title, check in _dear(places)]
+        statuses = [each.result() for each in running]
+    if any(statuses):
+        return next(status for status in statuses if status)
     # A model's threads wait for one another by spinning: beside a second worker they crawl.
     alone = _pytest(places, "-m", "model or frozen", *arguments)
     if alone not in (0, NOTHING_SELECTED):
@@ -40,18 +45,29 @@ def _pytest(places: Places, *arguments: str) -> int:
     return subprocess.run(command, env=environment, check=False).returncode
 
 
-def _checks(places: Places) -> tuple[tuple[str, Callable[[], int]], ...]:
-    def tool(name: str, *arguments: str) -> Callable[[], int]:
-        return lambda: subprocess.run([places.program(name), *arguments], check=False).returncode
+def _told(title: str, check: Check) -> int:
+    """Run one check and say how it went; returns its status."""
+    begin = time.monotonic()
+    status = check()
+    print(f"{'✗' if status else '✓'} {title}  {time.monotonic() - begin:.0f} s", flush=True)
+    return status
 
+
+def _tool(places: Places, name: str, *arguments: str) -> Check:
+    return lambda: subprocess.run([places.program(name), *arguments], check=False).returncode
+
+
+def _cheap(places: Places) -> tuple[tuple[str, Check], ...]:
     return (
-        ("写法 ruff check", tool("ruff", "check", "--quiet")),
-        ("版式 ruff format", tool("ruff", "format", "--check", "--quiet")),
-        ("层次 import-linter", tool("lint-imports")),
+        ("写法 ruff check", _tool(places, "ruff", "check", "--quiet")),
+        ("版式 ruff format", _tool(places, "ruff", "format", "--check", "--quiet")),
+        ("层次 import-linter", _tool(places, "lint-imports")),
         ("翻译 translations", check_translations.main),
-        ("类型 mypy", tool("mypy")),
-        ("打包 PyInstaller", freeze),
     )
+
+
+def _dear(places: Places) -> tuple[tuple[str, Check], ...]:
+    return (("类型 mypy", _tool(places, "mypy")), ("打包 PyInstaller", freeze))
 
 
 def _for_tests(places: Places) -> dict[str, str]:

@@ -75,7 +75,7 @@ def click(qtbot, page, button):
 
 
 def test_a_teacher_makes_an_a3_unit_paper_changes_it_and_prints_both_versions(
-    qtbot, page, tmp_path, monkeypatch
+    qtbot, page, open_window, marker, tmp_path, monkeypatch
 ):
     view = make(qtbot, page)
     assert view.paper.name == "A3"
@@ -112,16 +112,18 @@ def test_a_teacher_makes_an_a3_unit_paper_changes_it_and_prints_both_versions(
     assert round(size.width() / 72 * 25.4) == 420
     pdf.close()
     # Another computer, an empty profile: the code alone brings the same paper.
-    page.desk.ask(lambda desk: desk.leave(), lambda _: None)
-    rest(qtbot, page)
-    page.show_new()
-    rest(qtbot, page)
-    page.new.code.setText(code)
-    qtbot.keyClick(page.new.code, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.new.isHidden() or not page.new.isVisible(), timeout=LONG)
-    rest(qtbot, page)
-    assert statements(page) == after
-    assert page.view.code == code
+    empty = tmp_path / "other"
+    empty.mkdir()
+    tutor = ScriptedTutor(marker=marker, place=empty)
+    tutor.change(role="teacher")
+    other = open_window(tutor, "paper").paper
+    qtbot.waitUntil(lambda: other.new.plans.count() > 0, timeout=LONG)
+    other.new.code.setText(code)
+    qtbot.keyClick(other.new.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.view is not None, timeout=LONG)
+    rest(qtbot, other)
+    assert statements(other) == after
+    assert other.view.code == code
 
 
 def test_a_code_nobody_knows_says_so_and_invents_nothing(qtbot, page):

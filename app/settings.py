@@ -28,6 +28,11 @@ class Settings:
     role: str = _setting("", "谁在用：小学、初中、高中或教师", ROLES)
     model: str = _setting("starter", "回答问题的模型")
     gpu: str = _setting("auto", "显卡：auto 自动，off 不用，或放进显卡的层数")
+    endpoint: str = _setting(
+        "", "请另一台电脑作答：它的地址，如 http://192.168.1.8:8080/v1；空着就用这台电脑上的模型"
+    )
+    endpoint_model: str = _setting("", "那台电脑上的模型名，空着就用它的第一个")
+    endpoint_key: str = _setting("", "那台电脑要的密钥")
     offline_only: bool = _setting(False, "只从文件导入模型，永不联网")
     reduce_motion: bool = _setting(False, "减少动画")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from app.tutor.events import (
     AskEvent,
@@ -22,10 +23,21 @@ from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
 from engine.judge import Draft, Sample
-from engine.models import Catalogue, Model, ModelFile, Shelf, describe, read_header
+from engine.models import (
+    Catalogue,
+    Model,
+    ModelFile,
+    Shelf,
+    describe,
+    describe_served,
+    read_header,
+)
 from engine.progress import Progress
 from engine.prompt import Sampling
 from engine.values import Problem, Provenance
+
+if TYPE_CHECKING:
+    from engine.runtime.remote import RemoteClient
 
 Report = Callable[[AskEvent], None]
 
@@ -45,6 +57,26 @@ class NoModelError(WorldError):
         )
 
 
+class _Asked(Protocol):
+    """What answers, here or far away."""
+
+    @property
+    def loaded(self) -> runtime.Loaded | None: ...
+
+    def generate(
+        self, request: runtime.Request, on_event: runtime.OnEvent, cancel: Cancel | None
+    ) -> tuple[runtime.Generation, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Which model answers this question, through what, and from which file if any."""
+
+    model: Model
+    client: _Asked
+    file: ModelFile | None
+
+
 class ModelRoom:
     """Finds a model on disk, keeps one loaded, and turns its stream into the tutor's events."""
 
@@ -53,12 +85,23 @@ class ModelRoom:
         self.shelf = shelf
         self.client = client
         self.default: str = catalogue.starter.id
+        self.remote: RemoteClient | None = None
         self._busy = Lock()
         self._state: Literal["idle", "loading", "ready", "answering"] = "idle"
 
     def use(self, name: str) -> None:
         """Answer with the model called `name` when a question doesn't name one."""
         self.default = name
+
+    def use_endpoint(self, endpoint: runtime.Endpoint | None) -> None:
+        """Let a server answer what doesn't name a model; None: this computer again."""
+        if endpoint is None:
+            self.remote = None
+        elif self.remote is None or self.remote.endpoint != endpoint:
+            # Its HTTP library takes a while to import, and most people have no server.
+            from engine.runtime.remote import RemoteClient
+
+            self.remote = RemoteClient(endpoint)
 
     def find(self, name: str | None) -> ModelFile:
         """The file of the model called `name` (an id, a file's name or path; None: the default).
@@ -84,6 +127,15 @@ class ModelRoom:
 
     def state(self) -> ModelState:
         """How the model stands now."""
+        if self.remote is not None:
+            loaded = self.remote.loaded
+            name = self.remote.model or self.remote.endpoint.host
+            busy = self._state == "answering"
+            return ModelState(
+                "answering" if busy else "ready" if loaded else "idle",
+                name,
+                loaded.device if loaded is not None else "",
+            )
         try:
             file = self.find(None)
         except NoModelError:
@@ -111,15 +163,19 @@ class ModelRoom:
         `template` and `max_tokens` stand in for the model's own where something else is asked.
         A stop or a crash of the child ends the stream early: the draft says so and holds what came.
         """
-        file = self._verified(question.model, report, cancel)
-        model = file.model or describe(read_header(file.path))
+        if self.remote is not None and question.model is None:
+            chosen = self._far(self.remote, report, cancel)
+        else:
+            chosen = self._near(question.model, report, cancel)
+        model = chosen.model
         asking = prompt.load_template(template or model.template)
         # Greedy samples would all be the same; several of them want chance.
         greedy = question.votes > 1 and not model.sampling.temperature
         sampling = VARIED if greedy else model.sampling
         with self._busy:
             try:
-                self._load(file, model, question, report, cancel)
+                if chosen.file is not None:
+                    self._load(chosen.file, model, question, report, cancel)
                 self._state = "answering"
                 splitter = prompt.Splitter(model.tags)
 
@@ -129,7 +185,7 @@ class ModelRoom:
                     elif isinstance(event, runtime.Notice):
                         report(Notice(event.text))
 
-                generations = self.client.generate(
+                generations = chosen.client.generate(
                     runtime.Request(
                         asking.messages(problem.statement),
                         samples=max(1, question.votes),
@@ -143,16 +199,16 @@ class ModelRoom:
                 )
                 _pass_on(splitter.close(), report)
             finally:
-                self._state = "ready" if self.client.loaded is not None else "idle"
-            loaded = self.client.loaded
+                self._state = "ready" if chosen.client.loaded is not None else "idle"
+            loaded = chosen.client.loaded
         provenance = Provenance(
             "model",
             model=model.id,
-            model_sha256=file.sha256,
+            model_sha256=chosen.file.sha256 if chosen.file is not None else "",
             prompt_version=asking.name,
             seed=seed,
             sampling=sampling.as_pairs(),
-            threads=loaded.threads if loaded else None,
+            threads=(loaded.threads or None) if loaded else None,
             device=loaded.device if loaded else "",
             build=loaded.build if loaded else "",
         )
@@ -167,6 +223,27 @@ class ModelRoom:
         if any(generation.reason is runtime.Reason.DIED for generation in generations):
             report(Notice(tr("模型中途停下了，已经写出的话留住了；再问一次会重新启动它。")))
         return Draft(samples, provenance)
+
+    def answer_now(self) -> None:
+        """马上作答, wherever the model runs."""
+        self.client.answer_now()
+        if self.remote is not None:
+            self.remote.answer_now()
+
+    def _near(self, name: str | None, report: Report, cancel: Cancel) -> _Chosen:
+        """The model in a file here."""
+        file = self._verified(name, report, cancel)
+        return _Chosen(file.model or describe(read_header(file.path)), self.client, file)
+
+    def _far(self, remote: RemoteClient, report: Report, cancel: Cancel) -> _Chosen:
+        """The model behind a server, told by its name there."""
+        begun = remote.loaded is None
+        if begun:
+            report(ModelLoading(remote.endpoint.host, None))
+        loaded = remote.connect(cancel=cancel)
+        if begun:
+            report(ModelReady(remote.model, loaded.device))
+        return _Chosen(describe_served(remote.model, self.catalogue), remote, None)
 
     def _verified(self, name: str | None, report: Report, cancel: Cancel) -> ModelFile:
         """The file, hashed once; later starts remember the hash."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.page.point import place_of
 from app.paths import Paths
 from app.settings import Settings, change_settings, load_settings, save_settings
-from app.tutor import doctor, model_setup
+from app.tutor import doctor, model_setup, served
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.bank_page import BankDesk
 from app.tutor.classroom import ClassroomDesk
@@ -195,7 +195,7 @@ class Tutor:
 
     def answer_now(self) -> None:
         """Let the model stop thinking and answer with what it has."""
-        self._room.client.answer_now()
+        self._room.answer_now()
 
     def history(self, words: str = "", limit: int = 200) -> tuple[HistoryItem, ...]:
         """Earlier questions, newest first, that hold every word."""
@@ -252,7 +252,20 @@ class Tutor:
         save_settings(self.paths.settings, changed)
         self._settings = changed
         self._room.use(changed.model)
+        self._room.use_endpoint(served.chosen(changed))
         return changed
+
+    def use_endpoint(self, url: str, model: str, key: str, cancel: Cancel) -> str:
+        """Let a server answer from now on, once it has said which models it has.
+
+        Gives the sentence that says who answers; an empty `url` goes back to this computer.
+        """
+        sentence = ""
+        if url.strip():
+            served.refuse_when_offline(self._settings)
+            sentence = served.try_endpoint(url, model, key, cancel)
+        self.change(endpoint=url.strip(), endpoint_model=model.strip(), endpoint_key=key.strip())
+        return sentence
 
     def models(self) -> tuple[ModelRow, ...]:
         """The catalogue and other models found on disk, with how each would run here."""
@@ -337,4 +350,5 @@ def open_tutor(
         client or runtime.ModelClient(log=paths.data / "llama.log"),
     )
     room.use(settings.model)
+    room.use_endpoint(served.chosen(settings))
     return Tutor(paths, settings, store, algebra, room)

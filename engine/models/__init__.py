@@ -1,6 +1,6 @@
 """Which models there are, which of them are on disk, and how one gets there."""
 
-from engine.models.catalogue import describe, load_catalogue
+from engine.models.catalogue import describe, describe_served, load_catalogue
 from engine.models.elsewhere import other_shelves
 from engine.models.fetching import fetch
 from engine.models.gguf import BrokenModelError, GgufHeader, read_header
@@ -29,6 +29,7 @@ __all__ = [
     "UrlSource",
     "WheelsSource",
     "describe",
+    "describe_served",
     "fetch",
     "import_model",
     "load_catalogue",

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,38 @@ def describe(header: GgufHeader) -> Model:
         tags=Tags() if thinks else None,
         sampling=Sampling(temperature=0.6, top_p=0.95) if thinks else Sampling(),
         file_name=header.path.name,
+        sources=(),
+    )
+
+
+def describe_served(name: str, catalogue: Catalogue) -> Model:
+    """The model that a server calls `name`: one of the catalogue's, or an unknown that may think.
+
+    Servers name models freely ("netease/Confucius3-Math", "confucius3:q4"): the family decides.
+    """
+    plain = "".join(letter for letter in name.casefold() if letter.isalnum())
+    for model in catalogue.models:
+        family = "".join(letter for letter in model.family.casefold() if letter.isalnum())
+        if model.role == "reasoning" and family in plain:
+            return replace(model, id=name, name=name, sources=(), sha256="")
+        if name in {model.id, model.name}:
+            return replace(model, sources=(), sha256="")
+    return Model(
+        id=name,
+        name=name,
+        family="",
+        licence="",
+        role="other",
+        quantisation="",
+        size=0,
+        sha256="",
+        layers=0,
+        context=0,
+        max_tokens=8192,
+        template="solve.v1",
+        tags=Tags(),
+        sampling=Sampling(temperature=0.6, top_p=0.95),
+        file_name="",
         sources=(),
     )
 

@@ -3,6 +3,7 @@
 from engine.runtime.client import ModelClient
 from engine.runtime.client_interface import Client, ModelError, ModelSetup
 from engine.runtime.devices import Machine, find_machine
+from engine.runtime.endpoint import Endpoint, endpoint_at
 from engine.runtime.event import (
     Done,
     Loaded,
@@ -23,6 +24,7 @@ __all__ = [
     "Client",
     "Device",
     "Done",
+    "Endpoint",
     "Fit",
     "Generation",
     "Hello",
@@ -41,6 +43,7 @@ __all__ = [
     "Request",
     "RuntimeEvent",
     "ScriptedClient",
+    "endpoint_at",
     "find_machine",
     "ignore",
     "plan_fit",

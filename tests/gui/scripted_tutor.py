@@ -261,6 +261,13 @@ class ScriptedTutor:
         )
         return self.kept
 
+    def use_endpoint(self, url: str, model: str, key: str, cancel: Cancel) -> str:
+        self.calls.append(("endpoint", url))
+        if "nobody" in url:
+            raise WorldError("连不上 {host}：{reason}。", host=url, reason="refused")
+        self.kept = replace(self.kept, endpoint=url, endpoint_model=model, endpoint_key=key)
+        return f"由 {url} 上的 {model} 作答" if url else ""
+
     def doctor(self) -> tuple[Finding, ...]:
         return (Finding("内存", False, "空闲 1.0 GB", "请先关掉一些程序。"),)
 

@@ -166,3 +166,29 @@ def test_the_data_folder_is_named(opened, paths):
         if hasattr(label, "words")
     ]
     assert any(str(paths.data) in text for text in shown)
+
+
+def test_another_computer_answers_once_it_has_been_tried(qtbot, opened):
+    window, tutor = opened
+    card = window.preferences.models.endpoint
+    assert not card.use.isEnabled()
+    assert not card.leave.isVisible()
+    qtbot.keyClicks(card.url, "http://192.168.1.8:8080/v1")
+    qtbot.keyClicks(card.model, "confucius3")
+    qtbot.mouseClick(card.use, LEFT)
+    qtbot.waitUntil(lambda: "作答" in card.said.words() and card.leave.isVisible())
+    assert tutor.kept.endpoint == "http://192.168.1.8:8080/v1"
+    qtbot.mouseClick(card.leave, LEFT)
+    qtbot.waitUntil(lambda: tutor.kept.endpoint == "")
+    qtbot.waitUntil(lambda: not card.leave.isVisible())
+    assert card.url.text() == ""
+
+
+def test_a_computer_that_does_not_answer_is_not_kept(qtbot, opened):
+    window, tutor = opened
+    card = window.preferences.models.endpoint
+    qtbot.keyClicks(card.url, "http://nobody:1")
+    qtbot.keyClick(card.url, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "连不上" in card.said.words())
+    assert card.use.isEnabled()
+    assert tutor.kept.endpoint == ""

@@ -28,6 +28,7 @@ from app.tutor.rows import Finding, MachineSummary, ModelRow, ModelState
 from curriculum.generators import table
 from curriculum.tree import national_tree
 from engine.cancel import Cancel
+from engine.i18n import tr
 from engine.progress import Progress, Report
 from engine.values import Problem, Solution
 
@@ -214,6 +215,10 @@ class Player:
     def use_model(self, name: str) -> Settings:
         """Nothing is loaded here."""
         return self._settings
+
+    def use_endpoint(self, url: str, model: str, key: str, cancel: Cancel) -> str:
+        """Nobody is asked here."""
+        return tr("由 {host} 上的 {model} 作答", host=url, model=model)
 
     def doctor(self) -> tuple[Finding, ...]:
         """All is well."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.gui.bridge import Lane, Lanes, Stream
+from app.gui.preferences.endpoint_card import EndpointCard
 from app.gui.preferences.memory_bar import MemoryBar
 from app.gui.preferences.model_row import ModelLine
 from app.gui.preferences.places import open_folder
@@ -53,6 +54,8 @@ class ModelsPage(SettingsPage):
         self._machine: MachineSummary | None = None
         self.undo = UndoBar(theme, tr("撤销"))
         self._list: SettingsCard | None = None
+        self.endpoint = EndpointCard(theme, lanes, tutor)
+        self.endpoint.changed.connect(self.changed)
         self._build()
         self._stream: Stream[Progress] = Stream(self._progressed, 200, self)
 
@@ -71,6 +74,7 @@ class ModelsPage(SettingsPage):
     def stop(self) -> None:
         """The window closes: pause a download, do for good what waits."""
         self.undo.settle()
+        self.endpoint.stop()
         if self._download is not None:
             self._download.cancel.set()
         self._stream.close()
@@ -105,6 +109,8 @@ class ModelsPage(SettingsPage):
         self.column.addLayout(row(imports, opens, None))
         promise = tr("下载中途可以关机，下次接着下；下完会自动校验，不完整的文件不会被使用。")
         self.column.addWidget(Words(theme, promise, "small", "ink3", wraps=True))
+        self.column.addSpacing(10)
+        self.column.addWidget(self.endpoint)
         self.finish()
 
     def _pick_file(self) -> None:

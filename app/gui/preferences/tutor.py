@@ -42,6 +42,10 @@ class PreferencesTutor(Protocol):
     def use_model(self, name: str) -> object:
         """Answer with this model from now on."""
 
+    def use_endpoint(self, url: str, model: str, key: str, cancel: Cancel) -> str:
+        """Let a server answer from now on; "" goes back. Gives the sentence of who answers."""
+        ...
+
     def pin_is_set(self) -> bool:
         """Whether a teacher or parent has set a PIN."""
         ...

@@ -23,6 +23,9 @@ _JOINT = re.compile(
 )
 _NUMBERED = re.compile(r"[(（]\s*[1-9]\s*[)）]\s*(?:求|写出|计算)?")
 _SUBJECT = re.compile(r"(?P<subject>.+的)(?P<goal>[^的]+)", re.DOTALL)
+_WRITTEN_AS = re.compile(
+    r"(?:把|将)(?P<given>[^把将]+?)(?:化成|写成|改写成)(?P<one>[\u4e00-\u9fff]{2,5})(?:和|与|、)(?P<other>[\u4e00-\u9fff]{2,5})[。.]?"
+)
 _EMPTY = re.compile(r"(?:的)?(?:值|大小|值分别是多少)?")
 
 
@@ -36,6 +39,11 @@ class Goal:
 
 def separate_goals(question: str) -> Iterator[tuple[Goal, ...]]:
     """Ways to take a question apart at the joints between its goals, fewest goals first."""
+    written = _WRITTEN_AS.fullmatch(question.strip())
+    if written is not None:
+        ways = (written["one"], written["other"])
+        yield tuple(Goal(way, (f"把{written['given']}化成{way}",)) for way in ways)
+        return
     numbered = _numbered_goals(question)
     if numbered:
         yield numbered

@@ -86,7 +86,8 @@ def to_solution(derivation: Derivation) -> Solution | None:
         provenance=Provenance("algebra", technique=derivation.technique),
         answer=AnswerKey(
             latex=written,
-            text=derivation.answer_text or (text(derivation.answer) if derivation.answer else ""),
+            text=derivation.answer_text
+            or (text(derivation.answer) if derivation.answer else written),
             form=derivation.form,
         ),
         steps=steps,

@@ -79,6 +79,33 @@ _SAID = tuple(
         (r"∛\s*\(([^()]{1,40})\)", r"\\sqrt[3]{\1}"),
         (r"∛\s*(\d+(?:\.\d+)?)", r"\\sqrt[3]{\1}"),
         (r"(?:图象|图像)经过点?\(", "图象过点("),
+        (r"[(（](?:如果)?有余数的?(?:要)?(?:写出|求出)余数[)）]", ""),
+        (
+            r"(?:把|将)(?:下面|下列|以下)?(?:的)?(?:各)?比(?:化成|化为)最简(?:单的)?整数比\s*[:：]\s*",
+            "化简比：",
+        ),
+        (r"求(?:出)?未知数(?:[a-z])?(?:的值)?\s*[:：]\s*(?=\S*[a-z])", "解方程："),
+        (r"去括号[，,]?(?:并|再|然后)?(?:合并同类项|合并|化简)\s*[:：]", "化简："),
+        (
+            r"(?:把|将)(?:数)?([-\d.]+(?:万|亿)?)(?:写成|表示成|化成|改写成)科学记数法(?:的形式)?",
+            r"用科学记数法表示\1",
+        ),
+        (r"方程组\s*[:：]?\s*\{([^{}]+)\}", r"方程组：\1"),
+        (r"用[“\"]<[”\"](?:号)?(?:把它们)?连接(?:起来)?", "按从小到大的顺序排列"),
+        (r"用[“\"]>[”\"](?:号)?(?:把它们)?连接(?:起来)?", "按从大到小的顺序排列"),
+        (r"(?:经过|过)(?:坐标)?原点", "过点(0,0)"),
+        (r"每人[一1]本[，,]?有多少种(?:不同的)?送法", "分给每人一本"),
+        (r"求和\s*[:：]?\s*\$?\s*[ST]_n\s*=\s*", "求和："),
+        (r"～", "~"),
+        (r"(?:化简|计算|求)复数(?=\s*[$\\(\d])", "计算："),
+        (
+            r"(?<=[\d）)])\s*(红|白|黑|黄|蓝|绿)(?:球)?\s*(\d+)\s*(红|白|黑|黄|蓝|绿)(?:球)?",
+            r"个\1球和\2个\3球",
+        ),
+        (
+            r"(?:的)?数据\s*[:：]\s*x\s*[:：=]\s*([-\d.,，、 ]+)[；;]\s*y\s*[:：=]\s*([-\d.,，、 ]+)(?=[，,；;]求)",
+            r"：x的取值为\1，y的取值为\2",
+        ),
     )
 )
 """Ways of saying the same thing, the rarer one first."""
@@ -139,6 +166,9 @@ def _reordered(question: str) -> Iterator[str]:
             yield f"{last['given'].rstrip('，,。；;')}，求{last['asks'].strip()}"
 
 
+_MEASURES = r"(?:半径|直径|母线长?|边长|[长宽高底])\s*\d"
+
+
 def _whole(words: str) -> bool:
     """Whether no dollar sign or bracket is torn from its partner."""
     pairs = all(words.count(a) == words.count(b) for a, b in ("()", "[]", "{}", "（）"))
@@ -147,7 +177,7 @@ def _whole(words: str) -> bool:
 
 def _states(words: str) -> bool:
     """Whether the words say something, rather than hold the expression that is to be worked on."""
-    return bool(re.search(r"[=<>≤≥∈⊥∥]|是|为|过|有", words)) and not _asks(words)
+    return bool(re.search(rf"[=<>≤≥∈⊥∥]|是|为|过|有|{_MEASURES}", words)) and not _asks(words)
 
 
 def _asks(words: str) -> bool:

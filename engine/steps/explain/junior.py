@@ -265,6 +265,8 @@ JUNIOR: dict[str, Sentence] = {
     "sides_in_ratio": Sentence("设边长", "由三角函数的定义，按比例设边长，第三边用勾股定理。"),
     "find_scale": Sentence("求 k", "由已知的边求出比例系数 $k$。"),
     "read_off_angle": Sentence("求角", "由特殊角的三角函数值得到这个角。"),
+    "total_of_mean": Sentence("求总和", "平均数乘数据的个数，就是所有数据的和。"),
+    "letter_of_data": Sentence("求未知数据", "总和减去其余的数据，得到未知的那一个。"),
     "mean_of_data": Sentence("平均数", "所有数据的和除以数据的个数。"),
     "put_in_order": Sentence("排序", "把数据从小到大排列。"),
     "median_of_odd": Sentence("中位数", "数据个数是奇数，中位数是正中间的数。"),

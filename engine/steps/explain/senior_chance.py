@@ -30,6 +30,21 @@ CHANCE: dict[str, Sentence] = {
     "normal_symmetry": Sentence(
         "正态曲线的对称轴", "正态曲线关于直线 $x=$ {mean} 对称，左右两边的概率都是 0.5。"
     ),
+    "normal_mean_and_deviation": Sentence(
+        "读出 μ 和 σ", "正态分布记号里的第二个数是 $\\sigma^2$，开平方才是 $\\sigma$。"
+    ),
+    "three_sigma": Sentence(
+        "3σ 原则",
+        "正态变量落在 $\\mu\\pm\\sigma$、$\\mu\\pm2\\sigma$、$\\mu\\pm3\\sigma$ 内的概率约为 0.6827、0.9545、0.9973，再用对称性。",
+    ),
+    "hyperbola_family": Sentence(
+        "设双曲线系", "渐近线相同的双曲线可以统一设成这个形式，$\\lambda\\neq0$。"
+    ),
+    "put_point_into_family": Sentence("代入点的坐标", "把已知点的坐标代入，求出 $\\lambda$。"),
+    "drawn_chance": Sentence("超几何分布", "分别从两类里选，用组合数相乘，再除以全部选法的种数。"),
+    "write_distribution": Sentence(
+        "写出分布列", "把 {x} 的每个取值和它的概率列出来，概率的和是 1。"
+    ),
     "normal_areas": Sentence(
         "由对称性求概率", "已知 {given}，利用对称性和总概率为 1 求出所求的部分。"
     ),

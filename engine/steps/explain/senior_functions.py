@@ -27,6 +27,9 @@ FUNCTIONS: dict[str, Sentence] = {
         "与中间值比较", "先看它在哪两个整数之间，常用 0 和 1 作中间值。"
     ),
     "numbers_in_order": Sentence("比较大小", "由函数的单调性和中间值，从小到大排列。"),
+    "zero_between_whole": Sentence(
+        "零点存在定理", "函数只有一个零点，在两个相邻整数处的值异号，零点就在它们之间。"
+    ),
     "zero_between": Sentence("零点存在定理", "在单调的一段上，两处函数值异号，其间恰有一个零点。"),
     "count_zeros": Sentence("零点的个数", "把各段上的零点合在一起。"),
     "let_contact": Sentence("设切点", "这个点不一定是切点，先设出切点的坐标。"),

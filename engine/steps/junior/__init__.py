@@ -8,6 +8,7 @@ from engine.steps.junior.chance import find_probability
 from engine.steps.junior.change_rate import find_change_rate
 from engine.steps.junior.comparing import compare_numbers, judge_statement
 from engine.steps.junior.data_set import describe_data
+from engine.steps.junior.data_unknown import find_data_unknown
 from engine.steps.junior.discriminant import find_parameter, tell_nature_of_roots, use_known_root
 from engine.steps.junior.evaluation import evaluate_expression
 from engine.steps.junior.factorisation import factorise
@@ -129,6 +130,7 @@ FIGURES_AND_DATA = (
     solve_by_pythagoras,
     solve_right_triangle,
     describe_data,
+    find_data_unknown,
     find_probability,
     find_number_of_balls,
 )

@@ -39,7 +39,16 @@ def describe_data(task: Task) -> Derivation | None:
     found = matched(task, *ASKED)
     if found is None or len(found[1]) > MAXIMUM:
         return None
-    nodes = found[1]
+    items = [ABOUT.get(each, each) for each in re.findall(ITEM, found[0]["items"])]
+    return _described(found[1], [each for each in items if each])
+
+
+def describe_values(nodes: tuple[Node, ...], item: str) -> Derivation | None:
+    """One quantity of these data."""
+    return _described(nodes, [ABOUT.get(item, item)])
+
+
+def _described(nodes: tuple[Node, ...], items: list[str]) -> Derivation | None:
     values: list[Fraction] = []
     for node in nodes:
         if not isinstance(node, tree.Number | tree.Negate | tree.Divide):
@@ -48,8 +57,6 @@ def describe_data(task: Task) -> Derivation | None:
         if value is None:
             return None
         values.append(value)
-    items = [ABOUT.get(each, each) for each in re.findall(ITEM, found[0]["items"])]
-    items = [each for each in items if each]
     if not items or len(values) < 2:
         return None
     work = _Data(nodes, values)

@@ -40,6 +40,8 @@ def express_letter(task: Task) -> Derivation | None:
     others = [letter for letter in letters if letter != str(wanted)]
     if str(wanted) not in letters or not others:
         return None
+    if any(isinstance(e, Name) and "n" in (e.subscript or "") for e in given.walk()):
+        return None  # S_n and a_n are terms of sequences, not two letters of one formula
     if named and {str(each) for each in named} != set(others):
         return None
     return _expressed(given, str(wanted))

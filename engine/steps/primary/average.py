@@ -69,11 +69,11 @@ _COUNTS = "两三四五六七八九十"
 
 def _story(task: Task, data: str) -> tuple[re.Match[str], tuple[Node, ...]] | None:
     """小明五次跳绳的个数是 …，平均每次跳多少个: as many numbers as the story says, of one unit."""
-    measured = data.replace("#", f"#(?:{UNIT})?")
+    measured = data.replace("#", f"#(?:{UNIT}|分|环|度|℃)?")
     found = matched(
         task,
         rf"(?P<who>[^#,]{{2,16}}?)(?:分别)?(?:是|为|,)?{measured}(?:,这?(?P<again>[{_COUNTS}])[次天人个组名位]\w{{0,4}})?,"
-        rf"(?:求)?(?:他|她|它们?|小\w)?(?:平均每[次天人个组名位月]\w{{0,6}}?|平均(?:成绩|身高|体重|气温|分数?)?(?:是)?)(?:_|多少)(?:{UNIT}|分|下|℃|度)?",
+        rf"(?:求)?(?:他|她|它们?|小\w)?(?:的)?(?:平均每[次天人个组名位月]\w{{0,6}}?|平均(?:成绩|身高|体重|气温|分数?|数)?(?:是)?)(?:_|多少)?(?:{UNIT}|分|下|℃|度)?",
     )
     if found is None:
         return None

@@ -14,12 +14,12 @@ from engine.steps.task import Task
 
 _SHAPES = {
     "长方形": "rectangle", "正方形": "square", "三角形": "triangle", "平行四边形": "parallelogram",
-    "梯形": "trapezoid", "圆形": "circle", "圆": "circle", "长方体": "cuboid", "正方体": "cube",
+    "梯形": "trapezoid", "圆环": "ring", "环形": "ring", "圆形": "circle", "圆": "circle", "长方体": "cuboid", "正方体": "cube",
     "圆柱": "cylinder", "圆柱体": "cylinder", "圆锥": "cone", "圆锥体": "cone", "立方体": "cube",
     "圆柱形": "cylinder", "圆锥形": "cone", "长方体形": "cuboid", "正方体形": "cube",
 }  # fmt: skip
 _MEASURES = (
-    "底面半径", "底面直径", "上底", "下底", "边长", "棱长", "半径", "直径", "长", "宽", "高", "底",
+    "外圆半径", "内圆半径", "外半径", "内半径", "大圆半径", "小圆半径", "底面半径", "底面直径", "上底", "下底", "边长", "棱长", "半径", "直径", "长", "宽", "高", "底",
 )  # fmt: skip
 _MEASURE = "|".join(_MEASURES)
 _ASKS = (

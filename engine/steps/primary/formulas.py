@@ -9,7 +9,7 @@ from fractions import Fraction
 import sympy
 
 from engine.maths.to_sympy import to_sympy
-from engine.maths.tree import Add, Constant, Listing, Multiply, Node, Power, Quantity
+from engine.maths.tree import Add, Constant, Listing, Minus, Multiply, Node, Power, Quantity
 from engine.maths.write import text
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
@@ -89,6 +89,10 @@ FORMULAS: dict[tuple[str, str], Formula] = {
     ("cube", "棱长总和"): Formula(
         ("棱长",), "正方体的棱长总和 = 棱长 × 12", 1, lambda a: multiply(a, integer(12))
     ),
+    ("ring", "面积"): Formula(
+        ("π", "外圆半径", "内圆半径"), "圆环的面积 = π × (外圆半径的平方 − 内圆半径的平方)", 2,
+        lambda p, a, b: multiply(p, Add((_square(a), Minus(_square(b))))),
+    ),
     ("circle", "周长"): Formula(("π", "半径"), "圆的周长 = 2 × π × 半径", 1, _two),
     ("circle", "面积"): Formula(
         ("π", "半径"), "圆的面积 = π × 半径的平方", 2, lambda p, r: multiply(p, _square(r))
@@ -120,8 +124,11 @@ FORMULAS: dict[tuple[str, str], Formula] = {
 }  # fmt: skip
 CIRCUMFERENCE = Formula(("π", "直径"), "圆的周长 = π × 直径", 1, multiply)
 """Where the diameter is given and nothing else is asked, the radius isn't needed."""
+_SAID = {
+    "外半径": "外圆半径", "大圆半径": "外圆半径", "内半径": "内圆半径", "小圆半径": "内圆半径",
+}  # fmt: skip
 _SAME = {"容积": "体积", "棱长之和": "棱长总和", "棱长和": "棱长总和"}
-_ROUND = ("circle", "cylinder", "cone")
+_ROUND = ("circle", "ring", "cylinder", "cone")
 
 
 def measure_figure(task: Task) -> Derivation | None:
@@ -129,7 +136,7 @@ def measure_figure(task: Task) -> Derivation | None:
     question = read_figure(task)
     if question is None or len(question.asks) > 2:
         return None
-    measures = dict(question.measures)
+    measures = {_SAID.get(name, name): value for name, value in question.measures.items()}
     moves: list[Move] = []
     if question.shape in _ROUND:
         pi = question.pi or (PI if (task.grade or 6) <= 6 else Constant("pi"))
@@ -175,7 +182,7 @@ def measure_figure(task: Task) -> Derivation | None:
             moves.append(moved)
             proof += moved.claims
         answers.append(answer)
-    if not _all_used(set(question.measures), used):
+    if not _all_used({_SAID.get(name, name) for name in question.measures}, used):
         return None
     whole = answers[0] if len(answers) == 1 else Listing(tuple(answers))
     said = "，".join(

@@ -34,14 +34,15 @@ def measure_backwards(task: Task) -> Derivation | None:
     found = asked(task)
     if found is None:
         return None
+    words, kept = _without_pi(without_things(found.words), list(found.nodes))
     match = re.fullmatch(
         rf"(?:已知)?(?:一个)?({'|'.join(sorted(_SHAPES, key=len, reverse=True))})(?:的)?(.+?),(?:则|那么)?(?:求)?(?:它|这个\w{{1,5}}?|该\w{{1,5}}?|其|圆|正方形|长方形|三角形|梯形|圆柱|圆锥)?的?({_NAMES})(?:是)?(?:_|多少)?((?:平方|立方)?(?:千米|分米|厘米|毫米|米))?",
-        without_things(found.words),
+        words,
     )
     if match is None:
         return None
     known: dict[str, tuple[Node, str]] = {}
-    nodes = list(found.nodes)
+    nodes = kept
     for clause in re.split(",|和(?=它?的?(?:" + _NAMES + "))", match[2]):
         fact = _FACT.fullmatch(clause)
         value = plain(nodes.pop(0)) if fact and nodes else None
@@ -53,6 +54,14 @@ def measure_backwards(task: Task) -> Derivation | None:
     if nodes or not any(each in _WHOLES for each in known):
         return None
     return _solved(_SHAPES[match[1]], known, match[3])
+
+
+def _without_pi(words: str, nodes: list[Node]) -> tuple[str, list[Node]]:
+    """π取3.14 at the end says what these formulas take anyway."""
+    shorter = re.sub(r",(?:圆周率)?#(?:取|≈|=)#$", "", words)
+    if shorter == words or plain(nodes[-1]) is None or value_of(nodes[-1]) != value_of(PI):
+        return words, nodes
+    return shorter, nodes[:-2]
 
 
 def _unit(known: dict[str, tuple[Node, str]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -64,6 +65,8 @@ def more_or_less_by_part(task: Task) -> Derivation | None:
         rf"(?:求|计算)?比#(?P<unit>{_UNITS})?(?P<how>多|少|大|小|轻|重|长|短)(?:它的)?#的(?:数)?(?:是)?_?(?:多少)?(?:{_UNITS})?",
         rf"#(?P<unit>{_UNITS})?(?P<how>增加|减少)(?:它的|了)?#(?:后)?(?:是|得)?_?(?:多少)?(?:{_UNITS})?",
     )
+    if found is None:
+        found = _of_two_numbers(task)
     pair = _two(found[1]) if found else None
     if found is None or pair is None or not _is_part(pair[1]):
         return None
@@ -78,6 +81,15 @@ def more_or_less_by_part(task: Task) -> Derivation | None:
     if derived is None or found[0]["unit"] is None or derived.answer is None:
         return derived
     return replace(derived, answer=Quantity(derived.answer, found[0]["unit"]), form="with_unit")
+
+
+def _of_two_numbers(task: Task) -> tuple[re.Match[str], tuple[Node, ...]] | None:
+    """甲数是 40，乙数比甲数多 25%，乙数是多少."""
+    named = matched(
+        task,
+        r"(?P<a>[甲乙丙]数?)(?:是|为)#(?P<unit>(?!))?,(?P<b>[甲乙丙]数?)比(?P=a)(?P<how>多|少|大|小)(?:它的)?#,(?:求)?(?P=b)(?:是)?_?",
+    )
+    return named if named is not None and named[0]["a"] != named[0]["b"] else None
 
 
 def whole_from_part(task: Task) -> Derivation | None:

@@ -3,6 +3,7 @@
 from engine.steps.senior.always import find_always
 from engine.steps.senior.arrangements import find_arrangement, find_group
 from engine.steps.senior.assigned_values import find_assigned_values
+from engine.steps.senior.asymptote_conic import find_asymptote_conic
 from engine.steps.senior.basic_inequality import find_mean_inequality
 from engine.steps.senior.binomial import find_binomial
 from engine.steps.senior.bisector import find_bisector
@@ -26,6 +27,7 @@ from engine.steps.senior.digit_numbers import find_digit_numbers, find_sharing
 from engine.steps.senior.distances import find_distance, find_intercept, find_intersection
 from engine.steps.senior.distributions import find_distribution
 from engine.steps.senior.domain import find_domain
+from engine.steps.senior.drawn_distribution import find_drawn_distribution
 from engine.steps.senior.equally_likely import find_equally_likely
 from engine.steps.senior.expanded_products import find_product_coefficient
 from engine.steps.senior.extreme_values import find_extreme_values
@@ -54,6 +56,7 @@ from engine.steps.senior.monotone_inequality import find_monotone_inequality, fi
 from engine.steps.senior.monotony import find_monotony
 from engine.steps.senior.negation import find_negation, find_quadrant
 from engine.steps.senior.normal_probability import find_normal_probability
+from engine.steps.senior.normal_sigma import find_normal_sigma
 from engine.steps.senior.outside_tangent import find_outside_tangent
 from engine.steps.senior.parameters import find_extremum_parameter, find_monotone_parameter
 from engine.steps.senior.parity_use import find_other_half, find_parity_parameter
@@ -97,6 +100,7 @@ from engine.steps.senior.vector_projection import (
 from engine.steps.senior.vectors import find_vector
 from engine.steps.senior.wave_parameter import find_between_sets, find_frequency
 from engine.steps.senior.zero_count import find_zero_count
+from engine.steps.senior.zero_interval import find_zero_interval
 from engine.steps.technique import Technique
 
 _IN_ORDER: tuple[Technique, ...] = (
@@ -145,6 +149,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_parity,
     find_zeros,
     find_zero_count,
+    find_zero_interval,
     find_inverse,
     find_logarithm_letters,
     find_power_equation,
@@ -186,6 +191,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_intercept,
     find_circle,
     find_conic_from_foci,
+    find_asymptote_conic,
     find_focal_chord,
     find_conic_parameter,
     find_conic,
@@ -206,6 +212,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_arrangement,
     find_group,
     find_kinds_drawn,
+    find_drawn_distribution,
     find_drawing,
     find_event_formula,
     find_binomial_exponent,
@@ -216,6 +223,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_trials,
     find_distribution,
     find_normal_probability,
+    find_normal_sigma,
     find_data,
     find_regression,
     find_independence,

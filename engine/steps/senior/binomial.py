@@ -30,7 +30,7 @@ def find_binomial(task: Task) -> Derivation | None:
     if opened is None:
         return None
     binomial = _Binomial(nodes[0], *opened)
-    if re.fullmatch(_HEAD + r"常数项", words) and len(nodes) == 1:
+    if re.fullmatch(rf"(?:{_HEAD}|求#的)常数项", words) and len(nodes) == 1:
         return binomial.with_power(sympy.Integer(0), "constant")
     if re.fullmatch(_HEAD + r"#(?:的)?(?:项)?的?系数", words) and len(nodes) == 2:
         exponent = binomial.exponent_of(nodes[1])

@@ -135,7 +135,7 @@ def find_complex(task: Task) -> Derivation | None:
             return None
         nodes = tuple(each for each in nodes if each != I)
     if (
-        re.fullmatch(r"求#|化简#|求?复数#", words)
+        re.fullmatch(r"(?:求|化简)?(?:复数)?#", words)
         and len(nodes) == 1
         and not isinstance(nodes[0], Relation)
     ):

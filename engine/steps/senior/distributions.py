@@ -28,7 +28,7 @@ def find_distribution(task: Task) -> Derivation | None:
     if found is None:
         return None
     if re.fullmatch(
-        r"(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#(?:[,和]#)?|(?:随机变量)?#(?:~|服从(?:二项分布|正态分布)?)#,求#?的?(?:数学)?期望(?:#)?和方差(?:#)?",
+        r"(?:随机变量)?#(?:[~～]|服从(?:二项分布|正态分布)?)#,求#(?:[,和]#)?|(?:随机变量)?#(?:[~～]|服从(?:二项分布|正态分布)?)#,求#?的?(?:数学)?期望(?:#)?和方差(?:#)?",
         found.words,
     ):
         name, given = found.nodes[0], found.nodes[1]

@@ -51,7 +51,29 @@ def find_line(task: Task) -> Derivation | None:
         others = [n for n in nodes if as_point(n) is None]
         if len(points) == 1 and len(others) == 1:
             return _with_slope(points[0], others[0], angle="倾斜角" in task.text)
+    nodes = matched(
+        task,
+        rf"求斜率(?:为|是)?#,?(?:且|和)?在#轴上的?截距(?:为|是)?#{end}",
+        rf"求在#轴上的?截距(?:为|是)?#,?(?:且|和)?斜率(?:为|是)?#{end}",
+    )
+    if nodes is not None and len(nodes) == 3:
+        return _with_intercept(nodes)
     return None
+
+
+def _with_intercept(nodes: tuple[Node, ...]) -> Derivation | None:
+    """A slope, and where the line meets an axis."""
+    axes = [at for at, each in enumerate(nodes) if each in (Name("x"), Name("y"))]
+    if len(axes) != 1 or axes[0] not in (0, 1):
+        return None
+    at = axes[0]
+    intercept = to_sympy(nodes[at + 1])
+    slope = nodes[2 if at == 0 else 0]
+    if not intercept.is_number:
+        return None
+    zero = sympy.Integer(0)
+    point = (zero, intercept) if nodes[at] == Name("y") else (intercept, zero)
+    return _with_slope(point, slope, angle=False)
 
 
 def _through(nodes: tuple[Node, ...]) -> Derivation | None:

@@ -23,8 +23,8 @@ def find_normal_probability(task: Task) -> Derivation | None:
     """由正态曲线的对称性求概率."""
     nodes = matched(
         task,
-        r"(?:随机变量)?#?(?:~|服从正态分布|服从)?#(?:,且|,|,其中)?#,求#",
-        r"(?:随机变量)?#(?:~|服从正态分布|服从)#,(?:且)?#,求#",
+        r"(?:随机变量)?#?(?:[~～]|服从正态分布|服从)?#(?:,且|,|,其中)?#,求#",
+        r"(?:随机变量)?#(?:[~～]|服从正态分布|服从)#,(?:且)?#,求#",
         r"(?:随机变量)?#,(?:且)?#,求#",
     )
     if nodes is None:
@@ -45,13 +45,13 @@ def find_normal_probability(task: Task) -> Derivation | None:
     chance = to_sympy(fact.operands[1])
     if not mean.is_Rational or not chance.is_Rational or not 0 < chance < 1:
         return None
-    known, goal = _span(name, fact.operands[0]), _span(name, wanted)
+    known, goal = span_of_event(name, fact.operands[0]), span_of_event(name, wanted)
     if known is None or goal is None:
         return None
     return _by_symmetry(mean, known, chance, goal, (fact, wanted))
 
 
-def _span(name: Name, event: Node) -> tuple[Any, Any] | None:
+def span_of_event(name: Name, event: Node) -> tuple[Any, Any] | None:
     """The open interval of an event P(X<4), P(0<X≤2); a single end counts for nothing."""
     if not isinstance(event, Call) or event.function != "P" or len(event.arguments) != 1:
         return None

@@ -58,9 +58,25 @@ def find_wave(task: Task) -> Derivation | None:
                 break
         if kinds:
             break
+    kinds = kinds or _list_of_kinds(found.words)
     if not kinds:
         return None
     return _properties(found.nodes, kinds, task.text)
+
+
+def _list_of_kinds(words: str) -> list[str]:
+    """振幅、周期和初相: three things or more, in their order."""
+    asked_for = re.fullmatch(rf"{_SUBJECT}的?(?P<all>[^#]+?)(?:分别|各)?", words)
+    asked_for = asked_for or re.fullmatch(
+        r"(?:函数)?#,求(?:函数#|函数|它|其|#)?的?(?P<all>[^#]+)", words
+    )
+    if asked_for is None:
+        return []
+    kinds = [
+        next((kind for kind, said in _ASKED.items() if re.fullmatch(said, each)), "")
+        for each in asked_for["all"].split("和")
+    ]
+    return kinds if len(kinds) == len(set(kinds)) >= 3 and all(kinds) else []
 
 
 def _properties(nodes: tuple[Node, ...], kinds: list[str], words: str) -> Derivation | None:

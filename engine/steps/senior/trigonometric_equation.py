@@ -12,6 +12,7 @@ from engine.maths.tree import Call, Name, Node, Relation
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal, Holds, SolutionSet
 from engine.steps.derivation import Derivation, Move
+from engine.steps.senior.derivative import replaced
 from engine.steps.senior.nodes import equation, node, plus, relation, turning
 from engine.steps.senior.ranges import as_span
 from engine.steps.senior.reading import matched
@@ -70,9 +71,9 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
         one = next(a for a in atoms if a.func is sympy.sin)
         other = next(a for a in atoms if a.func is sympy.cos)
         for keep, drop in ((one, other), (other, one)):
-            replaced = sympy.expand(expression).subs(drop**2, 1 - keep**2)
-            if not replaced.has(drop):
-                same = equation(sympy.expand(replaced), 0)
+            single = sympy.expand(expression).subs(drop**2, 1 - keep**2)
+            if not single.has(drop):
+                same = equation(sympy.expand(single), 0)
                 moves.append(
                     Move(
                         "one_ratio",
@@ -82,24 +83,33 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
                     )
                 )
                 claims.append(Equal(node(expression), same.operands[0]))
-                expression, atoms = sympy.expand(replaced), {keep}
+                expression, atoms = sympy.expand(single), {keep}
                 break
-    if len(atoms) != 1:
+    t = symbol("t")
+    written = {each for each in given.walk() if isinstance(each, Call)}
+    if len(written) == 1 and not moves:
+        # As it stands: SymPy would write tan(x-π/4) as a cotangent.
+        one_call = written.pop()
+        call: Node = one_call
+        function = {"sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan}[one_call.function]
+        angle = to_sympy(one_call.arguments[0])
+        left, right = (to_sympy(replaced(side, call, Name("t"))) for side in given.operands)
+        polynomial = left - right
+    elif len(atoms) == 1:
+        atom = atoms.pop()
+        call, function, angle = node(atom), atom.func, atom.args[0]
+        polynomial = expression.subs(atom, t)
+    else:
         return None
-    atom = atoms.pop()
-    angle = atom.args[0]
     if not angle.is_polynomial(unknown) or sympy.degree(angle, unknown) != 1:
         return None
-    t = symbol("t")
-    polynomial = expression.subs(atom, t)
     if polynomial.has(unknown) or not polynomial.is_polynomial(t):
         return None
     roots = real_zeros(polynomial, "t")
     if roots is None:
         return None
     claims.append(SolutionSet(equation(sympy.expand(polynomial), 0), "t", tuple(map(node, roots))))
-    call = node(atom)
-    kept = [r for r in roots if atom.func is sympy.tan or abs(r) <= 1]
+    kept = [r for r in roots if function is sympy.tan or abs(r) <= 1]
     values = tuple(equation(call, each) for each in kept)
     isolated: Node = values[0] if len(values) == 1 else tree.Or(values)
     if not values:
@@ -119,22 +129,20 @@ def _solve(given: Relation, variable: str, span: Any) -> Derivation | None:
     inside: list[Node] = []
     frequency, phase = sympy.Poly(angle, unknown).all_coeffs()
     for root in kept:
-        angles = _angles(atom.func, root)
+        angles = _angles(function, root)
         if angles is None:
             return None
         for each, step in angles:
             inside.append(equation(node(angle), _general(each + step * k, k)))
             solved = sympy.expand((each + step * k - phase) / frequency)
             solutions.append(solved if frequency > 0 else solved.subs(k, -k))
-            claims += [Equal(node(atom.func(each + turn * step)), node(root)) for turn in (0, 1)]
+            claims += [Equal(node(function(each + turn * step)), node(root)) for turn in (0, 1)]
     for solved in solutions:
         for turn in (-1, 0, 2):
             claims.append(
                 Equal(node(sympy.simplify(expression.subs(unknown, solved.subs(k, turn)))), node(0))
             )
-    claims += [
-        Holds(relation(-1, "≤", each, "≤", 1)) for each in kept if atom.func is not sympy.tan
-    ]
+    claims += [Holds(relation(-1, "≤", each, "≤", 1)) for each in kept if function is not sympy.tan]
     letter = Name(variable)
     if angle != unknown:
         moves.append(

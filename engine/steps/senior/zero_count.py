@@ -47,6 +47,15 @@ def find_zero_count(task: Task) -> Derivation | None:
     return None if found is None else _counted(found, function)
 
 
+def count_zeros(function: Function) -> tuple[int, tuple[Move, ...]] | None:
+    """How many zeros a function has on its domain, and the lines that show it."""
+    found = study(function, sympy.S.Reals)
+    derived = None if found is None else _counted(found, function)
+    if derived is None or derived.answer is None:
+        return None
+    return int(to_sympy(derived.answer)), derived.moves
+
+
 def _counted(found: Study, function: Function) -> Derivation | None:
     body, unknown = to_sympy(function.body), symbol(function.variable)
     zeros: set[Any] = set()

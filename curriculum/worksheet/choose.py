@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,11 +10,13 @@ from dataclasses import dataclass, field
 from curriculum.generators import Recipe, Table
 from curriculum.generators.dice import Dice
 from curriculum.generators.generate import Generated, identifier, make
+from curriculum.generators.scenes.people import NAMES
 from curriculum.worksheet.edition import Edition
 from curriculum.worksheet.plan import BadPlanError, Plan, Section
-from curriculum.worksheet.question import AS_CHOICE, Question, as_choice, likeness
+from curriculum.worksheet.question import AS_CHOICE, LEAD, Question, as_choice, likeness
 from curriculum.worksheet.width import width_of
 from engine.errors import WorldError
+from engine.values import Problem
 
 TRIES = 24
 """Seeds looked at for a problem unlike the others, before another recipe is asked."""
@@ -24,6 +27,15 @@ WIDER = ("calculate", "word", "reverse", "fill")
 """What a section of blanks or working also takes, where a point has nothing of its own kinds."""
 LINE = 40.0
 """Width of a line in letters, which questions side by side share."""
+SPREAD_SINCE = 2
+"""The first edition whose papers ask every way there is once before they ask one again.
+
+Papers of older editions are chosen as they were, or their codes would make other papers.
+"""
+LAST = 10_000
+"""Worn beyond any number of questions: a last resort."""
+AHEAD = 2
+"""A point asked so many more times than another weighs like a way asked once more."""
 
 
 class TooFewError(WorldError):
@@ -43,8 +55,19 @@ class _Used:
     seen: set[str] = field(default_factory=set)
     points: Counter[str] = field(default_factory=Counter)
     recipes: Counter[str] = field(default_factory=Counter)
+    families: Counter[str] = field(default_factory=Counter)
+    """Recipes that ask the same, whatever their kind: `shift`, `shift-choice`, `shift-mistake`."""
+    stems: Counter[str] = field(default_factory=Counter)
     avoided: str = ""
     """A recipe asked only when no other has anything."""
+
+    def add(self, key: str, point: str, problem: Problem) -> None:
+        """Count one more question."""
+        self.seen.add(likeness(problem))
+        self.points[point] += 1
+        self.recipes[key] += 1
+        self.families[_family(key)] += 1
+        self.stems[stem(problem)] += 1
 
 
 def points_of(plan: Plan, edition: Edition) -> tuple[str, ...]:
@@ -148,6 +171,8 @@ def _one(
     table: Table,
     used: _Used,
 ) -> Question | None:
+    if edition.number >= SPREAD_SINCE:
+        return _spread(section, points, level, dice, edition, table, used)
     for recipe, options in _ways(section, points, level, dice, edition, table, used):
         nearest = min(recipe.levels, key=lambda own: (abs(own - level), own))
         for attempt in range(TRIES):
@@ -156,14 +181,114 @@ def _one(
                 continue
             if 0 < len(one.problem.choices) < FULL and attempt < TRIES // 2:
                 continue
-            shape = likeness(one.problem)
-            if shape in used.seen:
+            if likeness(one.problem) in used.seen:
                 continue
-            used.seen.add(shape)
-            used.points[recipe.point] += 1
-            used.recipes[recipe.key] += 1
+            used.add(recipe.key, recipe.point, one.problem)
             return Question(name, one.problem, one.solution, section.marks)
     return None
+
+
+def _spread(
+    section: Section,
+    points: tuple[str, ...],
+    level: int,
+    dice: Dice,
+    edition: Edition,
+    table: Table,
+    used: _Used,
+) -> Question | None:
+    """The least worn way; among ways as worn, the first whose words the paper hasn't said yet."""
+    best: tuple[int, int, Recipe, str, Generated] | None = None
+    for worn, recipe, options in _worn_ways(section, points, level, dice, edition, table, used):
+        if best is not None and (best[1] == 0 or worn > best[0]):
+            break
+        found = _least_said(section, recipe, level, options, dice, table, used)
+        if found is not None and (best is None or found[0] < best[1]):
+            best = worn, found[0], recipe, *found[1:]
+    if best is None:
+        return None
+    _, _, recipe, name, one = best
+    used.add(recipe.key, recipe.point, one.problem)
+    return Question(name, one.problem, one.solution, section.marks)
+
+
+def _least_said(
+    section: Section,
+    recipe: Recipe,
+    level: int,
+    options: bool,
+    dice: Dice,
+    table: Table,
+    used: _Used,
+) -> tuple[int, str, Generated] | None:
+    """A problem of `recipe` unlike the others, with how often the paper has said its words."""
+    nearest = min(recipe.levels, key=lambda own: (abs(own - level), own))
+    best: tuple[int, str, Generated] | None = None
+    for attempt in range(TRIES):
+        if best is not None and (best[0] == 0 or attempt >= TRIES // 2):
+            break
+        name, one = _tried(recipe, nearest, dice.below(SEEDS), options, table)
+        if one is None or (section.across > 1 and not _fits(one, section)):
+            continue
+        if 0 < len(one.problem.choices) < FULL and attempt < TRIES // 2:
+            continue
+        if likeness(one.problem) in used.seen:
+            continue
+        # Sums side by side have no words to repeat.
+        times = used.stems[stem(one.problem)] if section.across == 1 else 0
+        if best is None or times < best[0]:
+            best = times, name, one
+    return best
+
+
+def _worn_ways(
+    section: Section,
+    points: tuple[str, ...],
+    level: int,
+    dice: Dice,
+    edition: Edition,
+    table: Table,
+    used: _Used,
+) -> list[tuple[int, Recipe, bool]]:
+    """(how worn, recipe, whether options are made of its distractors), best first.
+
+    A way is worn by each time it was asked in any of its kinds; a point that is ahead of the
+    others wears its ways too. Options made of distractors stand beside a section's own choice
+    questions; other kinds as they are come only when its own kinds have nothing more.
+    """
+    ways = [
+        (rank, recipe, options)
+        for rank, (kinds, options) in enumerate(_kinds(section))
+        for code in points
+        for key in edition.places[code].recipes
+        if (recipe := table.by_key[key]).kind in kinds
+        and (rank == 0 or options or recipe.kind not in section.kinds)
+    ]
+    least = min((used.points[recipe.point] for _, recipe, _ in ways), default=0)
+
+    def worn(rank: int, recipe: Recipe, options: bool) -> int:
+        behind = LAST if rank > 0 and not options else 0
+        if section.across > 1:
+            return behind
+        ahead = (used.points[recipe.point] - least) // AHEAD
+        return used.families[_family(recipe.key)] + ahead + behind
+
+    ranked = [
+        (
+            (
+                recipe.key == used.avoided,
+                worn(rank, recipe, options),
+                rank,
+                used.points[recipe.point],
+                min(abs(own - level) for own in recipe.levels),
+                used.recipes[recipe.key],
+            ),
+            (recipe, options),
+        )
+        for rank, recipe, options in dice.shuffled(ways)
+    ]
+    ranked.sort(key=lambda entry: entry[0])
+    return [(key[1] + 2 * LAST * key[0], *way) for key, way in ranked]
 
 
 def _ways(
@@ -225,10 +350,28 @@ def _used_by(taken: tuple[Question, ...]) -> _Used:
     used = _Used()
     for question in taken:
         used.seen.add(likeness(question.problem))
+        used.stems[stem(question.problem)] += 1
         used.points.update(question.problem.points[:1])
         if question.made:
-            used.recipes[_recipe_key(question.identifier)] += 1
+            key = _recipe_key(question.identifier)
+            used.recipes[key] += 1
+            used.families[_family(key)] += 1
     return used
+
+
+def stem(problem: Problem) -> str:
+    """The words of a statement without its formulas, numbers and names: what a reader knows again."""
+    words = re.sub(r"\$[^$]*\$|\d+(\.\d+)?", "", LEAD.sub("", problem.statement))
+    return re.sub(r"\s|_{2,}|（　）|[，。：；]", "", NAMES.sub("", words))
+
+
+def _family(key: str) -> str:
+    """Point and name of a recipe without the ending that tells its kind."""
+    point, name, _ = key.rsplit("/", 2)
+    return f"{point}/{_KIND_ENDING.sub('', name)}"
+
+
+_KIND_ENDING = re.compile(r"-(?:choice|judge|mistake)\Z")
 
 
 def _recipe_key(name: str) -> str:

@@ -1,19 +1,29 @@
 """From a plan to its questions: the same for a seed, spread, and never two alike."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from curriculum.generators import Table
 from curriculum.generators.generate import draft
-from curriculum.worksheet import BadPlanError, Plan, Section, Sheet, from_template, new_sheet
-from curriculum.worksheet.choose import TooFewError
-from curriculum.worksheet.edition import edition, missing, numbers
+from curriculum.worksheet import (
+    BadPlanError,
+    Plan,
+    Section,
+    Sheet,
+    from_template,
+    new_sheet,
+    rebuild,
+)
+from curriculum.worksheet.choose import SPREAD_SINCE, TooFewError, choose, stem
+from curriculum.worksheet.edition import Edition, edition, missing, numbers
 from curriculum.worksheet.question import as_choice, likeness
 from curriculum.worksheet.width import width_of
 from engine.answer.check import check
 from engine.values import VerdictKind
+from tests.worksheet.conftest import LINEAR
 
 
 def _plan(points: tuple[str, ...], kind: str, count: int, **more: object) -> Plan:
@@ -96,3 +106,47 @@ def test_every_edition_names_recipes_that_are_still_there(table: Table) -> None:
         for place in edition(number).places.values():
             assert all(key in table.by_key for key in place.recipes)
     assert len(missing(edition(), table)) < len(table.recipes)
+
+
+def _spreading() -> Edition:
+    """Today's points and recipes, chosen as papers are since that edition."""
+    return replace(edition(), number=max(SPREAD_SINCE, edition().number))
+
+
+def test_every_way_of_asking_comes_once_before_one_comes_again(table: Table) -> None:
+    """One paper asked 下列函数中是一次函数的是 four times while other ways lay unused."""
+    choices = ("num.function.linear-graph", "num.function.linear-shift", "num.function.inequality")
+    spread = _spreading()
+    for seed in range(6):
+        (questions,) = choose(_plan(choices, "choice", 6), seed, spread, table)
+        ways = Counter(question.identifier.split("/")[1] for question in questions)
+        assert max(ways.values()) == 1, ways
+
+
+def test_the_words_of_a_paper_are_spread(table: Table) -> None:
+    points = (*LINEAR, "num.function.find-formula", "num.function.inequality", "num.function.apply")
+    plan = from_template("unit-junior-1", 8, 2, points)
+    spread = _spreading()
+    for seed in range(6):
+        said = [
+            Counter(stem(question.problem) for section in paper for question in section)
+            for paper in (choose(plan, seed, each, table) for each in (edition(1), spread))
+        ]
+        assert max(said[1].values()) <= 2
+        assert len(said[1]) > len(said[0])
+
+
+def test_a_point_with_few_ways_is_not_forgotten_for_one_with_many(table: Table) -> None:
+    points = ("num.function.linear", "num.function.linear-graph", "num.function.linear-shift")
+    sections = choose(from_template("unit-junior-1", 8, 2, points), 3, _spreading(), table)
+    asked = Counter(question.problem.points[0] for part in sections for question in part)
+    assert set(asked) == set(points)
+    assert max(asked.values()) - min(asked.values()) <= 6
+
+
+def test_a_paper_of_the_first_edition_is_chosen_as_it_was(table: Table) -> None:
+    """The code holds a hash of what its paper said: it is refused when another paper comes out."""
+    sheet = rebuild("6XA9-DFHH-3F3D-3YXC-QFKY-DWJK", table).sheet
+    assert sheet.edition == 1
+    assert sheet.questions[0].identifier == "num.function.linear-shift/shift-choice/1/1/424908"
+    assert sheet.questions[-1].identifier == "num.function.linear/write/1/2/386018"

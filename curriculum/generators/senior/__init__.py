@@ -3,6 +3,7 @@
 from curriculum.generators.recipe import Recipe
 from curriculum.generators.senior import (
     analysis,
+    applied,
     chance,
     curves,
     functions,
@@ -19,4 +20,5 @@ RECIPES: tuple[Recipe, ...] = (
     *space.RECIPES,
     *curves.RECIPES,
     *chance.RECIPES,
+    *applied.RECIPES,
 )

@@ -33,10 +33,12 @@ def main(arguments: Sequence[str]) -> int:
     if any(statuses):
         return next(status for status in statuses if status)
     # A model's threads wait for one another by spinning: beside a second worker they crawl.
-    alone = _pytest(places, "-m", "model or frozen", *arguments)
+    alone = _pytest(places, "-m", "model", *arguments)
     if alone not in (0, NOTHING_SELECTED):
         return alone
-    return _pytest(places, "-m", "not (model or frozen)", "-n", "2", *arguments)
+    # Window tests and tests of the doors wait for processes of their own half of the time.
+    workers = str((os.cpu_count() or 2) * 3 // 2)
+    return _pytest(places, "-m", "not model", "-n", workers, *arguments)
 
 
 def _pytest(places: Places, *arguments: str) -> int:

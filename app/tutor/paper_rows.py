@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from curriculum.worksheet import Look, Paper
+from curriculum.worksheet import Look, Paper, Section
 
 Proved = Literal["proved", "open", "wrong", "waiting"]
 """Whether a key was recomputed: it was, nobody can, it is wrong, not yet."""
@@ -85,6 +85,7 @@ class PlanRow:
     count: int
     marks: int
     minutes: int
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,15 @@ class PointChoice:
     code: str
     name: str
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaperAbout:
+    """What a new paper about some points begins with: the latest point's term, a template, and
+    the points that have questions; `note` says which were left out."""
+
+    grade: int
+    term: int
+    plan: str
+    points: tuple[PointChoice, ...]
+    note: str = ""

@@ -5,16 +5,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from app.gui.paper.printing import set_sheet
+from tests.gui.paper_room import LEFT, LONG, click, make, open_page, pick, rest, statements
 from tests.gui.scripted_tutor import ScriptedTutor
-
-LEFT = Qt.MouseButton.LeftButton
-LONG = 60_000
 
 
 @pytest.fixture
@@ -26,52 +24,7 @@ def window(open_window, marker):
 
 @pytest.fixture
 def page(qtbot, window):
-    found = window.paper
-    qtbot.waitUntil(lambda: found.new.plans.count() > 0, timeout=LONG)
-    qtbot.waitUntil(lambda: found.new.points.topLevelItemCount() > 0, timeout=LONG)
-    return found
-
-
-def rest(qtbot, page):
-    qtbot.waitUntil(lambda: not page.desk.busy and not page.wait.busy, timeout=LONG)
-
-
-def topic(page, name):
-    tree = page.new.points
-    heads = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
-    return next(head for head in heads if name in head.text(0))
-
-
-def press(qtbot, page, item, across):
-    tree = page.new.points
-    box = tree.visualItemRect(item)
-    qtbot.mouseClick(tree.viewport(), LEFT, pos=QPoint(across, box.center().y()))
-
-
-def pick(picker, value):
-    picker.show_value(value)
-    picker.picked.emit(value)
-
-
-def make(qtbot, page, paper="A3", plan=2):
-    """A unit paper about 一次函数 of 八年级下册, as a teacher would ask for it."""
-    press(qtbot, page, topic(page, "一次函数"), 34)  # the box of the whole topic
-    page.new.plans.setCurrentRow(plan)
-    page.new.paper.show_value(paper)
-    qtbot.mouseClick(page.new.go, LEFT)
-    qtbot.waitUntil(lambda: page.view is not None, timeout=LONG)
-    rest(qtbot, page)
-    qtbot.waitUntil(lambda: page.output.pages > 0, timeout=LONG)
-    return page.view
-
-
-def statements(page):
-    return [row.statement for row in page.view.rows]
-
-
-def click(qtbot, page, button):
-    qtbot.mouseClick(button, LEFT)
-    rest(qtbot, page)
+    return open_page(qtbot, window)
 
 
 def test_a_teacher_makes_an_a3_unit_paper_changes_it_and_prints_both_versions(
@@ -81,13 +34,13 @@ def test_a_teacher_makes_an_a3_unit_paper_changes_it_and_prints_both_versions(
     assert view.paper.name == "A3"
     assert view.place == "八年级下册"
     assert view.marks == 100
-    assert page.proved.accessibleName() == f"答案 {view.count} / {view.count} 已核对"
+    assert page.actions_.proved.accessibleName() == f"答案 {view.count} / {view.count} 已核对"
     before = statements(page)
     for number in (2, 9):
-        page.tree.choose(number)
+        page.plan.tree.choose(number)
         page.choose(number)
-        assert page.which.segment("one").text() == f"第 {number} 题"
-        click(qtbot, page, page.question.other)
+        assert page.side.which.segment("one").text() == f"第 {number} 题"
+        click(qtbot, page, page.side.question.other)
     after = statements(page)
     assert [
         place for place, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]
@@ -117,7 +70,7 @@ def test_a_teacher_makes_an_a3_unit_paper_changes_it_and_prints_both_versions(
     tutor = ScriptedTutor(marker=marker, place=empty)
     tutor.change(role="teacher")
     other = open_window(tutor, "paper").paper
-    qtbot.waitUntil(lambda: other.new.plans.count() > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: other.new.plan.plans.count() > 0, timeout=LONG)
     other.new.code.setText(code)
     qtbot.keyClick(other.new.code, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: other.view is not None, timeout=LONG)
@@ -138,22 +91,22 @@ def test_every_change_is_taken_back_with_the_keyboard(qtbot, window, page):
     make(qtbot, page)
     before = statements(page)
     page.choose(1)
-    click(qtbot, page, page.question.again)
-    click(qtbot, page, page.question.down)
+    click(qtbot, page, page.side.question.again)
+    click(qtbot, page, page.side.question.down)
     assert page.number == 2
-    page.question.worth.setText("7")
-    qtbot.keyClick(page.question.worth, Qt.Key.Key_Return)
+    page.side.question.worth.setText("7")
+    qtbot.keyClick(page.side.question.worth, Qt.Key.Key_Return)
     rest(qtbot, page)
     assert page.view.rows[1].marks == 7
-    page.tree.setFocus()
-    qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    page.plan.tree.setFocus()
+    qtbot.keyClick(page.plan.tree, Qt.Key.Key_Delete)
     rest(qtbot, page)
     assert page.view.count == len(before) - 1
     for _ in range(4):
         qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         rest(qtbot, page)
     assert statements(page) == before
-    assert not page.undo.isEnabled()
+    assert not page.actions_.undo.isEnabled()
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     rest(qtbot, page)
     assert statements(page) != before
@@ -162,83 +115,83 @@ def test_every_change_is_taken_back_with_the_keyboard(qtbot, window, page):
 def test_a_locked_question_is_left_alone_by_dice(qtbot, page):
     make(qtbot, page)
     page.choose(1)
-    click(qtbot, page, page.question.held)
+    click(qtbot, page, page.side.question.held)
     assert page.view.rows[0].locked
-    assert not page.question.other.isEnabled()
-    page.sheet.tool.emit("swap")
+    assert not page.side.question.other.isEnabled()
+    page.middle.sheet.tool.emit("swap")
     rest(qtbot, page)
     assert "锁定" in page.notice.sentence.words()
-    page.sheet.tool.emit("unlock")
+    page.middle.sheet.tool.emit("unlock")
     rest(qtbot, page)
-    assert page.question.other.isEnabled()
+    assert page.side.question.other.isEnabled()
 
 
 def test_a_press_on_the_paper_chooses_the_question(qtbot, page):
     make(qtbot, page)
-    page.sheet.view.script("document.querySelector('.unit[data-number=\"4\"] .say').click()")
+    page.middle.sheet.view.script("document.querySelector('.unit[data-number=\"4\"] .say').click()")
     qtbot.waitUntil(lambda: page.number == 4, timeout=LONG)
     found = []
-    page.sheet.view.script(
+    page.middle.sheet.view.script(
         "document.querySelector('.unit.chosen').dataset.number + ' ' +"
         " document.querySelectorAll('.tools a').length",
         found.append,
     )
     qtbot.waitUntil(lambda: bool(found), timeout=LONG)
     assert found == ["4 4"]
-    page.sheet.view.script("document.querySelector('.tools a[href$=down]').click()")
+    page.middle.sheet.view.script("document.querySelector('.tools a[href$=down]').click()")
     qtbot.waitUntil(lambda: page.number == 5, timeout=LONG)
 
 
 def test_own_words_stand_on_the_paper_and_are_left_to_the_teachers_eye(qtbot, page):
     make(qtbot, page)
     page.choose(1)
-    click(qtbot, page, page.question.change)
-    page.question.words.setPlainText("写出直线 $y=2x+1$ 的斜率。<script>alert(1)</script>")
-    page.question.own_key.setPlainText("2")
-    click(qtbot, page, page.question.keep)
+    click(qtbot, page, page.side.question.change)
+    page.side.question.words.setPlainText("写出直线 $y=2x+1$ 的斜率。<script>alert(1)</script>")
+    page.side.question.own_key.setPlainText("2")
+    click(qtbot, page, page.side.question.keep)
     qtbot.waitUntil(lambda: page.view.rows[0].proved == "open", timeout=LONG)
-    assert "1 题请您过目" in page.open.accessibleName()
+    assert "1 题请您过目" in page.actions_.open.accessibleName()
     found = []
-    page.sheet.view.script("document.getElementById('leaves').innerText", found.append)
+    page.middle.sheet.view.script("document.getElementById('leaves').innerText", found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=LONG)
     assert "<script>" in found[0]
 
 
 def test_layout_changes_are_seen_at_once_and_bad_millimetres_refused(qtbot, page):
     make(qtbot, page)
-    qtbot.mouseClick(page.which.segment("all"), LEFT)
-    pick(page.layout_.format, "8K")
+    qtbot.mouseClick(page.side.which.segment("all"), LEFT)
+    pick(page.side.layout_.format, "8K")
     rest(qtbot, page)
     assert page.view.paper.name == "8K"
-    pick(page.layout_.format, "own")
-    page.layout_.own.setText("9x9")
-    qtbot.keyClick(page.layout_.own, Qt.Key.Key_Return)
+    pick(page.side.layout_.format, "own")
+    page.side.layout_.own.setText("9x9")
+    qtbot.keyClick(page.side.layout_.own, Qt.Key.Key_Return)
     rest(qtbot, page)
     assert page.notice.isVisible()
     assert page.view.paper.name == "8K"
-    page.layout_.own.setText("210x297")
-    qtbot.keyClick(page.layout_.own, Qt.Key.Key_Return)
+    page.side.layout_.own.setText("210x297")
+    qtbot.keyClick(page.side.layout_.own, Qt.Key.Key_Return)
     rest(qtbot, page)
     assert page.view.paper.width == 210
-    qtbot.mouseClick(page.layout_.sealed, LEFT)
+    qtbot.mouseClick(page.side.layout_.sealed, LEFT)
     rest(qtbot, page)
     assert not page.view.sealed
-    qtbot.mouseClick(page.reader.segment("teacher"), LEFT)
+    qtbot.mouseClick(page.middle.reader.segment("teacher"), LEFT)
     rest(qtbot, page)
     assert page.view.look.reader == "teacher"
-    qtbot.mouseClick(page.version.segment("B"), LEFT)
+    qtbot.mouseClick(page.middle.version.segment("B"), LEFT)
     rest(qtbot, page)
     assert page.view.version == "B"
-    page.layout_.name.setText("我的结构")
-    click(qtbot, page, page.layout_.keep)
+    page.side.layout_.name.setText("我的结构")
+    click(qtbot, page, page.side.layout_.keep)
     assert "我的结构" in page.notice.sentence.words()
-    click(qtbot, page, page.fresh)
-    texts = [page.new.plans.item(place).text() for place in range(page.new.plans.count())]
+    click(qtbot, page, page.actions_.fresh)
+    texts = [page.new.plan.plans.itemText(place) for place in range(page.new.plan.plans.count())]
     assert any(text.startswith("我的结构") for text in texts)
 
 
 def test_a_file_that_cannot_be_written_leaves_the_paper_on_the_screen(qtbot, page, tmp_path):
-    make(qtbot, page, "A4", plan=1)
+    make(qtbot, page, "A4", plan="lesson")
     (tmp_path / "block").write_text("")
     page.output.write(tmp_path / "block" / "卷.docx")
     rest(qtbot, page)
@@ -250,7 +203,7 @@ def test_a_file_that_cannot_be_written_leaves_the_paper_on_the_screen(qtbot, pag
 
 
 def test_the_printer_gets_every_page_in_its_own_size(qtbot, page, tmp_path):
-    make(qtbot, page, "A4", plan=1)
+    make(qtbot, page, "A4", plan="lesson")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     file = tmp_path / "printed.pdf"
@@ -267,7 +220,7 @@ def test_the_printer_gets_every_page_in_its_own_size(qtbot, page, tmp_path):
 
 
 def test_many_papers_at_once_each_with_its_key(qtbot, page, tmp_path):
-    make(qtbot, page, "A4", plan=1)
+    make(qtbot, page, "A4", plan="lesson")
     page.output.write_many(3, tmp_path / "many", ".docx")
     rest(qtbot, page)
     assert len(list(Path(tmp_path / "many").glob("*.docx"))) == 6
@@ -276,14 +229,16 @@ def test_many_papers_at_once_each_with_its_key(qtbot, page, tmp_path):
 def test_one_more_question_is_found_by_its_point(qtbot, page):
     view = make(qtbot, page)
     page.choose(view.count)
-    page.add.open_under()
-    qtbot.keyClicks(page.add.search, "")
-    page.add.search.setText("正比例函数")
+    page.plan.add.open_under()
+    qtbot.keyClicks(page.plan.add.search, "")
+    page.plan.add.search.setText("正比例函数")
     qtbot.waitUntil(
-        lambda: page.add.list.count() > 0 and page.add.list.item(0).text() == "正比例函数",
+        lambda: (
+            page.plan.add.list.count() > 0 and page.plan.add.list.item(0).text() == "正比例函数"
+        ),
         timeout=LONG,
     )
-    qtbot.keyClick(page.add.search, Qt.Key.Key_Return)
+    qtbot.keyClick(page.plan.add.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.view.count == view.count + 1, timeout=LONG)
     assert page.view.rows[-1].point_name == "正比例函数"
 
@@ -293,19 +248,11 @@ def test_a_paper_in_the_making_is_there_again_after_the_window_was_shut(
 ):
     make(qtbot, page)
     page.choose(1)
-    click(qtbot, page, page.question.other)
+    click(qtbot, page, page.side.question.other)
     kept = statements(page)
     tutor = ScriptedTutor(marker=marker, place=window._tutor.place)
     tutor.change(role="teacher")
     again = open_window(tutor, "paper").paper
     qtbot.waitUntil(lambda: again.view is not None, timeout=LONG)
     assert statements(again) == kept
-    assert again.undo.isEnabled()
-
-
-def test_every_control_of_the_page_has_a_name(qtbot, page):
-    from app.gui.widgets import Button
-
-    make(qtbot, page)
-    for button in page.findChildren(Button):
-        assert button.accessibleName()
+    assert again.actions_.undo.isEnabled()

@@ -213,7 +213,7 @@ def test_many_papers_stop_when_they_are_no_longer_wanted(
     cancel.set()
     with pytest.raises(CancelledError):
         desk.batch(5, tmp_path / "out", ".md", cancel=cancel)
-    assert len(list((tmp_path / "out").iterdir())) == 1
+    assert len(list((tmp_path / "out").iterdir())) == 2  # a paper and its key
     assert desk.batch(2, tmp_path / "all", ".md") == 4
     with pytest.raises(WorldError, match="最多"):
         desk.batch(99, tmp_path / "all", ".md")
@@ -230,7 +230,8 @@ def test_problems_of_the_bank_make_a_paper_where_there_is_none(desk: PaperPageDe
 def test_a_point_that_lacks_a_kind_still_makes_a_paper_and_says_what_is_lacking(
     desk: PaperPageDesk,
 ) -> None:
-    view = desk.make_from_points(("ag.solid.facts",))
+    about = desk.about(("ag.solid.facts",))
+    view = desk.make(about.plan, about.grade, about.term, ("ag.solid.facts",))
     assert view.count > 0
     assert {row.point for row in view.rows} == {"ag.solid.facts"}
     assert "填空题" in view.note

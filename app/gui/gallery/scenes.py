@@ -176,7 +176,7 @@ def _paper_ready(window: MainWindow, side: str = "one") -> bool:
         page.choose(3)
         return False
     if side == "all":
-        page.which.segment("all").click()
+        page.side.which.segment("all").click()
     return page.output.pages > 0
 
 
@@ -184,10 +184,10 @@ def _new_paper_ready(window: MainWindow) -> bool:
     page = window.paper
     if page.view is None or page.desk.busy:
         return False
-    if not page.back.isVisible():
+    if not page.actions_.back.isVisible():
         page.show_new()
         return False
-    return page.new.points.topLevelItemCount() > 0
+    return page.new.points.tree.topLevelItemCount() > 0
 
 
 def _class_ready(window: MainWindow) -> bool:

@@ -1,6 +1,5 @@
 """The knowledge page: the tree on the left, a point with its problems on the right."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -8,33 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.bridge import Lane, Lanes
 from app.gui.knowledge.outline import Outline
+from app.gui.knowledge.ready import SAMPLES, ReadyPoint, make_ready
 from app.gui.knowledge.sheet import PointSheet
 from app.gui.knowledge.tutor import KnowledgeTutor
 from app.gui.theme import Theme
-from app.gui.widgets import Button, Page, SearchField, WebRoom, WebView
-from app.page import font_file
-from app.page.point import point_aside_html, point_html, term_name
-from app.tutor.lessons import Lessons, NothingMadeError
+from app.gui.widgets import Button, Page, SearchField, WebRoom, WebView, Words, row
+from app.page.point import term_name
+from app.tutor.lessons import Lessons
 from curriculum.tree import Point
 from engine.errors import WorldError
 from engine.i18n import tr
-from engine.values import Picture
 
-SAMPLES = 4
-"""How many problems a point shows at a time."""
 TYPING = 150
 """Milliseconds of rest after which words are looked for."""
 WIDTH = 308
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A point made ready off the main thread."""
-
-    point: Point
-    main: str
-    aside: str
-    makeable: bool
 
 
 class KnowledgePage(Page):
@@ -42,6 +28,8 @@ class KnowledgePage(Page):
 
     practice_wanted = Signal(str)
     """The point that is shown is to be practised."""
+    paper_wanted = Signal(tuple)
+    """Codes of the points that a paper is to be about."""
 
     def __init__(
         self, theme: Theme, room: WebRoom, lanes: Lanes, tutor: KnowledgeTutor, assets: Path
@@ -56,7 +44,11 @@ class KnowledgePage(Page):
         self.outline = Outline(theme)
         self.sheet = PointSheet(theme, room, assets)
         self.practise = Button(theme, tr("练这个知识点"), "primary", height=34)
-        self.practise.hide()
+        self.paper = Button(theme, tr("组一份卷"), "outline", height=34)
+        self.ticked = Words(theme, "", "caption", "ink2")
+        self.untick = Button(theme, tr("清空"), "link", height=28)
+        self._makeable = self._teacher = False
+        self.header.add_action(self.paper)
         self.header.add_action(self.practise)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._build()
@@ -66,11 +58,17 @@ class KnowledgePage(Page):
         self.outline.chosen.connect(self.show_point)
         self.sheet.acted.connect(self._acted)
         self.practise.clicked.connect(self._practise)
+        self.paper.clicked.connect(self._make_paper)
+        self.outline.ticked.connect(self._offer)
+        self.untick.clicked.connect(self.outline.untick)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._offer()
 
     def opened(self) -> None:
-        """Read the tree when the page is first wanted."""
+        """Read the tree when the page is first wanted; papers are offered to teachers."""
+        self._teacher = self._tutor.settings().role == "teacher"
+        self._offer_ticks()
         if not self._asked:
             self._asked = True
             self.header.show_title(tr("知识"), tr("正在打开……"))
@@ -82,8 +80,9 @@ class KnowledgePage(Page):
         if lessons is None:
             return
         self._seed = seed
+        assets = self._assets
         self._lanes.run(
-            Lane.FREE, lambda: self._ready(lessons, code, seed), self._show, self._failed
+            Lane.FREE, lambda: make_ready(lessons, code, seed, assets), self._show, self._failed
         )
 
     def views(self) -> tuple[WebView, ...]:
@@ -101,6 +100,7 @@ class KnowledgePage(Page):
         column.setSpacing(10)
         column.addWidget(self.search)
         column.addWidget(self.outline, 1)
+        column.addLayout(row(self.ticked, None, self.untick))
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -113,32 +113,15 @@ class KnowledgePage(Page):
     def _show_tree(self, lessons: Lessons) -> None:
         self._lessons = lessons
         self.outline.show_tree(lessons.tree)
+        self._offer_ticks()
         self.header.show_title(tr("知识"), tr("{count} 个知识点", count=len(lessons.tree.points)))
         if self.point is None and lessons.tree.points:
             self.show_point(lessons.tree.points[0].code)
 
-    def _ready(self, lessons: Lessons, code: str, seed: int) -> _Shown:
-        point = lessons.tree.point(code)
-        try:
-            samples = tuple(lessons.problems(code, None, SAMPLES, seed))
-        except NothingMadeError:
-            samples = ()
-        main = point_html(point, lessons.requirements(point), samples, self._draw)
-        before = tuple(lessons.tree.point(one) for one in point.requires)
-        after = tuple(one for one in lessons.tree.points if code in one.requires)
-        aside = str(point_aside_html(before, after))
-        return _Shown(point, str(main), aside, bool(samples))
-
-    def _draw(self, picture: Picture) -> str:
-        # Imported when the first picture is drawn: matplotlib takes a second to load.
-        from engine.plot import PAGE
-        from engine.plot.draw import svg
-
-        return svg(picture, PAGE, font_file(self._assets))
-
-    def _show(self, shown: _Shown) -> None:
+    def _show(self, shown: ReadyPoint) -> None:
         self.point = shown.point
-        self.practise.setVisible(shown.makeable)
+        self._makeable = shown.makeable
+        self._offer()
         self.sheet.show(shown.main, shown.aside)
         self.outline.show_chosen(shown.point)
         self.header.show_title(tr("知识"), term_name(shown.point.grade, shown.point.term))
@@ -146,6 +129,29 @@ class KnowledgePage(Page):
     def _practise(self) -> None:
         if self.point is not None:
             self.practice_wanted.emit(self.point.code)
+
+    def _make_paper(self) -> None:
+        codes = self.outline.codes or ((self.point.code,) if self.point is not None else ())
+        if codes:
+            self.paper_wanted.emit(codes)
+
+    def _offer_ticks(self) -> None:
+        if self._lessons is not None:
+            self.outline.offer_ticks(self._lessons.table.by_point if self._teacher else ())
+            if not self._teacher:
+                self.outline.untick()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show the deeds that what is shown, or ticked, allows."""
+        count = len(self.outline.codes)
+        self.practise.setVisible(self._makeable)
+        self.paper.setVisible(self._teacher and (self._makeable or count > 0))
+        words = tr("用勾选的 {count} 个组卷", count=count) if count else tr("组一份卷")
+        self.paper.show_as(words, "outline")
+        self.ticked.say(tr("勾选了 {count} 个知识点", count=count))
+        for thing in (self.ticked, self.untick):
+            thing.setVisible(count > 0)
 
     def _open_first(self) -> None:
         self._typing.stop()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from app.gui.theme import Theme
@@ -16,16 +16,20 @@ PROVED = {"proved": "已核对", "open": "请您过目", "wrong": "有误", "wai
 
 
 class BlueprintTree(QTreeWidget):
-    """`chosen` names a question; Delete and Alt+arrows ask for what the tools do."""
+    """`chosen` names a question; Delete and Alt+arrows ask for what the tools do, a right click or
+    the menu key for the menu of a question."""
 
     chosen = Signal(int)
     remove_wanted = Signal(int)
     move_wanted = Signal(int, int)
+    menu_wanted = Signal(int, QPoint)
+    """Question, and where on the screen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(tr("细目表"))
+        self.header().setAccessibleName(tr("细目表"))
         self.setHeaderLabels([tr("知识点"), tr("题型"), tr("难度"), tr("分")])
         self.setIndentation(0)
         self.setUniformRowHeights(True)
@@ -88,6 +92,14 @@ class BlueprintTree(QTreeWidget):
             self.move_wanted.emit(number, -1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        number = item.data(0, _NUMBER) if item is not None else None
+        if item is not None and number:
+            where = event.pos() if not by_key else self.visualItemRect(item).center()
+            self.menu_wanted.emit(number, self.viewport().mapToGlobal(where))
 
     def _item(self, row: PaperRow) -> QTreeWidgetItem:
         marks = str(row.marks) if row.marks else ""

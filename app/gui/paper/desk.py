@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.gui.bridge import Lane, Lanes
 from app.gui.paper.tutor import PaperPageDesk, PaperTutor
 from app.gui.widgets import LoadingLine, WaitBar
-from engine.cancel import Cancel
+from engine.cancel import Cancel, CancelledError
 from engine.errors import WorldError
 from engine.progress import Report
 
@@ -57,21 +57,35 @@ class Desk(QObject):
         sentence: str,
         work: Callable[[PaperPageDesk, Report, Cancel], Result],
         done: Callable[[Result], object],
+        stopped: Callable[[], object] | None = None,
     ) -> None:
-        """Long work with its progress at the foot of the page and a way to stop it."""
+        """Long work with its progress at the foot of the page and a way to stop it.
+
+        `stopped` once it has noticed that it was stopped.
+        """
         report, cancel = self._wait.begin(sentence)
 
-        def ended(result: Result) -> None:
-            self._wait.end()
-            done(result)
+        def whole() -> Callable[[], object]:
+            try:
+                result = work(self._tutor.paper_desk(), report, cancel)
+            except CancelledError:
+                return stopped or (lambda: None)
+            return lambda: done(result)
+
+        def ended(tell: Callable[[], object]) -> None:
+            rest()
+            tell()
 
         def failed(error: WorldError) -> None:
-            self._wait.end()
+            rest()
             self._failed(error)
 
-        self._lanes.run(
-            Lane.FREE, lambda: work(self._tutor.paper_desk(), report, cancel), ended, failed
-        )
+        def rest() -> None:
+            # Work that was stopped has left the bar, which may be another's by now.
+            if not cancel.wanted:
+                self._wait.end()
+
+        self._lanes.run(Lane.FREE, whole, ended, failed)
 
     def close_desk(self) -> None:
         """The window is closing."""

@@ -26,14 +26,14 @@ class LayoutPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._view: PaperView | None = None
-        self.title = _line(theme, tr("标题"), "")
+        self.title = _line(tr("标题"), "")
         self.format = Picker(theme, tr("纸张"))
-        self.own = _line(theme, tr("毫米数"), tr("宽x高/栏数，如 210x297"))
+        self.own = _line(tr("毫米数"), tr("宽x高/栏数，如 210x297"))
         self.sealed = Switch(theme, tr("密封线"))
         self.place = Segments(theme, tr("答案放在"), [("after", tr("题后")), ("end", tr("卷尾"))])
         self.steps = Switch(theme, tr("带解答步骤"))
         self.way = Segments(theme, tr("B 卷"), [("numbers", tr("换数字")), ("order", tr("换次序"))])
-        self.name = _line(theme, tr("方案名"), tr("给这个方案起个名字"))
+        self.name = _line(tr("方案名"), tr("给这个方案起个名字"))
         self.keep = Button(theme, tr("存为方案"), "outline", height=34)
         self.code = Words(theme, "", "caption", "ink2", wraps=True)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -94,6 +94,13 @@ class LayoutPanel(QWidget):
         self.way.chosen.connect(self.other)
         self.keep.clicked.connect(lambda: self.plan_kept.emit(self.name.text()))
         self.name.returnPressed.connect(self.keep.click)
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        for line in (self.title, self.own, self.name):
+            line.setMinimumHeight(self._theme.px(36))
+            line.setFont(self._theme.font("ui"))
 
     def _titled(self) -> None:
         if self._view is not None and self.title.text().strip() not in ("", self._view.title):
@@ -113,11 +120,9 @@ class LayoutPanel(QWidget):
         return self._view.paper.text if self._view is not None else "A4"
 
 
-def _line(theme: Theme, name: str, placeholder: str) -> QLineEdit:
+def _line(name: str, placeholder: str) -> QLineEdit:
     field = QLineEdit()
     field.setMaxLength(60)
     field.setAccessibleName(name)
     field.setPlaceholderText(placeholder)
-    field.setMinimumHeight(theme.px(36))
-    field.setFont(theme.font("ui"))
     return field

@@ -98,6 +98,7 @@ class Output(QObject):
             tr("正在出 {count} 份卷", count=count),
             lambda desk, report, cancel: desk.batch(count, folder, suffix, report, cancel),
             lambda files: self._say(tr("{count} 个文件存在 {folder}", count=files, folder=folder)),
+            lambda: self._say(tr("停下了。写好的卷子都带着答案，在 {folder}", folder=folder)),
         )
 
     def print(self) -> None:

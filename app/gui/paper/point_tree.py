@@ -33,6 +33,7 @@ class PointTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setAccessibleName(tr("知识点"))
+        self.header().setAccessibleName(tr("知识点"))
         self.setItemDelegate(_Rows(theme, self))
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)

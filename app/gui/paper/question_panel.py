@@ -57,6 +57,8 @@ class QuestionPanel(QWidget):
         self.back = Button(theme, tr("不改了"), "text", height=34)
         self._build()
         self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_row(self, row: PaperRow | None) -> None:
         """This question; None: none is chosen."""
@@ -122,13 +124,12 @@ class QuestionPanel(QWidget):
         lines = QVBoxLayout(self.form)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(6)
-        for name, editor, height in (
-            (tr("题目，公式写在 $ 之间"), self.words, 110),
-            (tr("答案"), self.own_key, 44),
+        for name, editor in (
+            (tr("题目，公式写在 $ 之间"), self.words),
+            (tr("答案"), self.own_key),
         ):
             editor.setAccessibleName(name)
             editor.setTabChangesFocus(True)
-            editor.setFixedHeight(self._theme.px(height))
             frame = Card(margins=(8, 6, 8, 6))
             frame.body.addWidget(editor)
             lines.addWidget(_label(self._theme, name))
@@ -153,6 +154,11 @@ class QuestionPanel(QWidget):
         self.keep.clicked.connect(
             lambda: self.edited.emit(self.words.toPlainText(), self.own_key.toPlainText())
         )
+
+    def _restyle(self) -> None:
+        for editor, height in ((self.words, 110), (self.own_key, 44)):
+            editor.setFixedHeight(self._theme.px(height))
+            editor.setFont(self._theme.font("ui"))
 
     def _write(self, writing: bool) -> None:
         self.form.setVisible(writing)

@@ -39,6 +39,7 @@ class PaperSheet(QWidget):
         self._theme, self._assets = theme, assets
         self._html, self._number, self._locked = "", 0, False
         self._zoom = 0.0
+        self._fitting = False
         self.view = WebView(theme, room, "paper", self._shell)
         self.view.setAccessibleName(tr("卷子"))
         self.view.ready.connect(self._replay)
@@ -134,8 +135,13 @@ class PaperSheet(QWidget):
             self._look.start()
             return
         pages, untypeset, zoom = (_number(now, name) for name in ("pages", "untypeset", "zoom"))
-        if not self._zoom and zoom == 1.0:  # not fitted yet: the view had no width
+        if not self._zoom and zoom == 1.0 and not self._fitting:
+            # Not fitted yet, as the view had no width; or it is just as wide as the paper.
+            self._fitting = True
             self._call("fit", self.view.width())
+            self._look.start()
+            return
+        self._fitting = False
         self.settled.emit(round(pages), round(untypeset), zoom)
 
     def _acted(self, action: str) -> None:

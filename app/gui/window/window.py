@@ -315,7 +315,12 @@ class MainWindow(QMainWindow):
     def _make_knowledge(self) -> KnowledgePage:
         page = KnowledgePage(self.theme, self.room, self.lanes, self._tutor, self._paths.assets)
         page.practice_wanted.connect(self._practise)
+        page.paper_wanted.connect(self._make_paper_of)
         return page
+
+    def _make_paper_of(self, points: tuple[str, ...]) -> None:
+        self.show_page("paper")
+        self.paper.begin_with(points)
 
     def _make_classroom(self) -> ClassroomPage:
         page = ClassroomPage(self.theme, self.lanes, self._tutor)

@@ -97,7 +97,7 @@ def test_what_a_case_makes_of_a_function_does_not_stay() -> None:
 @pytest.mark.parametrize(
     ("answer", "mark"),
     [
-        ("答：平均每天生产80个。", "not_checkable"),
+        ("答：平均每天生产80个。", "checked"),
         ("答：平均每天生产90个。", "wrong"),
         ("答：两天一共生产160个，平均每天90个。", "not_checkable"),
     ],

@@ -82,7 +82,7 @@ def _pair(
     if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
         return Outcome(True)
     changed = a != left and not isinstance(left, tree.Figure)
-    named = left in known.tasks
+    named = known.sets(left)
     named = named or (not defines and bool(letters(left) & known.expressions.keys()))
     identity = (within and not defines) or (changed and defines) or named
     if (
@@ -93,7 +93,7 @@ def _pair(
         and same(c, d) is False
         and not excused(left, right, c, d, known)
     ):
-        return Outcome(False, latex(expanded(a)), claim=tree.Relation((a, b), ("=",)))
+        return Outcome(False, latex(expanded(a)), claim=tree.Relation((c, d), ("=",)))
     by_coefficients = _coefficients(c, sign, d, rounded, known)
     if by_coefficients is not None:
         return by_coefficients

@@ -5,27 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from engine.answer.verify.binomials import general_term
+from engine.answer.verify.closed_forms import first_terms
 from engine.answer.verify.conditions import ZERO, conditions
 from engine.answer.verify.conics import semi_axes
+from engine.answer.verify.data_words import data_of
 from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.formulas import read_formula
 from engine.answer.verify.known import Known
+from engine.answer.verify.moments import distribution_of
 from engine.answer.verify.pieces import cut
 from engine.answer.verify.points import on_curve
+from engine.answer.verify.progressions import progressions
+from engine.answer.verify.quadrants import quadrants
 from engine.answer.verify.rewriting import letters
+from engine.answer.verify.vector_algebra import dot_product
 from engine.maths import tree
 from engine.maths.tree import Node
 
 LENGTH = 4_000
-_RESTRICTS = re.compile(r"正数|正整数|整数|正根|负根|象限|大于|小于|为正|非负|长|元|周|人|千米|米")
+_RESTRICTS = re.compile(
+    r"正数|正整数|整数|正根|负根|象限|(?<![不值])大于|(?<![不值])小于|为正|非负|长|元|周|人|千米|米"
+)
 _CURVES = re.compile("直线|圆|椭圆|双曲线|抛物线|曲线|切线|图象|图像")
 _ROUNDED = re.compile(r"取\s*\$?\s*3|π\s*[≈=]|保留|精确到|约")
 _MISTAKEN = re.compile(r"错|不对|不正确|误|检验|马虎|粗心")
 """Words of a problem that shows somebody's wrong working or answer."""
 _IN_PIECES = re.compile(
-    r"偶函数|奇函数|周期|对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\("
+    r"偶函数|奇函数|周期函数|为周期|周期[为是]\s*\$?\s*[\d\\πT]|关于[^，。；]{1,20}对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\("
 )
 """Functions whose formula holds on a part of their domain only."""
+_PARTS = re.compile(r"[(（]\s*[1-5]\s*[)）]|[①②③④]")
+_FOR_A_WHILE = re.compile(r"(?:当|若|如果|令|取)\s*$")
+"""What one part of a problem supposes isn't given for the others."""
 _SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
 
 
@@ -81,9 +93,12 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     expressions: list[Node] = []
     equations: list[Node] = []
     mistaken = bool(_MISTAKEN.search(problem[:LENGTH]))
+    several = len(_PARTS.findall(problem[:LENGTH])) > 1
     for row in problem[:LENGTH].split("\n"):
+        before = ""
         for piece in cut(row):
             if not piece.formula:
+                before = piece.text
                 continue
             sign, node = read_formula(piece.text)
             if node is None or sign:
@@ -92,14 +107,15 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                 node = tree.System(node.items)  # {x+y=5, x-y=1}: typed for a brace
             for each in node.items if isinstance(node, tree.Listing) else (node,):
                 if isinstance(each, tree.Relation | tree.System | tree.Or | tree.And):
-                    if not (mistaken and _is_value(each)):
+                    passing = several and _is_value(each) and bool(_FOR_A_WHILE.search(before))
+                    if not (mistaken and _is_value(each)) and not passing:
                         known.learn(each, 0)
                     equations.append(each)
                 elif _is_calculation(each):
                     expressions.append(each)
     words = problem[:LENGTH]
     known.partial = bool(_IN_PIECES.search(words)) or any(map(_functional, equations))
-    known.solving = bool(re.search("不等式|解集|有意义", words))
+    known.solving = bool(re.search("不等式|解集|有意义", words)) or bool(known.builders)
     for each in _asked_for(words, expressions, known):
         known.learn(each, 0)
     for each in on_curve(words, equations):
@@ -119,6 +135,17 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     asked = expressions[0] if len(expressions) == 1 and not unclear else None
     found = Asked(asked, tuple(equations), words)
     known.restricted = found.restricts
+    known.quadrants = quadrants(words, found.equations)
+    known.data = data_of(words)
+    known.progressions = progressions(words)
+    known.start_name, known.start, known.start_given = first_terms(known)
+    dot = dot_product(words, known.terms)
+    if dot is not None:
+        known.terms.setdefault(*dot)
+    known.distribution = distribution_of(words, known)
+    if re.search("展开式|二项式", words):
+        powers = [each for each in expressions if general_term(each, "r") is not None]
+        known.binomial = powers[0] if len(powers) == 1 else None
     if found.calculates:
         known.tasks = frozenset(expressions)
     return found, known

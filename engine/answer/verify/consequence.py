@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 import sympy
 
 from engine.answer.verify.exponents import by_exponents
+from engine.answer.verify.logarithms import by_logarithms
 from engine.answer.verify.numbers import has_negative_base
 from engine.answer.verify.proportion import never_proportional
 from engine.answer.verify.rewriting import CANNOT, letters
@@ -34,7 +35,7 @@ class Bond(Enum):
 @lru_cache(maxsize=2048)
 def bond(earlier: Node, later: Node, unknown: str) -> Bond:
     """Compare the real solutions of two statements about one unknown."""
-    earlier, later = by_exponents(earlier), by_exponents(later)
+    earlier, later = by_logarithms(by_exponents(earlier)), by_exponents(later)
     if earlier == later:
         return Bond.SAME
     if has_negative_base(earlier) or has_negative_base(later):
@@ -161,7 +162,8 @@ def proportional(left: Node, right: Node) -> bool:
     if first is None or second is None or first == 0 or second == 0:
         return False
     try:
-        return bool(sympy.cancel(first / second).is_number)
+        ratio = sympy.cancel(first / second)  # 0 where the first is an identity
+        return bool(ratio.is_number and ratio != 0)
     except CANNOT:
         return False
 

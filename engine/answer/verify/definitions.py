@@ -30,6 +30,8 @@ def define(known: Known, node: tree.Relation, override: bool) -> None:
         case tree.Call(function, (tree.Name() as argument,), None, primes):
             key = function + "'" * primes
             body = node.operands[1]
+            if primes and function in known.functions and not letters(last):
+                return  # f'(x)=0 asks where, it doesn't say what f' is
             if len(function) == 1 and str(argument) in letters(body) | {"x", "t"}:
                 old = known.functions.get(key)
                 new = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from engine.answer.verify.binomials import counted
 from engine.answer.verify.rewriting import CANNOT, put, rewrite
 from engine.maths import tree
 from engine.maths.read import read
@@ -130,7 +131,7 @@ def _tidy(node: Node) -> Node:
     """± written out as two alternatives; a statement with a remark in brackets without it."""
     if isinstance(node, tree.Where):
         node = node.body
-    node = _segments(node)
+    node = counted(_segments(node))
     if isinstance(node, tree.Relation) and any(
         isinstance(each, tree.PlusMinus) for each in node.walk()
     ):

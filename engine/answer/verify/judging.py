@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from engine.answer.verify.binomials import judge_general_term
 from engine.answer.verify.chain import judge_chain
+from engine.answer.verify.closed_forms import judge_closed_form
 from engine.answer.verify.consequence import Bond
 from engine.answer.verify.discriminants import judge_discriminant
 from engine.answer.verify.doubts import ELEMENTARY, excused
 from engine.answer.verify.finite_sets import judge_sets
 from engine.answer.verify.known import Known
+from engine.answer.verify.moments import judge_moment
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, may_be_named
+from engine.answer.verify.quadrants import judge_ratio
+from engine.answer.verify.region_sets import judge_regions
 from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
 from engine.answer.verify.systems import entailed
+from engine.answer.verify.vector_algebra import judge_vector_algebra
 from engine.answer.verify.vectors import judge_vectors
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -35,16 +41,16 @@ def judge(
     in_coordinates = judge_vectors(node, known.vectors)
     if in_coordinates is not None:
         return Outcome(in_coordinates)
-    of_sets = judge_sets(node, known)
-    if of_sets is not None:
-        return of_sets
+    by_theorem = _by_theorem(node, statement, known)
+    if by_theorem is not None:
+        return by_theorem
     if not is_arithmetic(node) or not is_arithmetic(known.resolve(node)):
         return UNDECIDED
     if isinstance(node, tree.Relation):
         outcome = judge_chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:
             left = node.operands[0]
-            meant = left in known.tasks or bool(letters(left) & known.expressions.keys())
+            meant = known.sets(left) or bool(letters(left) & known.expressions.keys())
             if len(node.operands) == 2 and letters(left) and not may_be_named(left) and not meant:
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
         if outcome.holds is None and not joined and _rewrites(node, statement, known):
@@ -74,7 +80,11 @@ def judge(
         if outcome.holds is not None:
             return outcome
         if len(node.signs) > 1 and set(node.signs) == {"="} and not _one_root(node):
-            return UNDECIDED
+            short = shortened(node, known)
+            if short is None:
+                return UNDECIDED
+            found = _relation(short, statement, known, section)
+            return found if found.holds is True else UNDECIDED
     if isinstance(node, tree.And):
         whole = _relation(node, statement, known, section)
         if whole.holds is True:
@@ -84,6 +94,26 @@ def judge(
     if isinstance(node, tree.Relation | tree.Or | tree.System):
         return _relation(node, statement, known, section)
     return UNDECIDED
+
+
+def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | None:
+    """What one theorem of school decides at once: sets, vectors, distributions, quadrants, binomials."""
+    values = {
+        **known.terms,
+        **{key: each for key, each in known.groups.items() if each is not None},
+    }
+    for found in (
+        judge_sets(node, known),
+        judge_regions(node, known),
+        judge_vector_algebra(node, values),
+        judge_general_term(node, known.binomial),
+        judge_closed_form(node, known),
+    ):
+        if found is not None:
+            return found
+    if statement.premise or statement.rejected:
+        return None
+    return judge_moment(node, known.distribution) or judge_ratio(node, known.quadrants, known.terms)
 
 
 def _only_by_assumption(node: tree.Relation, statement: Statement, known: Known) -> bool:
@@ -133,6 +163,20 @@ def _under_premises(
         if tie not in (Bond.SAME, Bond.FOLLOWS):
             return UNDECIDED
     return Outcome(True)
+
+
+def shortened(node: tree.Relation, known: Known) -> tree.Relation | None:
+    """a_5/a_2 = q³ = 48/6 = 8 as q³ = 8: an equation without what was only worked out beside it."""
+    groups: list[list[Node]] = [[node.operands[0]]]
+    for each in node.operands[1:]:
+        before, after = known.resolve(groups[-1][-1]), known.resolve(each)
+        if same(before, after) is True:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    if len(groups) != 2 or letters(groups[1][-1]) or not letters(groups[0][-1]):
+        return None
+    return tree.Relation((groups[0][-1], groups[1][-1]), ("=",))
 
 
 def _one_root(node: tree.Relation) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from engine.answer.verify.definitions import define, is_identity, limits_letters
 from engine.answer.verify.piecewise import value_of_piece
+from engine.answer.verify.progressions import term
 from engine.answer.verify.rewriting import (
     CANNOT,
     figures_named,
@@ -14,11 +17,15 @@ from engine.answer.verify.rewriting import (
     plain,
     put,
     rewrite,
+    same,
     slope,
 )
 from engine.answer.verify.vectors import in_numbers
 from engine.maths import tree
 from engine.maths.tree import Node
+
+if TYPE_CHECKING:
+    from engine.answer.verify.moments import Distribution
 
 FACTS = 60
 
@@ -60,6 +67,21 @@ class Known:
     """Sets that the problem gives by a condition: U={x∈Z | 1≤x≤6}."""
     conditions: list[Node] = field(default_factory=list)
     """Inequalities taken for a while: 当x>0时."""
+    quadrants: dict[str, int] = field(default_factory=dict)
+    """Where angles lie: α is 第二象限角, A is acute."""
+    data: tuple[Fraction, ...] = ()
+    """The one list of data that the problem gives."""
+    distribution: Distribution | None = None
+    """The distribution of the problem's random variable."""
+    progressions: dict[str, str] = field(default_factory=dict)
+    """Sequences that the problem calls 等差数列 or 等比数列."""
+    start_name: str = ""
+    start: tuple[Node, ...] = ()
+    """The first terms of the problem's one sequence."""
+    start_given: bool = False
+    """Whether its general term is given, so that it needn't be found."""
+    binomial: Node | None = None
+    """The (a+b)^n that the problem expands."""
     cases: int = 0
     """How many cases were told apart so far."""
     rough: dict[Node, Node] = field(default_factory=dict)
@@ -162,6 +184,9 @@ class Known:
             if primes and not node.subscript:
                 found = self._slope(node.name.rstrip("'"), primes)
                 return found[1] if found else None
+            by_kind = term(node, self.progressions)
+            if by_kind is not None:
+                return by_kind
             family = self.sequences.get(node.name)
             if family and node.subscript and node.subscript != family[0]:
                 return _term(family, node.subscript)
@@ -230,6 +255,12 @@ class Known:
         constant = isinstance(exact, tree.Root | tree.Call | tree.Constant) and not letters(exact)
         if constant and isinstance(decimal, tree.Number) and decimal.places:
             self.rough[exact] = decimal
+
+    def sets(self, node: Node) -> bool:
+        """Whether the problem wants this expression worked out, as it stands or rewritten."""
+        return node in self.tasks or any(
+            letters(task) == letters(node) and same(task, node) is True for task in self.tasks
+        )
 
     def limits(self) -> tuple[Node, ...]:
         """The inequalities that hold here, for choosing values to try."""

@@ -8,21 +8,27 @@ from dataclasses import replace
 from functools import partial
 
 from engine.answer.verify.afterwards import with_answer, with_lost_roots
+from engine.answer.verify.answered import agrees, other_result
 from engine.answer.verify.answers import is_answer, other_number
 from engine.answer.verify.conclusion import asked_of
+from engine.answer.verify.data_words import judge_data_word
 from engine.answer.verify.definitions import limits_letters
 from engine.answer.verify.discriminants import at_value
-from engine.answer.verify.judging import judge
+from engine.answer.verify.judging import judge, shortened
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines
+from engine.answer.verify.monotony import judge_monotony
 from engine.answer.verify.outcome import UNDECIDED, Outcome
+from engine.answer.verify.parabolas import judge_parabola
 from engine.answer.verify.patience import Patience
 from engine.answer.verify.points import judge_point
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
+from engine.answer.verify.solution_sets import as_solutions
 from engine.answer.verify.statements import Statement, indexed_root, names_roots, statements
 from engine.answer.verify.substituting import in_new_letter
 from engine.answer.verify.walk import Walk, new_case
+from engine.answer.verify.whole_solutions import judge_whole_solutions
 from engine.i18n import tr
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -72,7 +78,9 @@ def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
     if _CASE.match(line.text):
         new_case(walk)
     if is_answer(line.text) and walk.tainted is None:
+        before_it = tuple(text for text in walk.texts if text.strip())
         number = other_number(line.text, tuple(walk.texts), walk.problem, walk.sound)
+        number = number or other_result(line.text, walk.stated, before_it, walk.problem)
         if number is not None:
             return LineMark(
                 line.number,
@@ -86,6 +94,12 @@ def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
     walk.ending = line.ending if line.text.strip() else before
     if not any(piece.formula for piece in line.pieces):
         return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
+    moves = patience.result_of(partial(judge_monotony, line.text, walk.sound))
+    if moves is not None and walk.tainted is None:
+        if not moves:
+            walk.tainted = walk.sound.copy()
+        mark = Mark.CHECKED if moves else Mark.WRONG
+        return LineMark(line.number, line.text, mark, "" if moves else _reason(None))
     best = Mark.NOT_CHECKABLE
     walk.age += 1
     if walk.age > 2:
@@ -107,6 +121,9 @@ def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
             return LineMark(line.number, line.text, mark, _reason(should_be), should_be)
         if mark is Mark.CARRIED or (mark is Mark.CHECKED and best is not Mark.CARRIED):
             best = mark
+    answers = best is Mark.NOT_CHECKABLE and walk.tainted is None and is_answer(line.text)
+    if answers and agrees(line.text, walk.proved, walk.problem):
+        best = Mark.CHECKED
     reason = tr("沿用了前面的错。") if best is Mark.CARRIED else ""
     return LineMark(line.number, line.text, best, reason)
 
@@ -136,6 +153,13 @@ def _reason(should_be: str | None) -> str:
 
 
 def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str | None]:
+    statement = as_solutions(statement, walk.sound)
+    named = _named(statement, walk)
+    if named is not None and walk.tainted is None:
+        if named.holds is False:
+            walk.tainted = walk.sound.copy()
+            return Mark.WRONG, named.should_be
+        return Mark.CHECKED, None
     place = judge_point(statement.node, statement.lead, walk.problem, walk.sound)
     if place is not None and walk.tainted is None:
         if not place:
@@ -156,6 +180,8 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
     move_chain(node, start, joined, walk)
     if outcome.holds is False and statement.rejected:
         outcome = UNDECIDED
+    if outcome.holds is True and walk.tainted is None:
+        walk.proved.append(node)
     if outcome.lost:
         walk.lost.append((number, *outcome.lost))
         outcome = replace(outcome, holds=True)
@@ -165,6 +191,19 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
     if walk.tainted is None:
         return _while_sound(node, outcome, walk)
     return _after_mistake(node, statement, outcome, joined, walk, walk.tainted)
+
+
+def _named(statement: Statement, walk: Walk) -> Outcome | None:
+    """中位数：22, 整数解为 x=3, x=4: what the words before a number say that it is."""
+    if statement.assumed or statement.rejected:
+        return None
+    node, sign, lead = statement.node, statement.sign, statement.lead
+    in_words = judge_parabola(node, sign, lead, walk.sound)
+    return (
+        in_words
+        or judge_data_word(node, sign, lead, walk.sound.data)
+        or (None if sign else judge_whole_solutions(node, lead, walk.sound))
+    )
 
 
 def _names_line(node: Node, statement: Statement) -> bool:
@@ -189,6 +228,10 @@ def _while_sound(node: Node, outcome: Outcome, walk: Walk) -> tuple[Mark, str | 
         walk.tainted.learn(node, walk.section, override=True)
         return Mark.WRONG, outcome.should_be
     walk.sound.learn(node, walk.section)
+    if isinstance(node, tree.Relation) and len(node.signs) > 1 and set(node.signs) == {"="}:
+        short = shortened(node, walk.sound)
+        if short is not None:
+            walk.sound.learn(short, walk.section)
     return Mark.CHECKED if outcome.holds else Mark.NOT_CHECKABLE, None
 
 
@@ -207,6 +250,8 @@ def _after_mistake(
         return Mark.CHECKED, None
     carried = judge(node, statement, tainted, walk.section, walk.rounded, joined)
     tainted.learn(node, walk.section, override=True)
+    if outcome.holds is None and carried.holds is None:
+        walk.sound.learn(node, walk.section)  # something new, which the mistake doesn't touch
     if outcome.holds is False and outcome.pure and not joined and carried.holds is not True:
         return Mark.WRONG, outcome.should_be
     if outcome.holds is False or carried.holds is True:

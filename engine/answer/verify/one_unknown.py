@@ -16,8 +16,9 @@ from engine.answer.verify.inequalities import (
     rewritten_otherwise,
 )
 from engine.answer.verify.known import Known
+from engine.answer.verify.monotone import keeps_order
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
-from engine.answer.verify.rewriting import CANNOT, letters
+from engine.answer.verify.rewriting import CANNOT, letters, put, same
 from engine.answer.verify.statements import Statement, roots_as_one
 from engine.answer.verify.systems import entailed
 from engine.maths import tree
@@ -35,6 +36,9 @@ def judge_one_unknown(
             return concluded
     if isinstance(node, tree.Relation) and node.signs == ("≈",):
         return _rounded_root(node, unknown, statement, known)
+    ordered = _keeps_order(node, known)
+    if ordered is not None and (ordered or not (statement.assumed or statement.rejected)):
+        return Outcome(ordered)
     clash: Node | None = None
     part: Node | None = None
     weak = False
@@ -97,6 +101,15 @@ def judge_one_unknown(
             return UNDECIDED  # what several cases give together is more than each of them
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
+
+
+def _keeps_order(node: Node, known: Known) -> bool | None:
+    """The way the sign stands once a logarithm or a power is taken off, by the nearest fact."""
+    for fact in reversed(known.facts):
+        found = keeps_order(fact.node, node)
+        if found is not None:
+            return found
+    return None
 
 
 _WHOLE = re.compile(r"解集|部分|之间|之外|两边")
@@ -175,10 +188,40 @@ def _conclusion(node: Node, unknown: str, statement: Statement, known: Known) ->
     tie = bond(earlier, node, unknown)
     if tie is Bond.SAME:
         return Outcome(True)
+    if tie is Bond.UNDECIDED and _fails(earlier, node, unknown):
+        return Outcome(False)
     whole = statement.solutions and _WHOLE.search(statement.lead)
     if tie in (Bond.FOLLOWS, Bond.CLASH) or (whole and tie is Bond.PART):
         return Outcome(False, _solved(earlier, unknown, node))
     return None
+
+
+def _fails(earlier: Node, node: Node, unknown: str) -> bool:
+    """Whether a root that is named doesn't satisfy the equation, or lies where it has no value."""
+    if not isinstance(earlier, tree.Relation) or not is_equation(earlier) or not _names_roots(node):
+        return False
+    for part in node.parts if isinstance(node, tree.Or) else (node,):
+        value = part.operands[-1]  # type: ignore[attr-defined]
+        sides = [put(side, {unknown: value}) for side in earlier.operands]
+        if any(letters(side) for side in sides):
+            return False
+        if any(_without_value(each) for side in sides for each in side.walk()):
+            return True
+        if same(sides[0], sides[-1]) is False:
+            return True
+    return False
+
+
+def _without_value(node: Node) -> bool:
+    """The logarithm of what isn't positive, the root of a negative number, a division by zero."""
+    return any(
+        compare(asked.operands[0], _OPPOSITE[asked.signs[0]], asked.operands[1]) is True
+        for asked in conditions(node, of_numbers=True)
+        if isinstance(asked, tree.Relation)
+    )
+
+
+_OPPOSITE = {">": "≤", "≥": "<", "≠": "="}
 
 
 def _same_within_domain(earlier: Node, node: Node, unknown: str) -> bool:

@@ -22,10 +22,16 @@ _DELIMITED = re.compile(
     r"\$\$([^$]{1,2000})\$\$|\$([^$]{1,2000})\$"
     r"|\\\[((?:(?!\\\]).){1,2000})\\\]|\\\(((?:(?!\\\)).){1,2000})\\\)"
 )
+_NUMBERED = re.compile(r"(^|[；;。，,、：:\s])[(（]\s*\d{1,2}\s*[)）]\s*$")
+"""(2) before a marked formula counts the questions; it isn't a factor."""
 _GLUED = re.compile(r"(?<=[=+\-×÷＝])\s*\$([^$]{1,40})\$(?=[A-Z]{2}(?![a-z]))")
 """AM=$\\frac12$AB: only a part of the formula stands in marks."""
+_RIGHT_SIDE = re.compile(r"\s*[=＝]\s*\$?\s*右边")
+"""左边=...=28=右边: a remark."""
 _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
-_SPACE = re.compile(r"\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~")
+_SPACE = re.compile(
+    r"\\[hv]?phantom\s*\{[^{}]{0,40}\}|\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~"
+)
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|textbf|mbox)\s*\{([^{}]{0,80})\}")
 _CHINESE = re.compile(r"[一-鿿，。；：、？！“”]+")
 _KEPT = {"或", "且", "和", "或者", "无解", "万", "亿"}
@@ -53,9 +59,9 @@ def cut(text: str) -> tuple[Piece, ...]:
     """The pieces of one line in order."""
     pieces: list[Piece] = []
     at = 0
-    text = _GLUED.sub(r"\1 ", text)
+    text = _RIGHT_SIDE.sub("", _GLUED.sub(r"\1 ", text))
     for found in _DELIMITED.finditer(text):
-        _words(text[at : found.start()], pieces)
+        _words(_NUMBERED.sub(r"\1", text[at : found.start()]), pieces)
         _formula(next(group for group in found.groups() if group is not None), pieces)
         at = found.end()
     _words(text[at:], pieces)

@@ -175,7 +175,9 @@ def same(left: Node, right: Node) -> bool | None:
     if left == right:
         return True
     if _counts_in_letters(left) or _counts_in_letters(right):
-        return None
+        from engine.answer.verify.binomials import same_at_every
+
+        return same_at_every(left, right)
     left, right = rewrite(left, real_power), rewrite(right, real_power)
     try:
         if not letters(left) and not letters(right):

@@ -8,6 +8,7 @@ from engine.answer.verify.consequence import Bond
 from engine.answer.verify.elimination import judge_elimination, judge_rewriting
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import SETS, UNDECIDED, Outcome, is_bare
+from engine.answer.verify.restated import slipped
 from engine.answer.verify.rewriting import letters
 from engine.answer.verify.statements import Statement
 from engine.answer.verify.systems import entailed, root_sums
@@ -71,6 +72,9 @@ _RESTATES = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"(?:^|得|即|化为|所以|∴|则)[\s:：，,]*$")
+
+
 def _beside_curves(
     rows: tuple[Node, ...], statement: Statement, visible: tuple[Node, ...]
 ) -> Outcome:
@@ -84,6 +88,8 @@ def _beside_curves(
         if restated and before is not None and _RESTATES.search(statement.cue):
             refuted = entailed((before,), row) is not Bond.SAME and not is_bare(row)
             return Outcome(False, latex(before)) if refuted else UNDECIDED
+        if before is not None and _GOES_ON.search(statement.lead) and slipped(before, row):
+            return Outcome(False, latex(before))
         return UNDECIDED
     apart = tuple(each for each in visible if not {"x", "y"} & letters(each))
     if not statement.premise and entailed(apart, row) is Bond.CLASH:

@@ -23,6 +23,7 @@ _DROPPED = re.compile(r"(?:不合|不符)[^，,。；()（）]{0,6}|舍去|舍|�
 _FINAL = re.compile(
     r"原方程(?:组)?的?(?:解|根)|方程(?:组)?的(?:解|根)|不等式(?:组)?的解集|^\s*答|综上"
 )
+_IS_SOLUTION = re.compile(r"(?<!不)(?:都|均)?是原(?:分式|无理)?方程(?:组)?的(?:解|根)")
 _ROUNDED = re.compile(r"取\s*3|约|近似|保留|四舍五入")
 _ROOT_NAMES = re.compile(r"^([a-zA-Z])_([1-9])$")
 
@@ -71,7 +72,8 @@ class Statement:
     @property
     def final(self) -> bool:
         """Whether the words give the answer of the whole."""
-        return self.boxed or self.solutions or bool(_FINAL.search(self.lead))
+        said = _IS_SOLUTION.search(self.clause) and _names_root(self.node)
+        return self.boxed or self.solutions or bool(_FINAL.search(self.lead) or said)
 
     @property
     def rounded(self) -> bool:
@@ -100,7 +102,9 @@ def statements(line: Line, before: str = "") -> tuple[Statement, ...]:
                 and not _asks(found[-1].node)
                 and not lead.strip(" ,，、且和")
             )
-            assumed = (assumed or _before_time(line, index)) and not _is_sum(node)
+            if _before_time(line, index):
+                assumed = True
+            assumed = assumed and not _is_sum(node)
             cue = lead if lead.strip() or found else before
             solutions = not sign and not found and _is_solutions(node)
             if solutions:
@@ -129,6 +133,15 @@ def _is_solutions(node: Node) -> bool:
     )
 
 
+def _names_root(node: Node) -> bool:
+    return all(
+        isinstance(part, tree.Relation)
+        and isinstance(part.operands[0], tree.Name)
+        and not letters(part.operands[-1])
+        for part in _parts(node)
+    )
+
+
 def _is_sum(node: Node) -> bool:
     """450+600=1050: numbers are worked out, not assumed, whatever the words before (把 ... 相加)."""
     return (
@@ -148,7 +161,14 @@ _NUMERIC = (
 def _before_time(line: Line, index: int) -> bool:
     """`x=4时`: the words after a formula can make it a condition."""
     after = line.pieces[index + 1 : index + 2]
-    return bool(after) and not after[0].formula and after[0].text.lstrip().startswith("时")
+    if not after or after[0].formula:
+        return False
+    words = after[0].text.lstrip()
+    return words.startswith("时") or (index == 0 and bool(_LABEL.match(words)))
+
+
+_LABEL = re.compile(r"[:：]\s*$")
+"""n=2：the case that the rest of the line speaks of."""
 
 
 def roots_as_one(node: Node, unknowns: frozenset[str]) -> Node:
@@ -196,7 +216,9 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
             before = merged[-1]
             roots = _parts(before.node) + _parts(node)
             if isinstance(before.node, tree.Relation | tree.Or) and (
-                joins in ("或", "或者") or (joins in ("", "和", "及") and _numbered(roots))
+                joins in ("或", "或者")
+                or (not joins and _WHOLE_ROOTS.search(before.lead))
+                or (joins in ("", "和", "及") and _numbered(roots))
             ):
                 merged[-1] = Statement(
                     tree.Or(roots), before.lead, before.clause, before.sign, statement.boxed,
@@ -205,6 +227,9 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
                 continue
         merged.append(replace(statement, node=node))
     return merged
+
+
+_WHOLE_ROOTS = re.compile(r"(?:整数|自然数)解[^，。；]{0,4}$")
 
 
 def _parts(node: Node) -> tuple[Node, ...]:

@@ -35,17 +35,40 @@ def differ(left: Node, right: Node, limits: tuple[Node, ...] = ()) -> bool:
     """
     names = sorted(letters(left) | letters(right))
     limits = tuple(each for each in limits if letters(each) & set(names))
-    differing = compared = 0
-    for point in _allowed(names, limits) if limits else _positive(names):
+    found, agreeing = _compared(
+        left, right, _allowed(names, limits) if limits else _positive(names)
+    )
+    if found == 0 and limits and _polynomial(left) and _polynomial(right):
+        # Two cases of the problem (x>0, x<0) hold together nowhere; a polynomial is one everywhere.
+        found, agreeing = _compared(left, right, _positive(names))
+    elif found == 0:
+        return not limits
+    return agreeing * 2 < found
+
+
+def _compared(left: Node, right: Node, points: Iterator[Point]) -> tuple[int, int]:
+    """At how many points both have a value, and at how many it is the same."""
+    agreeing = compared = 0
+    for point in points:
         try:
             a, b = Numeric(point, False).value(left), Numeric(point, False).value(right)
         except (*CANNOT, Undefined):
             continue
         compared += 1
-        differing += bool(abs(a - b) > CONTEXT.mpf(10) ** -20 * max(abs(a), abs(b), 1))
-    if compared == 0:
-        return not limits
-    return differing * 2 > compared
+        agreeing += bool(abs(a - b) <= CONTEXT.mpf(10) ** -20 * max(abs(a), abs(b), 1))
+    return compared, agreeing
+
+
+_PLAIN = (tree.Add, tree.Minus, tree.Negate, tree.Multiply, tree.Number, tree.Name)
+
+
+def _polynomial(node: Node) -> bool:
+    """Sums, products and whole powers of letters and numbers."""
+    if isinstance(node, tree.Power):
+        exponent = node.exponent
+        whole = isinstance(exponent, tree.Number) and exponent.value.denominator == 1
+        return whole and _polynomial(node.base)
+    return isinstance(node, _PLAIN) and all(map(_polynomial, node.children()))
 
 
 def _positive(names: list[str]) -> Iterator[Point]:

@@ -32,6 +32,8 @@ class Walk:
     """Lines since something was assumed."""
     lost: list[tuple[int, Node, Node, str]] = field(default_factory=list)
     stated: list[Node] = field(default_factory=list)
+    proved: list[Node] = field(default_factory=list)
+    """What was stated and proved before any mistake."""
 
 
 def new_case(walk: Walk) -> None:

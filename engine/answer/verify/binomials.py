@@ -1,0 +1,119 @@
+"""Combinations as they are typed, C(6,2) and A(5,3), and the general term of a binomial."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from engine.answer.verify.outcome import Outcome
+from engine.answer.verify.rewriting import letters, put, rewrite, same
+from engine.maths import tree
+from engine.maths.tree import Node
+
+TRIED = 6
+"""Values of the index at which a general term is compared."""
+
+
+def counted(node: Node) -> Node:
+    """C(6,2)×4=60: within a calculation the pair is no point but what is chosen from what."""
+    if isinstance(node, tree.Call | tree.Name | tree.Tuple):
+        return node
+    return rewrite(node, _counted)
+
+
+def _counted(node: Node) -> Node | None:
+    if not isinstance(node, tree.Call) or node.base is not None or node.primes:
+        return None
+    if node.function not in ("C", "A", "P") or len(node.arguments) != 2:
+        return None
+    total, taken = node.arguments
+    whole = [_natural(each) for each in (total, taken)]
+    if None in whole or (node.function == "P" and not all(isinstance(each, int) for each in whole)):
+        return None
+    kind = tree.Choose if node.function == "C" else tree.Arrange
+    return kind(total, taken)
+
+
+def _natural(node: Node) -> int | str | None:
+    if isinstance(node, tree.Number):
+        return int(node.value) if node.value.denominator == 1 else None
+    return str(node) if isinstance(node, tree.Name) and str(node) in "nmkr" else None
+
+
+def same_at_every(left: Node, right: Node) -> bool | None:
+    """Whether two expressions with C_n^r agree at every index; None where that can't be seen."""
+    index = _index(left, right)
+    if index is None:
+        return None
+    for turn in range(TRIED):
+        values: dict[str, Node] = {index: tree.Number(Fraction(turn), str(turn))}
+        found = same(put(left, values), put(right, values))
+        if found is not True:
+            return found
+    return True
+
+
+def _index(left: Node, right: Node) -> str | None:
+    """The one letter that counts, where the number chosen from is given."""
+    counting = [
+        each
+        for side in (left, right)
+        for each in side.walk()
+        if isinstance(each, tree.Choose | tree.Arrange)
+    ]
+    names = {name for each in counting for name in letters(each)}
+    if len(names) != 1 or any(letters(each.total) for each in counting):
+        return None
+    if any(
+        isinstance(each.total, tree.Number) and each.total.value < TRIED - 1 for each in counting
+    ):
+        return None
+    return names.pop()
+
+
+def general_term(power: Node, index: str) -> Node | None:
+    """C_n^r a^(n-r) b^r of (a+b)^n; None for anything else."""
+    if not isinstance(power, tree.Power) or not isinstance(power.exponent, tree.Number):
+        return None
+    base, exponent = power.base, power.exponent
+    if not isinstance(base, tree.Add) or len(base.terms) != 2 or exponent.value.denominator != 1:
+        return None
+    first, second = (
+        tree.Negate(term.body) if isinstance(term, tree.Minus) else term for term in base.terms
+    )
+    name = tree.Name(index)
+    rest = tree.Add((exponent, tree.Minus(name)))
+    return tree.Multiply(
+        (tree.Choose(exponent, name), tree.Power(first, rest), tree.Power(second, name)), ("·", "·")
+    )
+
+
+def judge_general_term(node: Node, power: Node | None) -> Outcome | None:
+    """T_{r+1} = ... against the binomial that the problem expands."""
+    if power is None or not isinstance(node, tree.Relation) or set(node.signs) != {"="}:
+        return None
+    index = _term_index(node.operands[0])
+    term = general_term(power, index) if index is not None else None
+    if term is None or index is None:
+        return None
+    proved = True
+    for side in node.operands[1:]:
+        found = same_at_every(term, side) if letters(side) >= {index} else None
+        if found is False:
+            return Outcome(False)
+        proved = proved and found is True
+    return Outcome(True) if proved else None
+
+
+def _term_index(node: Node) -> str | None:
+    match node:
+        case tree.Name("T", subscript) if subscript.endswith("+1") and len(subscript) == 3:
+            return subscript[0]
+        case tree.Multiply((tree.Name("T", ""), tree.Add((tree.Name() as name, one)))) if (
+            isinstance(one, tree.Number) and one.value == 1
+        ):
+            return str(name)
+        case tree.Call("T", (tree.Add((tree.Name() as name, one)),)) if (
+            isinstance(one, tree.Number) and one.value == 1
+        ):
+            return str(name)
+    return None

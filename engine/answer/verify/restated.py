@@ -1,0 +1,49 @@
+"""A circle or other conic written anew: the same curve, or one coefficient of it lost on the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy
+
+from engine.answer.verify.consequence import difference_of
+from engine.answer.verify.rewriting import CANNOT
+from engine.maths.to_sympy import symbol
+from engine.maths.tree import Node
+
+TERMS = 4
+"""With so many terms, two curves that differ in one of them are one curve and a slip."""
+
+
+def slipped(earlier: Node, later: Node) -> bool:
+    """Whether `later` is `earlier` but for one coefficient: (x-2)²+(y+1)²=8 of x²+y²-4x+2y-4=0."""
+    one, other = _coefficients(earlier), _coefficients(later)
+    if one is None or other is None:
+        return False
+    places = set(one) | set(other)
+    if len(places) < TERMS or len(one) < TERMS - 1:
+        return False
+    different = [place for place in places if one.get(place, 0) != other.get(place, 0)]
+    return len(different) == 1
+
+
+def _coefficients(node: Node) -> dict[Any, Any] | None:
+    """The numbers before x², xy, x ... of a curve of the second degree, the first of them 1."""
+    difference = difference_of(node)
+    if difference is None:
+        return None
+    x, y = symbol("x"), symbol("y")
+    try:
+        above = sympy.numer(sympy.together(difference))
+        if above.free_symbols != {x, y} or not above.is_polynomial(x, y):
+            return None
+        polynomial = sympy.Poly(sympy.expand(above), x, y)
+    except CANNOT:
+        return None
+    if polynomial.total_degree() != 2:
+        return None
+    found = dict(polynomial.terms())
+    leading = found.get((2, 0)) or found.get((0, 2))
+    if not leading:
+        return None
+    return {place: number / leading for place, number in found.items()}

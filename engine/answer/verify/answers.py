@@ -32,6 +32,11 @@ def other_number(text: str, before: tuple[str, ...], problem: str, known: Known)
     """
     answer = _plain(text)
     numbers = _NUMBERS.findall(_ANSWER.sub("", answer))
+    of_step = _part_of_last(answer, before)
+    if of_step is not None:
+        return of_step
+    if 2 <= len(numbers) <= 4:
+        return _supposed_otherwise(answer, before, known)
     if len(numbers) != 1:
         return None
     (named,) = numbers
@@ -49,6 +54,37 @@ def other_number(text: str, before: tuple[str, ...], problem: str, known: Known)
                 return result["number"]
             break
     return _as_supposed(answer, named, before, known)
+
+
+_STEP = re.compile(
+    rf"(?<![\d.×÷*/)）])(?P<work>\d{{1,9}}[+＋\-－]1)[=＝]\s*(?P<number>{_NUMBER})\s*[（(]\s*(?P<unit>[一-鿿]{{1,3}})\s*[)）]"
+)
+
+
+def _part_of_last(answer: str, before: tuple[str, ...]) -> str | None:
+    """15+1=16（条）, and then 答：15 条: the last step in that unit went on from 15."""
+    steps = {found["unit"]: found for line in before for found in _STEP.finditer(_plain(line))}
+    for unit, found in steps.items():
+        named = re.findall(rf"({_NUMBER})\s*{re.escape(unit)}", answer)
+        operands = _NUMBERS.findall(found["work"])
+        if found["number"] not in named and any(each in operands[:1] for each in named):
+            return found["number"]
+    return None
+
+
+def _supposed_otherwise(answer: str, before: tuple[str, ...], known: Known) -> str | None:
+    """设乙队需 x 天, x=10, and then 答：... 乙队需 15 天."""
+    for line in before:
+        found = _UNKNOWN.search(_plain(line))
+        if found is None:
+            continue
+        worked_out = known.values.get(found["name"])
+        exact = value(worked_out) if worked_out is not None else None
+        said = re.search(rf"{re.escape(found['what'])}(?:为|是|有)?\s*({_NUMBER})", answer)
+        if exact is not None and said and _finite(said[1]) and Fraction(said[1]) != exact:
+            return str(exact)
+        return None
+    return None
 
 
 def _as_supposed(answer: str, named: str, before: tuple[str, ...], known: Known) -> str | None:

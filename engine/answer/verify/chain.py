@@ -17,6 +17,7 @@ from engine.answer.verify.outcome import (
     may_be_named,
 )
 from engine.answer.verify.rewriting import CANNOT, computed, letters, put, same, slope
+from engine.answer.verify.substituted import cannot_come_of
 from engine.maths import tree
 from engine.maths.tree import Node
 from engine.maths.write import latex
@@ -39,6 +40,8 @@ def judge_chain(node: tree.Relation, known: Known, rounded: bool, joined: bool) 
         proved = proved or outcome.holds is True
         # S = ab = 3×4 = 12: what a and b are stands in words or a figure.
         inserts = index == 1 and may_be_named(node.operands[0]) and not letters(right)
+        if inserts and outcome.holds is None and cannot_come_of(left, right, known.values):
+            return Outcome(False)
         undecided = undecided or (outcome.holds is None and not defines and not inserts)
     return Outcome(True) if proved and not undecided else UNDECIDED
 
@@ -82,7 +85,7 @@ def _pair(
     if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
         return Outcome(True)
     changed = a != left and not isinstance(left, tree.Figure)
-    named = known.sets(left)
+    named = known.sets(left) or _of_turned_angle(left, right)
     named = named or (not defines and bool(letters(left) & known.expressions.keys()))
     identity = (within and not defines) or (changed and defines) or named
     if (
@@ -110,6 +113,16 @@ def _pair(
         if not letters(whole) and compare(whole, sign, d, rounded) is True:
             return Outcome(True)
     return UNDECIDED
+
+
+def _of_turned_angle(left: Node, right: Node) -> bool:
+    """cos(π+α) = -cos α: a formula of reduction holds for every angle, or it is wrong."""
+    if not isinstance(left, tree.Call) or left.function not in ("sin", "cos", "tan"):
+        return False
+    turned = any(
+        each == tree.Constant("pi") or isinstance(each, tree.Degrees) for each in left.walk()
+    )
+    return turned and len(letters(left)) == 1 and isinstance(right, tree.Call | tree.Negate)
 
 
 def _coefficients(

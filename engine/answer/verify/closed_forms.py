@@ -20,6 +20,9 @@ def judge_closed_form(node: Node, known: Known) -> Outcome | None:
     if not isinstance(node, tree.Relation) or set(node.signs) != {"="}:
         return None
     first, last = node.operands[0], node.operands[-1]
+    of_term = _of_term(first, last, known)
+    if of_term is not None:
+        return of_term
     if not isinstance(first, tree.Name) or first.subscript != "n" or not known.start:
         return None
     if letters(last) != {"n"} or _has_dots(node):
@@ -34,6 +37,18 @@ def judge_closed_form(node: Node, known: Known) -> Outcome | None:
         if found is not True:
             return Outcome(False) if found is False else None
     return Outcome(True) if len(node.operands) == 2 else None
+
+
+def _of_term(first: Node, last: Node, known: Known) -> Outcome | None:
+    """a_n + 1 = 2^n: an expression in the general term."""
+    current = f"{known.start_name}_n"
+    if isinstance(first, tree.Name) or letters(first) != {current} or letters(last) != {"n"}:
+        return None
+    for n, value in enumerate(known.start, 1):
+        found = same(put(first, {current: value}), put(last, {"n": _number(n)}))
+        if found is not True:
+            return Outcome(False) if found is False else None
+    return Outcome(True)
 
 
 def first_terms(known: Known) -> tuple[str, tuple[Node, ...], bool]:

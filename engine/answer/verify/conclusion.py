@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.answer.verify.binomials import general_term
 from engine.answer.verify.closed_forms import first_terms
@@ -12,8 +12,10 @@ from engine.answer.verify.conics import semi_axes
 from engine.answer.verify.data_words import data_of
 from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.formulas import read_formula
+from engine.answer.verify.given_values import distances, focal_parameter
 from engine.answer.verify.known import Known
 from engine.answer.verify.moments import distribution_of
+from engine.answer.verify.parts_asked import rows_of
 from engine.answer.verify.pieces import cut
 from engine.answer.verify.points import on_curve
 from engine.answer.verify.progressions import progressions
@@ -48,6 +50,12 @@ class Asked:
     expression: Node | None
     equations: tuple[Node, ...]
     text: str
+    by_part: dict[int, Node] = field(default_factory=dict)
+    """The one expression of each numbered part."""
+
+    def expression_of(self, part: int) -> Node | None:
+        """What is to be worked out in this part of the problem."""
+        return self.by_part.get(part, self.expression)
 
     @property
     def rounded(self) -> bool:
@@ -94,7 +102,8 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     equations: list[Node] = []
     mistaken = bool(_MISTAKEN.search(problem[:LENGTH]))
     several = len(_PARTS.findall(problem[:LENGTH])) > 1
-    for row in problem[:LENGTH].split("\n"):
+    by_part: dict[int, list[Node]] = {}
+    for part, row in rows_of(problem[:LENGTH]):
         before = ""
         for piece in cut(row):
             if not piece.formula:
@@ -113,6 +122,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                     equations.append(each)
                 elif _is_calculation(each):
                     expressions.append(each)
+                    by_part.setdefault(part, []).append(each)
     words = problem[:LENGTH]
     known.partial = bool(_IN_PIECES.search(words)) or any(map(_functional, equations))
     known.solving = bool(re.search("不等式|解集|有意义", words)) or bool(known.builders)
@@ -124,7 +134,9 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     known.imaginary = bool(re.search("复数|虚", words))
     known.acute = bool(re.search("锐角|Rt|直角", words))
     conics = [found for each in equations for found in semi_axes(each)]
+    axes: list[tree.Relation] = []
     if len(conics) in (2, 3) and re.search("椭圆|双曲线", words):
+        axes = [each for each in conics if isinstance(each, tree.Relation)]
         for each in conics:
             known.learn(each, 0)
     quadratics = [found for each in equations for found in (coefficients(each),) if found]
@@ -133,10 +145,15 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     # Typed slashes with letters beside ÷ can be read in two ways.
     unclear = "÷" in words and bool(re.search(r"/\s*[(（a-zA-Z]|[)）a-zA-Z]\s*/", words))
     asked = expressions[0] if len(expressions) == 1 and not unclear else None
-    found = Asked(asked, tuple(equations), words)
+    alone = {part: each[0] for part, each in by_part.items() if len(each) == 1 and not unclear}
+    found = Asked(asked, tuple(equations), words, alone)
     known.restricted = found.restricts
     known.quadrants = quadrants(words, found.equations)
     known.data = data_of(words)
+    known.given = {
+        str(each.operands[0]): each.operands[1]
+        for each in (*distances(words), *focal_parameter(words, found.equations), *axes)
+    }
     known.progressions = progressions(words)
     known.start_name, known.start, known.start_given = first_terms(known)
     dot = dot_product(words, known.terms)

@@ -12,7 +12,11 @@ ELEMENTARY = frozenset(["sin", "cos", "tan", "ln", "lg", "log"])
 
 def excused(left: Node, right: Node, first: Node, second: Node, known: Known) -> bool:
     """Sides that differ as written but may be meant otherwise."""
-    if isinstance(left, tree.Call) and isinstance(right, tree.Call):
+    if (
+        isinstance(left, tree.Call)
+        and isinstance(right, tree.Call)
+        and left.function not in ELEMENTARY
+    ):
         return True  # f(-x)=f(x) is a property, not a calculation
     if known.partial and any(
         isinstance(each, tree.Call) and each.function not in ELEMENTARY

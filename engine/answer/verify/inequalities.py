@@ -33,13 +33,22 @@ def bends_latest(
     inequalities = [
         fact.node
         for fact in known.facts
-        if fact.section in (0, section) and not is_equation(fact.node)
+        if fact.section in (0, section)
+        and not is_equation(fact.node)
+        and unknown in letters(fact.node)
     ]
     if not all(bond(latest, each, unknown) is Bond.SAME for each in inequalities):
         return False
     tie = bond(latest, node, unknown)
     narrow = tie is Bond.PART and _one_sided(node) and _one_sided(latest)
-    return tie is Bond.CLASH or (narrow and not known.restricted)
+    return tie is Bond.CLASH or (narrow and (not known.restricted or not _isolated(node)))
+
+
+def _isolated(node: Node) -> bool:
+    """x<3: the solution itself, which words of the problem may narrow further."""
+    return isinstance(node, tree.Relation) and any(
+        isinstance(each, tree.Name) for each in node.operands
+    )
 
 
 _REWRITES = re.compile(
@@ -111,7 +120,7 @@ def _one_sided(node: Node) -> bool:
     if not isinstance(node, tree.Relation) or len(node.signs) != 1 or node.signs[0] not in "<>≤≥":
         return False
     return not any(
-        isinstance(each, tree.Power | tree.Root | tree.Call | tree.Absolute)
+        (isinstance(each, tree.Power | tree.Root | tree.Call | tree.Absolute) and letters(each))
         or (isinstance(each, tree.Divide) and letters(each.denominator))
         for each in node.walk()
     )

@@ -12,6 +12,7 @@ from engine.answer.verify.consequence import Bond
 from engine.answer.verify.discriminants import judge_discriminant
 from engine.answer.verify.doubts import ELEMENTARY, excused
 from engine.answer.verify.finite_sets import judge_sets
+from engine.answer.verify.given_values import against_given
 from engine.answer.verify.known import Known
 from engine.answer.verify.moments import judge_moment
 from engine.answer.verify.one_unknown import judge_one_unknown
@@ -113,6 +114,9 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
             return found
     if statement.premise or statement.rejected:
         return None
+    given = against_given(node, known)
+    if given is not None:
+        return given
     return judge_moment(node, known.distribution) or judge_ratio(node, known.quadrants, known.terms)
 
 

@@ -73,6 +73,8 @@ class Known:
     """The one list of data that the problem gives."""
     distribution: Distribution | None = None
     """The distribution of the problem's random variable."""
+    given: dict[str, Node] = field(default_factory=dict)
+    """Values that the problem itself gives, which no line may contradict."""
     progressions: dict[str, str] = field(default_factory=dict)
     """Sequences that the problem calls 等差数列 or 等比数列."""
     start_name: str = ""
@@ -258,7 +260,9 @@ class Known:
 
     def sets(self, node: Node) -> bool:
         """Whether the problem wants this expression worked out, as it stands or rewritten."""
-        return node in self.tasks or any(
+        if any(node == each for task in self.tasks for each in task.walk() if not _simple(each)):
+            return True
+        return any(
             letters(task) == letters(node) and same(task, node) is True for task in self.tasks
         )
 
@@ -270,6 +274,10 @@ class Known:
     def roughly(self, node: Node) -> Node:
         """`node` with the decimals that the text works with."""
         return rewrite(node, self.rough.get) if self.rough else node
+
+
+def _simple(node: Node) -> bool:
+    return isinstance(node, tree.Name | tree.Number | tree.Constant)
 
 
 def _term(family: tuple[str, Node], subscript: str) -> Node | None:

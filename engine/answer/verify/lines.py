@@ -41,6 +41,16 @@ class Line:
         return self.pieces[-1].text if self.pieces and not self.pieces[-1].formula else ""
 
 
+_TYPED_INDEX = re.compile(r"(?<![A-Za-z\\_{])([abST])(n(?:[+\-]1)?|\d{1,3})(?![A-Za-z\d_(])")
+
+
+def with_subscripts(text: str) -> str:
+    """a3=7, S20, an: the terms of a sequence typed without subscripts; other texts as they are."""
+    if re.search(r"[abST]_|[abST][₀-₉ₙ]", text):
+        return text
+    return _TYPED_INDEX.sub(r"\1_{\2}", text)
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line of `text`, numbered from 1; mathematics that spans lines is read row by row.
 

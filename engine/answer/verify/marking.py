@@ -10,21 +10,24 @@ from functools import partial
 from engine.answer.verify.afterwards import with_answer, with_lost_roots
 from engine.answer.verify.answered import agrees, other_result
 from engine.answer.verify.answers import is_answer, other_number
+from engine.answer.verify.circle_words import judge_circle_word
 from engine.answer.verify.conclusion import asked_of
 from engine.answer.verify.data_words import judge_data_word
 from engine.answer.verify.definitions import limits_letters
 from engine.answer.verify.discriminants import at_value
 from engine.answer.verify.judging import judge, shortened
 from engine.answer.verify.known import Known
-from engine.answer.verify.lines import Line, split_lines
+from engine.answer.verify.lines import Line, split_lines, with_subscripts
 from engine.answer.verify.monotony import judge_monotony
 from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.parabolas import judge_parabola
+from engine.answer.verify.parts_asked import part_of_line
 from engine.answer.verify.patience import Patience
 from engine.answer.verify.points import judge_point
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
 from engine.answer.verify.solution_sets import as_solutions
+from engine.answer.verify.spoken_facts import judge_words
 from engine.answer.verify.statements import Statement, indexed_root, names_roots, statements
 from engine.answer.verify.substituting import in_new_letter
 from engine.answer.verify.walk import Walk, new_case
@@ -51,9 +54,11 @@ _CASE_WORD = re.compile(r"[当若][^，。；]{0,4}$|如果[^，。；]{0,4}$")
 def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple[LineMark, ...]:
     """Every line of `solution` with its mark; `clock` counts seconds."""
     begun = clock()
-    asked, known = asked_of(problem)
+    asked, known = asked_of(problem if "数列" not in problem else with_subscripts(problem))
     walk = Walk(asked, known, known.copy(), problem, rounded=asked.rounded)
-    lines = split_lines(solution)
+    lines = split_lines(solution if "数列" not in problem else with_subscripts(solution))
+    texts = solution.split("\n")
+    lines = tuple(replace(line, text=texts[line.number - 1]) for line in lines)
     marks: list[LineMark] = []
     spent = 0.0
     with Patience() as patience:
@@ -68,6 +73,9 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
 
 
 def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
+    part = part_of_line(line.text)
+    if part in walk.asked.by_part:
+        walk.part, walk.chain = part, None
     if _SECTION.match(line.text):
         walk.section += 1
         for known in (walk.sound, walk.tainted):
@@ -94,13 +102,18 @@ def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
     walk.ending = line.ending if line.text.strip() else before
     if not any(piece.formula for piece in line.pieces):
         return LineMark(line.number, line.text, Mark.NOT_CHECKABLE)
+    in_words = judge_words(line.text)
+    if in_words is not None and not in_words[0]:
+        walk.tainted = walk.tainted or walk.sound.copy()
+        should_be = in_words[1] or None
+        return LineMark(line.number, line.text, Mark.WRONG, _reason(should_be), should_be)
     moves = patience.result_of(partial(judge_monotony, line.text, walk.sound))
     if moves is not None and walk.tainted is None:
         if not moves:
             walk.tainted = walk.sound.copy()
         mark = Mark.CHECKED if moves else Mark.WRONG
         return LineMark(line.number, line.text, mark, "" if moves else _reason(None))
-    best = Mark.NOT_CHECKABLE
+    best = Mark.NOT_CHECKABLE if in_words is None else Mark.CHECKED
     walk.age += 1
     if walk.age > 2:
         for known in (walk.sound, walk.tainted):
@@ -174,6 +187,7 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
         return Mark.NOT_CHECKABLE, None
     if statement.assumed and not isinstance(node, tree.System):
         return _assume(node, statement, walk), None
+    _begin_again(node, walk)
     outcome = judge(node, statement, walk.sound, walk.section, walk.rounded, joined)
     if joined and outcome.holds is True and start is not None:
         outcome = against_start(node, start, walk, outcome)
@@ -199,11 +213,25 @@ def _named(statement: Statement, walk: Walk) -> Outcome | None:
         return None
     node, sign, lead = statement.node, statement.sign, statement.lead
     in_words = judge_parabola(node, sign, lead, walk.sound)
+    in_words = in_words or judge_circle_word(node, sign, lead, walk.sound)
     return (
         in_words
         or judge_data_word(node, sign, lead, walk.sound.data)
         or (None if sign else judge_whole_solutions(node, lead, walk.sound))
     )
+
+
+def _begin_again(node: Node, walk: Walk) -> None:
+    """The second of two equations in x is written down: what x was in the first is over."""
+    given = [fact.node for fact in walk.given.facts if fact.section == 0]
+    if node not in given or len(given) < 2 or any(isinstance(each, tree.System) for each in given):
+        return
+    names = letters(node)
+    if len(names) == 1 and sum(letters(each) == names for each in given) > 1:
+        walk.section += 1
+        for known in (walk.sound, walk.tainted):
+            if known is not None and not names <= walk.given.values.keys():
+                known.values = {k: v for k, v in known.values.items() if k not in names}
 
 
 def _names_line(node: Node, statement: Statement) -> bool:

@@ -20,6 +20,10 @@ _ON = re.compile(
     rf"在\s*(?:区间)?\s*(?P<where>{_INTERVALS})\s*(?:上|内)?\s*(?:单调|为|是|严格)*\s*(?P<how>递增|递减|增函数|减函数|增|减)"
 )
 _AS = re.compile(rf"(?:单调)?(?P<how>递增|递减|增|减)区间(?:为|是|[:：])\s*(?P<where>{_INTERVALS})")
+_OTHER_SUBJECT = re.compile(
+    r"(?:^|[^a-zA-Z\\])(?:[a-eg-xz]|[ghφ]\s*\(\s*\w\s*\)|f\s*['′]\s*\(\s*x\s*\))\s*\$?\s*(?:关于\s*\$?x\$?\s*)?(?:的(?:单调)?|在)"
+)
+_UNCLEAR = re.compile(r"若|当|设|已知|a|k|m")
 _ONE = re.compile(
     r"[(（\[]\s*[^()（）\[\]$，,。；]{1,24}[,，]\s*[^()（）\[\]$，,。；]{1,24}[)）\]]"
 )
@@ -33,7 +37,7 @@ def judge_monotony(text: str, known: Known) -> bool | None:
         for pattern, whole in ((_ON, False), (_AS, True))
         for match in pattern.finditer(text)
     ]
-    if function is None or not said or "若" in text or "当" in text:
+    if function is None or not said or _UNCLEAR.search(text) or _OTHER_SUBJECT.search(text):
         return None
     variable, body = function
     found: list[bool | None] = []

@@ -6,7 +6,7 @@ import re
 
 from engine.answer.verify.angles import judge_angle
 from engine.answer.verify.calculation import compare
-from engine.answer.verify.conditions import conditions
+from engine.answer.verify.conditions import ZERO, conditions
 from engine.answer.verify.consequence import Bond, bond, values_of
 from engine.answer.verify.inequalities import (
     bends_latest,
@@ -39,6 +39,8 @@ def judge_one_unknown(
     ordered = _keeps_order(node, known)
     if ordered is not None and (ordered or not (statement.assumed or statement.rejected)):
         return Outcome(ordered)
+    if _asks_too_little(node, known):
+        return Outcome(False)
     clash: Node | None = None
     part: Node | None = None
     weak = False
@@ -101,6 +103,29 @@ def judge_one_unknown(
             return UNDECIDED  # what several cases give together is more than each of them
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
+
+
+def _asks_too_little(node: Node, known: Known) -> bool:
+    """5-x≥0 beside lg(5-x): a logarithm has no value at 0."""
+    if not isinstance(node, tree.Relation) or node.signs != ("≥",):
+        return False
+    body, zero = node.operands
+    if letters(zero) or compare(zero, "=", ZERO) is not True:
+        return False
+    asked = [
+        each
+        for fact in known.facts
+        if fact.section == 0
+        for side in fact.node.walk()
+        for each in (side.arguments if isinstance(side, tree.Call) else ())
+        if isinstance(side, tree.Call) and side.function in ("ln", "lg", "log")
+    ]
+    rooted = any(
+        isinstance(each, tree.Root) and each.body == body
+        for fact in known.facts
+        for each in fact.node.walk()
+    )
+    return body in asked and not rooted
 
 
 def _keeps_order(node: Node, known: Known) -> bool | None:

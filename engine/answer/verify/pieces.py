@@ -28,6 +28,11 @@ _GLUED = re.compile(r"(?<=[=+\-×÷＝])\s*\$([^$]{1,40})\$(?=[A-Z]{2}(?![a-z]))
 """AM=$\\frac12$AB: only a part of the formula stands in marks."""
 _RIGHT_SIDE = re.compile(r"\s*[=＝]\s*\$?\s*右边")
 """左边=...=28=右边: a remark."""
+_SCORE = re.compile(r"\s*[.。．,，]?\s*(?:…|⋯|\.{3,}|·{3,})+\s*[(（]?\d{1,2}\s*分[)）]?\s*$")
+"""……4分: the marks of a key."""
+_ROOT_IN_WORDS = re.compile(
+    r"(?P<order>三次|立方)?根号\s*(?:[(（](?P<body>[^()（）]{1,24})[)）]|(?P<number>\d{1,6}))"
+)
 _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SPACE = re.compile(
     r"\\[hv]?phantom\s*\{[^{}]{0,40}\}|\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~"
@@ -59,13 +64,19 @@ def cut(text: str) -> tuple[Piece, ...]:
     """The pieces of one line in order."""
     pieces: list[Piece] = []
     at = 0
-    text = _RIGHT_SIDE.sub("", _GLUED.sub(r"\1 ", text))
+    text = _RIGHT_SIDE.sub("", _GLUED.sub(r"\1 ", _SCORE.sub("", text)))
+    text = _ROOT_IN_WORDS.sub(_as_root, text)
     for found in _DELIMITED.finditer(text):
         _words(_NUMBERED.sub(r"\1", text[at : found.start()]), pieces)
         _formula(next(group for group in found.groups() if group is not None), pieces)
         at = found.end()
     _words(text[at:], pieces)
     return tuple(_joined(pieces))
+
+
+def _as_root(found: re.Match[str]) -> str:
+    index = "[3]" if found["order"] else ""
+    return rf"\sqrt{index}{{{found['body'] or found['number']}}}"
 
 
 def _words(text: str, pieces: list[Piece]) -> None:
@@ -129,7 +140,7 @@ def _without_bracketed_units(text: str) -> str:
             return found[1]
         after_number = found.start() > 0 and text[found.start() - 1] in "0123456789}"
         if unit is not None or (_CHINESE.fullmatch(found[1]) and after_number):
-            return ""
+            return "，" if re.match(r"\s+[\d(（]", text[found.end() :]) else ""
         return found[0]
 
     return _BRACKETED.sub(change, text)

@@ -9,7 +9,7 @@ from engine.maths import tree
 from engine.maths.tree import Node
 
 _KIND = re.compile(r"(?P<kind>等差|等比)数列\s*\$?\s*\\?\{?\s*(?P<name>[a-z])_?\{?[nₙ]")
-_SUM = re.compile(r"前\s*\$?n\$?\s*项(?:的)?和")
+_SUM = re.compile(r"前\s*\$?(?:n|\d{1,3})\$?\s*项(?:的)?和")
 _OTHER_LETTER = re.compile(r"公(?:差|比)[为是]?\s*\$?\s*(?P<letter>[a-z])")
 
 
@@ -24,8 +24,7 @@ def progressions(problem: str) -> dict[str, str]:
         return {}
     if len(found) == 1 and _SUM.search(problem):
         ((name, kind),) = found.items()
-        if kind == "arithmetic":
-            found["S"] = f"sum of {name}"
+        found["S"] = f"sum of {name}" if kind == "arithmetic" else f"geometric sum of {name}"
     return found
 
 
@@ -35,6 +34,11 @@ def term(name: tree.Name, known: dict[str, str]) -> Node | None:
     if kind is None or not name.subscript.isdecimal() or len(name.subscript) > 3:
         return None
     place = int(name.subscript)
+    if kind.startswith("geometric sum of"):
+        first, ratio = tree.Name(kind[-1], "1"), tree.Name("q")
+        above = tree.Add((_number(1), tree.Minus(tree.Power(ratio, _number(place)))))
+        below = tree.Add((_number(1), tree.Minus(ratio)))
+        return tree.Divide(tree.Multiply((first, above), ("·",)), below)
     if kind.startswith("sum of"):
         first = tree.Name(kind[-1], "1")
         return tree.Add((_times(place, first), _times(place * (place - 1) // 2, tree.Name("d"))))

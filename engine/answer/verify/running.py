@@ -32,15 +32,16 @@ def as_relation(statement: Statement, walk: Walk) -> tuple[Node | None, Node | N
     )
     lead = statement.lead.strip()
     begin = walk.chain
-    if _WHOLE.search(lead) and walk.asked.expression is not None:
-        whole = walk.asked.expression
+    asked = walk.asked.expression_of(walk.part)
+    if _WHOLE.search(lead) and asked is not None:
+        whole = asked
         if walk.sound.assumed:
             whole = walk.chain[1] if walk.chain and letters(walk.chain[1]) else whole
         begin = (whole, whole)
     elif lead and not _CONTINUES.match(lead):
         begin = None
-    elif begin is None and walk.asked.expression is not None:
-        begin = (walk.asked.expression, walk.asked.expression)
+    elif begin is None and asked is not None:
+        begin = (asked, asked)
     if begin is not None and not is_arithmetic(begin[1]):
         # A sum with dots, a set: what follows it is judged by itself.
         begin = None
@@ -72,7 +73,7 @@ def move_chain(node: Node, start: Node | None, joined: bool, walk: Walk) -> None
 
 def _answer(statement: Statement, walk: Walk) -> Mark | None:
     """A boxed value against the expression that the problem sets, where it sets just one."""
-    asked = walk.asked.expression
+    asked = walk.asked.expression_of(walk.part)
     if asked is None or not walk.asked.calculates or not statement.boxed or statement.sign:
         return None
     node = walk.sound.resolve(statement.node)
@@ -96,7 +97,7 @@ def judge_expression(statement: Statement, walk: Walk) -> Mark:
         return Mark.NOT_CHECKABLE
     if statement.lead.strip(" ：:解原式所以") and not isinstance(node, tree.Add | tree.Multiply):
         return Mark.NOT_CHECKABLE
-    asked = walk.asked.expression
+    asked = walk.asked.expression_of(walk.part)
     walk.chain = (node, node)
     if asked is not None and same(asked, node) is True:
         return Mark.CHECKED

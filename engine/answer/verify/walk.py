@@ -23,6 +23,8 @@ class Walk:
     tainted: Known | None = None
     """The same with the first mistake taken as true; None while there is none."""
     section: int = 1
+    part: int = 0
+    """The numbered part of the problem that the lines are about."""
     chain: tuple[Node, Node] | None = None
     """Where the running calculation began, and what stands at its end."""
     rounded: bool = False

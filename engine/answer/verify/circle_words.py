@@ -1,0 +1,85 @@
+"""圆心 (2,-3), 半径 4: what a line reads off the one circle that was written last."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import sympy
+
+from engine.answer.verify.consequence import difference_of
+from engine.answer.verify.known import Known
+from engine.answer.verify.outcome import Outcome
+from engine.answer.verify.rewriting import CANNOT, letters
+from engine.maths import tree
+from engine.maths.to_sympy import symbol, to_sympy
+from engine.maths.tree import Node
+
+_CENTRE = re.compile(
+    r"圆心(?:坐标)?\s*[A-Z]?\s*(?:的坐标)?(?:为|是|在|[:：])?\s*(?:点)?\s*[A-Z]?\s*$"
+)
+_RADIUS = re.compile(r"半径\s*(?:为|是|[:：])?\s*$")
+
+
+def judge_circle_word(node: Node, sign: str, lead: str, known: Known) -> Outcome | None:
+    """A centre or radius said of the circle; None where there isn't just one circle."""
+    centre, radius = _CENTRE.search(lead), _RADIUS.search(lead)
+    if not (centre or radius):
+        return None
+    circles = {found for fact in known.facts if (found := _circle(fact.node)) is not None}
+    if len(circles) != 1:
+        return None
+    ((x, y, squared),) = circles
+    try:
+        if centre:
+            items = _place(node)
+            if items is None or sign:
+                return None
+            right = all(
+                sympy.simplify(to_sympy(each) - wanted) == 0
+                for each, wanted in zip(items, (x, y), strict=True)
+            )
+            return Outcome(right, None if right else f"({sympy.latex(x)}, {sympy.latex(y)})")
+        last = node.operands[-1] if isinstance(node, tree.Relation) else node
+        if letters(last) or isinstance(last, tree.Tuple):
+            return None
+        if isinstance(node, tree.Relation) and str(node.operands[0]) not in ("r", "R"):
+            return None
+        right = sympy.simplify(to_sympy(last) - sympy.sqrt(squared)) == 0
+        return Outcome(bool(right), None if right else sympy.latex(sympy.sqrt(squared)))
+    except CANNOT:
+        return None
+
+
+def _place(node: Node) -> tuple[Node, ...] | None:
+    items: tuple[Node, ...] = ()
+    if isinstance(node, tree.Tuple):
+        items = node.items
+    elif isinstance(node, tree.Call) and len(node.function) == 1 and node.function.isupper():
+        items = node.arguments
+    if len(items) != 2 or any(letters(each) for each in items):
+        return None
+    return items
+
+
+def _circle(node: Node) -> tuple[Any, Any, Any] | None:
+    """Centre and squared radius of an equation of a circle with numbers only."""
+    difference = difference_of(node)
+    if difference is None:
+        return None
+    x, y = symbol("x"), symbol("y")
+    try:
+        difference = sympy.expand(difference)
+        if difference.free_symbols != {x, y} or not difference.is_polynomial(x, y):
+            return None
+        polynomial = sympy.Poly(difference, x, y)
+    except CANNOT:
+        return None
+    lead = polynomial.coeff_monomial(x**2)
+    if polynomial.total_degree() != 2 or not lead:
+        return None
+    if polynomial.coeff_monomial(y**2) != lead or polynomial.coeff_monomial(x * y):
+        return None
+    a, b, c = (polynomial.coeff_monomial(each) / lead for each in (x, y, 1))
+    squared = a**2 / 4 + b**2 / 4 - c
+    return (-a / 2, -b / 2, squared) if squared.is_positive else None

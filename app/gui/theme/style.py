@@ -87,7 +87,7 @@ QTreeView::item { padding: ${pad4}px ${pad4}px; border-radius: 6px; }
 QTreeView::item:hover { background: $hover; }
 QTreeView[checks="true"]::branch { background: transparent; border-image: none; image: none; }
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
-QTreeView::item:selected { background: $soft; color: $accent; }
+QTreeView::item:selected { background: $soft; color: $accent; border-radius: 0; }
 QListView[rows="true"]::item { padding: ${pad8}px ${pad12}px; border-radius: 8px; color: $ink; }
 QListView[rows="true"]::item:hover { background: $hover; }
 QListView[rows="true"]::item:selected { background: $soft; color: $accent; }

@@ -91,6 +91,9 @@ def judge_general_term(node: Node, power: Node | None) -> Outcome | None:
     """T_{r+1} = ... against the binomial that the problem expands."""
     if power is None or not isinstance(node, tree.Relation) or set(node.signs) != {"="}:
         return None
+    counted_term = _numbered_term(node, power)
+    if counted_term is not None:
+        return counted_term
     index = _term_index(node.operands[0])
     term = general_term(power, index) if index is not None else None
     if term is None or index is None:
@@ -102,6 +105,22 @@ def judge_general_term(node: Node, power: Node | None) -> Outcome | None:
             return Outcome(False)
         proved = proved and found is True
     return Outcome(True) if proved else None
+
+
+def _numbered_term(node: tree.Relation, power: Node) -> Outcome | None:
+    """T_5 = C_6^4·2²·(-1)^4 = 60: one term of the expansion."""
+    first = node.operands[0]
+    if not isinstance(first, tree.Name) or first.name != "T" or not first.subscript.isdecimal():
+        return None
+    term = general_term(power, "r")
+    place = int(first.subscript) - 1
+    if term is None or not 0 <= place <= 40:
+        return None
+    wanted = put(term, {"r": tree.Number(Fraction(place), str(place))})
+    found = [same(wanted, side) for side in node.operands[1:]]
+    if False in found:
+        return Outcome(False)
+    return Outcome(True) if all(found) else None
 
 
 def _term_index(node: Node) -> str | None:

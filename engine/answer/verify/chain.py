@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.answer.verify.angle_values import same_at_angle
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.doubts import excused
 from engine.answer.verify.known import Known
@@ -74,6 +75,9 @@ def _pair(
     own = frozenset((str(left),)) if isinstance(left, tree.Name) else frozenset[str]()
     if defines and isinstance(left, tree.Call | tree.Power | tree.Absolute):
         own = letters(left)
+    at_angle = same_at_angle(a, b, known) if not defines else None
+    if at_angle is not None:
+        return Outcome(at_angle)
     c, d = known.valued(a, own), known.valued(b, own)
     if not letters(c) and not letters(d):
         outcome = _by_values(c, sign, d, rounded, known)
@@ -84,7 +88,10 @@ def _pair(
         return outcome
     if (c, d) != (a, b) and letters(c) <= letters(d) | own and same(c, d) is True:
         return Outcome(True)
-    changed = a != left and not isinstance(left, tree.Figure)
+    terms = any(
+        isinstance(each, tree.Name) and each.name in known.progressions for each in left.walk()
+    )
+    changed = a != left and not isinstance(left, tree.Figure) and not terms
     named = known.sets(left) or _of_turned_angle(left, right)
     named = named or (not defines and bool(letters(left) & known.expressions.keys()))
     identity = (within and not defines) or (changed and defines) or named

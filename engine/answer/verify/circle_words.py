@@ -18,13 +18,21 @@ from engine.maths.tree import Node
 _CENTRE = re.compile(
     r"圆心(?:坐标)?\s*[A-Z]?\s*(?:的坐标)?(?:为|是|在|[:：])?\s*(?:点)?\s*[A-Z]?\s*$"
 )
+_OTHER = re.compile(
+    r"以.{1,16}为圆心|圆心(?:为|是|在)\s*\$?\s*[(（A-Z点直]|两圆|圆心距|内切|外切|已知圆"
+)
 _RADIUS = re.compile(r"半径\s*(?:为|是|[:：])?\s*$")
 
 
-def judge_circle_word(node: Node, sign: str, lead: str, known: Known) -> Outcome | None:
-    """A centre or radius said of the circle; None where there isn't just one circle."""
+def judge_circle_word(
+    node: Node, sign: str, lead: str, around: str, known: Known
+) -> Outcome | None:
+    """A centre or radius said of the circle; None where there isn't just one circle.
+
+    `around` is the problem and the words of the line, which may speak of a second circle.
+    """
     centre, radius = _CENTRE.search(lead), _RADIUS.search(lead)
-    if not (centre or radius):
+    if not (centre or radius) or _OTHER.search(around):
         return None
     circles = {found for fact in known.facts if (found := _circle(fact.node)) is not None}
     if len(circles) != 1:

@@ -20,7 +20,7 @@ def judge_closed_form(node: Node, known: Known) -> Outcome | None:
     if not isinstance(node, tree.Relation) or set(node.signs) != {"="}:
         return None
     first, last = node.operands[0], node.operands[-1]
-    of_term = _of_term(first, last, known)
+    of_term = _of_term(first, last, known) or _of_sum(first, last, node, known)
     if of_term is not None:
         return of_term
     if not isinstance(first, tree.Name) or first.subscript != "n" or not known.start:
@@ -46,6 +46,22 @@ def _of_term(first: Node, last: Node, known: Known) -> Outcome | None:
         return None
     for n, value in enumerate(known.start, 1):
         found = same(put(first, {current: value}), put(last, {"n": _number(n)}))
+        if found is not True:
+            return Outcome(False) if found is False else None
+    return Outcome(True)
+
+
+def _of_sum(first: Node, last: Node, node: Node, known: Known) -> Outcome | None:
+    """-S_n = 2^(n+1)-2-n·2^(n+1), on the way of 错位相减."""
+    names = letters(first)
+    if isinstance(first, tree.Name) or names not in ({"S_n"}, {"T_n"}) or letters(last) != {"n"}:
+        return None
+    if not known.start or not known.start_given or _has_dots(node):
+        return None
+    total: Node = _number(0)
+    for n, value in enumerate(known.start, 1):
+        total = tree.Add((total, value))
+        found = same(put(first, dict.fromkeys(names, total)), put(last, {"n": _number(n)}))
         if found is not True:
             return Outcome(False) if found is False else None
     return Outcome(True)

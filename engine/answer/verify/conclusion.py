@@ -40,6 +40,10 @@ _IN_PIECES = re.compile(
 _PARTS = re.compile(r"[(（]\s*[1-5]\s*[)）]|[①②③④]")
 _FOR_A_WHILE = re.compile(r"(?:当|若|如果|令|取)\s*$")
 """What one part of a problem supposes isn't given for the others."""
+_BOUNDED = re.compile(
+    r"区间|[\[［]|[≤≥<>∈]|\\(?:le|ge|in|leqslant|geqslant)(?![a-z])|范围|元|件|米|整数"
+)
+"""Words and signs that leave a function only a part of the line."""
 _SOLVES = re.compile(r"解.{0,6}方程|求.{0,8}解|方程的|解：|求.{0,3}x|零点|集合")
 
 
@@ -125,7 +129,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                     by_part.setdefault(part, []).append(each)
     words = problem[:LENGTH]
     known.partial = bool(_IN_PIECES.search(words)) or any(map(_functional, equations))
-    known.solving = bool(re.search("不等式|解集|有意义", words)) or bool(known.builders)
+    known.solving = bool(re.search("不等式|解集|有意义", words))
     for each in _asked_for(words, expressions, known):
         known.learn(each, 0)
     for each in on_curve(words, equations):
@@ -149,6 +153,8 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     found = Asked(asked, tuple(equations), words, alone)
     known.restricted = found.restricts
     known.quadrants = quadrants(words, found.equations)
+    known.words = words
+    known.everywhere = not _BOUNDED.search(words)
     known.data = data_of(words)
     known.given = {
         str(each.operands[0]): each.operands[1]

@@ -24,7 +24,7 @@ def judge_discriminant(node: tree.Relation, known: Known) -> Outcome | None:
     It is right when it belongs to one of them, and wrong when there is only one and the value
     differs by more than a square factor, as another multiple of the equation would give.
     """
-    if not is_discriminant(node.operands[0]) or node.signs[0] != "=":
+    if not is_discriminant(node.operands[0]) or node.signs[0] != "=" or len(node.operands) < 2:
         return None
     claimed = next((each for each in node.operands[1:] if "ac" not in _joined(each)), None)
     if claimed is None:
@@ -66,7 +66,7 @@ def _joined(node: Node) -> str:
 @lru_cache(maxsize=512)
 def _of(fact: Node) -> tuple[Node, ...]:
     """The discriminant of an equation that is quadratic in its one usual unknown."""
-    if not isinstance(fact, tree.Relation) or fact.signs != ("=",):
+    if not isinstance(fact, tree.Relation) or len(fact.signs) != 1 or fact.signs[0] not in "=<>≤≥":
         return ()
     if isinstance(fact.operands[0], tree.Name | tree.Call):
         return ()

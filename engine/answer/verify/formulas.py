@@ -43,7 +43,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
 
 _SQUARED_FUNCTION = re.compile(r"(\\(?:sin|cos|tan|cot|ln|lg))\s*\^(\d)(?=\d)")
 """`\\sin^215^\\circ`: the exponent is one digit."""
-_TYPED_FRACTION = re.compile(r"(?<![\d.)\]/A-Za-z}])(\d{1,9}(?:\.\d+)?)/(\d{1,9})(?![\d./])")
+_TYPED_FRACTION = re.compile(r"(?<![\d.)\]/A-Za-z}√])(\d{1,9}(?:\.\d+)?)/(\d{1,9})(?![\d./])")
 """Beside ÷, a slash is a fraction bar: 6÷2/3 is 9."""
 _CURVE_NAME = re.compile(
     r"^\s*(?:\\ell|\\Gamma|l|[A-Z])\s*(?:_\s*\{?\w\}?)?\s*[:：]\s*(?=[^=]*[xy][^=]*=|[^=]*=[^=]*[xy])"

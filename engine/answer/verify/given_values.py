@@ -82,6 +82,7 @@ def against_given(node: Node, known: Known) -> Outcome | None:
     value = put(first, known.given)
     if isinstance(first, tree.Absolute) and isinstance(first.body, tree.Name):
         value = known.given[str(first.body)]
-    if compare(value, "=", last, True) is False:
+    holds = compare(value, "=", last, True)
+    if holds is False:
         return Outcome(False, computed_value(value, last))
-    return None
+    return Outcome(True) if holds and len(node.operands) == 2 else None

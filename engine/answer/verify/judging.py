@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from engine.answer.verify.angle_values import same_at_angle
 from engine.answer.verify.binomials import judge_general_term
 from engine.answer.verify.chain import judge_chain
 from engine.answer.verify.closed_forms import judge_closed_form
@@ -12,8 +13,10 @@ from engine.answer.verify.consequence import Bond
 from engine.answer.verify.discriminants import judge_discriminant
 from engine.answer.verify.doubts import ELEMENTARY, excused
 from engine.answer.verify.finite_sets import judge_sets
+from engine.answer.verify.formula_table import judge_formula
 from engine.answer.verify.given_values import against_given
 from engine.answer.verify.known import Known
+from engine.answer.verify.linear_chains import same_chain
 from engine.answer.verify.moments import judge_moment
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, may_be_named
@@ -23,6 +26,7 @@ from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
 from engine.answer.verify.systems import entailed
+from engine.answer.verify.triangles import judge_triangle
 from engine.answer.verify.vector_algebra import judge_vector_algebra
 from engine.answer.verify.vectors import judge_vectors
 from engine.maths import tree
@@ -51,7 +55,11 @@ def judge(
         outcome = judge_chain(node, known, rounded, joined)
         if outcome.holds is False and not outcome.pure and not joined:
             left = node.operands[0]
-            meant = known.sets(left) or bool(letters(left) & known.expressions.keys())
+            meant = (
+                known.sets(left)
+                or _at_angle(node, known)
+                or bool(letters(left) & known.expressions.keys())
+            )
             if len(node.operands) == 2 and letters(left) and not may_be_named(left) and not meant:
                 outcome = UNDECIDED  # an equation: its letters may have been used anew
         if outcome.holds is None and not joined and _rewrites(node, statement, known):
@@ -114,10 +122,30 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
             return found
     if statement.premise or statement.rejected:
         return None
+    chained = same_chain(known.latest, node)
+    if chained is not None and (chained or _GOES_ON.search(statement.cue)):
+        return Outcome(chained)
+    formula = judge_formula(node, f"{known.words} {statement.clause}")
+    if formula is not None:
+        return formula
+    triangle = judge_triangle(node, known.words)
+    if triangle is not None:
+        return triangle
     given = against_given(node, known)
     if given is not None:
         return given
     return judge_moment(node, known.distribution) or judge_ratio(node, known.quadrants, known.terms)
+
+
+_GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故|解得)[\s:：，,]*$")
+
+
+def _at_angle(node: tree.Relation, known: Known) -> bool:
+    """Whether the equation is false at the angle that is known: no new letters are in play."""
+    if len(node.operands) != 2:
+        return False
+    left, right = (known.resolve(side) for side in node.operands)
+    return same_at_angle(left, right, known) is False
 
 
 def _only_by_assumption(node: tree.Relation, statement: Statement, known: Known) -> bool:
@@ -245,13 +273,20 @@ def _relation(node: Node, statement: Statement, known: Known, section: int) -> O
         narrowed = known.valued(resolved, _head(resolved))
         if len(letters(narrowed)) == 1:
             resolved, single = narrowed, letters(narrowed)
-    if known.imaginary:
+    if known.imaginary and _of_complex_numbers(resolved):
         return _complex_root(resolved, known)
     if len(single) == 1:
         outcome = judge_one_unknown(resolved, next(iter(single)), statement, known, section)
         if outcome.holds is not None or outcome.lost:
             return outcome
     return judge_several(resolved, statement, known, section)
+
+
+def _of_complex_numbers(node: Node) -> bool:
+    """Whether i or a letter for complex numbers stands in it; a and b of z=a+bi are real."""
+    return bool(letters(node) & {"z", "w", "z_1", "z_2"}) or any(
+        each == tree.Constant("i") for each in node.walk()
+    )
 
 
 def _complex_root(node: Node, known: Known) -> Outcome:

@@ -67,6 +67,10 @@ class Known:
     """Sets that the problem gives by a condition: U={x∈Z | 1≤x≤6}."""
     conditions: list[Node] = field(default_factory=list)
     """Inequalities taken for a while: 当x>0时."""
+    words: str = ""
+    """The problem as it was written."""
+    everywhere: bool = False
+    """Whether nothing in the problem limits where its function is looked at."""
     quadrants: dict[str, int] = field(default_factory=dict)
     """Where angles lie: α is 第二象限角, A is acute."""
     data: tuple[Fraction, ...] = ()

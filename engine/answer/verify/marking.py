@@ -21,11 +21,12 @@ from engine.answer.verify.lines import Line, split_lines, with_subscripts
 from engine.answer.verify.monotony import judge_monotony
 from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.parabolas import judge_parabola
-from engine.answer.verify.parts_asked import part_of_line
+from engine.answer.verify.parts_asked import part_of_line, without_labels
 from engine.answer.verify.patience import Patience
 from engine.answer.verify.points import judge_point
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
+from engine.answer.verify.shape_words import judge_shape
 from engine.answer.verify.solution_sets import as_solutions
 from engine.answer.verify.spoken_facts import judge_words
 from engine.answer.verify.statements import Statement, indexed_root, names_roots, statements
@@ -54,10 +55,11 @@ _CASE_WORD = re.compile(r"[当若][^，。；]{0,4}$|如果[^，。；]{0,4}$")
 def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple[LineMark, ...]:
     """Every line of `solution` with its mark; `clock` counts seconds."""
     begun = clock()
+    texts = solution.split("\n")
     asked, known = asked_of(problem if "数列" not in problem else with_subscripts(problem))
     walk = Walk(asked, known, known.copy(), problem, rounded=asked.rounded)
+    solution = without_labels(problem, solution)
     lines = split_lines(solution if "数列" not in problem else with_subscripts(solution))
-    texts = solution.split("\n")
     lines = tuple(replace(line, text=texts[line.number - 1]) for line in lines)
     marks: list[LineMark] = []
     spent = 0.0
@@ -211,13 +213,14 @@ def _named(statement: Statement, walk: Walk) -> Outcome | None:
     """中位数：22, 整数解为 x=3, x=4: what the words before a number say that it is."""
     if statement.assumed or statement.rejected:
         return None
-    node, sign, lead = statement.node, statement.sign, statement.lead
-    in_words = judge_parabola(node, sign, lead, walk.sound)
-    in_words = in_words or judge_circle_word(node, sign, lead, walk.sound)
+    node, sign, lead, known = statement.node, statement.sign, statement.lead, walk.sound
+    around = f"{walk.problem} {statement.clause}"
     return (
-        in_words
-        or judge_data_word(node, sign, lead, walk.sound.data)
-        or (None if sign else judge_whole_solutions(node, lead, walk.sound))
+        judge_parabola(node, sign, lead, known)
+        or judge_circle_word(node, sign, lead, around, known)
+        or judge_shape(node, sign, lead, walk.problem)
+        or judge_data_word(node, sign, lead, known.data)
+        or (None if sign else judge_whole_solutions(node, lead, known))
     )
 
 

@@ -23,6 +23,7 @@ _AS = re.compile(rf"(?:单调)?(?P<how>递增|递减|增|减)区间(?:为|是|[:
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[^a-zA-Z\\])(?:[a-eg-xz]|[ghφ]\s*\(\s*\w\s*\)|f\s*['′]\s*\(\s*x\s*\))\s*\$?\s*(?:关于\s*\$?x\$?\s*)?(?:的(?:单调)?|在)"
 )
+_SUBJECT = re.compile(r"f\s*\(\s*x\s*\)|函数|\by\b")
 _UNCLEAR = re.compile(r"若|当|设|已知|a|k|m")
 _ONE = re.compile(
     r"[(（\[]\s*[^()（）\[\]$，,。；]{1,24}[,，]\s*[^()（）\[\]$，,。；]{1,24}[)）\]]"
@@ -37,6 +38,8 @@ def judge_monotony(text: str, known: Known) -> bool | None:
         for pattern, whole in ((_ON, False), (_AS, True))
         for match in pattern.finditer(text)
     ]
+    if not _SUBJECT.search(text):
+        return None
     if function is None or not said or _UNCLEAR.search(text) or _OTHER_SUBJECT.search(text):
         return None
     variable, body = function

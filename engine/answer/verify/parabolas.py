@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy
 
+from engine.answer.verify.definitions import limits_letters
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import Outcome
 from engine.answer.verify.rewriting import CANNOT, letters
@@ -18,7 +19,9 @@ from engine.maths.write import latex
 
 _VERTEX = re.compile(r"顶点(?:的?坐标)?(?:为|是|[:：])?\s*[A-Z]?\s*$")
 _AXIS = re.compile(r"对称轴(?:方程)?(?:为|是|[:：])?\s*(?:直线)?\s*$")
-_MOST = re.compile(r"(?:取得|取到|有|取)?\s*(?:它的)?(?P<kind>最大|最小)值(?:是|为|[:：])?\s*$")
+_MOST = re.compile(
+    r"(?:^|[，,。；;：:]|时|所以|∴|故|则|函数的?|[yw])\s*(?:取得|取到|有|取)?\s*(?:它的)?(?P<kind>最大|最小)值(?:是|为|[:：])?\s*$"
+)
 
 
 def judge_parabola(node: Node, sign: str, lead: str, known: Known) -> Outcome | None:
@@ -34,6 +37,8 @@ def judge_parabola(node: Node, sign: str, lead: str, known: Known) -> Outcome | 
     opens, x, y = found
     try:
         if vertex and isinstance(node, tree.Tuple) and len(node.items) == 2 and not sign:
+            if letters(node):
+                return None  # the vertex of y=a(x-h)²+k is (h, k)
             said = tuple(to_sympy(each) for each in node.items)
             right = _equal(said[0], x) and _equal(said[1], y)
             return Outcome(right, None if right else f"({sympy.latex(x)}, {sympy.latex(y)})")
@@ -44,7 +49,15 @@ def judge_parabola(node: Node, sign: str, lead: str, known: Known) -> Outcome | 
             return Outcome(right, None if right else f"x={sympy.latex(x)}")
     except CANNOT:
         return None
-    if most is None or known.restricted or known.conditions or sign not in ("", "="):
+    if (
+        most is None
+        or not known.everywhere
+        or known.restricted
+        or known.conditions
+        or sign not in ("", "=")
+    ):
+        return None
+    if _ENDS.search(lead) or any(limits_letters(fact.node) for fact in known.facts):
         return None
     if (most["kind"] == "最小") is not bool(opens > 0):
         return None
@@ -57,6 +70,9 @@ def judge_parabola(node: Node, sign: str, lead: str, known: Known) -> Outcome | 
         return Outcome(True) if _equal(to_sympy(last), y) else Outcome(False, latex(from_sympy(y)))
     except CANNOT:
         return None
+
+
+_ENDS = re.compile("两端|端点|比较|范围|区间|内")
 
 
 def _equal(one: Any, other: Any) -> bool:

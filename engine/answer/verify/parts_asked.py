@@ -43,3 +43,18 @@ def _in_order(labels: list[re.Match[str]], before: int) -> bool:
     """1, 2, 3: numbers that only count; f(2) and (3)÷ are no labels."""
     numbers = [_number(label) for label in labels]
     return numbers == list(range(before + 1, before + 1 + len(numbers)))
+
+
+def without_labels(problem: str, solution: str) -> str:
+    """(3) -6=(-6)×1: a number that only counts, before a minus sign, taken off its line."""
+    counts = {part for part, _ in rows_of(problem)} - {0}
+
+    def change(found: re.Match[str]) -> str:
+        return found["before"] if int(found["number"]) in counts else found[0]
+
+    return _BEFORE_MINUS.sub(change, solution)
+
+
+_BEFORE_MINUS = re.compile(
+    r"^(?P<before>\s*)[(（]\s*(?P<number>[1-9])\s*[)）]\s*(?=[-－−+])", re.MULTILINE
+)

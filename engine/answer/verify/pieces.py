@@ -55,6 +55,7 @@ _BRACKETED = re.compile(
     r"\s*[(（]\s*(?:\\(?:text|mathrm)\s*\{)?\s*([一-鿿A-Za-z]{1,6}(?:[/每][一-鿿A-Za-z]{1,4})?(?:\^?[23²³])?)"
     r"\s*\}?(?:\^\{?[23]\}?)?\s*[)）]"
 )
+_SQUARE_UNIT = re.compile(r"(?:mm|cm|dm|m|km)\^?[23²³]")
 _RELATION = re.compile(r"[=<>≤≥≈≠∈]|\\(?:leq?|geq?|leqslant|geqslant|approx|neq|in)(?![a-z])")
 _ENDS_OPEN = re.compile(r"\\(?:sin|cos|tan|ln|lg|log|times|div|cdot|pm)\s*$")
 _OPERATOR = "=+-×÷*/≈<>≤≥…−^·"
@@ -65,13 +66,23 @@ def cut(text: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = 0
     text = _RIGHT_SIDE.sub("", _GLUED.sub(r"\1 ", _SCORE.sub("", text)))
-    text = _ROOT_IN_WORDS.sub(_as_root, text)
+    text = _ROOT_SIGN.sub(_as_higher_root, _ROOT_IN_WORDS.sub(_as_root, text))
     for found in _DELIMITED.finditer(text):
         _words(_NUMBERED.sub(r"\1", text[at : found.start()]), pieces)
         _formula(next(group for group in found.groups() if group is not None), pieces)
         at = found.end()
     _words(text[at:], pieces)
     return tuple(_joined(pieces))
+
+
+_ROOT_SIGN = re.compile(
+    r"(?P<order>[³⁴])√\s*(?:[(（](?P<body>[^()（）]{1,24})[)）]|(?P<number>-?\d{1,6}))"
+)
+
+
+def _as_higher_root(found: re.Match[str]) -> str:
+    order = {"³": "3", "⁴": "4"}[found["order"]]
+    return rf"\sqrt[{order}]{{{found['body'] or found['number']}}}"
 
 
 def _as_root(found: re.Match[str]) -> str:
@@ -136,6 +147,8 @@ def _without_bracketed_units(text: str) -> str:
 
     def change(found: re.Match[str]) -> str:
         unit = find_unit(found[1])
+        if _SQUARE_UNIT.fullmatch(found[1]):
+            return "，" if re.match(r"\s+[\d(（]", text[found.end() :]) else ""
         if unit is not None and _converted(text[found.end() :], unit, found[1]):
             return found[1]
         after_number = found.start() > 0 and text[found.start() - 1] in "0123456789}"

@@ -20,6 +20,8 @@ def slipped(earlier: Node, later: Node) -> bool:
     one, other = _coefficients(earlier), _coefficients(later)
     if one is None or other is None:
         return False
+    if not all(each.keys() & {(0, 2)} and each.keys() & {(2, 0)} for each in (one, other)):
+        return False  # parabolas are moved and turned too often
     places = set(one) | set(other)
     if len(places) < TERMS or len(one) < TERMS - 1:
         return False

@@ -72,6 +72,7 @@ _RESTATES = re.compile(
 )
 
 
+_MOVED = re.compile("平移|对称|变为|旋转|翻折|新|另|设")
 _GOES_ON = re.compile(r"(?:^|得|即|化为|所以|∴|则)[\s:：，,]*$")
 
 
@@ -88,7 +89,12 @@ def _beside_curves(
         if restated and before is not None and _RESTATES.search(statement.cue):
             refuted = entailed((before,), row) is not Bond.SAME and not is_bare(row)
             return Outcome(False, latex(before)) if refuted else UNDECIDED
-        if before is not None and _GOES_ON.search(statement.lead) and slipped(before, row):
+        if (
+            before is not None
+            and _GOES_ON.search(statement.lead)
+            and not _MOVED.search(statement.clause)
+            and slipped(before, row)
+        ):
             return Outcome(False, latex(before))
         return UNDECIDED
     apart = tuple(each for each in visible if not {"x", "y"} & letters(each))

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 _NUMBER = r"\d{1,12}(?:\.\d{1,8})?"
 _COMMON = re.compile(
-    r"(?P<a>\d{1,6})\s*[和与、]\s*(?P<b>\d{1,6})\s*的?(?P<what>最小公倍数|最大公因数|最大公约数)(?:是|为|[:：=＝])\s*\$?(?P<said>[^，,。；;$（）]{1,40})"
+    r"(?P<all>\d{1,6}(?:\s*(?:和|与|、|，|,)\s*\d{1,6}){1,4})\s*(?:这[两三四]个数)?的?(?P<what>最小公倍数|最大公因数|最大公约数)(?:是|为|[:：=＝])\s*\$?(?P<said>[^，,。；;$（）]{1,40})"
 )
 _MORE = re.compile(
     rf"(?<![\d.])(?P<a>{_NUMBER})\s*比\s*(?P<b>{_NUMBER})\s*(?P<how>多|少|大|小)\s*\$?(?P<p>{_NUMBER})\s*\\?[%％]"
@@ -43,10 +43,10 @@ def _common(text: str) -> tuple[bool, str] | None:
     numbers = re.findall(r"\d+", found["said"])
     if not numbers:
         return None
-    a, b = int(found["a"]), int(found["b"])
-    if not a or not b:
+    given = [int(each) for each in re.findall(r"\d+", found["all"])]
+    if not all(given):
         return None
-    right = math.lcm(a, b) if found["what"] == "最小公倍数" else math.gcd(a, b)
+    right = math.lcm(*given) if found["what"] == "最小公倍数" else math.gcd(*given)
     return (int(numbers[-1]) == right, str(right))
 
 

@@ -211,6 +211,13 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
         node = statement.node
         if isinstance(node, tree.Listing) and _numbered(node.items):
             node = tree.Or(node.items)
+        joins = statement.lead.strip(" ,，、;；。和及")
+        if merged and not joins and _WHOLE_ROOTS.search(merged[-1].lead) and _is_number(node):
+            before = merged[-1]
+            items = before.node.items if isinstance(before.node, tree.Listing) else (before.node,)
+            if all(map(_is_number, items)):
+                merged[-1] = replace(before, node=tree.Listing((*items, node)))
+                continue
         joins = statement.lead.strip(" ,，、;；。")
         if merged and not statement.sign and isinstance(node, tree.Relation | tree.Or):
             before = merged[-1]
@@ -227,6 +234,11 @@ def _alternatives(found: list[Statement]) -> list[Statement]:
                 continue
         merged.append(replace(statement, node=node))
     return merged
+
+
+def _is_number(node: Node) -> bool:
+    inner = node.body if isinstance(node, tree.Negate) else node
+    return isinstance(inner, tree.Number)
 
 
 _WHOLE_ROOTS = re.compile(r"(?:整数|自然数)解[^，。；]{0,4}$")

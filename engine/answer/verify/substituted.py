@@ -11,7 +11,7 @@ from engine.maths.numeric import Numeric, Undefined
 from engine.maths.tree import Node
 
 LETTERS = 3
-CANDIDATES = 14
+CANDIDATES = 60
 NEAR = 0.002
 """How far apart, in shares, the two sides may be: π is 3.14."""
 _PI = (3.14, 3.1416, 3.141, 3.142, 3.0)
@@ -24,11 +24,20 @@ def cannot_come_of(formula: Node, numbers: Node, known: Mapping[str, Node]) -> b
     False where a letter may stand for something else.
     """
     names = sorted(letters(formula))
+    if _leaves(numbers) < _leaves(formula):
+        return False  # some of it was worked out in the head
     if not 1 <= len(names) <= LETTERS or not _is_formula(formula):
         return False
     try:
         wanted = _worth(numbers, {})
         parts = {_worth(each, {}) for each in numbers.walk() if _is_part(each)}
+        numbers_alone = [
+            _worth(each, {}) for each in numbers.walk() if isinstance(each, tree.Number)
+        ]
+        if len(numbers_alone) <= 6:
+            # 4×2/3 is 4 times two thirds, however it was read.
+            parts |= {a / b for a in numbers_alone for b in numbers_alone if b}
+        parts |= {sign * each**power for each in parts for sign, power in _FORMS if each >= 0}
     except (*CANNOT, Undefined):
         return False
     for name in names:
@@ -65,6 +74,19 @@ def _is_formula(node: Node) -> bool:
     return all(not each.subscript and len(each.name) == 1 for each in names) and all(
         each.name == "pi" for each in node.walk() if isinstance(each, tree.Constant)
     )
+
+
+_FORMS = ((1, 0.5), (-1, 1))
+"""25 may be the square of what a letter stands for, and 15 the size of -15."""
+
+
+def _leaves(node: Node) -> int:
+    """Letters and numbers, each as often as it is written, exponents left out."""
+    if isinstance(node, tree.Power):
+        return _leaves(node.base)
+    if isinstance(node, tree.Name | tree.Number | tree.Constant):
+        return 1
+    return sum(map(_leaves, node.children()))
 
 
 def _is_part(node: Node) -> bool:

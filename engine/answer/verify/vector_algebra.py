@@ -39,6 +39,8 @@ def judge_vector_algebra(node: Node, values: dict[Node, Node]) -> Outcome | None
                     return Outcome(False) if _vectors(left) else None
                 return None
             found = same(a, b)
+            if found is False and letters(a) != letters(b):
+                return None  # cos θ = a·b/(|a||b|): what is to be found
         if found is None:
             return None
         if found is False:
@@ -77,10 +79,21 @@ def _in_letters(node: Node) -> Node | None:
             if isinstance(each.base, tree.Absolute) and _has_vectors(each.base):
                 return tree.Power(rewrite(each.base.body, change), _TWO)
         elif isinstance(each, tree.Absolute) and _has_vectors(each):
+            if isinstance(each.body, tree.Vector):
+                return tree.Name(f"‖{each.body.name}")
             return tree.Root(expanded(tree.Power(rewrite(each.body, change), _TWO)))
         return None
 
-    return rewrite(node, change)
+    changed = rewrite(node, change)
+    return rewrite(changed, _as_length) if changed != node else changed
+
+
+def _as_length(node: Node) -> Node | None:
+    """a² is |a|²."""
+    match node:
+        case tree.Power(tree.Name(name), exponent) if exponent == _TWO and name.startswith("→"):
+            return tree.Power(tree.Name("‖" + name[1:]), _TWO)
+    return None
 
 
 def _has_vectors(node: Node) -> bool:
@@ -88,7 +101,7 @@ def _has_vectors(node: Node) -> bool:
 
 
 def _vectors(node: Node) -> frozenset[str]:
-    return frozenset(name for name in letters(node) if name.startswith("→"))
+    return frozenset(name for name in letters(node) if name[0] in "→‖")
 
 
 def _lengths(values: dict[Node, Node]) -> dict[Node, Node]:
@@ -97,11 +110,11 @@ def _lengths(values: dict[Node, Node]) -> dict[Node, Node]:
     for node, known in values.items():
         match node:
             case tree.Absolute(tree.Vector(name)):
-                found[tree.Power(tree.Name(f"→{name}"), _TWO)] = tree.Power(known, _TWO)
+                found[tree.Name(f"‖{name}")] = known
             case tree.Power(tree.Vector(name) | tree.Absolute(tree.Vector(name)), exponent) if (
                 exponent == _TWO
             ):
-                found[tree.Power(tree.Name(f"→{name}"), _TWO)] = known
+                found[tree.Power(tree.Name(f"‖{name}"), _TWO)] = known
             case tree.Multiply((tree.Vector(one), tree.Vector(other)), _):
                 first, second = tree.Name(f"→{one}"), tree.Name(f"→{other}")
                 found[tree.Multiply((first, second), ("·",))] = known
@@ -126,4 +139,4 @@ def _valued(node: Node, known: dict[Node, Node]) -> Node:
         rest = tuple(f for f in each.factors if f not in names)
         return tree.Multiply((*rest, known[pair]), ("×",) * len(rest)) if rest else known[pair]
 
-    return rewrite(expanded(node), change)
+    return rewrite(rewrite(expanded(node), _as_length), change)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
 
-from engine.answer.verify.rewriting import rewrite, same
+from engine.answer.verify.rewriting import letters, rewrite, same
 from engine.maths import tree
 from engine.maths.tree import Node
 
@@ -68,6 +68,12 @@ def judge_vectors(node: Node, known: Mapping[str, tree.Tuple]) -> bool | None:
     whole = [side for side in sides if side is not None]
     if len(whole) < len(sides) or len(whole) < 2 or len({len(side) for side in whole}) != 1:
         return None
+    if any(
+        letters(a) and not letters(b)
+        for one, other in pairwise(whole)
+        for a, b in zip(one, other, strict=True)
+    ):
+        return None  # n = (x, y, z), and then its numbers
     found = [same(a, b) for one, other in pairwise(whole) for a, b in zip(one, other, strict=True)]
     if False in found:
         return False

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from engine.maths.passage import split_passage
 from engine.maths.read import read
 from engine.maths.tree import Node, Relation
 from engine.maths.unreadable import Unreadable
 from engine.maths.write import latex, text
+from engine.steps.blank_goals import blank_goals
 from engine.steps.derivation import Derivation, Move
+from engine.steps.goal import Goal
 
 MOST = 4
 _ASK = re.compile(
@@ -29,20 +30,16 @@ _WRITTEN_AS = re.compile(
 _EMPTY = re.compile(r"(?:的)?(?:值|大小|值分别是多少)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One thing asked for: its own words, and the questions that may ask for it alone."""
-
-    words: str
-    questions: tuple[str, ...]
-
-
 def separate_goals(question: str) -> Iterator[tuple[Goal, ...]]:
     """Ways to take a question apart at the joints between its goals, fewest goals first."""
     written = _WRITTEN_AS.fullmatch(question.strip())
     if written is not None:
         ways = (written["one"], written["other"])
         yield tuple(Goal(way, (f"把{written['given']}化成{way}",)) for way in ways)
+        return
+    blanks = blank_goals(question)
+    if blanks:
+        yield blanks
         return
     numbered = _numbered_goals(question)
     if numbered:
@@ -60,6 +57,8 @@ def separate_goals(question: str) -> Iterator[tuple[Goal, ...]]:
     for kept in sorted(range(1, 2 ** len(joints)), key=lambda each: each.bit_count()):
         chosen = [joint for i, joint in enumerate(joints) if kept >> i & 1]
         parts = _cut(wanted, chosen)
+        if any("__" in part.rstrip("_。.． ") for part in parts):
+            continue
         if all(part and not _EMPTY.fullmatch(part) for part in parts):
             yield _goals(given, parts)
 
@@ -97,10 +96,14 @@ def _goals(given: str, parts: list[str]) -> tuple[Goal, ...]:
     first = _SUBJECT.fullmatch(parts[0])
     goals = []
     for place, part in enumerate(parts):
-        own = re.sub(r"(?:的值|的大小)(?:分别是多少)?$", "", part)
+        own = re.sub(r"\s*(?:为|是|=)?\s*_{2,}\s*[。.．]?$", "", part)
+        own = re.sub(r"(?:的值|的大小)(?:分别是多少)?$", "", own)
         questions = [f"{given}求{own}"]
         if place and first is not None:
-            questions.append(f"{given}求{first['subject']}{own}")
+            subject = first["subject"]
+            questions.append(f"{given}求{subject}{own}")
+            if own.startswith(("在", "与", "到", "关于")):
+                questions.append(f"{given}求{subject.removesuffix('的')}{own}")
         goals.append(Goal(own, tuple(questions)))
     return tuple(goals)
 
@@ -152,7 +155,7 @@ def _said(goal: Goal, one: Derivation) -> tuple[str, str]:
     if "=" in shown or r"\text" in shown or isinstance(one.answer, Relation):
         return shown, spoken
     head = _formula(goal.words)
-    if head is not None:
+    if head is not None and not text(head).startswith("∠"):
         return f"{latex(head)}={shown}", f"{text(head)}={spoken}"
     name = goal.words.rpartition("的")[2]
     if re.fullmatch(r"[\u4e00-\u9fff]{1,8}", name):

@@ -15,6 +15,9 @@ from engine.steps.task import read_task
 from engine.steps.wordings import wordings
 from engine.values import AnswerKey, Mark, Provenance, Solution, Step
 
+TAKEN_APART = 3
+"""The first so many wordings are also taken apart, goal by goal."""
+
 LOGGER = logging.getLogger("wenqu.steps")
 
 _DOES_NOT_FIT = (WorldError, NotImplementedError, ArithmeticError)
@@ -36,17 +39,27 @@ def derive(question: str, grade: int | None = None) -> tuple[Derivation, Solutio
     something wrong. Runs unbounded in time: call it through
     `engine.deadline`.
     """
-    for wording in (question, *wordings(question)):
-        found = _derive_whole(wording, grade) or _derive_parts(wording, grade)
+    others = tuple(wordings(question))
+    for place, wording in enumerate((question, *others)):
+        found = _derive_whole(wording, grade)
+        if found is None and place < TAKEN_APART:
+            found = _derive_parts(wording, grade, reworded=place > 0 or not others)
         if found is not None:
             return found
     return None
 
 
-def _derive_parts(question: str, grade: int | None) -> tuple[Derivation, Solution] | None:
+def _derive_parts(
+    question: str, grade: int | None, *, reworded: bool
+) -> tuple[Derivation, Solution] | None:
+    """Each goal of `question` answered; its parts are tried in other wordings too when `reworded`."""
+
     def part(each: str) -> Derivation | None:
-        one = _derive_whole(each, grade)
-        return None if one is None else one[0]
+        for wording in (each, *(wordings(each) if reworded else ())):
+            one = _derive_whole(wording, grade)
+            if one is not None:
+                return one[0]
+        return None
 
     joined = one_by_one(question, part)
     solution = to_solution(joined) if joined is not None else None

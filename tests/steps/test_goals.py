@@ -40,6 +40,38 @@ def test_a_goal_that_is_not_understood_leaves_the_whole_question_alone(question:
     assert answer(question) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "一组数据3，5，5，7，10的平均数是____，中位数是____，众数是____。",
+            "平均数=6，中位数=5，众数=5",
+        ),
+        (
+            "直线y=2x-4与x轴的交点坐标是____，与y轴的交点坐标是____",
+            "交点坐标=(2, 0)，交点坐标=(0, -4)",
+        ),
+        ("已知向量a=(1,2)，b=(3,-1)，则a·b=____，2a-b=____", "a·b=1，2a-b=(-1, 5)"),
+    ],
+)
+def test_each_of_several_blanks_is_answered_in_order(question: str, expected: str) -> None:
+    solution = solve(question)
+    assert solution is not None
+    assert solution.answer is not None
+    assert solution.answer.text == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "数据2，3，3，5，7的众数是____，方差是____，它像____",
+        "直线y=2x-4与x轴的交点坐标是____，与反比例函数的交点是____",
+    ],
+)
+def test_one_blank_that_is_not_understood_leaves_all_of_them_empty(question: str) -> None:
+    assert solve(question) is None
+
+
 def test_a_joint_within_brackets_is_no_joint() -> None:
     for goals in separate_goals("已知A(1,2)，B(3,4)，求|AB|和线段AB的中点"):
         assert all("(" not in goal.words for goal in goals)

@@ -22,6 +22,13 @@ def answer(question: str, grade: int | None = None) -> str | None:
         ("例3 解方程：2x=6", "解方程：2x=6"),
         ("当x=____时，代数式2x-1与x+4的值相等", "当x为何值时，代数式2x-1与x+4的值相等"),
         ("过点(1,2)且斜率为3的直线方程是____", "求过点(1,2)且斜率为3的直线方程"),
+        ("三角形的高是＿＿厘米。", "三角形的高是多少厘米。"),
+        ("已知f(x)＝xeˣ，求f′(x)", "已知f(x)=xe^x，求f′(x)"),
+        (
+            "沙堆高4米，它的体积是____立方米。（π取3.14）",
+            "沙堆高4米，π取3.14，它的体积是多少立方米",
+        ),
+        ("一个加数是28，另一个加数是36，和是____", "计算：28+36"),
     ],
 )
 def test_the_same_question_is_worded_otherwise(question: str, one_wording: str) -> None:
@@ -49,17 +56,15 @@ def test_a_story_about_a_list_asks_for_every_figure_it_names() -> None:
 @given(st.text(max_size=120))
 def test_wordings_of_any_text_are_few_and_new(text: str) -> None:
     found = tuple(wordings(text))
-    assert len(found) <= 8
+    assert len(found) <= 12
     assert text.strip() not in found
 
 
 @pytest.mark.parametrize(
     ("question", "grade"),
     [
-        ("小红有25张邮票，小明比小红多8张，两人一共有多少张？", 3),
         ("一根绳子长24米，剪去它的3/8后又剪去2米，还剩多少米？", 6),
         ("500粒种子中有20粒没有发芽，求发芽率", 6),
-        ("盐10克，水90克，求含盐率", 6),
         ("一个无盖的长方体鱼缸，长5分米，宽4分米，高3分米，求它的表面积", 5),
         ("规定a*b=2a-b，先算括号，再计算：3*(2+1)", 6),
     ],

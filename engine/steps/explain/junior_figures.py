@@ -142,3 +142,23 @@ FIGURES["laws_of_powers"] = Sentence(
     "幂的运算性质", "指数相加是同底数幂相乘，指数相减是相除，指数的倍数是幂的乘方。"
 )
 FIGURES["put_powers_in"] = Sentence("代入", "把已知的幂的值整体代入。")
+FIGURES["figure_formula"] = Sentence("用公式", "用{figure}的公式求{measure}，代入已知的量。")
+FIGURES.update(
+    {
+        "clear_reciprocal": Sentence("去分母", "两边同乘分母里的字母（它不为 0）。"),
+        "divide_reciprocal": Sentence("系数化为1", "两边同除以未知数的系数。"),
+        "distance_to_axis": Sentence(
+            "到坐标轴的距离", "点到 $x$ 轴的距离是 $|y|$，到 $y$ 轴的距离是 $|x|$。"
+        ),
+        "distance_to_origin": Sentence("到原点的距离", "由勾股定理，距离是 $\\sqrt{{x^2+y^2}}$。"),
+        "parallelogram_opposite": Sentence("平行四边形的性质", "平行四边形的对角相等。"),
+        "parallelogram_neighbour": Sentence("平行四边形的性质", "平行四边形的邻角互补。"),
+        "outer_angle": Sentence("正多边形的外角", "正多边形的外角都相等，和是 360°。"),
+        "partner_by_name": Sentence("余角、补角", "互余的两角和是 90°，互补的两角和是 180°。"),
+    }
+)
+FIGURES["gap_on_axis"] = Sentence("两点间的距离", "两个交点都在 $x$ 轴上，横坐标相减。")
+FIGURES["terms_and_degree"] = Sentence(
+    "多项式的项和次数", "多项式里次数最高的项的次数，就是多项式的次数；有几个单项式就有几项。"
+)
+FIGURES["denominator_is_zero"] = Sentence("分母为零", "分式在分母等于 0 时没有意义。")

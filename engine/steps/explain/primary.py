@@ -1,10 +1,12 @@
 """Sentences of the rules that primary pupils use."""
 
 from engine.steps.explain.primary_more import MEASURING
+from engine.steps.explain.primary_tales import TALES
 from engine.steps.explain.sentence import Sentence
 
 PRIMARY: dict[str, Sentence] = {
     **MEASURING,
+    **TALES,
     # 四则运算
     "add_whole": Sentence("整数加法", "相同数位对齐，从个位加起，哪一位满十就向前一位进 1。"),
     "subtract_whole": Sentence(

@@ -48,7 +48,6 @@ MEASURING.update(
     {
         "same_unit_first": Sentence("统一单位", "单位不同不能直接加减，先都化成{unit}。"),
         "work_out_measures": Sentence("计算", "单位相同，数值相加减。"),
-        "ring_area": Sentence("圆环的面积", "外圆面积减内圆面积，等于 π 乘两个半径平方的差。"),
         "other_from_ratio": Sentence("由比求", "先求每一份是多少，再乘所求的份数。"),
     }
 )

@@ -45,6 +45,21 @@ CHANCE: dict[str, Sentence] = {
     "write_distribution": Sentence(
         "写出分布列", "把 {x} 的每个取值和它的概率列出来，概率的和是 1。"
     ),
+    "implication_holds": Sentence("能推出", "满足前面条件的数都满足后面的条件，所以能推出。"),
+    "implication_fails": Sentence("推不出", "满足前面条件的数不都满足后面的条件，所以推不出。"),
+    "lines_parallel_test": Sentence(
+        "平行的条件", "$A_1B_2-A_2B_1=0$，两直线方向相同，再看是否重合。"
+    ),
+    "lines_perpendicular_test": Sentence("垂直的条件", "$A_1A_2+B_1B_2=0$，两直线垂直。"),
+    "lines_crossing_test": Sentence("相交的条件", "$A_1B_2-A_2B_1\\ne0$，两直线相交。"),
+    "arithmetic_first_terms": Sentence(
+        "等差数列求和", "通项是 $n$ 的一次式，是等差数列，$S_n=\\frac{{n(a_1+a_n)}}{{2}}$。"
+    ),
+    "geometric_first_terms": Sentence(
+        "等比数列求和", "后项比前项是常数，是等比数列，$S_n=\\frac{{a_1(1-q^n)}}{{1-q}}$。"
+    ),
+    "sampling_ratio": Sentence("抽样比", "抽样比 = 样本容量 ÷ 总体容量。"),
+    "sampling_layer": Sentence("分层抽样", "每一层按同样的比例抽取：本层的个体数乘抽样比。"),
     "normal_areas": Sentence(
         "由对称性求概率", "已知 {given}，利用对称性和总概率为 1 求出所求的部分。"
     ),

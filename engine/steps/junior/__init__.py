@@ -2,6 +2,7 @@
 
 from engine.steps.junior.absolute_cases import solve_absolute_cases
 from engine.steps.junior.angles import change_angle_units, find_partner_angle, work_out_angles
+from engine.steps.junior.axis_gap import find_axis_gap
 from engine.steps.junior.bag_unknown import find_number_of_balls
 from engine.steps.junior.bounds import within_school
 from engine.steps.junior.chance import find_probability
@@ -12,12 +13,14 @@ from engine.steps.junior.data_unknown import find_data_unknown
 from engine.steps.junior.discriminant import find_parameter, tell_nature_of_roots, use_known_root
 from engine.steps.junior.evaluation import evaluate_expression
 from engine.steps.junior.factorisation import factorise
+from engine.steps.junior.figure_angles import find_figure_angle
 from engine.steps.junior.formula_numbers import calculate_by_formula
 from engine.steps.junior.fractional_equation import solve_fractional_equation
 from engine.steps.junior.function_signs import compare_ordinates, find_sign_parameter
 from engine.steps.junior.given_facts import use_known_solution, use_like_terms, use_opposites
 from engine.steps.junior.given_ratios import use_equal_ratios
 from engine.steps.junior.graphs import draw_graph, tell_growth
+from engine.steps.junior.growth import find_growth_rate
 from engine.steps.junior.higher_equation import solve_higher_equation
 from engine.steps.junior.in_words import combine_in_words, name_sum_of_roots, use_two_roots
 from engine.steps.junior.inequalities import solve_inequalities
@@ -32,8 +35,9 @@ from engine.steps.junior.lines_and_axes import (
     find_quadrants,
 )
 from engine.steps.junior.literal import express_letter, solve_proportion
-from engine.steps.junior.meaning import find_meaning, find_zero_of_fraction
-from engine.steps.junior.monomial import describe_monomial
+from engine.steps.junior.meaning import find_meaning, find_without_meaning, find_zero_of_fraction
+from engine.steps.junior.measured import find_measure
+from engine.steps.junior.monomial import describe_monomial, describe_polynomial
 from engine.steps.junior.other_equations import solve_absolute_equation, solve_radical_equation
 from engine.steps.junior.other_root import find_other_root
 from engine.steps.junior.parabola import (
@@ -43,6 +47,7 @@ from engine.steps.junior.parabola import (
     write_in_vertex_form,
 )
 from engine.steps.junior.perfect_square import find_perfect_square
+from engine.steps.junior.plane_distances import find_plane_distance
 from engine.steps.junior.points_on_plane import find_point_parameter, mirror_point, move_point
 from engine.steps.junior.polygons import measure_polygon, solve_angle_relation
 from engine.steps.junior.power_laws import use_power_laws
@@ -103,6 +108,7 @@ FUNCTIONS = (
     find_sign_parameter,
     compare_ordinates,
     mirror_point,
+    find_plane_distance,
     find_point_parameter,
     move_point,
     find_line_triangle,
@@ -111,6 +117,7 @@ FUNCTIONS = (
     find_proportional_function,
     find_parabola_from_vertex,
     find_axis_intersections,
+    find_axis_gap,
     find_common_points,
     find_quadrants,
     find_parabola_features,
@@ -125,10 +132,12 @@ FIGURES_AND_DATA = (
     find_similar_ratio,
     find_mean_proportional,
     measure_polygon,
+    find_figure_angle,
     solve_angle_relation,
     measure_round_figure,
     solve_by_pythagoras,
     solve_right_triangle,
+    find_measure,
     describe_data,
     find_data_unknown,
     find_probability,
@@ -140,9 +149,12 @@ EXPRESSIONS = (
     compare_numbers,
     judge_statement,
     find_meaning,
+    find_without_meaning,
     find_zero_of_fraction,
     find_change_rate,
+    find_growth_rate,
     describe_monomial,
+    describe_polynomial,
     write_scientific,
     round_number,
     work_out_angles,

@@ -40,10 +40,11 @@ def find_change_rate(task: Task) -> Derivation | None:
     if len(numbers) != 2 or len(numbers) != len(found[1]):
         return None
     falls = found[0]["how"] in _FALLS
-    return _solved(numbers[0], numbers[1], falls)
+    return solved_rate(numbers[0], numbers[1], falls)
 
 
-def _solved(before: Node, after: Node, falls: bool) -> Derivation | None:
+def solved_rate(before: Node, after: Node, falls: bool) -> Derivation | None:
+    """The rate of two equal steps, by the equation before·(1±x)²=after."""
     first, last = to_sympy(before), to_sympy(after)
     if not (first.is_Rational and last.is_Rational and first > 0 and last > 0):
         return None

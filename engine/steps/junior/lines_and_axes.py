@@ -67,6 +67,17 @@ def find_axis_intersections(task: Task) -> Derivation | None:
                       graphs=(body,))  # fmt: skip
 
 
+def points_on_x_axis(
+    given: Node,
+) -> tuple[list[Move], list[Node], list[Claim]] | None:
+    """Where the graph of a quadratic function meets the x-axis, with the lines that find it."""
+    curve = function_of_x(given)
+    x = symbol("x")
+    if curve is None or not curve[1].is_polynomial(x) or sympy.degree(curve[1], x) != 2:
+        return None
+    return _on_x_axis(curve[0])
+
+
 Part = tuple[list[Move], list[Node], list[Claim]]
 
 

@@ -35,6 +35,41 @@ ZERO_VALUE = (
 )
 
 
+WITHOUT = (
+    rf"(?:当|若)?#{_WHEN}(?:时)?,?{_THING}#(?:在实数范围内)?(?:无|没有)意义",
+    rf"(?:若|使|要使|如果|当)?{_THING}#(?:无|没有)意义,?(?:则|那么|求)?#(?:的值)?(?:是|为)?(?:多少|什么)?(?P<late>)",
+)
+
+
+def find_without_meaning(task: Task) -> Derivation | None:
+    """分式无意义: exactly where its denominator is zero."""
+    found = matched(task, *WITHOUT)
+    if found is None or len(found[1]) != 2:
+        return None
+    letter, expression = found[1]
+    if found[0].groupdict().get("late") is not None:
+        letter, expression = expression, letter
+    if not isinstance(letter, Name) or not isinstance(expression, tree.Divide):
+        return None
+    below = expression.denominator
+    if letters_in(expression) != (str(letter),) or any(
+        isinstance(each, tree.Divide | tree.Root | tree.Power)
+        for part in (below, expression.numerator)
+        for each in part.walk()
+        if not (isinstance(each, tree.Power) and to_sympy(each.exponent).is_positive)
+    ):
+        return None
+    values = _zeros(below, str(letter))
+    if not values:
+        return None
+    line = equation(below, 0)
+    roots = tuple(equation(letter, value) for value in values)
+    answer = roots[0] if len(roots) == 1 else tree.Or(roots)
+    claims: tuple[Claim, ...] = (SameSolutions(line, answer, (str(letter),)),)
+    move = Move("denominator_is_zero", answer, line, claims=claims)
+    return Derivation("without_meaning", (move,), answer, proof=claims)
+
+
 def find_meaning(task: Task) -> Derivation | None:
     """Denominators not zero, radicands not negative."""
     found = matched(task, *MEANING)

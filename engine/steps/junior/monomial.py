@@ -2,17 +2,59 @@
 
 from __future__ import annotations
 
+import re
+
 import sympy
 
 from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import to_sympy
-from engine.maths.tree import Listing, Node
+from engine.maths.tree import Add, Listing, Node
 from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.reading import matched
 from engine.steps.junior.writing import letters_in, node, times, total
 from engine.steps.task import Task
+
+
+def describe_polynomial(task: Task) -> Derivation | None:
+    """多项式 3x²y-2xy+5 的次数和项数."""
+    found = matched(
+        task,
+        r"(?:求|写出)?(?:多项式)#(?:是)?(?:的)?(?P<what>次数(?:和|与|及|,)项数|项数(?:和|与|及|,)次数|次数|项数|常数项)(?:各|分别)?(?:是|为|等于)?(?:多少|几)?",
+        r"(?:多项式)#是(?P<what>几次几项式)",
+    )
+    if found is None or len(found[1]) != 1 or not isinstance(found[1][0], Add):
+        return None
+    given = found[1][0]
+    value = sympy.expand(to_sympy(given))
+    if not value.is_polynomial() or not value.free_symbols:
+        return None
+    terms = sympy.Add.make_args(value)
+    # Like terms must be gathered first: then it isn't the polynomial as written any more.
+    if len(terms) != len(given.terms):
+        return None
+    degree = sympy.Poly(value, *sorted(value.free_symbols, key=str)).total_degree()
+    constant = next((each for each in terms if each.is_number), None)
+    what = found[0]["what"]
+    shown = {"次数": str(degree), "项数": str(len(terms))}
+    claims: tuple[Claim, ...] = (Equal(given, from_sympy(value)),)
+    move = Move("terms_and_degree", given, latex=f"{latex(given)}", claims=claims)
+    if what == "常数项":
+        if constant is None:
+            return None
+        return Derivation("polynomial_described", (move,), from_sympy(constant), proof=claims)
+    if what == "几次几项式":
+        said = f"{_FIGURES[degree]}次{_FIGURES[len(terms)]}项式"
+    else:
+        said = "，".join(shown[each] for each in re.findall("次数|项数", what))
+    written = said.replace("，", r",\ ") if "次" not in said else rf"\text{{{said}}}"
+    return Derivation(
+        "polynomial_described", (move,), answer_latex=written, answer_text=said, proof=claims
+    )
+
+
+_FIGURES = "零一二三四五六七八九十"
 
 
 def describe_monomial(task: Task) -> Derivation | None:

@@ -7,7 +7,7 @@ import sympy
 from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Name, Node, Relation
-from engine.maths.write import latex
+from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.discriminant import coefficients
@@ -57,10 +57,13 @@ def find_other_root(task: Task) -> Derivation | None:
     asked_for = [str(each) for each in names if str(each) != unknown]
     if len(letters) != 1 or asked_for not in ([], letters):
         return None
-    return _found(given, unknown, root, letters[0], bool(asked_for))
+    first = task.text.rfind(letters[0]) < task.text.rfind("另一")
+    return _found(given, unknown, root, letters[0], bool(asked_for), letter_first=first)
 
 
-def _found(given: Relation, unknown: str, root: Node, letter: str, both: bool) -> Derivation | None:
+def _found(
+    given: Relation, unknown: str, root: Node, letter: str, both: bool, *, letter_first: bool
+) -> Derivation | None:
     parts = coefficients(given, unknown)
     m = symbol(letter)
     if parts is None or parts[0].has(m):
@@ -100,5 +103,18 @@ def _found(given: Relation, unknown: str, root: Node, letter: str, both: bool) -
     )
     if not both:
         return Derivation("other_root", moves, other_node, proof=checks)
-    shown = f"{latex(other_node)},\\ {latex(equation(Name(letter), letter_node))}"
-    return Derivation("other_root", moves, None, shown, proof=checks)
+    named = equation(Name(letter), letter_node)
+    shown = [
+        (rf"\text{{另一个根}}={latex(other_node)}", f"另一个根是 {text(other_node)}"),
+        (latex(named), text(named)),
+    ]
+    if letter_first:
+        shown.reverse()
+    return Derivation(
+        "other_root",
+        moves,
+        None,
+        r",\ ".join(each for each, _ in shown),
+        "，".join(each for _, each in shown),
+        proof=checks,
+    )

@@ -28,7 +28,7 @@ from engine.steps.junior.functions import (
 )
 from engine.steps.junior.reading import matched
 from engine.steps.junior.systems import linear_system
-from engine.steps.junior.writing import either, equation, known, letters_in, numbered
+from engine.steps.junior.writing import either, equation, known, letters_in, numbered, times
 from engine.steps.task import Task
 
 TEMPLATES = {"一次函数": "kx+b", "直线": "kx+b", "正比例函数": "kx", "反比例函数": r"\frac{k}{x}",
@@ -89,6 +89,27 @@ def find_function_through_points(task: Task) -> Derivation | None:
     return _determined(template, tuple(unknown), points, kind, wanted)
 
 
+def _from_reciprocal(
+    line: tree.Relation, body: Node, curve: Node, letter: str
+) -> Derivation | None:
+    """6/m=2: both sides times m."""
+    fraction, value = line.operands
+    if not isinstance(fraction, tree.Divide) or letters_in(fraction.numerator, value):
+        return None
+    if fraction.denominator != Name(letter) or to_sympy(value) == 0:
+        return None
+    found = from_sympy(to_sympy(fraction.numerator) / to_sympy(value))
+    cleared = equation(times(value, Name(letter)), fraction.numerator)
+    answer = equation(Name(letter), found)
+    proof = (SolutionSet(line, letter, (found,)),)
+    moves = (
+        Move("put_in_points", line, curve),
+        Move("clear_reciprocal", cleared, line),
+        Move("divide_reciprocal", answer, cleared, claims=proof),
+    )
+    return Derivation("point_on_graph", moves, answer, proof=proof, graphs=(body,))
+
+
 def find_missing_coordinate(task: Task) -> Derivation | None:
     """A point such as (2, m) on a given graph: its coordinates satisfy the equation."""
     found = matched(task, *ON_GRAPH)
@@ -105,6 +126,8 @@ def find_missing_coordinate(task: Task) -> Derivation | None:
     if letters_in(*pair) != (str(wanted),):
         return None
     line = equation(substituted(body, {"x": pair[0]}), pair[1])
+    if isinstance(line.operands[0], tree.Divide) and letters_in(line.operands[0].denominator):
+        return _from_reciprocal(line, body, curve, str(wanted))
     solved = polynomial_roots(line, str(wanted))
     if solved is None or not solved[1]:
         return None

@@ -20,6 +20,7 @@ from engine.steps.primary.divisibility import (
 )
 from engine.steps.primary.equation import solve_equation
 from engine.steps.primary.estimation import estimate
+from engine.steps.primary.fill_number import fill_number
 from engine.steps.primary.formulas import measure_figure
 from engine.steps.primary.inverse_figures import measure_backwards
 from engine.steps.primary.map_scale import map_scale
@@ -43,12 +44,17 @@ from engine.steps.primary.remainder import divide_with_remainder
 from engine.steps.primary.rewriting import add_zeros, fill_in_units, rewrite_in_units, round_number
 from engine.steps.primary.rounding import calculate_rounded
 from engine.steps.primary.scaling import scale_number
+from engine.steps.primary.small_questions import (
+    extreme_of_numbers,
+    most_that_fits,
+    unit_of_fraction,
+)
 from engine.steps.primary.stories import tell_story
+from engine.steps.primary.tales import tell_tale
 from engine.steps.primary.triangle_angles import find_triangle_angle
 from engine.steps.primary.unit_sums import (
     add_measures,
     change_price,
-    measure_ring,
     other_of_ratio,
     part_of_measure,
 )
@@ -95,7 +101,6 @@ TECHNIQUES: tuple[Technique, ...] = (
     volume_from_base,
     add_measures,
     part_of_measure,
-    measure_ring,
     change_price,
     other_of_ratio,
     number_from_words,
@@ -104,11 +109,16 @@ TECHNIQUES: tuple[Technique, ...] = (
     other_of_mean,
     count_multiples,
     fill_equal_fraction,
+    fill_number,
+    most_that_fits,
+    unit_of_fraction,
+    extreme_of_numbers,
     average,
     elapsed_time,
     later_time,
     map_scale,
     tell_story,
+    tell_tale,
     compare,
     compare_quantities,
     put_in_order,

@@ -68,7 +68,7 @@ _WORDS = (
     "那么",
     "则",
     "图形", "一块", "菜地", "花坛", "操场", "池塘", "草坪", "草地", "水池", "水箱", "水桶", "油桶", "鱼缸", "纸盒", "纸片", "花园",
-    "一张", "纸", "的一块", "形状是",
+    "一张", "纸", "桌面", "台面", "镜面", "的一块", "形状是",
     "铁块",
     "木块",
     "零件",
@@ -101,9 +101,16 @@ _THING = re.compile(
 )
 
 
+_OF_THING = re.compile(
+    r"(?:这|该|此)(?:个|块|张|堆|根|只|条|片|座|种)?"
+    r"(?:(?![剪去截拼围挖切削半最每比倍增减内外接铺涂漆无盖露分平均两几多少占扩缩展开阴影余剩])[\u4e00-\u9fff]){1,5}?的"
+    r"(?=周长|面积|体积|表面积|容积|侧面积|底面积|占地面积)"
+)
+
+
 def without_things(words: str) -> str:
     """平行四边形广告牌 is a parallelogram: the thing that has the shape is left out."""
-    return _THING.sub(lambda found: found["shape"], words)
+    return _OF_THING.sub("", _THING.sub(lambda found: found["shape"], words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ def measure_figure(task: Task) -> Derivation | None:
     measures = {_SAID.get(name, name): value for name, value in question.measures.items()}
     moves: list[Move] = []
     if question.shape in _ROUND:
-        pi = question.pi or (PI if (task.grade or 6) <= 6 else Constant("pi"))
+        young = task.grade <= 6 if task.grade is not None else not question.unit.isascii()
+        pi = question.pi or (PI if young else Constant("pi"))
         measures["π"] = pi
         if question.asks != ("周长",):
             _radius_from_diameter(measures, moves)

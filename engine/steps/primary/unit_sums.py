@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from engine.maths.tree import Add, Minus, Multiply, Negate, Node, Percent, Power, Quantity, Ratio
+from engine.maths.tree import Negate, Node, Percent, Quantity, Ratio
 from engine.steps.claim import Equal
 from engine.steps.derivation import Derivation, Move
-from engine.steps.primary.formulas import PI
 from engine.steps.primary.measures import KINDS
 from engine.steps.primary.numerals import (
     add,
@@ -110,47 +109,6 @@ def part_of_measure(task: Task) -> Derivation | None:
         (move,),
         Quantity(answer, found[0]["unit"]),
         form="with_unit",
-        proof=(Equal(question, answer),),
-    )
-
-
-def measure_ring(task: Task) -> Derivation | None:
-    """圆环的面积."""
-    unit = r"(?P<u>千米|米|分米|厘米|毫米)?"
-    found = matched(
-        task,
-        rf"(?:已知)?(?:一个)?圆环(?:的)?,?(?P<a>外圆|内圆|大圆|小圆)的?(?P<k>半径|直径)(?:是|为)?#{unit},(?P<b>外圆|内圆|大圆|小圆)的?(?P<l>半径|直径)(?:是|为)?#(?P<v>千米|米|分米|厘米|毫米)?,?(?:求)?(?:这个|该|它的)?(?:圆环)?(?:的)?面积(?:是)?_?(?:多少)?(?:平方(?:千米|米|分米|厘米|毫米))?",
-    )
-    if found is None or len(found[1]) != 2:
-        return None
-    match = found[0]
-    if match["a"] == match["b"] or match["u"] != match["v"]:
-        return None
-    sizes: dict[str, Fraction] = {}
-    for who, kind, given in (
-        (match["a"], match["k"], found[1][0]),
-        (match["b"], match["l"], found[1][1]),
-    ):
-        number = plain(given)
-        if number is None or not is_number(number):
-            return None
-        sizes["外" if who in ("外圆", "大圆") else "内"] = value_of(number) / (
-            2 if kind == "直径" else 1
-        )
-    if len(sizes) != 2 or not sizes["外"] > sizes["内"] > 0 or (task.grade or 6) > 6:
-        return None
-    outer, inner = (decimal(sizes[each]) for each in "外内")
-    inside = Add((Power(outer, integer(2)), Minus(Power(inner, integer(2)))))
-    question = Multiply((PI, inside), ("×",))
-    value = value_of(PI) * (sizes["外"] ** 2 - sizes["内"] ** 2)
-    answer = decimal(value)
-    move = line("ring_area", question, answer)
-    shown: Node = Quantity(answer, f"平方{match['u']}") if match["u"] else answer
-    return Derivation(
-        "primary_ring",
-        (move,),
-        shown,
-        form="with_unit" if match["u"] else "",
         proof=(Equal(question, answer),),
     )
 

@@ -31,6 +31,7 @@ from engine.steps.senior.drawn_distribution import find_drawn_distribution
 from engine.steps.senior.equally_likely import find_equally_likely
 from engine.steps.senior.expanded_products import find_product_coefficient
 from engine.steps.senior.extreme_values import find_extreme_values
+from engine.steps.senior.first_terms_sum import find_first_terms_sum
 from engine.steps.senior.focal_chord import find_conic_parameter, find_focal_chord
 from engine.steps.senior.function_facts import find_from_facts
 from engine.steps.senior.general_term import find_general_term
@@ -48,12 +49,14 @@ from engine.steps.senior.line_conditions import (
     find_two_circles,
 )
 from engine.steps.senior.line_parameters import find_line_parameter, find_mirrored_line
+from engine.steps.senior.line_positions import find_line_position
 from engine.steps.senior.lines import find_line
 from engine.steps.senior.listed_progression import find_finite_range, find_listed_progression
 from engine.steps.senior.listed_sum import find_listed_sum
 from engine.steps.senior.logarithm_letters import find_logarithm_letters
 from engine.steps.senior.monotone_inequality import find_monotone_inequality, find_odd_part
 from engine.steps.senior.monotony import find_monotony
+from engine.steps.senior.necessary import find_condition_kind
 from engine.steps.senior.negation import find_negation, find_quadrant
 from engine.steps.senior.normal_probability import find_normal_probability
 from engine.steps.senior.normal_sigma import find_normal_sigma
@@ -71,6 +74,7 @@ from engine.steps.senior.radical_powers import find_radical_power
 from engine.steps.senior.ranges import find_range
 from engine.steps.senior.reduction import find_reduction
 from engine.steps.senior.regression import find_independence, find_regression
+from engine.steps.senior.sampling import find_layer
 from engine.steps.senior.sequence_extremes import find_extreme_term, find_sum_of_shown
 from engine.steps.senior.sets import find_set_operation
 from engine.steps.senior.shifted_angle import find_shifted_angle
@@ -115,6 +119,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_negation,
     find_quadrant,
     find_inclusion,
+    find_condition_kind,
     find_inequality,
     find_transformed,
     find_tangent_domain,
@@ -174,6 +179,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_sum_of_shown,
     find_sum,
     find_listed_sum,
+    find_first_terms_sum,
     find_point_vector,
     find_projection,
     find_unit_vector,
@@ -197,6 +203,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_conic,
     find_conic_equation,
     find_position,
+    find_line_position,
     find_chord,
     find_curve_area,
     find_integral,
@@ -224,6 +231,7 @@ _IN_ORDER: tuple[Technique, ...] = (
     find_distribution,
     find_normal_probability,
     find_normal_sigma,
+    find_layer,
     find_data,
     find_regression,
     find_independence,

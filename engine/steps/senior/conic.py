@@ -42,7 +42,10 @@ class Conic:
             return equation(power(Name(other), 2), 4 * self.squares[0] * symbol(self.along))
         a2, b2 = self.squares[0], self.squares[1]
         first, second = Name(self.along), Name("y" if self.along == "x" else "x")
-        big, small = over(power(first, 2), a2), over(power(second, 2), b2)
+        big, small = (
+            power(name, 2) if size == 1 else over(power(name, 2), size)
+            for name, size in ((first, a2), (second, b2))
+        )
         if self.kind == "hyperbola":
             return equation(minus(big, small), 1)
         terms = (big, small) if self.along == "x" else (small, big)

@@ -42,6 +42,16 @@ def find_counting(task: Task) -> Derivation | None:
     if nodes is not None:
         n, k = _whole(nodes[0]), _whole(nodes[1])
         return None if n is None or k is None or k > n else _chosen(n, k)
+    nodes = matched(
+        task,
+        rf"从#{_PEOPLE}{_TAKE}#{_PEOPLE},?(?:分别)?(?:送|分|赠送?|发)给#(?:个|名|位)?{_PEOPLE},?每人(?:各)?(?:一|#)(?:本|个|件|张){_HOW_MANY}(?:送法|分法|方法|赠法)(?:数|种数)?",
+    )
+    if nodes is not None:
+        counts = [_whole(each) for each in nodes]
+        if None in counts or counts[1] != counts[2] or any(each != 1 for each in counts[3:]):
+            return None
+        n, k = counts[0], counts[1]
+        return _arranged(n, k) if n is not None and k is not None and 1 <= k <= n else None
     named = _with_one_named(task)
     if named is not None:
         return named

@@ -155,6 +155,8 @@ def general_form(expression: Any) -> Relation:
         )
         expression = sympy.expand(expression * common / divisor)
         polynomial = sympy.Poly(expression, *polynomial.gens)
+    else:
+        expression = sympy.expand(expression)
     if polynomial.LC().could_extract_minus_sign():
         expression = sympy.expand(-expression)
     return equation(expression, 0)

@@ -10,7 +10,7 @@ from engine.steps.explain.junior import JUNIOR
 from engine.steps.explain.primary import PRIMARY
 from engine.steps.explain.senior import SENIOR
 
-FILES = sorted(Path(room.__file__).parent.glob("*.py"))
+FILES = sorted(Path(room.__file__).parent.rglob("*.py"))
 TASKS = FOLDER / "primary.jsonl"
 DYNAMIC = {"add_whole", "add_decimals", "subtract_whole", "subtract_decimals"}
 
@@ -32,7 +32,7 @@ def rules_named() -> set[str]:
             if isinstance(node, ast.Call) and node.args:
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 first = node.args[0]
-                if name in ("line", "Move", "go") and isinstance(first, ast.Constant):
+                if name in ("line", "Move", "go", "work") and isinstance(first, ast.Constant):
                     found.add(first.value)
     return found
 

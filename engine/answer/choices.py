@@ -49,9 +49,9 @@ def judge_choice(problem: str, expected: str, given: str) -> Verdict | None:
     if circled is not None:
         return circled
     tidy = unicodedata.normalize("NFKC", expected).strip().strip("$").strip()
-    titled = re.match(r"^\(?([A-H])(?:[).．、:：]\s*\S|\s+[A-Z][a-z]{2})", tidy) or re.search(
-        r"answer is\s*\(?([A-H])\)?\s", tidy
-    )
+    titled = re.match(
+        r"^\(?([A-H])(?:[).．、:：]\s*(?![A-H](?:[\s,、;]|$))\S|\s+[A-Z][a-z]{2})", tidy
+    ) or re.search(r"answer is\s*\(?([A-H])\)?\s", tidy)
     if titled and letters_of(given) is not None:
         tidy = titled[1]
     if not _KEY.match(tidy) and not re.fullmatch(r"故?选[:：]?\s*[A-H]+[.。]?", tidy):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.answer.quantified import same_part
-from engine.answer.verdicts import RIGHT, wrong
+from engine.answer.verdicts import RIGHT, wrong, wrong_form
 from engine.answer.wording import plain
 from engine.i18n import tr
 from engine.maths import tree
@@ -31,11 +31,11 @@ _SUBJECT = re.compile(
 _IDLE = re.compile(r"它们?|这两个?|这个?|两[个条]?|一个|一定|必|就|是|都|互为|互相|为|[角数]$")
 
 
-def judge_conditional(expected: str, given: str) -> Verdict | None:
+def judge_conditional(problem: str, expected: str, given: str) -> Verdict | None:
     """The verdict where both sides are of the kind 若p，则q; None where they can't be told."""
     key, answer = _halves(expected), _halves(given)
     if key is None or answer is None:
-        return None
+        return _not_in_halves(problem, expected, given)
     same = [_same_half(one, two) for one, two in zip(key, answer, strict=True)]
     if all(same):
         return RIGHT
@@ -46,6 +46,21 @@ def judge_conditional(expected: str, given: str) -> Verdict | None:
     if any(_denied(one, two) for one, two in zip(key, answer[::-1], strict=True)):
         return wrong(tr("还不对，看看条件和结论要不要交换、要不要否定。"))
     return None
+
+
+_FORM_ASKED = re.compile(r"如果\s*(?:[.…．。·_\s，,]|\\[lc]?dots)*那么|若\s*[.…．p_\s，,]*则")
+_FILLERS = re.compile(r"[度数大小两个条这它们就是一定都会必然为]")
+
+
+def _not_in_halves(problem: str, expected: str, given: str) -> Verdict | None:
+    """The statement said once more in other words, where 如果……那么…… was asked for."""
+    quoted = re.search(r"[“\"'‘]([^”\"'’]{4,24})[”\"'’]", problem)
+    if not quoted or not _FORM_ASKED.search(problem) or re.search(r"如果|若|那么|则", given):
+        return None
+    stated, said = (_FILLERS.sub("", plain(each)) for each in (quoted[1], given))
+    if stated != said or not re.search(r"如果|若", expected):
+        return None
+    return wrong_form(tr("意思对了，但要改写成“如果……那么……”的形式。"))
 
 
 def _halves(text: str) -> tuple[str, str] | None:

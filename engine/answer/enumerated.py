@@ -6,7 +6,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from engine.answer.intervals import HIGH, LOW, Spans, spans_of
+from engine.answer.meaning import label_and_value, swapped
 from engine.maths import tree
+from engine.maths.equal import letters
+from engine.maths.solutions import same_solutions
 from engine.maths.tree import Node
 
 MOST = 64
@@ -32,8 +35,42 @@ def elements_of(node: Node) -> tuple[Node, ...] | None:
             kept.append(part)
     if not ranges or not kept:
         return None
+    formula = next((each for each in kept if label_and_value(each)[0] == node.element), None)
+    if formula is not None:
+        return _by_formula(
+            label_and_value(formula)[1], [each for each in kept if each is not formula], ranges
+        )
     spans = spans_of(tree.And(tuple(kept)))
     return None if spans is None else _whole_numbers(spans, max(_FIRST[each] for each in ranges))
+
+
+def _by_formula(value: Node, kept: list[Node], ranges: list[str]) -> tuple[Node, ...] | None:
+    """The values of 2n for the whole numbers n that the other conditions allow."""
+    names = letters(value)
+    if len(names) != 1 or not kept or letters(*kept) != names:
+        return None
+    spans = spans_of(tree.And(tuple(kept)))
+    numbers = None if spans is None else _whole_numbers(spans, max(_FIRST[each] for each in ranges))
+    if numbers is None:
+        return None
+    name = tree.Name(names.pop())
+    return tuple(
+        swapped(value, lambda each: number if each == name else None)  # noqa: B023
+        for number in numbers
+    )
+
+
+def solves(builder: Node, values: tuple[Node, ...]) -> bool | None:
+    """Whether the equation of {x|x²=1} has just these roots; None where it is no such set."""
+    if not isinstance(builder, tree.SetBuilder):
+        return None
+    condition, name = builder.condition, builder.element
+    if not isinstance(condition, tree.Relation) or condition.signs != ("=",):
+        return None
+    if not isinstance(name, tree.Name) or letters(condition) != {str(name)}:
+        return None
+    roots = tree.Or(tuple(tree.Relation((name, each), ("=",)) for each in values))
+    return same_solutions(roots, condition, (str(name),))
 
 
 def _within(node: Node) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sympy
 
+from engine.answer.meaning import choose_sign
 from engine.maths import tree
 from engine.maths.equal import letters
 from engine.maths.to_sympy import to_sympy
@@ -26,8 +27,15 @@ def with_condition(node: Node) -> Node:
 
 def leaves_out_same(key: tree.Where, answer: tree.Where) -> bool:
     """Whether two conditions x≠a, y≠b take the same points away from one curve."""
-    one, two = _left_out(key.body, key.condition), _left_out(key.body, answer.condition)
+    one, two = _all_left_out(key.body, key.condition), _all_left_out(key.body, answer.condition)
     return one is not None and one == two
+
+
+def _all_left_out(curve: Node, condition: Node) -> frozenset[sympy.Expr] | None:
+    """The points that x≠±2 takes away: those of x≠2 and those of x≠-2."""
+    found = [_left_out(curve, choose_sign(condition, upper)) for upper in (True, False)]
+    known = [points for points in found if points is not None]
+    return known[0] | known[1] if len(known) == 2 else None
 
 
 def _left_out(curve: Node, condition: Node) -> frozenset[sympy.Expr] | None:

@@ -24,7 +24,7 @@ _WORDS = (
     ("fraction", r"(?:用|化成|写成|化为)\s*(?:最简)?分数"),
     ("radians", r"化[为成]弧度|用弧度"),
     ("degrees", r"化[为成]角度|用角度"),
-    ("value", r"求比值|比值是"),
+    ("value", r"求[^，。]{0,8}比值|比值(?:是|为|[:：]|$)|比值\s*_"),
     ("recurring", r"循环小数"),
     ("scaled 万", r"[用以]\s*[“\"'‘]?万[”\"'’]?\s*[作做为]单位|省略万位?后面的尾数"),
     ("scaled 亿", r"[用以]\s*[“\"'‘]?亿[”\"'’]?\s*[作做为]单位|省略亿位?后面的尾数"),
@@ -69,7 +69,10 @@ def asked_forms(problem: str, form: str = "") -> tuple[str, ...]:
 
 def asked_places(text: str) -> int | None:
     """How many decimal places the words ask for; None when they ask for none."""
-    kept = re.search(r"保留\s*(整数|([一两二三四五\d])\s*位小数)", text)
+    kept = re.search(
+        r"(?:保留|写成|化成|用)\s*(?:大小不变的)?(整数(?!指|倍|解|比|部)|([一两二三四五\d])\s*位小数)",
+        text,
+    )
     if kept:
         if kept[1] == "整数":
             return 0
@@ -77,6 +80,9 @@ def asked_places(text: str) -> int | None:
     exact = re.search(
         r"(?:精确|四舍五入)到\s*(?:(整数|个|十分|百分|千分|万分)位?|0?\.(0*1)|(1)(?!\d))", text
     )
+    part = re.search(r"小数部分(?:是|有|为)([一两二三四五\d])位", text)
+    if exact is None and part:
+        return int(part[1]) if part[1].isdigit() else _COUNTS[part[1]]
     if exact is None:
         return None
     return _PLACE_NAMES[exact[1]] if exact[1] else len(exact[2] or "")
@@ -105,7 +111,7 @@ def missing_form(node: Node, forms: tuple[str, ...]) -> str:
 def _missing(value: Node, whole: Node, form: str) -> str:
     if form.startswith("places "):
         return _places(value, int(form.split()[1]))
-    if form == "lowest" and is_reducible(value):
+    if form == "lowest" and (is_reducible(value) or _is_broken_decimal(value)):
         return tr("值对了，但没有化成最简分数。")
     if form == "simplest_ratio":
         return _ratio(value)
@@ -119,7 +125,9 @@ def _missing(value: Node, whole: Node, form: str) -> str:
         return tr("值对了，但要写成带分数。")
     if form == "improper" and not _is_kind(value, tree.Divide):
         return tr("值对了，但要写成假分数。")
-    if form == "decimal" and isinstance(_unsigned(value), tree.Divide | tree.Mixed | tree.Percent):
+    if form == "decimal" and isinstance(
+        _unsigned(value), tree.Divide | tree.Mixed | tree.Percent | tree.Multiply
+    ):
         return tr("值对了，但要写成小数。")
     if form == "general" and not _general(whole):
         return tr("值对了，但要写成右边是 0 的一般式。")
@@ -146,6 +154,14 @@ def _missing(value: Node, whole: Node, form: str) -> str:
     if form == "computed" and is_uncomputed(value):
         return tr("值对了，但还没有算出最后结果。")
     return ""
+
+
+def _is_broken_decimal(value: Node) -> bool:
+    """0.75 and 75%, which are no fractions in lowest terms."""
+    value = _unsigned(value)
+    return isinstance(value, tree.Percent) or (
+        isinstance(value, tree.Number) and value.value.denominator > 1
+    )
 
 
 def _product_of_primes(value: Node) -> bool:
@@ -216,11 +232,20 @@ def is_reducible(value: Node) -> bool:
             above, below = _whole(each.numerator), _whole(each.denominator)
             if above is not None and below and (gcd(above, below) > 1 or below == 1):
                 return True
+            both = (_unsigned(each.numerator), _unsigned(each.denominator))
+            if all(isinstance(side, tree.Number) for side in both) and any(map(_is_decimal, both)):
+                return True
             if above is None and below and gcd(_coefficient(each.numerator), below) > 1:
                 return True
         if isinstance(each, tree.Mixed) and gcd(each.numerator, each.denominator) > 1:
             return True
     return False
+
+
+def _is_decimal(node: Node) -> bool:
+    """0.75 above or below a fraction's line."""
+    node = _unsigned(node)
+    return isinstance(node, tree.Number) and node.value.denominator > 1
 
 
 def _ratio(value: Node) -> str:
@@ -295,11 +320,22 @@ def is_uncomputed(value: Node) -> bool:
             plain = [term for term in each.terms if _rational(term)]
             if len(plain) > 1:
                 return True
-        if isinstance(each, tree.Multiply) and sum(map(_rational, each.factors)) > 1:
+        if isinstance(each, tree.Multiply) and sum(map(_rational, _flat(each))) > 1:
             return True
         if isinstance(each, tree.Divide) and each.sign == "÷":
             return True
+        if isinstance(each, tree.Negate) and isinstance(each.body, tree.Negate):
+            return True
     return is_reducible(value)
+
+
+def _flat(node: tree.Multiply) -> list[Node]:
+    """The factors of 2·2x as 2, 2 and x."""
+    return [
+        inner
+        for each in node.factors
+        for inner in (each.factors if isinstance(each, tree.Multiply) else (each,))
+    ]
 
 
 def _rational(node: Node) -> bool:

@@ -18,6 +18,8 @@ def mislabelled(problem: str, key: Node, answer: Node) -> bool:
     wanted, said = label_and_value(key)[0], label_and_value(answer)[0]
     if said is None:
         return False
+    if isinstance(said, tree.Multiply) and said.factors[:1] == (tree.Name("S"),):
+        return _another_area(problem, said)
     if isinstance(said, tree.Figure) and (wanted is None or isinstance(wanted, tree.Figure)):
         return _another_figure(problem, said)
     if isinstance(said, tree.Call) and said.function in ("E", "D"):
@@ -54,6 +56,8 @@ def mislabelled(problem: str, key: Node, answer: Node) -> bool:
 
 def _is_given(problem: str, letter: str) -> bool:
     """Whether the question asks for an extreme value, or itself sets x=-2 and asks for the value of an expression."""
+    if re.search(r"[极最][大小]?值点", problem):
+        return False
     if letter == "x" and re.search(r"(?<!的)(?:最[大小]|极[大小]?)值", problem):
         return re.search(r"x\$?\s*的?(?:最|极)", problem) is None
     sets = re.search(rf"(?<![A-Za-z]){re.escape(letter)}\s*[=＝]\s*[-−－]?[\d√\\]", problem)
@@ -91,6 +95,16 @@ def _another_figure(problem: str, label: tree.Figure) -> bool:
         return False
     one, two = asked[1].lstrip("∠"), said.lstrip("∠")
     return len(one) == len(two) and one not in (two, two[::-1])
+
+
+def _another_area(problem: str, label: tree.Multiply) -> bool:
+    """S△AOB, where only S△ABC is spoken of."""
+    named = {
+        frozenset(each) for each in re.findall(r"S_?\{?\s*(?:△|\\triangle)\s*([A-Z]{3})", problem)
+    }
+    figure = label.factors[-1]
+    said = frozenset(figure.letters) if isinstance(figure, tree.Figure) else frozenset()
+    return len(said) == 3 and bool(named) and said not in named
 
 
 def _on_line(problem: str) -> str:

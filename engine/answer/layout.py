@@ -30,7 +30,9 @@ _LINE_ASKED = re.compile(
 _SET = re.compile(r"[∩∪∁]|集合|\\c[au]p")
 
 
-_SET_UP = re.compile(r"列(?:出)?(?:的)?(?:一元一次|一元二次|分式)?(?:方程|不等式)(?!.*[解求])")
+_SET_UP = re.compile(
+    r"列(?:出)?(?:的)?(?:一元一次|一元二次|分式)?(?:方程|不等式)(?!.*[解求])|用(?:不等式|等式|方程)表示(?!.*[解求])"
+)
 
 
 def misplaced(problem: str, key: Node, answer: Node) -> str:
@@ -63,6 +65,9 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
     express = _EXPRESS.search(problem)
     if express and isinstance(answer, tree.Relation) and str(other) != express[2]:
         return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
+    bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
+    if express and bare and str(label) == express[2]:
+        return tr("关系对了，但要写成 {name}=… 的形式。", name=express[2])
     asked = _FUNCTION.search(problem) and _gives_function(key) and not _gives_function(answer)
     if asked and isinstance(answer, tree.Relation) and not _is_inverse_product(answer):
         return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
@@ -75,9 +80,11 @@ def misplaced(problem: str, key: Node, answer: Node) -> str:
         and label in answer.walk()
     ):
         return tr("关系对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
-    bare = not isinstance(answer, tree.Relation | tree.Or | tree.Listing | tree.Where)
     if bare and _EQUATION.search(problem) and label is not None and letters(value):
         return tr("式子对了，但要写成 {name}=… 的形式。", name=text(label) if label else "")
+    moved = re.search(r"平移|得到?的?(?:直线|抛物线|函数|图[象像])", problem)
+    if bare and moved and label == tree.Name("y") and letters(value):
+        return tr("式子对了，但要写成 {name}=… 的形式。", name="y")
     if re.search(r"[降升]幂", problem) and not _is_ordered(problem, value_of(answer)):
         return tr("式子对了，但没有按要求的次序排列。")
     return _named_form(problem, key, answer)
@@ -203,12 +210,9 @@ def _is_vertex_form(node: Node) -> bool:
 
 def _has_lone_letter(value: Node) -> bool:
     """Whether a letter stands to the first power outside the square."""
-    for term in value.terms if isinstance(value, tree.Add) else (value,):
-        body = term.body if isinstance(term, tree.Minus | tree.Negate) else term
-        factors = body.factors if isinstance(body, tree.Multiply) else (body,)
-        if any(isinstance(factor, tree.Name) for factor in factors):
-            return True
-    return False
+    if isinstance(value, tree.Name):
+        return True
+    return not isinstance(value, tree.Power) and any(map(_has_lone_letter, value.children()))
 
 
 def _is_expanded(node: Node) -> bool:
@@ -244,7 +248,7 @@ def _is_standard(node: Node) -> bool:
     left, right = node.operands
     if isinstance(left, tree.Add) and len(left.terms) == 2 and not letters(right):
         return all(_is_square(term) for term in left.terms)
-    return isinstance(left, tree.Power) and bool(letters(right))
+    return _is_square(left) and bool(letters(right)) and not isinstance(right, tree.Add)
 
 
 def _is_square(term: Node) -> bool:

@@ -18,7 +18,7 @@ _UNIT = "(?:" + "|".join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True
 _MEASURE = re.compile(rf"(?<=[\d\)）])\s*{_UNIT}")
 _PIECE = re.compile(
     r"^([一-鿿]{1,10}?|[一-鿿]{0,3}到[a-zA-Z]{1,2}轴?(?:的距离)?)(?:坐标)?(?:应|各)?(?:是|为|有|卖|需|[:：=＝])?\s*"
-    r"([-−－(（\d\\√π$+{\[].*|[A-Za-z](?:\([^()]*\))?\s*[=＝].+)$"
+    r"([-−－±(（\d\\√π$+{\[].*|[A-Za-z](?:\([^()]*\))?\s*[=＝].+)$"
 )
 _NO_NAME = re.compile(
     r"负|根号|约|大于|小于|不|又|第|共|答|解|故|所以|因此|分之|或|且|当|(?<!此)时|正|角|派|如果|若|则"
@@ -31,9 +31,17 @@ _WHERE_EXTREME = re.compile(
 )
 
 
+_AT_PLACE = re.compile(
+    r"当?\s*[a-z]\s*[=＝]\s*[^，,时；;]{1,16}时\s*[，,]?\s*(?:函数|y|f\(x\))?\s*(?:有|取得|取到|取|达到)?(?=[极最][大小]值)"
+)
+"""Where each extreme lies, said besides what it is."""
+
+
 def named_values(text: str) -> dict[str, str] | None:
     """The values by the nouns before them, or None when a piece of `text` isn't said so."""
     text = _WHERE_EXTREME.sub(r"\2\3，此时\1", text.strip())
+    if len(_AT_PLACE.findall(text)) > 1:
+        text = _AT_PLACE.sub("", text)
     pieces = split_outside(text, "，,、；;。")
     if not 1 < len(pieces) <= MOST:
         return None
@@ -86,6 +94,10 @@ def _judge_bare_key(
         nouns = {said[1] if said else "" for said in told}
         if len(nouns) == 1 and "" not in nouns and nouns.pop() in problem:
             return together(tuple(judge(values[0], said[2]) for said in told if said), 0)
+    if len(values) == 1 < len(pieces) and re.fullmatch(
+        r"[^和与及一-鿿]+[和与及][^和与及一-鿿]+", expected.strip()
+    ):
+        values = tuple(re.split("[和与及]", expected.strip()))
     if not 1 < len(values) == len(pieces) <= MOST:
         return None
     ordered = _in_order_asked(problem, pieces) or tuple(
@@ -155,3 +167,23 @@ def without_noun(key: str, answer: str) -> str:
     if said is None or _NO_NAME.search(said[1]) or re.match(r"[一-鿿]", key.strip()):
         return answer
     return said[2].strip()
+
+
+_DIVISOR = re.compile(r"(?:[(（]\s*\d+\s*[,，]\s*\d+\s*[)）])\s*[=＝]\s*(\d+)")
+_MULTIPLE = re.compile(r"(?:[\[［【]\s*\d+\s*[,，]\s*\d+\s*[\]］】])\s*[=＝]\s*(\d+)")
+
+
+def with_divisors_named(problem: str, text: str) -> str:
+    """(8，12)=4 as 最大公因数4 and [8，12]=24 as 最小公倍数24, where both are asked for."""
+    if not re.search(r"公[因约]数.*公倍数|公倍数.*公[因约]数", problem):
+        return text
+    divisor = "最大公因数" if "公因数" in problem else "最大公约数"
+    return _MULTIPLE.sub(r"最小公倍数\1", _DIVISOR.sub(rf"{divisor}\1", text))
+
+
+def with_axes_as_lines(problem: str, text: str) -> str:
+    """y轴 as x=0, where a line is asked for by its equation or name."""
+    if not re.search(r"对称轴|准线|渐近线", problem):
+        return text
+    text = re.sub(r"(^|[，,；;、是为])\s*(?:直线)?\s*y轴(?=\s*(?:[，,；;、。]|$))", r"\1x=0", text)
+    return re.sub(r"(^|[，,；;、是为])\s*(?:直线)?\s*x轴(?=\s*(?:[，,；;、。]|$))", r"\1y=0", text)

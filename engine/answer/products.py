@@ -7,6 +7,7 @@ from typing import Any
 import sympy
 
 from engine.maths import tree
+from engine.maths.equal import letters
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node
 from engine.maths.unreadable import TooHard, Unreadable
@@ -42,3 +43,14 @@ def _irreducible(node: Node) -> bool:
     content, parts = sympy.factor_list(polynomial)
     whole = abs(content) == 1 or sympy.Rational(content).q != 1
     return bool(whole and sum(times for _, times in parts) <= 1)
+
+
+def factors_of(node: Node) -> int:
+    """How many factors with letters a product has, powers counted as often as they stand."""
+    if isinstance(node, tree.Negate):
+        return factors_of(node.body)
+    if isinstance(node, tree.Multiply):
+        return sum(map(factors_of, node.factors))
+    if isinstance(node, tree.Power) and isinstance(node.exponent, tree.Number):
+        return int(node.exponent.value) * factors_of(node.base)
+    return int(bool(letters(node)))

@@ -61,6 +61,17 @@ def measure_of(node: Node) -> Measure | None:
     return None
 
 
+def date_of(node: Node) -> tuple[tuple[str, Fraction], ...] | None:
+    """The year, month and day of 6月2日; None where `node` is no date."""
+    parts = node.parts if isinstance(node, tree.Compound) else ()
+    units = "".join(part.unit for part in parts)
+    numbers = [part.value for part in parts]
+    if units not in ("月日", "年月日", "年月"):
+        return None
+    sizes = [each.value for each in numbers if isinstance(each, tree.Number)]
+    return tuple(zip(units, sizes, strict=True)) if len(sizes) == len(parts) else None
+
+
 def _clock_minutes(node: tree.Compound) -> tuple[Node, ...]:
     """2时15分 and 3元5分: 分 takes its sense from what stands before it."""
     units = [part.unit for part in node.parts]

@@ -14,6 +14,7 @@ from engine.answer.wording import clean
 from engine.maths import tree
 from engine.maths.read import read
 from engine.maths.tree import Node
+from engine.maths.units import ALL_UNITS
 from engine.maths.unreadable import TooHard, Unreadable
 
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
@@ -28,6 +29,13 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _LISTED = re.compile(r"-?[\d.]+(?:\s*[,，、]\s*-?[\d.]+)+")
 _GROUPS = re.compile(r"[-−－]?[\d./]+(?:\s+[-−－]?[\d./]+)+")
 _RATIO_ASKED = re.compile(r"比例|的比|[\da-z)]\s*[:：∶]\s*[\da-z(]")
+_UNIT_PRINTED = re.compile(
+    rf"(?:_{{2,}}|[(（]\s*[)）])\s*(?:{'|'.join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))})"
+)
+_MEASURED_IN_LETTERS = re.compile(r"[-−]?[\d./]+\s*[a-zA-Z]{1,2}[²³]?")
+_CHOSEN = re.compile(r"([CA])\s*[(（]\s*(\d+)\s*[,，]\s*(\d+)\s*[)）]")
+_COUNTED = re.compile(r"(?:_{2,}|[(（]\s*[)）]|几|多少)\s*[个条种对组次只枝面]")
+_COUNTING = re.compile(r"[选取抽]|排成|排列|组合|分配|安排|[种个]|多少")
 _WORKED = 40
 """A longer answer in words is a worked text, whose end counts."""
 
@@ -91,14 +99,27 @@ def _read(text: str, beside: str, problem: str) -> Node:
         text = re.sub(r"^([a-z])\s*[:：∶]\s*(?=[-−－\d√\\])", r"\1=", text)
     if _GROUPED.fullmatch(text) and _LISTED.fullmatch(beside) and not _GROUPED.fullmatch(beside):
         text = text.replace(",", "，")
+    text = re.sub(r"(?<=\d)，(?=\d{3})", "、", text)  # only a half comma groups digits
+    bare, lettered = (
+        re.match(r"\s*(?:≠|\\neq?(?![a-z]))", text),
+        re.match(r"\s*([A-Za-z])\s*(?:≠|\\ne)", beside),
+    )
+    if bare and lettered:
+        text = lettered[1] + text  # ≠1 for m≠1
+    if beside.strip() == "0" and text.strip() in ("没有", "无") and _COUNTED.search(problem):
+        text = "0"
+    chosen = _CHOSEN.fullmatch(text.strip())
+    if chosen and re.fullmatch(r"\d+\s*[种个]?", beside.strip()) and _COUNTING.search(problem):
+        text = f"{chosen[1]}_{{{chosen[2]}}}^{{{chosen[3]}}}"
     text = _recurring(text, beside)
     text = with_subscripts(as_rate(text), beside)
     units = bool(
-        re.search(r"[\d)）}]\s*(?:[a-zA-Z]{1,3}(?![a-zA-Z])|\\(?:text|mathrm))", text)
+        re.search(r"[\d)）}⁰¹²³⁴-⁹]\s*(?:[a-zA-Z]{1,3}(?![a-zA-Z])|\\(?:text|mathrm))", text)
     ) and (
         bool(re.search(r"[一-鿿]", beside))
         or bool(UNIT_ASKED.search(problem))
         or bool(_PLAIN_UNIT.search(beside))
+        or (bool(_MEASURED_IN_LETTERS.fullmatch(text)) and bool(_UNIT_PRINTED.search(problem)))
         or (bool(_ONE_METRE.fullmatch(text)) and bool(_LENGTH_ASKED.search(problem)))
     )
     return read(text, letters_as_units=units)

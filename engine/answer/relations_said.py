@@ -17,6 +17,21 @@ _WORDS = {
 _SIGN = re.compile(r"∥|//|⊥|≌|≅|∽|=|＝|parallel|perp|cong|sim")
 
 
+_WHICH_TWO = re.compile(r"哪两[条个只][^，。]{0,6}(?:平行|垂直|相等|全等|相似|互补|互余)")
+_TWO = re.compile(
+    r"\s*([△∠]?\s*[A-Za-z0-9]{1,4})\s*(?:和|与|、|，|,|跟)\s*([△∠]?\s*[A-Za-z0-9]{1,4})\s*"
+)
+
+
+def same_two_named(problem: str, key: str, answer: str) -> bool | None:
+    """Whether AB与CD names the two of the key AB∥CD, where the question itself says that they do."""
+    said = _TWO.fullmatch(answer)
+    sides = [plain(each) for each in _SIGN.split(key)]
+    if said is None or len(sides) != 2 or _WHICH_TWO.search(problem) is None:
+        return None
+    return {plain(said[1]), plain(said[2])} == set(sides)
+
+
 def same_said_relation(problem: str, key: str, answer: str) -> bool | None:
     """Whether a word and a relation with its sign say the same; None where neither is the word."""
     for word, other in ((key, answer), (answer, key)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from engine.answer.faults import decimal_of
@@ -27,6 +28,8 @@ def judge_rounded(problem: str, key: Node, answer: Node) -> Verdict | None:
     places = asked_places(problem)
     if places is None and asked_figures(problem) is not None and isinstance(value, tree.Number):
         places = value.places or None
+    if places is None and re.search(r"≈|约", problem) and _only_finer(value, other):
+        return RIGHT
     if places is None or measure_of(value) is not None or measure_of(other) is not None:
         return None
     right, said = decimal_of(value), decimal_of(other)
@@ -43,6 +46,16 @@ def judge_rounded(problem: str, key: Node, answer: Node) -> Verdict | None:
     if abs(said - rounded) <= Fraction(1, 10 ** max(places, 0)):
         return wrong(tr("四舍五入还不对，看看下一位上的数。"), Fault.ROUNDING)
     return None
+
+
+def _only_finer(key: Node, answer: Node) -> bool:
+    """8.333 for a key of 8.33, where the question says 约 without saying how far."""
+    return (
+        isinstance(key, tree.Number)
+        and isinstance(answer, tree.Number)
+        and 1 <= key.places < answer.places
+        and _rounded(answer.value, key.places) == key.value
+    )
 
 
 def _is_finer(answer: Node, said: Fraction, right: Fraction, places: int) -> bool:

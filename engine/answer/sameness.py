@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.answer.curves import same_chain, same_curve, same_curves
-from engine.answer.enumerated import elements_of
+from engine.answer.enumerated import elements_of, solves
 from engine.answer.exceptions import leaves_out_same, with_condition
 from engine.answer.figures import (
     CONTAINED,
@@ -47,6 +47,11 @@ def same(key: Node, answer: Node, *, ordered: bool = False) -> bool | None:
     if listed is not None or held is not None:
         key = key if listed is None else tree.SetOf(listed)
         answer = answer if held is None else tree.SetOf(held)
+    for one, two in ((key, answer), (answer, key)):
+        if isinstance(one, tree.SetOf) and isinstance(two, tree.SetBuilder):
+            solved = solves(two, one.items)
+            if solved is not None:
+                return solved
     if is_periodic(key) or is_periodic(answer):
         if _excludes(key) != _excludes(answer):
             return False

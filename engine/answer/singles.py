@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from engine.answer.counters import counts_alike
 from engine.answer.meaning import label_and_value, number_of
-from engine.answer.quantities import bare, beside_money_or_time, is_counted, measure_of, tenths
+from engine.answer.quantities import (
+    bare,
+    beside_money_or_time,
+    date_of,
+    is_counted,
+    measure_of,
+    tenths,
+)
 from engine.maths import tree
 from engine.maths.equal import same_value
 from engine.maths.tree import Node
@@ -21,8 +28,15 @@ def same_single(key: Node, answer: Node) -> bool | None:
     for number, other in ((key, answer), (answer, key)):
         if other in _NO_NUMBER and number_of(number) is not None:
             return False
+    if isinstance(key, tree.QuotientRemainder) != isinstance(answer, tree.QuotientRemainder):
+        key, answer = _without_nothing_left(key), _without_nothing_left(answer)
+        if isinstance(key, tree.QuotientRemainder) or isinstance(answer, tree.QuotientRemainder):
+            return False
     key, answer = tenths(key, answer), tenths(answer, key)
     key, answer = beside_money_or_time(key, answer), beside_money_or_time(answer, key)
+    days = date_of(key), date_of(answer)
+    if None not in days:
+        return days[0] == days[1]
     one, two = measure_of(key), measure_of(answer)
     if one is not None and two is not None:
         if one.dimension != two.dimension:
@@ -90,6 +104,10 @@ def _per(key: Node, answer: Node) -> bool:
 
 
 def _point(node: Node) -> Node:
+    if isinstance(node, tree.Multiply) and len(node.factors) == 2:
+        times, point = node.factors[0], _point(node.factors[1])
+        if isinstance(point, tree.Tuple) and not isinstance(times, tree.Tuple | tree.Interval):
+            return tree.Tuple(tuple(tree.Multiply((times, each), ("·",)) for each in point.items))
     if isinstance(node, tree.Negate) and isinstance(node.body, tree.Tuple):
         return tree.Tuple(tuple(tree.Negate(each) for each in node.body.items))
     if isinstance(node, tree.Call) and len(node.arguments) > 1 and node.function[:1].isupper():

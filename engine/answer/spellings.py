@@ -51,6 +51,7 @@ _REMAINDER = re.compile(
     rf"^(?:商{_IS})?(\d+)\s*(?:[，,、;；]\s*)?(?:余数?|[rR])(?:下)?{_IS}(\d+)(?![\d./])|"
     rf"^商{_IS}(\d+)\s*[，,、;；]?\s*余数?{_IS}(\d+)$"
 )
+_REMAINDER_FIRST = re.compile(rf"^余数?{_IS}(\d+)\s*[，,、;；]\s*商{_IS}(\d+)$")
 _LEFT_OVER = re.compile(
     rf"^(?:可以|能)?[一-鿿]{{0,4}}?(\d+\s*{_UNIT}?)\s*[，,、;；]?\s*(?:还|又)?(?:剩下?|余下?|多余?)(?:了)?\s*(\d+\s*{_UNIT}?)$"
 )
@@ -130,6 +131,7 @@ def respelled(text: str) -> str:
     text = _BRACKETED_UNIT.sub(r"\1", text)
     text = _POWER.sub(_raised, text)
     text = re.sub(r"(?<=\d)\s*[（(]\s*余(?:数)?(?:是|为)?\s*(\d+)\s*[)）]$", r"……\1", text)
+    text = _REMAINDER_FIRST.sub(r"\2……\1", text)
     text = _REMAINDER.sub(lambda found: f"{found[1] or found[3]}……{found[2] or found[4]}", text)
     if len(re.findall(r"[=＝]", text)) == 1 or not re.search(r"[一-鿿][^=＝]*[=＝].*[一-鿿]", text):
         text = _SAID_LABEL.sub("", text)

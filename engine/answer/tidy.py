@@ -68,6 +68,7 @@ def _rules(problem: str) -> list[tuple[Callable[[Node], bool], str]]:
         rules += [
             (lambda node: not is_plain_surd(node), tr("值对了，但没有化成最简二次根式。")),
             (_like_terms, tr("值对了，但还可以合并同类项。")),
+            (_raised_product, tr("值对了，但还没有算出最后结果。")),
             (_unopened, tr("值对了，但还没有展开。")),
         ]
     if re.search(r"去括号|展开", problem):
@@ -162,10 +163,19 @@ def _like_terms(node: Node) -> bool:
     for each in node.walk():
         if not isinstance(each, tree.Add):
             continue
-        known = [kind for kind in map(_kind, each.terms) if kind is not None]
+        known = [kind for kind in map(_kind, _flat_terms(each)) if kind is not None]
         if len(set(known)) < len(known):
             return True
     return False
+
+
+def _flat_terms(node: tree.Add) -> Iterator[Node]:
+    """The terms of (x+1)+(x-1) one by one."""
+    for term in node.terms:
+        if isinstance(term, tree.Add):
+            yield from _flat_terms(term)
+        else:
+            yield term
 
 
 def _like_surds(node: Node) -> bool:
@@ -216,6 +226,17 @@ def _unopened(node: Node) -> bool:
         ):
             return True
     return False
+
+
+def _raised_product(node: Node) -> bool:
+    """(3x)², which is 9x²."""
+    return any(
+        isinstance(each, tree.Power)
+        and isinstance(each.base, tree.Multiply)
+        and isinstance(each.exponent, tree.Number)
+        and any(isinstance(factor, tree.Number) for factor in each.base.factors)
+        for each in node.walk()
+    )
 
 
 def _unmerged_powers(node: Node) -> bool:

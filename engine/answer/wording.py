@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from engine.answer.final import final_statements, is_prose
 from engine.answer.phrases import in_symbols
@@ -20,13 +21,13 @@ _SHORT = 120
 _AND = re.compile(r"\s*,?\s+and\s+(?=[-−\d$\\(√.]|[a-z]\s*=)")
 _BEFORE = re.compile(
     r"^(?:解[:：]|(?:圆心|半径|直径|坐标|顶点|焦点|众数|中位数|平均数|极差|方差|标准差|余数|分子|分母|首项|公差|公比|"
-    r"极大值|极小值|最大|最小|单价|总价|速度|时间|路程)(?:坐标)?(?:是|为|[:：=])?(?=\s*[-−－(（\d\\√π$])(?!.*[，,；;、].*[一-鿿]{2})|"
+    r"极大值|极小值|最大|最小|单价|总价|速度|时间|路程)(?:坐标)?(?:是|为|[:：=])?(?=\s*[-−－(（\d\\√π$])(?!.*[，,；;、].*(?:[一-鿿]{2}|商))|"
     r"解得|最终答案\s*[:：]?|(?:正确)?答案?\s*(?:是|为)?\s*[:：]?|故|所以|因此|∴|原式\s*=|结果(?:是|为)|得[:：]?|即|"
     r"(?:其|它的?)?(?:最大值|最小值|值域|定义域|解集|解|值|面积|周长|体积|概率|长度?|和|积|差|商|"
     r"通项公式|取值范围|单调(?:递)?[增减]区间|方程|解析式|坐标)(?:是|为|[:：])|"
     r"(?:原)?(?:方程组?|不等式组?)?的(?:解集?|根)(?:是|为)|"
     r"(?:原)?(?:方程组?|不等式组?)(?:的解集?|的根)?(?:是|为)?(?=无解|无实)|"
-    r"约(?:是|为|等于)?|大约|应?等于|共|一共|是)\s*"
+    r"约(?:是|为|等于)?|大约|应?等于|共(?![面线点圆轭])|一共|是)\s*"
 )
 _AFTER = re.compile(r"(?:[\s。．.,，;；、]|(?<=[一-鿿])[!！])+$")
 _WHEN = re.compile(r"^当?[^，,时]{1,30}时\s*(?:[，,]\s*(?=\S)|(?=[a-zA-Z]\s*[=＝<>≤≥]))")
@@ -55,6 +56,7 @@ def unset(text: str) -> str:
     return text if words == text else _GAP.sub(" ", words)
 
 
+@lru_cache(maxsize=256)
 def clean(text: str) -> str:
     """`text` without dollar signs, boxes, announcements and closing punctuation."""
     text = re.sub(r"【(?:答案|解答|解|结果|解析)】", "", text)
@@ -190,8 +192,13 @@ _UNCHANGED = re.compile(
 )
 
 
+_PART_OF_DAY = re.compile(r"(?:上午|早上|早晨|中午|下午|晚上|傍晚)\s*(?=\d)")
+"""Says the same as the hour it stands before, once both are hours of the day."""
+
+
 def contradicts(key: str, answer: str) -> bool:
     """Whether one says 向西 where the other says 向东, whatever numbers follow."""
+    key, answer = (_PART_OF_DAY.sub("", each) for each in (key, answer))
     first, second = plain(key), plain(answer)
     chinese = re.search(r"[一-鿿]", first + second)
     if (

@@ -129,7 +129,11 @@ def _of_turned_angle(left: Node, right: Node) -> bool:
     turned = any(
         each == tree.Constant("pi") or isinstance(each, tree.Degrees) for each in left.walk()
     )
-    return turned and len(letters(left)) == 1 and isinstance(right, tree.Call | tree.Negate)
+    if turned and len(letters(left)) == 1 and isinstance(right, tree.Call | tree.Negate):
+        return True
+    # cos(α-β) = cos α cos β + sin α sin β
+    sums = isinstance(left.arguments[0], tree.Add) and isinstance(right, tree.Add)
+    return sums and len(letters(left)) == 2 and letters(left) == letters(right)
 
 
 def _coefficients(

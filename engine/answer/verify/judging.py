@@ -17,7 +17,7 @@ from engine.answer.verify.formula_table import judge_formula
 from engine.answer.verify.given_values import against_given
 from engine.answer.verify.known import Known
 from engine.answer.verify.linear_chains import same_chain
-from engine.answer.verify.moments import judge_moment
+from engine.answer.verify.moments import judge_chance, judge_moment
 from engine.answer.verify.one_unknown import judge_one_unknown
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, may_be_named
 from engine.answer.verify.quadrants import judge_ratio
@@ -134,7 +134,11 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
     given = against_given(node, known)
     if given is not None:
         return given
-    return judge_moment(node, known.distribution) or judge_ratio(node, known.quadrants, known.terms)
+    return (
+        judge_moment(node, known.distribution)
+        or judge_chance(node, known.distribution)
+        or judge_ratio(node, known.quadrants, known.terms)
+    )
 
 
 _GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故|解得)[\s:：，,]*$")

@@ -15,6 +15,7 @@ from engine.answer.verify.conclusion import asked_of
 from engine.answer.verify.data_words import judge_data_word
 from engine.answer.verify.definitions import limits_letters
 from engine.answer.verify.discriminants import at_value
+from engine.answer.verify.formulas import read_formula
 from engine.answer.verify.judging import judge, shortened
 from engine.answer.verify.known import Known
 from engine.answer.verify.lines import Line, split_lines, with_subscripts
@@ -24,6 +25,7 @@ from engine.answer.verify.parabolas import judge_parabola
 from engine.answer.verify.parts_asked import part_of_line, without_labels
 from engine.answer.verify.patience import Patience
 from engine.answer.verify.points import judge_point
+from engine.answer.verify.put_in import with_points_put_in
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
 from engine.answer.verify.shape_words import judge_shape
@@ -123,7 +125,10 @@ def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
                 known.assumed.clear()
     if _ASSUMES.search(line.prose):
         walk.sound.assumed.clear()
-    for statement in statements(line, before):
+    unread = [piece for piece in line.pieces if piece.formula][-1]
+    if read_formula(unread.text)[1] is None:
+        walk.chain = None  # what goes on from a formula that can't be read
+    for statement in with_points_put_in(statements(line, before), walk):
         if walk.asked.conic:
             statement = replace(statement, node=rewrite(statement.node, eccentricity))
         if not walk.sound.imaginary:
@@ -190,11 +195,12 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
     if statement.assumed and not isinstance(node, tree.System):
         return _assume(node, statement, walk), None
     _begin_again(node, walk)
+    known_case = walk.sound.partial and bool(walk.sound.conditions)
     outcome = judge(node, statement, walk.sound, walk.section, walk.rounded, joined)
     if joined and outcome.holds is True and start is not None:
         outcome = against_start(node, start, walk, outcome)
     move_chain(node, start, joined, walk)
-    if outcome.holds is False and statement.rejected:
+    if outcome.holds is False and (statement.rejected or (known_case and not outcome.pure)):
         outcome = UNDECIDED
     if outcome.holds is True and walk.tainted is None:
         walk.proved.append(node)
@@ -218,7 +224,7 @@ def _named(statement: Statement, walk: Walk) -> Outcome | None:
     return (
         judge_parabola(node, sign, lead, known)
         or judge_circle_word(node, sign, lead, around, known)
-        or judge_shape(node, sign, lead, walk.problem)
+        or judge_shape(node, sign, lead, statement.clause, walk.problem)
         or judge_data_word(node, sign, lead, known.data)
         or (None if sign else judge_whole_solutions(node, lead, known))
     )

@@ -39,6 +39,13 @@ def judge_one_unknown(
     ordered = _keeps_order(node, known)
     if ordered is not None and (ordered or not (statement.assumed or statement.rejected)):
         return Outcome(ordered)
+    if any(
+        letters(each) == {unknown} and bond(each, node, unknown) in (Bond.SAME, Bond.FOLLOWS)
+        for each in known.conditions
+    ):
+        return Outcome(True)  # 当x>1时，x-1>0
+    if _other_right_side(node, statement, known):
+        return Outcome(False)
     if _asks_too_little(node, known):
         return Outcome(False)
     clash: Node | None = None
@@ -103,6 +110,24 @@ def judge_one_unknown(
             return UNDECIDED  # what several cases give together is more than each of them
         return Outcome(False, _solved(clash, unknown, node))
     return UNDECIDED
+
+
+def _other_right_side(node: Node, statement: Statement, known: Known) -> bool:
+    """log(2x-1) > log ½ for log(2x-1) > -1: the same left side, another number on the right."""
+    latest = known.latest
+    if not isinstance(node, tree.Relation) or not isinstance(latest, tree.Relation):
+        return False
+    if len(node.signs) != 1 or node.signs != latest.signs or node.signs[0] not in "<>≤≥":
+        return False
+    left, right = node.operands
+    if left != latest.operands[0] or isinstance(left, tree.Name):
+        return False
+    if letters(right) or letters(latest.operands[1]) or not _BECOMES.search(statement.cue):
+        return False
+    return same(right, latest.operands[1]) is False
+
+
+_BECOMES = re.compile(r"(?:化为|化成|即|可化为|变形为|得)[\s:：，,]*$")
 
 
 def _asks_too_little(node: Node, known: Known) -> bool:

@@ -35,7 +35,7 @@ _ROOT_IN_WORDS = re.compile(
 )
 _BOX = re.compile(r"\\(?:boxed|fbox)\s*\{")
 _SPACE = re.compile(
-    r"\\[hv]?phantom\s*\{[^{}]{0,40}\}|\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~"
+    r"\\[hv]?phantom\s*\{[^{}]{0,40}\}|\\(?:displaystyle|qquad|quad|limits|,|;|!|:)|~|\{\}"
 )
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm|textbf|mbox)\s*\{([^{}]{0,80})\}")
 _CHINESE = re.compile(r"[一-鿿，。；：、？！“”]+")

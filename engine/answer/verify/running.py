@@ -58,7 +58,10 @@ def against_start(node: Node, start: Node, walk: Walk, outcome: Outcome) -> Outc
     if walk.tainted is None or not isinstance(node, tree.Relation):
         return outcome
     a, b = walk.sound.resolve(start), walk.sound.resolve(node.operands[-1])
-    verdict = same(walk.sound.valued(a), walk.sound.valued(b))
+    a, b = walk.sound.valued(a), walk.sound.valued(b)
+    if letters(a) != letters(b):
+        return outcome
+    verdict = same(a, b)
     return Outcome(False) if verdict is False else outcome
 
 

@@ -55,14 +55,15 @@ SHAPES = (
 _QUANTITY = re.compile(
     r"(?:^|[，,。；;：:\s)）])(?P<of>[一-鿿]{0,8}?)的?(?P<what>侧面积|底面积|底面周长|表面积|面积|体积|周长)(?:是|为|有|[:：=＝])?\s*$"
 )
+_OTHER_UNIT = re.compile("公顷|平方千米|升|吨|千克|元|答")
 _CHANGES = re.compile("增加|减少|切|截|拼|挖|剪|拉成|两个|[3-9]个|一半|阴影|涂色|剩|无盖.*体积")
 
 
-def judge_shape(node: Node, sign: str, lead: str, problem: str) -> Outcome | None:
+def judge_shape(node: Node, sign: str, lead: str, clause: str, problem: str) -> Outcome | None:
     """A measure said of the problem's one shape; None where there are two, or others are meant."""
     found = _QUANTITY.search(lead)
     shape = _the_shape(problem) if found is not None else None
-    if found is None or shape is None or sign not in ("", "="):
+    if found is None or shape is None or sign not in ("", "=") or _OTHER_UNIT.search(clause):
         return None
     what = shape[0].worth.get(found["what"])
     if what is None or not _is_meant(found["of"], shape[0].name, problem):

@@ -1,0 +1,55 @@
+"""Remarks round an answer that say where, why or that others fit too: 4（当x=2时取得）."""
+
+from __future__ import annotations
+
+import re
+
+from engine.answer.wording import plain
+
+_OPEN = r"[（(\[]"
+_CLOSE = r"[)）\]]"
+_REMARK = re.compile(
+    rf"\s*{_OPEN}\s*(?:(?:当且仅当|当|此时|这时|即|也就是|约|在|取|其中|因为|理由|注|仅当|验证|检验|经检验)[^()（）]{{0,60}}"
+    rf"(?:\([^()（）]*\)[^()（）]{{0,20}})?|[^()（）]{{0,24}}(?:时取得?|时取到|时取等号?|时成立|符合题意|满足题意))\s*{_CLOSE}\s*[。.]?$"
+)
+_NOT_THE_ONLY = re.compile(
+    rf"\s*(?:{_OPEN}\s*|[，,；;。]\s*)(?:答案|写法|结果|选法|举例)?\s*(?:不唯一|不止一[个种]|合理即可|言之有理即可|符合即可|任写[一1]个)"
+    rf"[^()（）]{{0,12}}\s*{_CLOSE}?\s*[。.]?$"
+)
+_MEANING = re.compile(r"[=＝<>≤≥≠∈]|\d")
+_CONCLUDED = re.compile(
+    r"^(.{2,60}?)[，,；;。]?\s*(?:答\s*[:：]|即为|即是|即|也就是说?|所以|因此|故|∴|从而)\s*(?=[^，,])(.+)$"
+)
+
+
+def without_remarks(expected: str, given: str) -> tuple[str, str]:
+    """Both without a closing remark in brackets, where the other says nothing of the kind."""
+    key, answer = _NOT_THE_ONLY.sub("", expected), _NOT_THE_ONLY.sub("", given)
+    remark, said = _REMARK.search(key), _REMARK.search(answer)
+    if remark and said and plain(remark[0]) != plain(said[0]):
+        return key, answer
+    return _bare(key, remark), _bare(answer, said)
+
+
+def _bare(text: str, remark: re.Match[str] | None) -> str:
+    """`text` without the remark, but never without what it is a remark on."""
+    if remark is None or not _MEANING.search(text[: remark.start()]):
+        return text
+    return text[: remark.start()]
+
+
+def is_one_of_many(expected: str) -> bool:
+    """Whether the key itself says that other answers are right too."""
+    return _NOT_THE_ONLY.search(expected) is not None
+
+
+_LONGEST = 400
+"""Longer texts are worked solutions, whose end is found elsewhere."""
+
+
+def concluded(text: str) -> tuple[str, str] | None:
+    """What leads to the conclusion of a sentence, and the conclusion: x<-1时递减，即(-∞,-1]."""
+    found = _CONCLUDED.match(text.strip()) if len(text) <= _LONGEST else None
+    if found is None or "\n" in text or re.search(r"不|没|无", found[1]):
+        return None
+    return found[1], found[2].strip().strip("。.")

@@ -25,8 +25,14 @@ def _gallery(paths: object, **options: object) -> int:
     return run_gallery(paths, **options)  # type: ignore[arg-type]
 
 
-FACES = {"window": _window, "gallery": _gallery}
-"""Doors that open Qt: the command line knows them only by name."""
+def _serve(paths: object, **options: object) -> int:
+    from app.serve import run_server
+
+    return run_server(paths, **options)  # type: ignore[arg-type]
+
+
+FACES = {"window": _window, "gallery": _gallery, "serve": _serve}
+"""The other faces: the command line knows them only by name."""
 
 if __name__ == "__main__":
     sys.exit(main())

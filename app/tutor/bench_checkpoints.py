@@ -91,9 +91,10 @@ def _filled(size: int) -> bytes:
 
 
 def _tokenizer() -> dict[str, Any]:
-    """The words of single bytes, as byte-level tokenizers spell them, and an end."""
+    """The words of single bytes, as byte-level tokenizers spell them, one merge, and an end."""
     kept = [*range(33, 127), *range(161, 173), *range(174, 256)]
     spare = iter(range(BYTES, 2 * BYTES))
     words = {chr(byte if byte in kept else next(spare)): byte for byte in range(BYTES)}
+    words["ab"] = BYTES + 1
     end = {"id": BYTES, "content": "<|endoftext|>", "special": True}
-    return {"model": {"vocab": words, "merges": []}, "added_tokens": [end]}
+    return {"model": {"vocab": words, "merges": [["a", "b"]]}, "added_tokens": [end]}

@@ -107,10 +107,34 @@ def _paper(choices: Choices, report: Report) -> tuple[Figure, ...]:
     return paper(find_paths(), report, choices.kills)
 
 
+def _runtime(_choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.paths import find_paths
+    from app.tutor.bench_runtime import measure_runtime
+
+    return measure_runtime(find_paths(), report)
+
+
+def _fit(_choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.paths import find_paths
+    from app.tutor.bench_fit import fit_here
+
+    return fit_here(find_paths(), report)
+
+
+def _serve(_choices: Choices, report: Report) -> tuple[Figure, ...]:
+    from app.paths import find_paths
+    from app.tutor.bench_serve import measure_serve
+
+    return measure_serve(find_paths(), report)
+
+
 BENCHES: Mapping[str, Callable[[Choices, Report], tuple[Figure, ...]]] = {
     "curriculum": _curriculum,
     "equivalence": _equivalence,
+    "fit": _fit,
     "paper": _paper,
     "practice": _practice,
+    "runtime": _runtime,
+    "serve": _serve,
     "truth": _truth,
 }

@@ -5,57 +5,58 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from app.tutor.modelling import ModelRoom, NoModelError
+from app.tutor import model_fit
+from app.tutor.model_fit import size_of
+from app.tutor.modelling import ModelRoom
 from app.tutor.rows import FitReport, ModelRow
 from engine import models, runtime
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
 from engine.models import Model, ModelFile
+from engine.models.trouble import disk
 from engine.progress import Progress, Report
 
-GIGABYTE = 1_000_000_000
-SEQUENCES = 16
-"""Answers drawn together that the memory must have room for."""
+Devices = tuple[runtime.Device, ...]
 
 
 def rows(room: ModelRoom) -> tuple[ModelRow, ...]:
     """One row for each catalogue model (test models only when on disk) and each stray file."""
-    machine = runtime.find_machine()
+    devices = model_fit.devices_of(room)
     files = room.shelf.files()
-    by_model = {file.model.id: file for file in files if file.model is not None}
+    by_model = {file.model.id: file for file in reversed(files) if file.model is not None}
     listed = [
-        _row(room, model, by_model.get(model.id), machine)
+        _row(room, model, by_model.get(model.id), devices)
         for model in room.catalogue.models
         if model.role != "test" or model.id in by_model
     ]
-    strays = [_stray(room, file, machine) for file in files if file.model is None]
+    strays = [_stray(room, file, devices) for file in files if file.model is None]
     return (*listed, *strays)
 
 
 def pull(room: ModelRoom, name: str, report: Report, cancel: Cancel) -> ModelRow:
     """Fetch the model called `name` from its sources in order."""
-    model = room.catalogue.find(name)
-    file = models.fetch(model, room.shelf, report, cancel)
-    return _row(room, model, file, runtime.find_machine())
+    return _one(room, models.fetch(room.catalogue.find(name), room.shelf, report, cancel))
 
 
 def take_in(room: ModelRoom, path: Path, report: Report, cancel: Cancel) -> ModelRow:
     """Import a GGUF file: header read, hash taken, copied beside and renamed."""
-    file = models.import_model(path, room.shelf, report, cancel)
-    machine = runtime.find_machine()
-    if file.model is not None:
-        return _row(room, file.model, file, machine)
-    return _stray(room, file, machine)
+    return _one(room, models.import_model(path, room.shelf, report, cancel))
+
+
+def bring(
+    room: ModelRoom, place: models.Place, sha256: str, report: Report, cancel: Cancel
+) -> ModelRow:
+    """The model at a file, a repository or an address; `sha256` is what it must have, if told.
+
+    Raises `ManyFilesError` where a repository holds several and none is named, `WorldError`.
+    """
+    return _one(room, models.bring(place, room.shelf, report, cancel, sha256=sha256))
 
 
 def verify(room: ModelRoom, name: str, report: Report, cancel: Cancel) -> ModelRow:
     """Hash the file of the model called `name` again; a bad one of ours is put aside."""
-    file = room.shelf.verify(room.find(name), report, cancel)
-    machine = runtime.find_machine()
-    if file.model is not None:
-        return _row(room, file.model, file, machine)
-    return _stray(room, file, machine)
+    return _one(room, room.shelf.verify(room.find(name), report, cancel))
 
 
 def remove(room: ModelRoom, name: str) -> None:
@@ -67,48 +68,8 @@ def remove(room: ModelRoom, name: str) -> None:
 
 
 def fit(room: ModelRoom, name: str, context: int = 0, cache_type: str = "auto") -> FitReport:
-    """How the model called `name` would run here, on disk or before it is downloaded.
-
-    Raises `WorldError` for a name nobody knows and for a file whose header can't be read.
-    """
-    found = _found(room, name)
-    if found is not None:
-        header = models.read_header(found.path)
-        shape, identifier = runtime.ModelShape.of(header), _name_of(found)
-        wish = context or (found.model.context if found.model is not None else 8192)
-    else:
-        model = room.catalogue.find(name)
-        if model.outline is None:
-            raise WorldError("{name} 还不在这台电脑上，它要多少内存还不知道。", name=model.name)
-        shape = runtime.ModelShape.sketched(model.outline, model.layers, model.size)
-        identifier, wish = model.id, context or model.context
-    devices = room.look_around().devices or _memory(runtime.find_machine())
-    machine = runtime.find_machine()
-    cards = any(device.kind == "gpu" for device in devices)
-    planned = runtime.plan_fit(
-        shape,
-        devices,
-        context=wish,
-        cache_type=cache_type,
-        missing_back_end=machine.nvidia_driver and not cards,
-    )
-    best = planned.best
-    on_card = shape.card_bytes(best.layers, best.context, best.cache_type, SEQUENCES)
-    card = next((one.name for one in devices if one.kind == "gpu"), "GPU")
-    return FitReport(
-        id=identifier,
-        layers=best.layers,
-        layers_total=planned.layers_total,
-        context=best.context,
-        cache_type=best.cache_type,
-        predicted_bytes=(
-            *(((card, on_card),) if on_card else ()),
-            ("CPU", max(0, planned.predicted_bytes - on_card)),
-        ),
-        enough=planned.enough,
-        exact=found is not None,
-        reason=_because(planned, devices),
-    )
+    """How the model called `name` would run here, on disk or before it is downloaded."""
+    return model_fit.report(room, name, context, cache_type)
 
 
 def convert(room: ModelRoom, folder: Path, kind: str, report: Report, cancel: Cancel) -> ModelRow:
@@ -127,14 +88,16 @@ def convert(room: ModelRoom, folder: Path, kind: str, report: Report, cancel: Ca
     if not folder.is_dir():
         raise WorldError("{name} 不是一个文件夹。", name=folder.name)
     weights = sum(file.stat().st_size for file in folder.glob("*.safetensors"))
-    room.shelf.folder.mkdir(parents=True, exist_ok=True)
+    _make(room.shelf.folder)
     free = shutil.disk_usage(room.shelf.folder).free
     if weights * 2 > free:
         raise WorldError(
-            "转换要 {needed} 空间，这里只剩 {free}。", needed=_size(weights * 2), free=_size(free)
+            "转换要 {needed} 空间，这里只剩 {free}。",
+            needed=size_of(weights * 2),
+            free=size_of(free),
         )
     name = "".join(sign if sign.isalnum() or sign in "-._" else "-" for sign in folder.name)[:80]
-    target = room.shelf.folder / f"{name}.{kind}.gguf"
+    target = room.shelf.free_place(f"{name}.{kind}.gguf")
     if kind in ("F32", "F16"):
         write_gguf(folder, target, full=kind == "F32", report=report, cancel=cancel)
     else:
@@ -148,60 +111,58 @@ def convert(room: ModelRoom, folder: Path, kind: str, report: Report, cancel: Ca
     return take_in(room, target, report, cancel)
 
 
-def _found(room: ModelRoom, name: str) -> ModelFile | None:
+def _make(folder: Path) -> None:
     try:
-        return room.find(name)
-    except NoModelError:
-        return None
-
-
-def _because(planned: runtime.Fit, devices: tuple[runtime.Device, ...]) -> str:
-    """The plan's sentence with what it takes of what there is."""
-    memory = next((one for one in devices if one.kind == "cpu"), None)
-    said = tr(
-        "{where}，上下文 {context}，约占 {needed}",
-        where=planned.sentence,
-        context=planned.best.context,
-        needed=_size(planned.predicted_bytes),
-    )
-    if not planned.enough:
-        return tr("{said}，内存放不下", said=said)
-    if memory is None:
-        return said
-    return tr("{said}（内存共 {total}，空闲 {free}）", said=said, total=_size(memory.total),
-              free=_size(runtime.find_machine().memory_free))  # fmt: skip
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorldError(
+            "写不了“{folder}”：{reason}。", folder=str(folder), reason=disk(error)
+        ) from error
 
 
 def _name_of(file: ModelFile) -> str:
     return file.model.id if file.model is not None else file.path.stem
 
 
-def _row(
-    room: ModelRoom, model: Model, file: ModelFile | None, machine: runtime.Machine
-) -> ModelRow:
+def _one(room: ModelRoom, file: ModelFile) -> ModelRow:
+    devices = model_fit.devices_of(room)
+    if file.model is not None:
+        return _row(room, file.model, file, devices)
+    return _stray(room, file, devices)
+
+
+def _row(room: ModelRoom, model: Model, file: ModelFile | None, devices: Devices) -> ModelRow:
     state = "absent" if file is None else "in_use" if model.id == room.default else "on_disk"
     return ModelRow(
         id=model.id,
         name=model.name,
-        detail=f"{model.quantisation} · {_size(model.size)}",
+        detail=" · ".join(filter(None, (model.quantisation, size_of(model.size), model.licence))),
         description=_description(model),
         state=state,  # type: ignore[arg-type]
-        fit=_fit(file, machine) if file is not None else _need(model, machine),
+        fit=_need(model, devices) if file is None else _fit(room, model, file, state, devices),
         size=model.size,
         sha256=file.sha256 if file is not None else model.sha256,
         source=str(file.path) if file is not None else "",
     )
 
 
-def _stray(room: ModelRoom, file: ModelFile, machine: runtime.Machine) -> ModelRow:
-    name = file.path.stem
+def _stray(room: ModelRoom, file: ModelFile, devices: Devices) -> ModelRow:
+    """A file of no catalogue; where its own name says nothing, its header's does."""
+    stem = file.path.stem
+    state = "in_use" if stem == room.default else "on_disk"
+    try:
+        header = models.read_header(file.path)
+        said = _fit(room, models.describe(header), file, state, devices)
+        name = header.name if stem.startswith("sha256-") and header.name else stem
+    except WorldError as error:
+        said, name = str(error), stem
     return ModelRow(
-        id=name,
+        id=stem,
         name=name,
-        detail=_size(file.size),
+        detail=size_of(file.size),
         description=tr("在这台电脑上找到的 GGUF 文件"),
-        state="in_use" if name == room.default else "on_disk",
-        fit=_fit(file, machine),
+        state=state,  # type: ignore[arg-type]
+        fit=said,
         size=file.size,
         sha256=file.sha256,
         source=str(file.path),
@@ -212,44 +173,29 @@ def _description(model: Model) -> str:
     match model.role:
         case "starter":
             return tr("随程序装好，反应快，能讲常见题；难题请交给下面的模型。")
-        case "reasoning":
+        case "reasoning" if model.family == "Confucius3-Math":
             return tr("为中小学数学训练的推理模型，会先想再答。")
+        case "reasoning":
+            return tr("通用的推理模型，会先想再答；显卡小、内存少的电脑也能用。")
         case _:
             return tr("很小的模型，用来试运行。")
 
 
-def _fit(file: ModelFile, machine: runtime.Machine) -> str:
-    """How the file would run here, in a sentence, from its own header."""
+def _fit(room: ModelRoom, model: Model, file: ModelFile, state: str, devices: Devices) -> str:
+    """How the file runs here if it does now, or would, in a sentence from its own header."""
+    loaded = room.client.loaded
+    if state == "in_use" and loaded is not None:
+        return tr("正在运行：{device}", device=loaded.device)
     try:
         shape = runtime.ModelShape.of(models.read_header(file.path))
     except WorldError as error:
         return str(error)
-    return runtime.plan_fit(shape, _memory(machine), context=8192).sentence
+    return model_fit.sentence(shape, model.context, devices)
 
 
-def _need(model: Model, machine: runtime.Machine) -> str:
+def _need(model: Model, devices: Devices) -> str:
     """What can be said before the header is here, from what is published of the model."""
-    if model.outline is not None:
-        shape = runtime.ModelShape.sketched(model.outline, model.layers, model.size)
-        planned = runtime.plan_fit(shape, _memory(machine), context=min(8192, model.context))
-        needed = _size(planned.predicted_bytes)
-        if planned.predicted_bytes > machine.memory_total * 0.9:
-            return tr("约要 {size}，这台电脑的内存放不下。", size=needed)
-        if planned.predicted_bytes > machine.memory_free * 0.9:
-            return tr("约要 {size}，要先关掉一些程序才放得下。", size=needed)
-        return tr("约要 {size}，内存放得下；没有显卡时用处理器来算，会慢一些。", size=needed)
-    if model.size > machine.memory_total * 0.8:
-        return tr("光模型就要 {size}，这台电脑的内存放不下。", size=_size(model.size))
-    if model.size > machine.memory_free * 0.8:
-        return tr("光模型就要 {size}，要先关掉一些程序才放得下。", size=_size(model.size))
-    return tr("内存放得下；没有显卡时用处理器来算，会慢一些。")
-
-
-def _memory(machine: runtime.Machine) -> tuple[runtime.Device, ...]:
-    return (
-        runtime.Device("CPU", machine.processor, "cpu", machine.memory_free, machine.memory_total),
-    )
-
-
-def _size(count: int) -> str:
-    return f"{count / GIGABYTE:.1f} GB"
+    shape = model_fit.sketched(model)
+    if shape is None:
+        return tr("要下载以后才知道放不放得下。")
+    return model_fit.sentence(shape, model.context, devices)

@@ -280,7 +280,7 @@ class Tutor:
         return self._room.state()
 
     def pull(self, name: str, report: Report, cancel: Cancel) -> ModelRow:
-        """Download a model; the only door through which a socket is opened."""
+        """Download a model of the catalogue; this and `bring_model` alone open a socket for files."""
         if self._settings.offline_only:
             raise WorldError("设置里选了“只从文件导入，永不联网”，所以没有下载。")
         return model_setup.pull(self._room, name, report, cancel)
@@ -288,6 +288,13 @@ class Tutor:
     def import_model(self, path: Path, report: Report, cancel: Cancel) -> ModelRow:
         """Take in a GGUF file that a person brought."""
         return model_setup.take_in(self._room, path, report, cancel)
+
+    def bring_model(self, where: str, sha256: str, report: Report, cancel: Cancel) -> ModelRow:
+        """Take in a model from a file, a repository or an address, as `where` says."""
+        place = models.read_place(where)
+        if self._settings.offline_only and not isinstance(place, models.FilePlace):
+            raise WorldError("设置里选了“只从文件导入，永不联网”，所以没有下载。")
+        return model_setup.bring(self._room, place, sha256, report, cancel)
 
     def verify_model(self, name: str, report: Report, cancel: Cancel) -> ModelRow:
         """Hash a model's file again and compare."""
@@ -347,7 +354,8 @@ def open_tutor(
     room = ModelRoom(
         catalogue,
         shelf,
-        client or runtime.ModelClient(log=paths.data / "llama.log"),
+        client
+        or runtime.ModelClient(log=paths.data / "llama.log", kept=paths.cache / "beginnings"),
     )
     room.use(settings.model)
     room.use_endpoint(served.chosen(settings))

@@ -9,11 +9,24 @@ from typing import Any
 import cattrs
 
 from engine.models.gguf import GgufHeader
-from engine.models.model import Catalogue, HubSource, Model, Source, UrlSource, WheelsSource
+from engine.models.model import (
+    Catalogue,
+    HubSource,
+    Model,
+    ModelScopeSource,
+    Source,
+    UrlSource,
+    WheelsSource,
+)
 from engine.prompt import Sampling, Tags
 
 _BUILT_IN = Path(__file__).with_name("catalogue.toml")
-_SOURCES: Mapping[str, type[Source]] = {"hub": HubSource, "url": UrlSource, "wheels": WheelsSource}
+_SOURCES: Mapping[str, type[Source]] = {
+    "hub": HubSource,
+    "modelscope": ModelScopeSource,
+    "url": UrlSource,
+    "wheels": WheelsSource,
+}
 # llama.cpp's llama_ftype: what most of a file's weights are stored as.
 _FILE_TYPES = {
     0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K",

@@ -6,11 +6,10 @@ run. Weights are kept in half precision (or full), the file is written beside an
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,18 @@ import numpy as np
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
+from engine.models.checkpoint import (
+    BadCheckpointError,
+    Config,
+    read_config,
+    read_json,
+    read_template,
+)
 from engine.models.safetensors import Stored, open_tensors
+from engine.models.trouble import disk
 from engine.progress import Progress, Report, silent
 
-MOST_LAYERS = 512
-LARGEST_JSON = 64 << 20
-ARCHITECTURE = "Qwen2ForCausalLM"
+__all__ = ["BadCheckpointError", "convert"]
 
 # Hugging Face's names of Qwen2 (transformers, modeling_qwen2.py) and llama.cpp's (gguf constants).
 _ENDS = {
@@ -47,27 +52,6 @@ _BLOCK = {
 _LAYER = re.compile(r"model\.layers\.(\d{1,3})\.([a-z_.]+)\.(weight|bias)")
 
 
-class BadCheckpointError(WorldError):
-    """A folder that is no checkpoint we can convert; the sentence says what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """What `config.json` must say."""
-
-    layers: int
-    embedding: int
-    feed_forward: int
-    heads: int
-    heads_kv: int
-    context_length: int
-    vocabulary: int
-    rope_base: float
-    epsilon: float
-    tied: bool
-    end: int
-
-
 def convert(
     folder: Path,
     target: Path,
@@ -80,7 +64,7 @@ def convert(
 
     Raises `BadCheckpointError`, and `WorldError` where it can't be written; then nothing is left.
     """
-    config = _config(folder)
+    config = read_config(folder)
     tensors = open_tensors(folder)
     names = {name: new for name in tensors if (new := _renamed(name, config)) is not None}
     _complete(names.values(), config)
@@ -106,12 +90,13 @@ def convert(
         writer.close()
         os.replace(beside, target)  # noqa: PTH105 (the atomic one, on Windows too)
     except OSError as error:
-        raise WorldError(
-            "写不了 {name}：{why}。", name=target.name, why=error.strerror or error
-        ) from error
+        raise WorldError("写不了 {name}：{why}。", name=target.name, why=disk(error)) from error
     finally:
-        writer.close()
-        beside.unlink(missing_ok=True)
+        # On a full disk closing fails once more; what was wrong is being said already.
+        with suppress(OSError):
+            writer.close()
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return target
 
 
@@ -145,33 +130,6 @@ def _complete(names: Iterator[str] | Any, config: Config) -> None:
         )
 
 
-def _config(folder: Path) -> Config:
-    loaded = _json(folder / "config.json")
-    architectures = loaded.get("architectures")
-    if not isinstance(architectures, list) or ARCHITECTURE not in architectures:
-        raise BadCheckpointError("只能转换 Qwen2 结构的模型；这一个不是。")
-    end = loaded.get("eos_token_id")
-    try:
-        config = Config(
-            layers=int(loaded["num_hidden_layers"]),
-            embedding=int(loaded["hidden_size"]),
-            feed_forward=int(loaded["intermediate_size"]),
-            heads=int(loaded["num_attention_heads"]),
-            heads_kv=int(loaded.get("num_key_value_heads") or loaded["num_attention_heads"]),
-            context_length=int(loaded["max_position_embeddings"]),
-            vocabulary=int(loaded["vocab_size"]),
-            rope_base=float(loaded.get("rope_theta") or 10_000.0),
-            epsilon=float(loaded["rms_norm_eps"]),
-            tied=bool(loaded.get("tie_word_embeddings", False)),
-            end=int(end[0] if isinstance(end, list) else end or 0),
-        )
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise BadCheckpointError("config.json 里少了要用的数。") from error
-    if not 1 <= config.layers <= MOST_LAYERS or config.heads % max(1, config.heads_kv):
-        raise BadCheckpointError("config.json 里的层数或头数不对。")
-    return config
-
-
 def _describe(writer: Any, config: Config, name: str, full: bool) -> None:
     writer.add_name(name)
     writer.add_file_type(0 if full else 1)
@@ -187,7 +145,7 @@ def _describe(writer: Any, config: Config, name: str, full: bool) -> None:
 
 def _words(folder: Path, config: Config) -> dict[str, Any]:
     """The tokenizer as llama.cpp wants it: words by number, their kinds, merges, special ones."""
-    loaded = _json(folder / "tokenizer.json")
+    loaded = read_json(folder / "tokenizer.json")
     try:
         vocabulary: Mapping[str, int] = loaded["model"]["vocab"]
         merges = [
@@ -212,41 +170,7 @@ def _words(folder: Path, config: Config) -> dict[str, Any]:
         "eos_token_id": config.end,
         "add_bos_token": False,
     }
-    template = _template(folder)
+    template = read_template(folder)
     if template:
         told["chat_template"] = template
     return told
-
-
-def _template(folder: Path) -> str:
-    alone = folder / "chat_template.jinja"
-    if alone.is_file():
-        return _text(alone)
-    file = folder / "tokenizer_config.json"
-    found = _json(file).get("chat_template") if file.is_file() else ""
-    return found if isinstance(found, str) else ""
-
-
-def _json(file: Path) -> dict[str, Any]:
-    try:
-        loaded = json.loads(_text(file))
-    except (ValueError, RecursionError) as error:
-        raise BadCheckpointError("{name} 不是 JSON。", name=file.name) from error
-    if not isinstance(loaded, dict):
-        raise BadCheckpointError("{name} 不是 JSON。", name=file.name)
-    return loaded
-
-
-def _text(file: Path) -> str:
-    try:
-        if file.stat().st_size > LARGEST_JSON:
-            raise BadCheckpointError("{name} 太大了。", name=file.name)
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise BadCheckpointError("{name} 不是 UTF-8 的文本。", name=file.name) from error
-    except OSError as error:
-        raise BadCheckpointError(
-            "{folder} 里没有 {name}，不像一个模型的文件夹。",
-            folder=file.parent.name,
-            name=file.name,
-        ) from error

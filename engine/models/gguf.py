@@ -1,15 +1,18 @@
 """Reads the header of a GGUF file: quickly, within bounds, and trusting none of its numbers."""
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from engine.errors import WorldError
-from engine.models.tensor_types import REPACKED_TYPES, stored_bytes
+from engine.models.header import BrokenModelError, GgufHeader
+from engine.models.tensor_types import stored_bytes
+from engine.models.tensors import Tensor, second_copies
+from engine.models.trouble import disk
 
 # The layout is that of llama.cpp's docs/gguf.md: little endian, magic, version, two counts,
 # key-value pairs, tensor descriptions, then the data at the next multiple of the alignment.
+__all__ = ["MAGIC", "BrokenModelError", "GgufHeader", "read_header"]
+
 MAGIC = b"GGUF"
 VERSIONS = (2, 3)
 MOST_PAIRS = 4_096
@@ -22,56 +25,10 @@ MOST_LAYERS = 1_024
 
 _SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}  # fmt: skip
 _STRING, _ARRAY = 8, 9
+_LENGTH = struct.Struct("<Q")
+_WINDOW = 1 << 20
 
 Scalar = int | float | bool | str
-
-
-class BrokenModelError(WorldError):
-    """A file that isn't a whole GGUF model; the sentence names it and says what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tensor:
-    """One tensor's place: `offset` from the start of the data, `size` in bytes."""
-
-    name: str
-    dimensions: tuple[int, ...]
-    kind: int
-    offset: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class GgufHeader:
-    """What a model file says about itself; sizes in bytes, lengths in tokens or elements.
-
-    `layer_bytes` holds the weight of each repeated layer, `input_bytes` the token embedding,
-    `output_bytes` everything after the last layer. `repacked_bytes` are weights of which
-    llama.cpp keeps a second copy, rearranged for the processor.
-    """
-
-    path: Path
-    file_size: int
-    architecture: str
-    name: str
-    file_type: int
-    layers: int
-    context_length: int
-    embedding: int
-    heads: int
-    heads_kv: int
-    key_length: int
-    value_length: int
-    feed_forward: int
-    vocabulary: int
-    layer_bytes: tuple[int, ...]
-    input_bytes: int
-    output_bytes: int
-    repacked_bytes: int
-    chat_template: str
-    bos: str
-    eos: str
-    tensors: tuple[Tensor, ...]
 
 
 def read_header(path: Path) -> GgufHeader:
@@ -85,7 +42,7 @@ def read_header(path: Path) -> GgufHeader:
             return _Reader(path, size, stream).header()
     except OSError as error:
         raise BrokenModelError(
-            "打不开模型文件“{name}”：{reason}", name=path.name, reason=error.strerror or error
+            "打不开模型文件“{name}”：{reason}。", name=path.name, reason=disk(error)
         ) from error
 
 
@@ -145,11 +102,11 @@ class _Reader:
         if inner in _SCALARS:
             self.take(count * struct.calcsize(_SCALARS[inner]))
             return None
+        if inner == _STRING:
+            self.skip_texts(count)
+            return None
         for _ in range(count):
-            if inner == _STRING:
-                self.take(self.number("Q"))
-            else:
-                self.value(inner, key, depth + 1)
+            self.value(inner, key, depth + 1)
         return None
 
     def token(self, role: str, place: int | None) -> str:
@@ -161,8 +118,7 @@ class _Reader:
         if self.number("I") != _STRING:
             return ""
         self.number("Q")
-        for _ in range(index):
-            self.take(self.number("Q"))
+        self.skip_texts(index)
         return self.text(LONGEST_KEY)
 
     def tensor(self) -> Tensor:
@@ -200,7 +156,7 @@ class _Reader:
         layer_bytes = [0] * layers
         ends = {"input": 0, "output": 0}
         for item in tensors:
-            index = _layer_of(item.name)
+            index = item.layer
             if index is not None and index < layers:
                 layer_bytes[index] += item.size
             else:
@@ -223,7 +179,7 @@ class _Reader:
             layer_bytes=tuple(layer_bytes),
             input_bytes=ends["input"],
             output_bytes=ends["output"],
-            repacked_bytes=sum(item.size for item in tensors if _is_repacked(item)),
+            repacked_bytes=second_copies(tensors),
             chat_template=self.word("tokenizer.chat_template"),
             bos=special[0],
             eos=special[1],
@@ -251,6 +207,22 @@ class _Reader:
             raise self.broken("文件不完整")
         return data
 
+    def skip_texts(self, count: int) -> None:
+        """Pass over `count` texts; a vocabulary has hundreds of thousands, so a window at a time."""
+        start = at = begun = self.stream.tell()
+        window = b""
+        for _ in range(count):
+            if at + 8 - begun > len(window):
+                self.stream.seek(at)
+                window, begun = self.stream.read(_WINDOW), at
+                if len(window) < 8:
+                    raise self.broken("文件不完整")
+            at += 8 + _LENGTH.unpack_from(window, at - begun)[0]
+            if at - start > self.left:
+                raise self.broken("文件不完整，或者文件头太大")
+        self.left -= at - start
+        self.stream.seek(at)
+
     def number(self, form: str) -> int:
         found: int = struct.unpack("<" + form, self.take(struct.calcsize(form)))[0]
         return found
@@ -264,14 +236,3 @@ class _Reader:
     def broken(self, reason: str, **values: object) -> BrokenModelError:
         sentence = "模型文件“{name}”不能用：" + reason + "。"
         return BrokenModelError(sentence, name=self.path.name, **values)
-
-
-def _is_repacked(tensor: Tensor) -> bool:
-    """As in llama.cpp's ggml-cpu/repack.cpp for AVX2: four-bit matrices of the layers."""
-    matrix = len(tensor.dimensions) == 2 and tensor.dimensions[1] % 8 == 0
-    return matrix and tensor.kind in REPACKED_TYPES and _layer_of(tensor.name) is not None
-
-
-def _layer_of(name: str) -> int | None:
-    parts = name.split(".", 2)
-    return int(parts[1]) if parts[0] == "blk" and parts[1].isdecimal() else None

@@ -26,6 +26,14 @@ class UrlSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelScopeSource:
+    """One file of a repository on ModelScope."""
+
+    repository: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class WheelsSource:
     """A file cut into parts that packages carry as data.
 
@@ -39,7 +47,7 @@ class WheelsSource:
     member: str
 
 
-Source = HubSource | UrlSource | WheelsSource
+Source = HubSource | ModelScopeSource | UrlSource | WheelsSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,8 @@ class Model:
 
     `size` is in bytes (0: unknown) and `sha256` of the whole file (empty: unknown, the Hub's own
     record is then trusted while downloading). `context` is the usual context in tokens,
-    `max_tokens` the longest answer. `outline` tells how it would fit before it is here. `tags` is None for a model that doesn't think aloud.
+    `max_tokens` the longest answer. `outline` tells how it would fit before it is here. `tags` is
+    None for a model that doesn't think aloud.
     """
 
     id: str
@@ -130,7 +139,11 @@ class Catalogue:
         wanted = name.casefold()
         for model in self.models:
             names = {model.file_name.casefold()}
-            names |= {item.file.casefold() for item in model.sources if isinstance(item, HubSource)}
+            names |= {
+                item.file.casefold()
+                for item in model.sources
+                if isinstance(item, HubSource | ModelScopeSource)
+            }
             if wanted in names:
                 return model
         return None

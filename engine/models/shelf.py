@@ -5,13 +5,12 @@ from pathlib import Path
 from engine.cancel import Cancel
 from engine.errors import WorldError
 from engine.models.checksum import sha256_of
-from engine.models.elsewhere import model_files
+from engine.models.elsewhere import BLOB, model_files
 from engine.models.gguf import BrokenModelError, read_header
 from engine.models.model import Catalogue, Model, ModelFile
 from engine.models.record import HashRecord
+from engine.models.trouble import disk
 from engine.progress import Report, silent
-
-_BLOB = "sha256-"
 
 
 class MissingModelError(WorldError):
@@ -95,7 +94,7 @@ class Shelf:
             raise
         except OSError as error:
             raise BrokenModelError(
-                "打不开模型文件“{name}”：{reason}", name=file.path.name, reason=error.strerror
+                "打不开模型文件“{name}”：{reason}。", name=file.path.name, reason=disk(error)
             ) from error
         known = self.catalogue.by_sha256(sha256) or file.model
         if known is not None and known.sha256 and known.sha256 != sha256:
@@ -112,6 +111,29 @@ class Shelf:
         """Note the hash of a file that was checked while it was written."""
         self._record.put(path, sha256)
 
+    def with_hash(self, sha256: str) -> ModelFile | None:
+        """A file that was found to have this hash, ours or another program's."""
+        return next((file for file in self.files() if sha256 and file.sha256 == sha256), None)
+
+    def free_place(self, name: str) -> Path:
+        """Where a new file called `name` goes: a model that is there is never written over."""
+        place = self.folder / name
+        number = 2
+        while place.exists():
+            place = self.folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+            number += 1
+        return place
+
+    def take(self, path: Path, sha256: str) -> ModelFile:
+        """A file that has just come whole onto the shelf; one that we had already goes again."""
+        before = self.with_hash(sha256)
+        if before is not None and before.ours and before.path != path:
+            path.unlink(missing_ok=True)
+            return before
+        self.remember(path, sha256)
+        found = self._look(path, ours=True)
+        return found or ModelFile(path, path.stat().st_size, sha256, None, ours=True)
+
     def remove(self, file: ModelFile) -> None:
         """Delete one of our files. Raises `WorldError` for anybody else's."""
         if not file.ours:
@@ -120,7 +142,7 @@ class Shelf:
             file.path.unlink()
         except OSError as error:
             raise WorldError(
-                "删除不了“{name}”：{reason}。", name=file.path.name, reason=error.strerror
+                "删除不了“{name}”：{reason}。", name=file.path.name, reason=disk(error)
             ) from error
 
     def _look(self, path: Path, *, ours: bool) -> ModelFile | None:
@@ -130,22 +152,24 @@ class Shelf:
             return None
         sha256 = self._record.get(path)
         if sha256:
-            model = self.catalogue.by_sha256(sha256) or self._by_name(path)
+            model = self.catalogue.by_sha256(sha256) or self.catalogue.by_file_name(path.name)
             if model is not None and model.sha256 not in {"", sha256}:
                 model = None
             return ModelFile(path, size, sha256, model, ours)
-        return ModelFile(path, size, "", self._guess(path, size), ours)
+        return ModelFile(path, size, "", self._guess(path, size, ours=ours), ours)
 
-    def _guess(self, path: Path, size: int) -> Model | None:
-        if path.name.startswith(_BLOB):
-            return self.catalogue.by_sha256(path.name.removeprefix(_BLOB))
+    def _guess(self, path: Path, size: int, *, ours: bool) -> Model | None:
+        if path.name.startswith(BLOB):
+            return self.catalogue.by_sha256(path.name.removeprefix(BLOB))
         same_size = [
             model for model in self.catalogue.models if model.sha256 and model.size == size
         ]
-        return same_size[0] if same_size else self._by_name(path)
-
-    def _by_name(self, path: Path) -> Model | None:
-        return self.catalogue.by_file_name(path.name)
+        if same_size:
+            return same_size[0]
+        named = self.catalogue.by_file_name(path.name)
+        # Publishers call different quantisations alike: another program's file of another size
+        # than the pinned one is another model, not a broken one.
+        return None if named is not None and named.sha256 and not ours else named
 
 
 def put_aside(path: Path) -> None:

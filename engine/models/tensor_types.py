@@ -39,7 +39,6 @@ _BLOCKS: dict[int, tuple[int, int]] = {
     40: (64, 36),  # NVFP4
     41: (128, 18),  # Q1_0
 }
-REPACKED_TYPES = frozenset({2, 12, 20})  # Q4_0, Q4_K, IQ4_NL
 _MOST_ELEMENTS = 1 << 40
 
 

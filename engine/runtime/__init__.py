@@ -1,7 +1,7 @@
 """One model in one child process: client, protocol, scheduler, memory fit, devices."""
 
 from engine.runtime.client import ModelClient
-from engine.runtime.client_interface import Client, ModelError, ModelSetup
+from engine.runtime.client_interface import Client, ModelError, ModelSetup, TooLongError
 from engine.runtime.devices import Machine, find_machine
 from engine.runtime.endpoint import Endpoint, endpoint_at
 from engine.runtime.event import (
@@ -43,6 +43,7 @@ __all__ = [
     "Request",
     "RuntimeEvent",
     "ScriptedClient",
+    "TooLongError",
     "endpoint_at",
     "find_machine",
     "ignore",

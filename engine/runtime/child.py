@@ -3,21 +3,19 @@
 import os
 import signal
 import sys
-import threading
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from engine.runtime.devices import has_nvidia_driver, physical_threads
 from engine.runtime.fit import Attempt, Device, Fit, plan_fit, where
+from engine.runtime.kept_prefix import KeptPrefix
+from engine.runtime.mailbox import Mailbox
 from engine.runtime.protocol import (
-    LARGEST_MESSAGE,
-    AnswerNow,
+    LOAD_NUMBER,
     Ask,
-    CancelAsk,
     Failed,
     Hello,
     Load,
@@ -25,17 +23,15 @@ from engine.runtime.protocol import (
     LoadDone,
     LoadProgress,
     LookAround,
-    Order,
     Report,
-    decode,
-    encode,
 )
+
+IDLE = 1.0
+"""Seconds without a question after which there is time to write things down."""
 
 if TYPE_CHECKING:
     from engine.runtime.scheduler import Scheduler
     from engine.runtime.worker import NativeModel
-
-LOAD_NUMBER = 0
 
 
 def run(connection: Connection, log: str | None) -> None:
@@ -51,50 +47,6 @@ def run(connection: Connection, log: str | None) -> None:
     Child(mailbox).serve()
 
 
-class Mailbox:
-    """The pipe: a thread reads it, so that a wish to stop is known between any two tokens.
-
-    The end of the pipe means that the program is gone, however it went; this process goes too.
-    (Linux could send a signal at the parent's death, but it does so when the *thread* that
-    started us ends, and threads of a pool do.)
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._cancelled = -1
-        self._answer_now = -1
-        self.orders: SimpleQueue[Load | Ask | LookAround] = SimpleQueue()
-        threading.Thread(target=self._read, name="orders", daemon=True).start()
-
-    def send(self, report: Report) -> None:
-        """One report to the program."""
-        try:
-            self._connection.send_bytes(encode(report, Report))
-        except OSError:
-            os._exit(0)
-
-    def cancelled(self, number: int) -> bool:
-        """Whether request `number` is no longer wanted."""
-        return self._cancelled == number
-
-    def answer_now(self, number: int) -> bool:
-        """Whether request `number` should stop thinking."""
-        return self._answer_now == number
-
-    def _read(self) -> None:
-        while True:
-            try:
-                order = decode(self._connection.recv_bytes(LARGEST_MESSAGE), Order)
-            except (EOFError, OSError):
-                os._exit(0)
-            if isinstance(order, CancelAsk):
-                self._cancelled = order.number
-            elif isinstance(order, AnswerNow):
-                self._answer_now = order.number
-            else:
-                self.orders.put(order)
-
-
 class Child:
     """Holds one model at a time and does as it is told."""
 
@@ -102,39 +54,57 @@ class Child:
         self._mail = mailbox
         self._model: NativeModel | None = None
         self._scheduler: Scheduler | None = None
-        self._number = LOAD_NUMBER
 
     def serve(self) -> None:
-        """Take orders for ever."""
+        """Take orders for ever; while asks run, between any two batches."""
         from engine.runtime import worker
 
         worker.open_library(sys.stderr.fileno())
+        held: Load | None = None
         while True:
-            order = self._mail.orders.get()
+            busy = self._scheduler is not None and self._scheduler.busy
+            if held is not None and not busy:
+                self._load(held)
+                held = None
+                busy = False
+            order = None if held is not None else self._next_order(busy=busy)
             if isinstance(order, LookAround):
                 self._mail.send(Hello(worker.build(), worker.list_devices()))
             elif isinstance(order, Load):
-                self._load(order)
-            else:
-                self._ask(order)
+                held = order  # what runs comes to its end first
+            elif isinstance(order, Ask):
+                self._admit(order)
+            elif busy:
+                self._step()
 
-    def _ask(self, ask: Ask) -> None:
-        from engine.runtime.worker import NativeError
+    def _next_order(self, *, busy: bool) -> Load | Ask | LookAround | None:
+        if busy or self._scheduler is None:
+            return self._mail.next_order(wait=not busy)
+        order = self._mail.next_order(timeout=IDLE)
+        if order is None:
+            self._scheduler.rest()
+            order = self._mail.next_order()
+        return order
 
-        self._number = ask.number
+    def _admit(self, ask: Ask) -> None:
         if self._scheduler is None:
             self._mail.send(Failed(ask.number, "还没有装入模型。"))
-            return
+        else:
+            self._scheduler.admit(ask)
+
+    def _step(self) -> None:
+        from engine.runtime.worker import NativeError
+
+        assert self._scheduler is not None  # noqa: S101 (only a busy one steps)
         try:
-            self._scheduler.run(ask, self._mail)
+            self._scheduler.step()
         except NativeError as error:
-            self._mail.send(Failed(ask.number, "模型运行出错了（{detail}）。", str(error)))
+            self._scheduler.fail("模型运行出错了（{detail}）。", str(error))
 
     def _load(self, order: Load) -> None:
         from engine.runtime import worker
         from engine.runtime.scheduler import Scheduler
 
-        self._number = LOAD_NUMBER
         if self._model is not None:
             self._model.close()
             self._model = self._scheduler = None
@@ -161,7 +131,10 @@ class Child:
                 if self._mail.cancelled(LOAD_NUMBER):
                     break
                 continue
-            self._scheduler = Scheduler(self._model, self._mail.send, time.monotonic)
+            kept = self._kept(order, attempt, self._model)
+            self._scheduler = Scheduler(
+                self._model, self._mail.send, time.monotonic, self._mail, kept
+            )
             self._mail.send(self._done(fit, attempt, self._model.context))
             return
         self._mail.send(Failed(LOAD_NUMBER, "模型装不进来，详情见日志。"))
@@ -175,7 +148,19 @@ class Child:
             threads=order.threads or physical_threads(),
             sequences=order.sequences,
             progress=_seldom(self._mail.send, lambda: self._mail.cancelled(LOAD_NUMBER)),
-            cancelled=lambda: self._mail.cancelled(self._number),
+        )
+
+    def _kept(self, order: Load, attempt: Attempt, model: "NativeModel") -> KeptPrefix | None:
+        from engine.runtime import worker
+
+        if not order.kept or not order.sha256 or not model.rewinds:
+            return None
+        return KeptPrefix(
+            Path(order.kept),
+            build=worker.build(),
+            sha256=order.sha256,
+            cache_type=attempt.cache_type,
+            engine=model,
         )
 
     def _done(self, fit: Fit, attempt: Attempt, context: int) -> LoadDone:

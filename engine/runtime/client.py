@@ -1,11 +1,10 @@
 """The face of the model's process: starts it, asks it, notices its death, starts it again."""
 
-import multiprocessing
 import threading
 import time
-from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -13,62 +12,54 @@ from engine.cancel import Cancel, CancelledError
 from engine.i18n import tr
 from engine.prompt import render_chat
 from engine.runtime import child
-from engine.runtime.client_interface import ModelError, ModelSetup
+from engine.runtime.client_interface import ModelError, ModelSetup, TooLongError
 from engine.runtime.collector import Collector
 from engine.runtime.devices import has_avx2, physical_threads
-from engine.runtime.event import Loaded, Loading, Notice, OnEvent, ignore
+from engine.runtime.event import Loaded, Notice, OnEvent, ignore
+from engine.runtime.loading import DiedLoadingError, load_order, try_load
+from engine.runtime.model_process import (
+    LOOK_EVERY,
+    NOBODY,
+    ChildDiedError,
+    ModelProcess,
+    Target,
+)
 from engine.runtime.protocol import (
-    LARGEST_MESSAGE,
+    TOO_LONG,
     AnswerNow,
     Ask,
     AskDone,
     CancelAsk,
     Failed,
     Hello,
-    Load,
-    LoadAttempt,
-    LoadDone,
-    LoadProgress,
     LookAround,
-    Order,
-    Report,
-    decode,
-    encode,
 )
 from engine.runtime.request import Generation, Reason, Request
-
-LOOK_EVERY = 0.05
-PATIENCE_AFTER_CANCEL = 2.0
-PATIENCE_AT_CLOSE = 1.0
-# A very slow processor needs many seconds for one batch of a very large model; nothing needs this.
-PATIENCE = 300.0
-
-
-class ChildDiedError(Exception):
-    """The model's process ended in the middle of something."""
 
 
 class ModelClient:
     """One model in one spawned process; see `Client` for the promises.
 
-    `log` is a file for what the library prints. `target` is what the process runs. Calls from
-    several threads wait for one another; `answer_now` and `close` may come at any time.
+    `log` is a file for what the library prints, `kept` a folder where the beginning of the last
+    conversation is kept for the next start (None: nowhere). `target` is what the process runs.
+    Every method may be called from any thread; questions asked at once are answered side by
+    side, and loading another model waits until they have ended.
     """
 
     def __init__(
-        self,
-        log: Path | None = None,
-        target: Callable[[Connection, str | None], None] = child.run,
+        self, log: Path | None = None, kept: Path | None = None, target: Target = child.run
     ) -> None:
         self._log = log
+        self._kept = kept
         self._target = target
         self._turn = threading.Lock()
-        self._process: SpawnProcess | None = None
-        self._connection: Connection | None = None
+        """Held while a process is started or loaded, and while an ask is handed over."""
+        self._state = threading.Condition()
+        self._process: ModelProcess | None = None
         self._setup: ModelSetup | None = None
         self._loaded: Loaded | None = None
+        self._asking: dict[int, ModelProcess] = {}
         self._number = 0
-        self._answer_now = threading.Event()
 
     def __enter__(self) -> "ModelClient":
         return self
@@ -85,68 +76,142 @@ class ModelClient:
     def loaded(self) -> Loaded | None:
         """The running model, or None; a process that has died holds none."""
         process = self._process
-        return self._loaded if process is not None and process.is_alive() else None
+        return self._loaded if process is not None and process.alive else None
 
     def look_around(self) -> Hello:
         """The library's build and devices, asked in the process. Raises `ModelError`."""
-        with self._turn:
-            self._start()
-            self._order(LookAround())
+        with self._my_turn(None):
+            process = self._started()
             try:
-                for report in self._reports(None):
-                    if isinstance(report, Hello):
-                        return report
+                with process.listening(NOBODY):
+                    process.order(LookAround())
+                    for report in process.reports(NOBODY):
+                        if isinstance(report, Hello):
+                            return report
             except ChildDiedError:
                 pass
-            raise self._cannot_start()
+            self.close()
+            raise ModelError("推理进程启动不了，请重新安装，或者查看日志。")
 
     def load(
         self, setup: ModelSetup, on_event: OnEvent = ignore, cancel: Cancel | None = None
     ) -> Loaded:
         """Make `setup` the running model. Raises `ModelError`, `CancelledError`."""
-        with self._turn:
+        with self._my_turn(cancel):
+            if self._setup == setup and (loaded := self.loaded) is not None:
+                return loaded
+            with self._state:
+                while self._asking and self.loaded is not None:
+                    self._state.wait(LOOK_EVERY)
+                    if cancel is not None:
+                        cancel.check()
             return self._load(setup, on_event, cancel)
 
     def generate(
         self, request: Request, on_event: OnEvent = ignore, cancel: Cancel | None = None
     ) -> tuple[Generation, ...]:
         """Answer `request`; a dead process is started and loaded again first."""
-        with self._turn:
-            if self._setup is None:
-                raise ModelError("还没有装入模型。")
-            if self.loaded is None:
-                on_event(Notice(tr("模型进程已经重新启动。")))
-                self._load(self._setup, on_event, cancel)
-            return self._generate(request, self._setup, on_event, cancel)
+        collector = Collector(request, on_event, time.monotonic)
+        try:
+            with self._my_turn(cancel):
+                process, ask = self._hand_over(request, on_event, cancel)
+        except CancelledError:
+            collector.end_all(Reason.CANCELLED)
+            return collector.generations()
+        try:
+            self._collect(process, ask, collector, on_event, cancel)
+        finally:
+            with self._state:
+                del self._asking[ask.number]
+                self._state.notify_all()
+        return collector.generations()
 
     def answer_now(self) -> None:
-        """马上作答, for the request that runs now."""
-        self._answer_now.set()
+        """马上作答, for every request that runs now."""
+        with self._state:
+            asking = list(self._asking.items())
+        for number, process in asking:
+            with suppress(ChildDiedError):  # whoever waits for it is told
+                process.order(AnswerNow(number))
 
     def close(self) -> None:
         """End the process; it may be started again by the next call."""
-        process, connection = self._process, self._connection
-        self._process = self._connection = self._loaded = None
-        if connection is not None:
-            connection.close()  # the end of its pipe: the process ends itself
+        process = self._process
+        self._process = self._loaded = None
         if process is not None:
-            process.join(PATIENCE_AT_CLOSE)
-            if process.is_alive():
-                process.kill()
-                process.join()
             process.close()
 
+    @contextmanager
+    def _my_turn(self, cancel: Cancel | None) -> Iterator[None]:
+        """Wait for what others start or load. Raises `CancelledError`."""
+        while not self._turn.acquire(timeout=LOOK_EVERY):
+            if cancel is not None:
+                cancel.check()
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def _hand_over(
+        self, request: Request, on_event: OnEvent, cancel: Cancel | None
+    ) -> tuple[ModelProcess, Ask]:
+        setup = self._setup
+        if setup is None:
+            raise ModelError("还没有装入模型。")
+        if self.loaded is None:
+            on_event(Notice(tr("模型进程已经重新启动。")))
+            self._load(setup, on_event, cancel)
+        process = self._process
+        assert process is not None  # noqa: S101 (a loaded model has its process)
+        self._number += 1
+        ask = _ask(self._number, request, setup)
+        with self._state:
+            self._asking[ask.number] = process
+        return process, ask
+
+    def _collect(
+        self,
+        process: ModelProcess,
+        ask: Ask,
+        collector: Collector,
+        on_event: OnEvent,
+        cancel: Cancel | None,
+    ) -> None:
+        try:
+            with process.listening(ask.number):
+                process.order(ask)
+                for report in process.reports(ask.number, cancel):
+                    if isinstance(report, Failed):
+                        kind = TooLongError if report.template == TOO_LONG else ModelError
+                        raise kind(report.template, detail=report.detail)
+                    if isinstance(report, AskDone):
+                        break
+                    collector.take(report)
+        except BaseException as error:
+            if not isinstance(error, ChildDiedError):
+                with suppress(ChildDiedError):
+                    process.order(CancelAsk(ask.number))
+                raise
+            process.close()
+            wanted = cancel is not None and cancel.wanted
+            collector.end_all(Reason.CANCELLED if wanted else Reason.DIED)
+            if not wanted:
+                on_event(
+                    Notice(tr("推理进程意外结束了，已经写出的内容保留着；下次提问会重新启动。"))
+                )
+
     def _load(self, setup: ModelSetup, on_event: OnEvent, cancel: Cancel | None) -> Loaded:
-        if self._setup == setup and self.loaded is not None and self._loaded is not None:
-            return self._loaded
         self._setup, self._loaded = setup, None
         threads = setup.threads or physical_threads()
-        attempt = 0
+        order = load_order(setup, threads, str(self._kept) if self._kept is not None else "")
         while True:
+            process = self._started()
             try:
-                done = self._try_load(setup, threads, attempt, on_event, cancel)
-            except _DiedLoadingError as death:
-                attempt = death.attempt + 1
+                done = try_load(process, order, on_event, cancel)
+            except DiedLoadingError as death:
+                if self._process is not process:  # closed meanwhile, from another thread
+                    raise CancelledError from death
+                order = replace(order, first_attempt=death.attempt + 1)
                 if death.last:
                     raise ModelError(
                         "模型装不进来：推理进程一启动就结束了，详情见日志。"
@@ -166,151 +231,15 @@ class ModelClient:
             on_event(self._loaded)
             return self._loaded
 
-    def _try_load(
-        self,
-        setup: ModelSetup,
-        threads: int,
-        attempt: int,
-        on_event: OnEvent,
-        cancel: Cancel | None,
-    ) -> LoadDone:
-        self._start()
-        order = Load(
-            path=str(setup.path),
-            shape=setup.shape,
-            gpu=setup.gpu,
-            context=setup.context,
-            cache_type=setup.cache_type,
-            threads=threads,
-            sequences=setup.sequences,
-            first_attempt=attempt,
-        )
-        on_event(Loading(None))
-        reached = -1
-        try:
-            self._order(order)
-            for report in self._reports(cancel, number=child.LOAD_NUMBER):
-                if isinstance(report, LoadAttempt):
-                    reached = report.number
-                    if report.note:
-                        on_event(Notice(tr("显卡上装不下，改用：{note}", note=report.note)))
-                elif isinstance(report, LoadProgress):
-                    on_event(Loading(report.fraction))
-                elif isinstance(report, LoadDone):
-                    return report
-                elif isinstance(report, Failed):
-                    if cancel is not None and cancel.wanted:
-                        raise CancelledError
-                    raise ModelError(report.template, detail=report.detail)
-        except ChildDiedError as death:
-            self._kill()
-            if cancel is not None and cancel.wanted:
-                raise CancelledError from death
-            raise _DiedLoadingError(reached, last=reached < 0 or attempt > 3) from death
-        raise AssertionError("the reports of a load end with its outcome")
-
-    def _generate(
-        self, request: Request, setup: ModelSetup, on_event: OnEvent, cancel: Cancel | None
-    ) -> tuple[Generation, ...]:
-        self._number += 1
-        self._answer_now.clear()
-        ask = _ask(self._number, request, setup)
-        collector = Collector(request, on_event, time.monotonic)
-        try:
-            self._order(ask)
-            for report in self._reports(cancel, number=ask.number):
-                if isinstance(report, Failed):
-                    raise ModelError(report.template, detail=report.detail)
-                if isinstance(report, AskDone):
-                    break
-                collector.take(report)
-        except ChildDiedError:
-            self.close()
-            wanted = cancel is not None and cancel.wanted
-            collector.end_all(Reason.CANCELLED if wanted else Reason.DIED)
-            if not wanted:
-                on_event(
-                    Notice(tr("推理进程意外结束了，已经写出的内容保留着；下次提问会重新启动。"))
-                )
-        return collector.generations()
-
-    def _reports(self, cancel: Cancel | None, number: int = -1) -> Iterator[Report]:
-        """What the process says, in order; raises `ChildDiedError` soon after its death.
-
-        A process that doesn't answer a wish to stop within two seconds is killed.
-        """
-        process, connection = self._process, self._connection
-        if process is None or connection is None:
-            raise ChildDiedError
-        heard = time.monotonic()
-        deadline: float | None = None
-        while True:
-            try:
-                ready = wait([connection, process.sentinel], LOOK_EVERY)
-            except (OSError, ValueError) as error:  # another thread closed this client
-                raise ChildDiedError from error
-            now = time.monotonic()
-            if connection in ready:
-                heard = now
-                try:
-                    yield decode(connection.recv_bytes(LARGEST_MESSAGE), Report)
-                except (EOFError, OSError, ValueError) as error:
-                    self._kill()
-                    raise ChildDiedError from error
-                ready = []
-            if ready or self._connection is not connection:
-                raise ChildDiedError
-            if self._answer_now.is_set() and number > 0:
-                self._answer_now.clear()
-                self._order(AnswerNow(number))
-            if cancel is not None and cancel.wanted and deadline is None:
-                deadline = now + PATIENCE_AFTER_CANCEL
-                self._order(CancelAsk(number))
-            if (deadline is not None and now > deadline) or now - heard > PATIENCE:
-                self._kill()
-                raise ChildDiedError
-
-    def _start(self) -> None:
-        if self._process is not None and self._process.is_alive():
-            return
+    def _started(self) -> ModelProcess:
+        """The process, started when there is none that lives."""
+        if self._process is not None and self._process.alive:
+            return self._process
         self.close()
         if not has_avx2():
             raise ModelError("这台电脑的处理器不支持 AVX2 指令，运行不了模型；其余功能照常可用。")
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        log = str(self._log) if self._log is not None else None
-        process = context.Process(
-            target=self._target, args=(theirs, log), name="wenqu-model", daemon=True
-        )
-        process.start()
-        theirs.close()
-        self._process, self._connection = process, ours
-
-    def _order(self, order: Order) -> None:
-        if self._connection is None:
-            raise ChildDiedError
-        try:
-            self._connection.send_bytes(encode(order, Order))
-        except (OSError, ValueError) as error:
-            raise ChildDiedError from error
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-        self.close()
-
-    def _cannot_start(self) -> ModelError:
-        self.close()
-        return ModelError("推理进程启动不了，请重新安装，或者查看日志。")
-
-
-class _DiedLoadingError(Exception):
-    """The process died at step `attempt` of the plan; `last`: trying again is no use."""
-
-    def __init__(self, attempt: int, *, last: bool) -> None:
-        super().__init__(attempt)
-        self.attempt = attempt
-        self.last = last
+        self._process = ModelProcess(self._target, self._log)
+        return self._process
 
 
 def _ask(number: int, request: Request, setup: ModelSetup) -> Ask:

@@ -15,6 +15,10 @@ class ModelError(WorldError):
     """The model can't be loaded or asked; the sentence says what to do."""
 
 
+class TooLongError(ModelError):
+    """The question is longer than the model's context."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelSetup:
     """Which file to run and how.

@@ -57,7 +57,7 @@ class Collector:
             sample.first = self._clock() - self._start
         sample.texts.append(text)
         sample.tokens = tokens
-        self._on_event(Piece(index, text))
+        self._on_event(Piece(index, text, tokens))
 
     def _end(self, index: int, reason: Reason) -> None:
         sample = self._samples[index]

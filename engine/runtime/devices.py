@@ -70,6 +70,14 @@ def has_nvidia_driver() -> bool:
     return Path("/proc/driver/nvidia/version").exists()
 
 
+def may_have_card() -> bool:
+    """Whether it is worth asking the library for cards; only Linux can say no beforehand."""
+    if not sys.platform.startswith("linux"):
+        return True
+    signs = ("/dev/nvidia0", "/dev/kfd", "/dev/dxg", "/dev/dri/renderD128")
+    return has_nvidia_driver() or any(Path(sign).exists() for sign in signs)
+
+
 def _flags(cpuinfo: str) -> frozenset[str]:
     line = next((line for line in cpuinfo.splitlines() if line.startswith("flags")), "")
     return frozenset(line.partition(":")[2].split())

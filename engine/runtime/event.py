@@ -1,7 +1,7 @@
 """What a client tells its caller while it works."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.runtime.request import Reason
 
@@ -41,10 +41,11 @@ class Prompting:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text of one sample, to be appended."""
+    """Some text of one sample, to be appended; `tokens` is how many it has by now."""
 
     sample: int
     text: str
+    tokens: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

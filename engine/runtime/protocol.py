@@ -16,11 +16,18 @@ from engine.runtime.fit import Device, ModelShape
 from engine.runtime.request import Reason
 
 LARGEST_MESSAGE = 8 << 20
+LOAD_NUMBER = 0
+"""What a load is called where asks have their numbers."""
+TOO_LONG = "题目太长了，模型读不下（{detail}）。"
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Load this file; `first_attempt` skips steps of the plan that killed the process."""
+    """Load this file; `first_attempt` skips steps of the plan that killed the process.
+
+    `kept` is the folder where the beginning of a conversation outlives the process, or empty;
+    it is told apart by `sha256`, the file's hash.
+    """
 
     path: str
     shape: ModelShape
@@ -30,6 +37,8 @@ class Load:
     threads: int
     sequences: int
     first_attempt: int = 0
+    sha256: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +184,9 @@ _CONVERTER = _converter()
 
 def encode(message: Order | Report, kind: Any) -> bytes:
     """`message` as one JSON text; `kind` is `Order` or `Report`."""
-    return json.dumps(_CONVERTER.unstructure(message, kind), ensure_ascii=False).encode()
+    return json.dumps(_CONVERTER.unstructure(message, kind), ensure_ascii=False).encode(
+        "utf-8", "replace"
+    )
 
 
 def decode(data: bytes, kind: Any) -> Any:

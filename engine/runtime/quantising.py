@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 from pathlib import Path
@@ -14,6 +15,7 @@ from engine.runtime.devices import physical_threads
 KINDS = {
     "F32": 0,
     "F16": 1,
+    "Q4_0": 2,
     "Q8_0": 7,
     "Q2_K": 10,
     "Q3_K_M": 12,
@@ -30,9 +32,12 @@ class QuantiseError(WorldError):
     """The quantiser couldn't do it; nothing is left of its work."""
 
 
-def quantise(source: Path, target: Path, kind: str, cancel: Cancel | None = None) -> Path:
+def quantise(
+    source: Path, target: Path, kind: str, cancel: Cancel | None = None, *, again: bool = False
+) -> Path:
     """`source` as `target` with weights of `kind`; written beside and renamed when whole.
 
+    `again` lets weights that are quantised already be quantised once more, which costs quality.
     Raises `QuantiseError`, also when the process ended by itself, and `CancelledError`.
     """
     if kind not in KINDS:
@@ -42,7 +47,7 @@ def quantise(source: Path, target: Path, kind: str, cancel: Cancel | None = None
     beside = target.with_name(f".{target.name}.new")
     process = multiprocessing.get_context("spawn").Process(
         target=_work,
-        args=(str(source), str(beside), KINDS[kind], physical_threads()),
+        args=(str(source), str(beside), KINDS[kind], physical_threads(), again),
         name="wenqu-quantise",
         daemon=True,
     )
@@ -63,11 +68,15 @@ def quantise(source: Path, target: Path, kind: str, cancel: Cancel | None = None
     return target
 
 
-def _work(source: str, target: str, kind: int, threads: int) -> None:
+def _work(source: str, target: str, kind: int, threads: int, again: bool) -> None:
     from llama_cpp import llama_cpp as lib
 
+    # It tells of every tensor; whoever watches a terminal hears of it as progress instead.
+    quiet = lib.llama_log_callback(lambda _level, _text, _data: None)
+    lib.llama_log_set(quiet, ctypes.c_void_p())
     lib.llama_backend_init()
     params = lib.llama_model_quantize_default_params()
     params.ftype = kind
     params.nthread = threads
+    params.allow_requantize = again
     raise SystemExit(lib.llama_model_quantize(source.encode(), target.encode(), params))

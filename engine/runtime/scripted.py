@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import Lock
 
 from engine.cancel import Cancel, CancelledError
 from engine.runtime.client_interface import ModelError, ModelSetup
@@ -34,6 +35,7 @@ class ScriptedClient:
         self._dies_after = dies_after
         self._loading_error = loading_error
         self._given = 0
+        self._turn = Lock()
         self._answer_now = False
         self._loaded: Loaded | None = None
         self.requests: list[Request] = []
@@ -89,8 +91,9 @@ class ScriptedClient:
     def _play(
         self, request: Request, index: int, on_event: OnEvent, cancel: Cancel | None
     ) -> Generation:
-        reply = self._replies[self._given % len(self._replies)]
-        self._given += 1
+        with self._turn:
+            reply = self._replies[self._given % len(self._replies)]
+            self._given += 1
         text = reply if isinstance(reply, str) else reply(request, index)
         said = ""
         reason = Reason.END
@@ -104,7 +107,7 @@ class ScriptedClient:
             text = self._shortened(request, said, text)
             part = text[len(said) : len(said) + self._piece]
             said += part
-            on_event(Piece(index, part))
+            on_event(Piece(index, part, len(said)))
         on_event(Done(index, reason))
         generation = Generation(index, request.seed + index, said, len(said), reason, 0.0)
         return replace(generation, time_to_first_token=0.0 if said else None)

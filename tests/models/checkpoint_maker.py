@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 LAYERS, WIDTH, HEADS, HEADS_KV, INNER = 2, 64, 4, 2, 96
-EPSILON, BASE = 1e-6, 10_000.0
+EPSILON, BASE = 1e-6, 1_000_000.0
 Weights = dict[str, np.ndarray[Any, Any]]
 
 
@@ -47,13 +47,21 @@ def weights(seed: int = 7, tied: bool = False) -> Weights:
     return made
 
 
-def write_checkpoint(folder: Path, made: Weights, kind: str = "F32", tied: bool = False) -> Path:
-    """The checkpoint as its authors would publish it, in two files of safetensors."""
+def write_checkpoint(
+    folder: Path, made: Weights, kind: str = "F32", tied: bool = False, newer: bool = False
+) -> Path:
+    """The checkpoint as its authors would publish it, in two files of safetensors.
+
+    `newer` writes the configuration as transformers does from its fifth version on.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    rope: dict[str, Any] = {"rope_theta": BASE}
+    if newer:
+        rope = {"rope_parameters": {"rope_theta": BASE, "rope_type": "default"}}
     config = {
         "architectures": ["Qwen2ForCausalLM"], "num_hidden_layers": LAYERS, "hidden_size": WIDTH,
         "intermediate_size": INNER, "num_attention_heads": HEADS, "num_key_value_heads": HEADS_KV,
-        "max_position_embeddings": 512, "vocab_size": len(words()), "rope_theta": BASE,
+        "max_position_embeddings": 512, "vocab_size": len(words()), **rope,
         "rms_norm_eps": EPSILON, "tie_word_embeddings": tied, "eos_token_id": len(words()) - 1,
     }  # fmt: skip
     (folder / "config.json").write_text(json.dumps(config), "utf-8")

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ PROMPT = [40, 41, 256, 90, 17]
 _SAY = """
 import json, sys
 from llama_cpp import Llama
-model = Llama(sys.argv[1], n_ctx=128, verbose=False, n_threads=1)
+# The cache in full too (0 is GGML_TYPE_F32): halves would decide between words that are near.
+model = Llama(sys.argv[1], n_ctx=128, verbose=False, n_threads=1, type_k=0, type_v=0)
 told = []
 for token in model.generate(json.loads(sys.argv[2]), temp=0.0, repeat_penalty=1.0):
     told.append(int(token))
@@ -38,14 +40,55 @@ def said(file: Path, prompt: list[int], count: int) -> list[int]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("tied", [False, True])
-def test_llama_cpp_says_word_for_word_what_the_network_says(tmp_path: Path, tied: bool) -> None:
+@pytest.mark.parametrize(("tied", "newer"), [(False, False), (True, False), (False, True)])
+def test_llama_cpp_says_word_for_word_what_the_network_says(
+    tmp_path: Path, tied: bool, newer: bool
+) -> None:
     made = weights(tied=tied)
-    folder = write_checkpoint(tmp_path / "tiny", made, tied=tied)
+    folder = write_checkpoint(tmp_path / "tiny", made, tied=tied, newer=newer)
     file = convert(folder, tmp_path / "tiny.F32.gguf", full=True)
     expected = greedy(made, PROMPT, 24)
     assert len(set(expected)) > 3
     assert said(file, PROMPT, 24) == expected
+
+
+_TRANSFORMERS = """
+import json, sys, torch
+from transformers import Qwen2Config, Qwen2ForCausalLM
+folder, prompt, count, heads_kv = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+torch.manual_seed(3)
+model = Qwen2ForCausalLM(Qwen2Config(
+    vocab_size=258, hidden_size=128, intermediate_size=352, num_hidden_layers=4,
+    num_attention_heads=8, num_key_value_heads=heads_kv, max_position_embeddings=1024,
+    rope_theta=1e6, initializer_range=0.3, eos_token_id=257, pad_token_id=None,
+)).float().eval()
+for name, weight in model.named_parameters():
+    if name.endswith("bias"):
+        torch.nn.init.normal_(weight, std=0.2)
+model.save_pretrained(folder)
+with torch.no_grad():
+    told = model.generate(
+        torch.tensor([prompt]), max_new_tokens=count, min_new_tokens=count, do_sample=False
+    )
+print(json.dumps(told[0].tolist()[len(prompt):]))
+"""
+
+
+@pytest.mark.model
+@pytest.mark.skipif(find_spec("transformers") is None, reason="transformers is not installed")
+@pytest.mark.parametrize("heads_kv", [2, 8])
+def test_transformers_itself_says_word_for_word_the_same(tmp_path: Path, heads_kv: int) -> None:
+    folder = tmp_path / "made"
+    ended = subprocess.run(
+        [sys.executable, "-c", _TRANSFORMERS, folder, json.dumps(PROMPT), "48", str(heads_kv)],
+        capture_output=True, text=True, check=True, timeout=170,
+    )  # fmt: skip
+    expected = json.loads(ended.stdout.strip().splitlines()[-1])
+    spoken = write_checkpoint(tmp_path / "spoken", weights()) / "tokenizer.json"
+    (folder / "tokenizer.json").write_bytes(spoken.read_bytes())
+    file = convert(folder, tmp_path / "made.F32.gguf", full=True)
+    assert len(set(expected)) > 3
+    assert said(file, PROMPT, 48) == expected
 
 
 @pytest.mark.model
@@ -97,6 +140,14 @@ def test_what_is_no_checkpoint_is_refused_by_its_sentence_and_leaves_nothing(
     refused("Qwen2")
     (folder / "config.json").write_text(json.dumps({**config, "num_hidden_layers": 3}), "utf-8")
     refused("权重不全")
+    for rope in ({"rope_type": "yarn", "factor": 4}, {"type": "dynamic"}):
+        text = json.dumps({**config, "rope_scaling": rope})
+        (folder / "config.json").write_text(text, "utf-8")
+        refused("位置编码")
+    (folder / "config.json").write_text(json.dumps({**config, "use_sliding_window": True}), "utf-8")
+    refused("滑动窗口")
+    (folder / "config.json").write_text(json.dumps({**config, "rope_parameters": 3}), "utf-8")
+    refused("config.json")
     (folder / "config.json").write_text("[", "utf-8")
     refused("不是 JSON")
     (folder / "config.json").write_text(json.dumps(config), "utf-8")

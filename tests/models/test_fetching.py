@@ -1,11 +1,9 @@
 """Downloads: from a make-believe Hub on this machine, which may break off, lie or be away."""
 
 import hashlib
-import threading
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -24,73 +22,14 @@ from engine.models import (
 )
 from engine.models import wheels as wheels_module
 from engine.progress import Progress
-from tests.models.gguf_maker import gguf_bytes, write
-
-CONTENT = gguf_bytes() + bytes(range(256)) * 20_000
-HASH = hashlib.sha256(CONTENT).hexdigest()
-
-
-class Hub(ThreadingHTTPServer):
-    """Serves one file the way the Hub does; the attributes make it misbehave."""
-
-    content = CONTENT
-    recorded_hash = HASH
-    recorded_size = len(CONTENT)
-    breaks_after: int | None = None
-    ignores_ranges = False
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.ranges: list[str] = []
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Hub
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def do_HEAD(self) -> None:
-        self.send_response(200)
-        self.send_header("X-Repo-Commit", "0" * 40)
-        self.send_header("X-Linked-Etag", f'"{self.server.recorded_hash}"')
-        self.send_header("X-Linked-Size", str(self.server.recorded_size))
-        self.send_header("Content-Length", str(self.server.recorded_size))
-        self.end_headers()
-
-    def do_GET(self) -> None:
-        asked = self.headers.get("Range", "")
-        self.server.ranges.append(asked)
-        start = 0
-        if asked and not self.server.ignores_ranges:
-            start = int(asked.removeprefix("bytes=").rstrip("-"))
-            self.send_response(206)
-            end = len(self.server.content)
-            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{end}")
-        else:
-            self.send_response(200)
-        body = self.server.content[start:]
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.server.breaks_after is not None:
-            body, self.server.breaks_after = body[: self.server.breaks_after], None
-            self.close_connection = True
-        self.wfile.write(body)
+from tests.models.gguf_maker import write
+from tests.models.hub_server import CONTENT, HASH, Hub, running
 
 
 @pytest.fixture
 def hub() -> Iterator[Hub]:
-    server = Hub()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with running() as server:
+        yield server
 
 
 @pytest.fixture
@@ -183,8 +122,19 @@ def test_without_a_pinned_hash_the_hubs_record_decides(
         fetch(unknown, shelf, endpoint=hub.address)
 
 
-def test_what_comes_must_be_a_model(hub: Hub, shelf: Shelf, model: Model) -> None:
+def test_a_page_is_told_from_a_model_before_it_has_all_come(
+    hub: Hub, shelf: Shelf, model: Model
+) -> None:
     hub.content = b"<html>log in first</html>" * 100_000
+    hub.recorded_hash = hashlib.sha256(hub.content).hexdigest()
+    hub.recorded_size = len(hub.content)
+    with pytest.raises(WorldError, match="网页，不是 GGUF"):
+        fetch(replace(model, sha256=""), shelf, endpoint=hub.address)
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_what_only_begins_like_a_model_is_put_aside(hub: Hub, shelf: Shelf, model: Model) -> None:
+    hub.content = b"GGUF" + b"no model at all" * 100_000
     hub.recorded_hash = hashlib.sha256(hub.content).hexdigest()
     hub.recorded_size = len(hub.content)
     with pytest.raises(WorldError, match="GGUF"):

@@ -1,5 +1,6 @@
 """What is on disk: found, verified once, remembered, imported, removed, never lost."""
 
+import errno
 import hashlib
 import json
 from dataclasses import replace
@@ -205,6 +206,77 @@ def test_the_catalogue_names_the_product_model_in_every_size() -> None:
     assert catalogue.starter.sha256.startswith("cc324af0")
     with pytest.raises(WorldError, match="starter"):
         catalogue.find("gpt")
+
+
+def test_smaller_reasoning_models_are_there_with_all_that_is_known_of_them() -> None:
+    catalogue = load_catalogue()
+    small = [m for m in catalogue.models if m.role == "reasoning" and m.size < 6_000_000_000]
+    assert {m.licence for m in small} == {"Apache-2.0", "MIT"}
+    assert len(small) == 6
+    for model in small:
+        assert model.tags is not None
+        assert (model.tags.think_open, model.tags.answer_open) == ("<think>", "")
+        assert (model.sampling.temperature, model.sampling.top_p) == (0.6, 0.95)
+        assert len(model.sha256) in {0, 64}
+        assert model.outline is not None
+    files = [m.file_name for m in catalogue.models]
+    assert len(set(files)) == len(files)
+
+
+def test_ollamas_other_files_are_no_models(tmp_path: Path, model: Model) -> None:
+    blobs = tmp_path / ".ollama" / "models" / "blobs"
+    write(blobs / "sha256-licence", b"Apache" * (1 << 20))
+    mine = write(blobs / f"sha256-{GOOD_HASH}", GOOD)
+    shelf = Shelf(tmp_path / "o", tmp_path / "r.json", Catalogue((model,)), (blobs,))
+    assert [file.path for file in shelf.files()] == [mine]
+
+
+def test_lm_studio_hub_and_modelscope_files_are_found_in_place(tmp_path: Path) -> None:
+    places = [
+        tmp_path / ".lmstudio" / "models" / "a" / "b" / "one.gguf",
+        tmp_path / ".cache" / "huggingface" / "hub" / "models--a--b" / "snapshots" / "c" / "two.gguf",
+        tmp_path / ".cache" / "modelscope" / "hub" / "models" / "a" / "b" / "three.gguf",
+        tmp_path / "share" / "four.gguf",
+    ]  # fmt: skip
+    for number, place in enumerate(places):
+        write(place, GOOD + bytes([number]))
+    shelves = other_shelves({"WENQU_SHELF": str(tmp_path / "share")}, tmp_path)
+    shelf = Shelf(tmp_path / "ours", tmp_path / "r.json", load_catalogue(), shelves)
+    assert {file.path for file in shelf.files()} >= set(places)
+    assert not any(file.ours for file in shelf.files())
+
+
+def test_another_publishers_file_of_the_same_name_is_another_model_not_a_broken_one(
+    tmp_path: Path, model: Model
+) -> None:
+    theirs = write(tmp_path / "lm" / "small.gguf", GOOD + b"more")
+    shelf = Shelf(tmp_path / "o", tmp_path / "r.json", Catalogue((model,)), (tmp_path / "lm",))
+    assert shelf.find(model) is None
+    named = shelf.named("small")
+    assert named is not None
+    assert shelf.verify(named).model is None
+    assert theirs.exists()
+
+
+def test_a_lab_share_that_can_only_be_read_is_read_and_its_refusals_are_sentences(
+    tmp_path: Path, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "share" / "small.gguf", GOOD)
+    shelf = Shelf(tmp_path / "share", tmp_path / "r.json", Catalogue((model,)))
+    assert shelf.ready(model).sha256 == GOOD_HASH
+
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", read_only)
+    found = shelf.find(model)
+    assert found is not None
+    with pytest.raises(WorldError, match="只能读"):
+        shelf.remove(found)
+    stick = write(tmp_path / "other.gguf", gguf_bytes() + b"\7" * 100)
+    monkeypatch.setattr(Path, "open", read_only)
+    with pytest.raises(WorldError, match="只能读"):
+        import_model(stick, shelf)
 
 
 def test_a_table_that_is_no_catalogue_is_refused(tmp_path: Path) -> None:

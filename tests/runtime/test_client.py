@@ -21,10 +21,11 @@ from engine.runtime import (
     Reason,
     Request,
     RuntimeEvent,
+    model_process,
 )
 from engine.runtime import client as client_module
-from engine.runtime.child import Mailbox
 from engine.runtime.fit import ModelShape
+from engine.runtime.mailbox import Mailbox
 from engine.runtime.protocol import (
     AnswerNow,
     Ask,
@@ -53,7 +54,7 @@ def obey(connection: Connection, log: str | None) -> None:
     """A process that does what its question's first word says."""
     mail = Mailbox(connection)
     while True:
-        order = mail.orders.get()
+        order = mail.next_order()
         if isinstance(order, Load):
             load(mail, order, log)
         elif isinstance(order, Ask):
@@ -198,7 +199,7 @@ def test_stop_keeps_the_words(client: ModelClient) -> None:
 def test_a_process_that_ignores_a_stop_is_killed(
     client: ModelClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client_module, "PATIENCE_AFTER_CANCEL", 0.2)
+    monkeypatch.setattr(model_process, "PATIENCE_AFTER_CANCEL", 0.2)
     client.load(SETUP)
     cancel = Cancel()
     (generation,) = client.generate(ask("ignore"), lambda _: cancel.set(), cancel)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.runtime.fit import GIB, Device, ModelShape, plan_fit
+from engine.runtime.fit import GIB, MIB, Device, ModelShape, plan_fit
+from engine.runtime.prompt_cache import MOST_REMEMBERED
 
 # A 14-billion-parameter Qwen2 in Q4_K_M: 48 layers, 8 key-value heads of 128.
 BIG = ModelShape(
@@ -124,3 +125,41 @@ def test_a_borrowed_output_is_counted_on_the_card(tied: bool) -> None:
     shape = replace(BIG, output_bytes=20_000) if tied else BIG
     ends = shape.card_bytes(1, 4096, "f16", 16) - shape.compute_bytes(4096, 16)
     assert ends == (438_020_000 if tied else 639_000_000)
+
+
+# What llama.cpp (llama-cpp-python 0.3.36) reported on a processor with room for 20 sequences:
+# (layers, embedding, heads, heads_kv, key, feed, vocabulary), context, MiB of compute and output.
+REPORTED = [
+    ((24, 896, 14, 2, 64, 4864, 151_936), 4096, 40.13 + 11.59),
+    ((28, 1536, 12, 2, 128, 8960, 151_936), 4096, 69.58 + 11.59),
+]
+
+
+@pytest.mark.parametrize(("sizes", "context", "reported"), REPORTED)
+def test_the_working_buffers_are_those_that_llama_cpp_reports(
+    sizes: tuple[int, ...], context: int, reported: float
+) -> None:
+    layers, embedding, heads, heads_kv, key, feed, vocabulary = sizes
+    shape = replace(
+        BIG, layers=layers, embedding=embedding, heads=heads, heads_kv=heads_kv, key_length=key,
+        value_length=key, feed_forward=feed, vocabulary=vocabulary,
+    )  # fmt: skip
+    assert shape.compute_bytes(context, 20 - MOST_REMEMBERED) / MIB == pytest.approx(
+        reported, rel=0.002
+    )
+
+
+def test_weights_that_lie_twice_count_in_the_report_but_not_in_what_memory_must_hold() -> None:
+    twice = replace(BIG, repacked_bytes=4_800_000_000)
+    plain, fit = plan_fit(BIG, (CPU,), context=8192), plan_fit(twice, (CPU,), context=8192)
+    assert fit.predicted_bytes == plain.predicted_bytes + 4_800_000_000
+    assert fit.main_bytes == plain.main_bytes == plain.predicted_bytes
+    on_card = plan_fit(twice, (CPU, card(24)), context=8192)
+    assert on_card.predicted_bytes == plain.predicted_bytes
+    assert on_card.card_bytes > 9_000_000_000
+
+
+def test_each_card_of_several_needs_room_to_work_in() -> None:
+    one, two = plan_fit(BIG, (CPU, card(11)), context=8192), (CPU, card(6), card(5))
+    assert one.best.layers == 49
+    assert plan_fit(BIG, two, context=8192, cache_type="f16").best.layers < 49

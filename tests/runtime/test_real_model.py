@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +14,7 @@ import psutil
 import pytest
 
 from engine.cancel import Cancel
-from engine.prompt import Sampling, load_template
+from engine.prompt import Message, Sampling, load_template
 from engine.runtime import (
     Loaded,
     Loading,
@@ -127,6 +128,66 @@ def test_a_prefix_is_read_only_once(warm_client: ModelClient) -> None:
     cold = warm_client.generate(Request(QUESTION, max_tokens=2))[0]
     assert cold.cached_tokens == 0
     assert cold.text == again.text
+
+
+def test_the_second_question_of_a_conversation_reads_only_what_is_new(
+    warm_client: ModelClient,
+) -> None:
+    first = warm_client.generate(Request(QUESTION, max_tokens=24, reuse=True))[0]
+    more = (*QUESTION, Message("assistant", first.text), Message("user", "再算一遍。"))
+    second = warm_client.generate(Request(more, max_tokens=2, reuse=True))[0]
+    assert second.cached_tokens > first.prompt_tokens
+    assert second.prompt_tokens - second.cached_tokens < 40
+
+
+def test_the_beginning_of_a_conversation_outlives_the_process(
+    tmp_path: Path, setup: ModelSetup
+) -> None:
+    kept = tmp_path / "kept"
+    setup = replace(setup, sha256="test")
+    with ModelClient(tmp_path / "log", kept) as client:
+        client.load(setup)
+        first = client.generate(Request(QUESTION, max_tokens=24, reuse=True))[0]
+        deadline = time.monotonic() + 60
+        while not list(kept.glob("*.prefix")):
+            assert time.monotonic() < deadline
+            threading.Event().wait(0.05)
+    more = (*QUESTION, Message("assistant", first.text), Message("user", "再算一遍。"))
+    again = Request(more, max_tokens=16, reuse=True)
+    with ModelClient(tmp_path / "log", kept) as client:
+        client.load(setup)
+        warm = client.generate(again)[0]
+        cold = client.generate(replace(again, reuse=False))[0]
+    assert warm.cached_tokens > first.prompt_tokens
+    assert cold.cached_tokens == 0
+    assert warm.text[:8] == cold.text[:8]
+
+
+def test_questions_asked_at_once_are_answered_side_by_side(warm_client: ModelClient) -> None:
+    questions = [load_template("solve.v1").messages(f"计算：${n} + 1$") for n in range(10, 18)]
+    together = threading.Barrier(len(questions), timeout=60)
+    said: list[str] = [""] * len(questions)
+    running: list[int] = []
+
+    def ask(place: int) -> None:
+        seen: list[int] = []
+
+        def on_event(event: RuntimeEvent) -> None:
+            if isinstance(event, Piece) and not seen:
+                seen.append(place)
+                running.append(place)
+                together.wait()  # nobody's first word comes after somebody's last
+
+        (answer,) = warm_client.generate(Request(questions[place], max_tokens=40), on_event)
+        said[place] = answer.text
+
+    threads = [threading.Thread(target=ask, args=(place,)) for place in range(len(questions))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(running) == list(range(len(questions)))
+    assert sum(str(10 + place) in text for place, text in enumerate(said)) >= 6
 
 
 @pytest.mark.parametrize("moment", [Prompting, Piece])

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from engine.prompt import GREEDY, Sampling
+from engine.prompt import GREEDY
+from engine.runtime.decoding import Decoded, Entry
 from engine.runtime.protocol import (
     Ask,
     AskDone,
@@ -17,88 +18,8 @@ from engine.runtime.protocol import (
 )
 from engine.runtime.repetition import is_looping
 from engine.runtime.request import Reason
-from engine.runtime.scheduler import Decoded, Entry, Scheduler
-
-END = 0
-
-
-class LetterEngine:
-    """Each token is one byte; every sample writes the script of its seed, then ends.
-
-    It keeps the cache as the real one does, so a wrong position or sequence fails here.
-    """
-
-    def __init__(
-        self, script: Callable[[int], str] = lambda seed: f"答案{seed}", *, context: int = 4096
-    ) -> None:
-        self.context = context
-        self.sequences = 4
-        self.prompt_batch = 8
-        self.script = script
-        self.cache: dict[int, list[int]] = {}
-        self.batches: list[list[Entry]] = []
-        self.samplers: dict[int, list[int]] = {}
-        self.outcome = Decoded.DONE
-        self.made = 0
-
-    def start_tokens(self) -> list[int]:
-        return []
-
-    def tokenize(self, text: str) -> list[int]:
-        return list(text.encode())
-
-    def piece(self, token: int) -> bytes:
-        return bytes([token])
-
-    def is_end(self, token: int) -> bool:
-        return token == END
-
-    def decode(self, entries: Sequence[Entry]) -> Decoded:
-        assert 0 < len(entries) <= 512
-        self.batches.append(list(entries))
-        if self.outcome is not Decoded.DONE:
-            return self.outcome
-        for entry in entries:
-            line = self.cache.setdefault(entry.sequence, [])
-            assert entry.position == len(line)
-            line.append(entry.token)
-        return Decoded.DONE
-
-    def sample(self, sampler: int, row: int) -> int:
-        assert self.batches[-1][row].wants_logits
-        line = self.samplers[sampler]
-        return line.pop(0) if line else END
-
-    def new_sampler(self, sampling: Sampling, seed: int) -> int:
-        self.made += 1
-        self.samplers[self.made] = list(self.script(seed).encode())
-        return self.made
-
-    def free_sampler(self, sampler: int) -> None:
-        del self.samplers[sampler]
-
-    def copy(self, source: int, target: int, length: int) -> None:
-        self.cache[target] = self.cache[source][:length]
-
-    def drop(self, sequence: int, start: int) -> None:
-        self.cache[sequence] = self.cache.get(sequence, [])[:start]
-
-
-class Wish:
-    """Cancels or hurries after so many looks."""
-
-    def __init__(self, cancel_after: int = 10**9, hurry_after: int = 10**9) -> None:
-        self.cancel_after = cancel_after
-        self.hurry_after = hurry_after
-
-    def cancelled(self, _number: int) -> bool:
-        self.cancel_after -= 1
-        return self.cancel_after < 0
-
-    def answer_now(self, _number: int) -> bool:
-        self.hurry_after -= 1
-        return self.hurry_after < 0
-
+from engine.runtime.scheduler import Scheduler
+from tests.runtime.letter_engine import LetterEngine, Wish
 
 ASK = Ask(
     number=7,
@@ -119,11 +40,19 @@ THINKING = replace(
 )
 
 
+def finish(scheduler: Scheduler, *asks: Ask) -> None:
+    """Answer `asks` to their ends."""
+    for ask in asks:
+        scheduler.admit(ask)
+    while scheduler.busy:
+        scheduler.step()
+
+
 def run(
     engine: LetterEngine, ask: Ask = ASK, wish: Wish | None = None
 ) -> tuple[list[str], list[SampleDone], list[Report]]:
     reports: list[Report] = []
-    Scheduler(engine, reports.append, lambda: 0.0).run(ask, wish or Wish())
+    finish(Scheduler(engine, reports.append, lambda: 0.0, wish or Wish()), ask)
     texts = [""] * ask.samples
     for report in reports:
         if isinstance(report, Pieces):
@@ -164,7 +93,7 @@ def test_every_sampler_and_sequence_is_given_back() -> None:
     engine = LetterEngine()
     run(engine, replace(ASK, samples=9))
     assert engine.samplers == {}
-    assert all(not line for sequence, line in engine.cache.items() if sequence != 0)
+    assert sum(map(bool, engine.cache.values())) == 1  # the prompt, remembered
 
 
 def test_the_limit_of_tokens_ends_a_sample() -> None:
@@ -207,10 +136,10 @@ def test_cancel_is_seen_between_two_tokens_and_the_words_are_kept() -> None:
 
 def test_an_engine_without_room_ends_what_runs() -> None:
     class Full(LetterEngine):
-        def decode(self, entries: Sequence[Entry]) -> Decoded:
+        def decode(self, entries: Sequence[Entry], give_up: Callable[[], bool]) -> Decoded:
             if len(self.batches) > 4:
                 self.outcome = Decoded.NO_ROOM
-            return super().decode(entries)
+            return super().decode(entries, give_up)
 
     texts, ends, _ = run(Full(lambda _: "abcdefgh"))
     assert texts[0] == "abcd"
@@ -268,22 +197,22 @@ def test_thinking_that_the_template_opened_is_written_out() -> None:
 def test_a_reused_prompt_reads_only_what_is_new() -> None:
     engine = LetterEngine()
     reports: list[Report] = []
-    scheduler = Scheduler(engine, reports.append, lambda: 0.0)
-    scheduler.run(replace(ASK, prompt="同一个开头 甲", reuse=True), Wish())
+    scheduler = Scheduler(engine, reports.append, lambda: 0.0, Wish())
+    finish(scheduler, replace(ASK, prompt="同一个开头 甲", reuse=True))
     before = sum(len(batch) for batch in engine.batches)
-    scheduler.run(replace(ASK, prompt="同一个开头 乙", reuse=True), Wish())
+    finish(scheduler, replace(ASK, prompt="同一个开头 乙", reuse=True))
     cached = max(r.cached for r in reports if isinstance(r, PromptProgress))
     assert cached >= len("同一个开头 ".encode())
     assert sum(len(batch) for batch in engine.batches) - before < before
-    assert bytes(engine.cache[0]) == "同一个开头 乙".encode()
+    assert "同一个开头 乙答案3".encode() in map(bytes, engine.cache.values())
 
 
 def test_a_cold_prompt_reuses_nothing() -> None:
     engine = LetterEngine()
     reports: list[Report] = []
-    scheduler = Scheduler(engine, reports.append, lambda: 0.0)
+    scheduler = Scheduler(engine, reports.append, lambda: 0.0, Wish())
     for _ in range(2):
-        scheduler.run(ASK, Wish())
+        finish(scheduler, ASK)
     assert all(r.cached == 0 for r in reports if isinstance(r, PromptProgress))
 
 

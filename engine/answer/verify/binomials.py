@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from engine.answer.verify.outcome import Outcome
+from engine.answer.verify.outcome import Outcome, expanded
 from engine.answer.verify.rewriting import letters, put, rewrite, same
 from engine.maths import tree
 from engine.maths.tree import Node
@@ -116,7 +116,9 @@ def _numbered_term(node: tree.Relation, power: Node) -> Outcome | None:
     place = int(first.subscript) - 1
     if term is None or not 0 <= place <= 40:
         return None
-    wanted = put(term, {"r": tree.Number(Fraction(place), str(place))})
+    wanted = expanded(put(term, {"r": tree.Number(Fraction(place), str(place))}))
+    if any(letters(side) != letters(wanted) for side in node.operands[-1:]):
+        return None  # its letters were given values
     found = [same(wanted, side) for side in node.operands[1:]]
     if False in found:
         return Outcome(False)

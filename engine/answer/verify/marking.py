@@ -31,7 +31,13 @@ from engine.answer.verify.running import against_start, as_relation, judge_expre
 from engine.answer.verify.shape_words import judge_shape
 from engine.answer.verify.solution_sets import as_solutions
 from engine.answer.verify.spoken_facts import judge_words
-from engine.answer.verify.statements import Statement, indexed_root, names_roots, statements
+from engine.answer.verify.statements import (
+    Statement,
+    indexed_root,
+    names_root,
+    names_roots,
+    statements,
+)
 from engine.answer.verify.substituting import in_new_letter
 from engine.answer.verify.walk import Walk, new_case
 from engine.answer.verify.whole_solutions import judge_whole_solutions
@@ -200,7 +206,7 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
     if joined and outcome.holds is True and start is not None:
         outcome = against_start(node, start, walk, outcome)
     move_chain(node, start, joined, walk)
-    if outcome.holds is False and (statement.rejected or (known_case and not outcome.pure)):
+    if outcome.holds is False and (statement.rejected or (known_case and names_root(node))):
         outcome = UNDECIDED
     if outcome.holds is True and walk.tainted is None:
         walk.proved.append(node)

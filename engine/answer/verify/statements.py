@@ -72,7 +72,7 @@ class Statement:
     @property
     def final(self) -> bool:
         """Whether the words give the answer of the whole."""
-        said = _IS_SOLUTION.search(self.clause) and _names_root(self.node)
+        said = _IS_SOLUTION.search(self.clause) and names_root(self.node)
         return self.boxed or self.solutions or bool(_FINAL.search(self.lead) or said)
 
     @property
@@ -133,7 +133,7 @@ def _is_solutions(node: Node) -> bool:
     )
 
 
-def _names_root(node: Node) -> bool:
+def names_root(node: Node) -> bool:
     return all(
         isinstance(part, tree.Relation)
         and isinstance(part.operands[0], tree.Name)

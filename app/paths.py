@@ -28,6 +28,11 @@ class Paths:
         return self.data / "settings.toml"
 
     @property
+    def beginnings(self) -> Path:
+        """Where the model's process keeps the beginning of the last conversation."""
+        return self.cache / "beginnings"
+
+    @property
     def log(self) -> Path:
         """The program's log file."""
         return self.data / "wenqu.log"

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli.command import DONE, Command, Context, WrongUseError, json_option, say, tell
 from app.cli.pin_prompt import ask_pin
+from app.tutor.beginnings import forget_beginnings
 from app.tutor.pin import PinNeededError
 from app.tutor.practice import PracticeRoom, ProgressPage, practising
 from curriculum.learner import PRESETS, Pupil
@@ -43,7 +44,9 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
             return _show(room, pupil, options.json)
         if options.action == "export":
             return _export(room, pupil, options)
-        return _forget(room, pupil, options)
+        status = _forget(room, pupil, options)
+        forget_beginnings(context.paths)
+        return status
 
 
 def _list(room: PracticeRoom, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class ClassroomDesk:
     """Blocking calls; used in one lane at a time."""
 
     room: PracticeRoom
+    also_forget: Callable[[], None] = lambda: None
+    """What else is deleted with a pupil's record."""
 
     def classes(self) -> tuple[ClassRow, ...]:
         """All pupils first, then every class by name."""
@@ -122,6 +124,7 @@ class ClassroomDesk:
     def forget_pupil(self, pupil: str, pin: str = "") -> None:
         """Delete everything kept of a pupil for good; may want the PIN."""
         self.room.pupils.forget(pupil, pin)
+        self.also_forget()
 
     def _class(self, wanted: str) -> SchoolClass:
         for one in self.room.pupils.classes():

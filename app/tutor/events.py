@@ -21,6 +21,9 @@ class Question:
     gpu: str = "auto"
     pin: str = ""
     """A teacher's or parent's PIN, where one is wanted; it is never kept."""
+    quick: bool = False
+    """Begin from what the model has read before: the first word comes sooner, and the same seed
+    may then give other words than a cold start."""
 
 
 @dataclass(frozen=True, slots=True)

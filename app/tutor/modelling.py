@@ -193,6 +193,7 @@ class ModelRoom:
                         sampling=sampling,
                         max_tokens=max_tokens or model.max_tokens,
                         tags=model.tags,
+                        reuse=question.quick,
                     ),
                     on_event,
                     cancel,

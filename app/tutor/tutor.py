@@ -16,6 +16,7 @@ from app.settings import Settings, change_settings, load_settings, save_settings
 from app.tutor import doctor, model_setup, served
 from app.tutor.asking import DRAFT_PLACE, Asking
 from app.tutor.bank_page import BankDesk
+from app.tutor.beginnings import forget_beginnings
 from app.tutor.classroom import ClassroomDesk
 from app.tutor.evaluating import Evaluating
 from app.tutor.events import Answered, AskEvent, HistoryItem, Question
@@ -164,7 +165,7 @@ class Tutor:
 
     def classroom_desk(self) -> ClassroomDesk:
         """The classes of this computer and how their pupils are getting on."""
-        return ClassroomDesk(self.practice())
+        return ClassroomDesk(self.practice(), lambda: forget_beginnings(self.paths))
 
     def pin_is_set(self) -> bool:
         """Whether a teacher or parent has set a PIN."""
@@ -219,8 +220,9 @@ class Tutor:
         return Answered(identifier, stored.asked_at.isoformat(), stored.problem, stored.solution)
 
     def forget(self, identifier: str) -> None:
-        """Delete an earlier question for good."""
+        """Delete an earlier question for good, and what the model remembers of the last one."""
         self._store.forget_answer(identifier)
+        forget_beginnings(self.paths)
 
     def export(self, identifier: str, path: Path) -> None:
         """Write one answer to `path` as the JSON that `wenqu solve --json` prints."""
@@ -354,8 +356,7 @@ def open_tutor(
     room = ModelRoom(
         catalogue,
         shelf,
-        client
-        or runtime.ModelClient(log=paths.data / "llama.log", kept=paths.cache / "beginnings"),
+        client or runtime.ModelClient(log=paths.data / "llama.log", kept=paths.beginnings),
     )
     room.use(settings.model)
     room.use_endpoint(served.chosen(settings))

@@ -93,7 +93,7 @@ class AskPage(Page):
         self.composer.invite(tr("正在作答；现在写下的话会先替你留着"))
         self.again.hide()
         self.status.emit("answering")
-        self.answering.ask(Question(text, pin=pin))
+        self.answering.ask(Question(text, pin=pin, quick=True))
         self.drawer.slide_away()
 
     def check(self, statement: str, working: str) -> None:

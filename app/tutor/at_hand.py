@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.paths import Paths
 from app.settings import load_settings
-from app.tutor.modelling import ModelRoom
+from app.tutor.modelling import ModelRoom, setup_of
 from engine import models, runtime
 from engine.cancel import Cancel
 from engine.models import Model, ModelFile
@@ -47,17 +47,5 @@ def at_hand(
     file = room.find(name)
     if not file.sha256:
         file = shelf.verify(file, report, cancel or Cancel())
-    header = models.read_header(file.path)
-    model = file.model or models.describe(header)
-    setup = runtime.ModelSetup(
-        path=file.path,
-        name=model.id,
-        shape=runtime.ModelShape.of(header),
-        chat_template=header.chat_template,
-        bos=header.bos,
-        eos=header.eos,
-        sha256=file.sha256,
-        gpu=settings.gpu,
-        context=model.context,
-    )
-    return AtHand(model, file, setup)
+    model = file.model or models.describe(models.read_header(file.path))
+    return AtHand(model, file, setup_of(file, model, settings.gpu))

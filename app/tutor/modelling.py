@@ -260,18 +260,7 @@ class ModelRoom:
     def _load(
         self, file: ModelFile, model: Model, question: Question, report: Report, cancel: Cancel
     ) -> None:
-        header = read_header(file.path)
-        setup = runtime.ModelSetup(
-            path=file.path,
-            name=model.id,
-            shape=runtime.ModelShape.of(header),
-            chat_template=header.chat_template,
-            bos=header.bos,
-            eos=header.eos,
-            sha256=file.sha256,
-            gpu=question.gpu,
-            context=model.context,
-        )
+        setup = setup_of(file, model, question.gpu)
         self._state = "loading"
 
         def on_event(event: runtime.RuntimeEvent) -> None:
@@ -290,3 +279,19 @@ def _pass_on(pieces: tuple[prompt.Thought | prompt.Reply, ...], report: Report) 
             report(Thought(piece.text))
         else:
             report(Reply(piece.text))
+
+
+def setup_of(file: ModelFile, model: Model, gpu: str) -> runtime.ModelSetup:
+    """How to run `model` from `file`, by what the file's header says of it."""
+    header = read_header(file.path)
+    return runtime.ModelSetup(
+        path=file.path,
+        name=model.id,
+        shape=runtime.ModelShape.of(header),
+        chat_template=header.chat_template,
+        bos=header.bos,
+        eos=header.eos,
+        sha256=file.sha256,
+        gpu=gpu,
+        context=model.context,
+    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.theme import Theme
+from app.gui.widgets.painted_box import paint_box
 from app.tutor.paper_rows import PointChoice
 from engine.i18n import tr
 
@@ -128,7 +129,8 @@ class _Rows(QStyledItemDelegate):
                 painter, left + px(5), middle, bool(option.state & QStyle.StateFlag.State_Open)
             )
         left += px(STEP) if not is_point else px(STEP * 2)
-        self._box(painter, QRectF(left, middle - px(BOX) / 2, px(BOX), px(BOX)), index.data(_TICK))
+        box = QRectF(left, middle - px(BOX) / 2, px(BOX), px(BOX))
+        paint_box(painter, theme, box, _state(index.data(_TICK)))
         words = QRectF(
             left + px(BOX + 10), box.y(), box.right() - left - px(BOX + 18), box.height()
         )
@@ -158,29 +160,8 @@ class _Rows(QStyledItemDelegate):
         )
         painter.drawPolyline(points)
 
-    def _box(self, painter: QPainter, box: QRectF, tick: object) -> None:
-        theme = self._theme
-        if tick is False or tick is None:
-            painter.setPen(QPen(theme.color("input"), 1.3))
-            painter.setBrush(theme.color("card"))
-            painter.drawRoundedRect(box, 4, 4)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(box, 4, 4)
-        pen = QPen(theme.color("on_accent"), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        side, x, y = box.width(), box.x(), box.y()
-        if tick == "some":
-            painter.drawLine(
-                QPointF(x + side * 0.27, y + side / 2), QPointF(x + side * 0.73, y + side / 2)
-            )
-        else:
-            painter.drawPolyline(
-                [
-                    QPointF(x + side * 0.25, y + side * 0.52),
-                    QPointF(x + side * 0.43, y + side * 0.70),
-                    QPointF(x + side * 0.76, y + side * 0.32),
-                ]
-            )
+
+def _state(tick: object) -> Qt.CheckState:
+    if tick == "some":
+        return Qt.CheckState.PartiallyChecked
+    return Qt.CheckState.Checked if tick else Qt.CheckState.Unchecked

@@ -11,7 +11,7 @@ from engine.answer.distributions import with_moments_in_signs, with_rows_as_chan
 from engine.answer.echoes import without_echo
 from engine.answer.free_length import in_vector_words
 from engine.answer.named import with_axes_as_lines, with_divisors_named
-from engine.answer.remarks import without_remarks
+from engine.answer.remarks import without_list, without_remarks
 from engine.answer.typed_cases import with_cases
 from engine.answer.wording import unset
 
@@ -22,6 +22,9 @@ _HALF_WIDTH = {
 _DRESS = re.compile(r"^\s*(?:解|答|答案|解答|结果)\s*[:：]\s*(?=\S)")
 
 
+_ON_AXIS = re.compile(
+    r"与\s*\$?[xyXY]\$?\s*轴\s*(?:相?交于|的?交点(?:坐标)?(?:为|是)?)\s*(?:点)?(?=\s*[A-Z]?\s*[(（])"
+)
 _LONGEST = 400
 """A longer answer is a worked text that no blank holds."""
 
@@ -34,6 +37,7 @@ def prepared(asked: str, expected: str, given: str) -> tuple[str, str]:
     if max(len(expected), len(given)) > _LONGEST:
         return expected, given
     expected, given = without_remarks(expected, given.rstrip("。 "))
+    given = _ON_AXIS.sub("", without_list(expected, given))
     if re.search(r"[)）_]\s*[%％]", asked):  # the sign stands behind the blank already
         both = re.search(r"[%％]", expected) is not None and re.search(r"[%％]", given) is None
         expected = re.sub(r"\\?[%％]", "", expected) if both else expected

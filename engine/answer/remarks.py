@@ -47,9 +47,35 @@ _LONGEST = 400
 """Longer texts are worked solutions, whose end is found elsewhere."""
 
 
+_WORKED = re.compile(
+    r"^(?P<work>.*[=＝].*?)[，,；;。]\s*(?:平均|至少|至多|最多|最少|一共|总共|共|还剩|剩下?|需要?|要|可以|能)"
+    r"[^\d，,；;。=＝]{0,8}(?P<result>[-−]?\d[\d./]*\s*[一-鿿a-zA-Z²³/%％°]{0,6})$"
+)
+_COUNTED = re.compile(
+    r"^[^\d：:]{0,8}(?P<count>\d{1,3})\s*(?P<word>个|种|条|组|对|次)\s*[:：]\s*(?P<items>.+)$"
+)
+
+
 def concluded(text: str) -> tuple[str, str] | None:
-    """What leads to the conclusion of a sentence, and the conclusion: x<-1时递减，即(-∞,-1]."""
+    """What leads to the conclusion of a sentence, and the conclusion: x<-1时递减，即(-∞,-1].
+
+    Working that ends in words, 368÷4=92，平均92分, concludes with its last number.
+    """
+    worked = _WORKED.match(text.strip().rstrip("。.")) if len(text) <= _LONGEST else None
+    if worked is not None and "\n" not in text:
+        return worked["work"], worked["result"].strip()
     found = _CONCLUDED.match(text.strip()) if len(text) <= _LONGEST else None
     if found is None or "\n" in text or re.search(r"不|没|无", found[1]):
         return None
     return found[1], found[2].strip().strip("。.")
+
+
+def without_list(expected: str, given: str) -> str:
+    """能组成4个：40、47、70、74 as 4个, where only the count is asked and the list is as long."""
+    found = _COUNTED.match(given.strip()) if len(given) <= _LONGEST else None
+    if found is None or re.search(r"[、，,：:]", expected):
+        return given
+    items = [
+        each for each in re.split(r"[、，,；;和]", found["items"].rstrip("。. 等")) if each.strip()
+    ]
+    return found["count"] + found["word"] if len(items) == int(found["count"]) else given

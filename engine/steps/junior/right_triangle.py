@@ -10,7 +10,7 @@ from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Degrees, Node
-from engine.maths.write import latex
+from engine.maths.write import latex, text
 from engine.steps.claim import Claim, Equal
 from engine.steps.derivation import Derivation, Move
 from engine.steps.junior.radicals import surd_over
@@ -109,8 +109,15 @@ class _Work:
         if not proof:
             return None
         joined = single or tree.Listing(tuple(node for _, node in answers))
-        return Derivation("right_triangle", tuple(self.moves), joined,
-                          latex(single) if single is not None else shown, proof=proof)  # fmt: skip
+        spoken = "，".join(
+            f"{name.replace(chr(92) + 'angle ', '∠').replace(chr(92), '')}={text(node)}"
+            for name, node in answers
+        )
+        return Derivation(
+            "right_triangle", tuple(self.moves), joined,
+            latex(single) if single is not None else shown,
+            answer_text=spoken if single is None else "", proof=proof,
+        )  # fmt: skip
 
     def _known_is_enough(self) -> bool:
         """Exactly what determines the triangle (or its shape), nothing that could contradict."""

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 
 BY_ALGEBRA = "解方程：$2x^2-5x-3=0$"
-BY_MODEL = "小明有24个苹果，给了小红8个，又买了5个，现在有多少个苹果？"
+BY_MODEL = "小明有24个苹果，给了小红一些，又买了5个，比原来还多2个，请讲讲他给了小红几个。"
 _MODEL_SECONDS = 300
 _WINDOW_SECONDS = 180
 _ENDING_SECONDS = 10

@@ -116,6 +116,10 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
             sign, node = read_formula(piece.text)
             if node is None or sign:
                 continue
+            if isinstance(node, tree.SetOf) and before.rstrip(" $").endswith("数列"):
+                if len(node.items) == 1 and letters(node.items[0]) == {"n"}:
+                    known.sequences.setdefault("a", ("n", node.items[0]))  # 数列 {n·2ⁿ}
+                continue
             if isinstance(node, tree.SetOf) and "组" in problem:
                 node = tree.System(node.items)  # {x+y=5, x-y=1}: typed for a brace
             for each in node.items if isinstance(node, tree.Listing) else (node,):

@@ -43,6 +43,8 @@ def judge(
     joined: bool = False,
 ) -> Outcome:
     """What can be proved of one statement; `joined` says that it goes on with a calculation."""
+    if isinstance(node, tree.Or):
+        node = tree.Or(tuple(_root_at_end(part) for part in node.parts))
     in_coordinates = judge_vectors(node, known.vectors)
     if in_coordinates is not None:
         return Outcome(in_coordinates)
@@ -142,6 +144,16 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
 
 
 _GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故|解得)[\s:：，,]*$")
+
+
+def _root_at_end(node: Node) -> Node:
+    """x = (-b+√Δ)/(2a) = (5+√17)/4 as x = (5+√17)/4: one of several roots."""
+    if not isinstance(node, tree.Relation) or len(node.operands) < 3 or set(node.signs) != {"="}:
+        return node
+    name, last = node.operands[0], node.operands[-1]
+    if not isinstance(name, tree.Name) or letters(last):
+        return node
+    return tree.Relation((name, last), ("=",))
 
 
 def _at_angle(node: tree.Relation, known: Known) -> bool:

@@ -11,6 +11,7 @@ from engine.answer.verify.afterwards import with_answer, with_lost_roots
 from engine.answer.verify.answered import agrees, other_result
 from engine.answer.verify.answers import is_answer, other_number
 from engine.answer.verify.circle_words import judge_circle_word
+from engine.answer.verify.closed_forms import judge_closed_form
 from engine.answer.verify.conclusion import asked_of
 from engine.answer.verify.data_words import judge_data_word
 from engine.answer.verify.definitions import limits_letters
@@ -186,6 +187,12 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
             walk.tainted = walk.sound.copy()
             return Mark.WRONG, named.should_be
         return Mark.CHECKED, None
+    closed = _closed_form(statement, walk)
+    if closed is not None:
+        if closed.holds is False:
+            walk.tainted = walk.sound.copy()
+        walk.chain = (statement.node, statement.node)
+        return (Mark.CHECKED if closed.holds else Mark.WRONG), closed.should_be
     place = judge_point(statement.node, statement.lead, walk.problem, walk.sound)
     if place is not None and walk.tainted is None:
         if not place:
@@ -219,6 +226,18 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
     if walk.tainted is None:
         return _while_sound(node, outcome, walk)
     return _after_mistake(node, statement, outcome, joined, walk, walk.tainted)
+
+
+def _closed_form(statement: Statement, walk: Walk) -> Outcome | None:
+    """A line `= ½(1-1/(n+2))` that goes on from S_n: against the first sums themselves."""
+    goes_on = statement.sign == "=" and not statement.lead.strip()
+    if not goes_on or walk.named is None or walk.tainted is not None:
+        return None
+    node = statement.node
+    last = node.operands[-1] if isinstance(node, tree.Relation) else node
+    if isinstance(node, tree.Relation) and set(node.signs) != {"="}:
+        return None
+    return judge_closed_form(tree.Relation((walk.named, last), ("=",)), walk.sound)
 
 
 def _named(statement: Statement, walk: Walk) -> Outcome | None:

@@ -69,6 +69,9 @@ def move_chain(node: Node, start: Node | None, joined: bool, walk: Walk) -> None
     if not isinstance(node, tree.Relation) or not set(node.signs) <= {"=", "≈"}:
         return
     first = node.operands[0]
+    if not joined:
+        of_terms = isinstance(first, tree.Name) and first.subscript == "n"
+        walk.named = first if of_terms else None
     if isinstance(first, tree.Name | tree.Call | tree.Figure) and len(node.operands) > 1:
         first = node.operands[1]
     walk.chain = (start if joined and start is not None else first, node.operands[-1])

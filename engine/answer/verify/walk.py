@@ -27,6 +27,8 @@ class Walk:
     """The numbered part of the problem that the lines are about."""
     chain: tuple[Node, Node] | None = None
     """Where the running calculation began, and what stands at its end."""
+    named: Node | None = None
+    """S_n or a_n, while the lines go on from what was said of it."""
     rounded: bool = False
     ending: str = ""
     """The words that end the line before."""

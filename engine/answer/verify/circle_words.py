@@ -34,7 +34,7 @@ def judge_circle_word(
     centre, radius = _CENTRE.search(lead), _RADIUS.search(lead)
     if not (centre or radius) or _OTHER.search(around):
         return None
-    circles = {found for fact in known.facts if (found := _circle(fact.node)) is not None}
+    circles = {found for fact in known.facts if (found := circle_of(fact.node)) is not None}
     if len(circles) != 1:
         return None
     ((x, y, squared),) = circles
@@ -70,7 +70,7 @@ def _place(node: Node) -> tuple[Node, ...] | None:
     return items
 
 
-def _circle(node: Node) -> tuple[Any, Any, Any] | None:
+def circle_of(node: Node) -> tuple[Any, Any, Any] | None:
     """Centre and squared radius of an equation of a circle with numbers only."""
     difference = difference_of(node)
     if difference is None:

@@ -12,7 +12,7 @@ from engine.answer.verify.conics import semi_axes
 from engine.answer.verify.data_words import data_of
 from engine.answer.verify.discriminants import coefficients
 from engine.answer.verify.formulas import read_formula
-from engine.answer.verify.given_values import distances, focal_parameter
+from engine.answer.verify.given_values import centre_to_line, distances, focal_parameter
 from engine.answer.verify.known import Known
 from engine.answer.verify.moments import distribution_of
 from engine.answer.verify.parts_asked import rows_of
@@ -56,6 +56,8 @@ class Asked:
     text: str
     by_part: dict[int, Node] = field(default_factory=dict)
     """The one expression of each numbered part."""
+    parts: frozenset[int] = frozenset()
+    """The numbers of the parts, and 0."""
 
     def expression_of(self, part: int) -> Node | None:
         """What is to be worked out in this part of the problem."""
@@ -107,7 +109,8 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     mistaken = bool(_MISTAKEN.search(problem[:LENGTH]))
     several = len(_PARTS.findall(problem[:LENGTH])) > 1
     by_part: dict[int, list[Node]] = {}
-    for part, row in rows_of(problem[:LENGTH]):
+    rows = rows_of(problem[:LENGTH])
+    for part, row in rows:
         before = ""
         for piece in cut(row):
             if not piece.formula:
@@ -127,6 +130,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
                     passing = several and _is_value(each) and bool(_FOR_A_WHILE.search(before))
                     if not (mistaken and _is_value(each)) and not passing:
                         known.learn(each, 0)
+                        known.parts.setdefault(each, part)
                     equations.append(each)
                 elif _is_calculation(each):
                     expressions.append(each)
@@ -154,7 +158,7 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     unclear = "÷" in words and bool(re.search(r"/\s*[(（a-zA-Z]|[)）a-zA-Z]\s*/", words))
     asked = expressions[0] if len(expressions) == 1 and not unclear else None
     alone = {part: each[0] for part, each in by_part.items() if len(each) == 1 and not unclear}
-    found = Asked(asked, tuple(equations), words, alone)
+    found = Asked(asked, tuple(equations), words, alone, frozenset(each for each, _ in rows))
     known.restricted = found.restricts
     known.quadrants = quadrants(words, found.equations)
     known.words = words
@@ -162,7 +166,12 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     known.data = data_of(words)
     known.given = {
         str(each.operands[0]): each.operands[1]
-        for each in (*distances(words), *focal_parameter(words, found.equations), *axes)
+        for each in (
+            *distances(words),
+            *focal_parameter(words, found.equations),
+            *axes,
+            *centre_to_line(words, found.equations),
+        )
     }
     known.progressions = progressions(words)
     known.start_name, known.start, known.start_given = first_terms(known)

@@ -28,6 +28,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     if found:
         sign = _SIGNS.get(found[1], found[1])
         text = text[found.end() :]
+    text = _ONE_LETTER_EXPONENT.sub(r"^{\1} ", text)
     text = _SQUARED_FUNCTION.sub(r"\1^{\2} ", _CURVE_NAME.sub("", text))
     if "÷" in text or "\\div" in text:
         text = _TYPED_FRACTION.sub(r"\\frac{\1}{\2}", text)
@@ -41,6 +42,8 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     return sign, _tidy(node)
 
 
+_ONE_LETTER_EXPONENT = re.compile(r"\^([A-Za-z])(?=\d)")
+"""`(-1)^r2^{6-r}`: the exponent is one letter."""
 _SQUARED_FUNCTION = re.compile(r"(\\(?:sin|cos|tan|cot|ln|lg))\s*\^(\d)(?=\d)")
 """`\\sin^215^\\circ`: the exponent is one digit."""
 _TYPED_FRACTION = re.compile(r"(?<![\d.)\]/A-Za-z}√])(\d{1,9}(?:\.\d+)?)/(\d{1,9})(?![\d./])")

@@ -8,6 +8,7 @@ from fractions import Fraction
 import sympy
 
 from engine.answer.verify.calculation import compare
+from engine.answer.verify.circle_words import circle_of
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import Outcome, computed_value
 from engine.answer.verify.rewriting import CANNOT, letters, put
@@ -20,11 +21,13 @@ _NUMBER = r"-?\d{1,4}(?:\.\d{1,3})?"
 _POINT = re.compile(
     rf"(?<![A-Za-z])(?P<name>[A-Z])\s*\$?\s*[(（]\s*(?P<x>{_NUMBER})\s*[,，]\s*(?P<y>{_NUMBER})\s*[)）]"
 )
+_NARROW = str.maketrans("－−（），", "--(),")
 _MOVES = re.compile("平移|旋转|翻折|对称|动点|运动|新|概率|组合|展开")
 
 
 def distances(words: str) -> list[tree.Relation]:
     """AB = √52 for each pair of points that the problem gives by their coordinates."""
+    words = words.translate(_NARROW)
     if _MOVES.search(words):
         return []
     places: dict[str, tuple[Fraction, Fraction]] = {}
@@ -42,6 +45,33 @@ def distances(words: str) -> list[tree.Relation]:
                 length = from_sympy(sympy.sqrt(sympy.Rational(squared)))
                 said.append(tree.Relation((tree.Name(one + other), length), ("=",)))
     return said
+
+
+def centre_to_line(words: str, equations: tuple[Node, ...]) -> list[tree.Relation]:
+    """d from the centre of the one circle to the one line, where the problem gives both."""
+    circles = {found for each in equations if (found := circle_of(each)) is not None}
+    lines = {found for each in equations if (found := _line(each)) is not None}
+    if len(circles) != 1 or len(lines) != 1 or "圆" not in words:
+        return []
+    ((x, y, _),), ((a, b, c),) = circles, lines
+    distance = abs(a * x + b * y + c) / sympy.sqrt(a**2 + b**2)
+    return [tree.Relation((tree.Name("d"), from_sympy(distance)), ("=",))]
+
+
+def _line(node: Node) -> tuple[sympy.Expr, sympy.Expr, sympy.Expr] | None:
+    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+        return None
+    x, y = symbol("x"), symbol("y")
+    try:
+        difference = sympy.expand(to_sympy(node.operands[0]) - to_sympy(node.operands[1]))
+        if not difference.free_symbols <= {x, y} or not difference.is_polynomial(x, y):
+            return None
+        polynomial = sympy.Poly(difference, x, y)
+    except CANNOT:
+        return None
+    if polynomial.total_degree() != 1:
+        return None
+    return tuple(polynomial.coeff_monomial(each) for each in (x, y, 1))
 
 
 def focal_parameter(words: str, equations: tuple[Node, ...]) -> list[tree.Relation]:

@@ -24,6 +24,7 @@ from engine.answer.verify.quadrants import judge_ratio
 from engine.answer.verify.region_sets import judge_regions
 from engine.answer.verify.rewriting import is_arithmetic, letters, put, same
 from engine.answer.verify.several_unknowns import judge_several, root_sums_in, visible_equations
+from engine.answer.verify.sine_ranges import same_range
 from engine.answer.verify.statements import Statement, names_roots, roots_as_one
 from engine.answer.verify.systems import entailed
 from engine.answer.verify.triangles import judge_triangle
@@ -95,7 +96,10 @@ def judge(
             if short is None:
                 return UNDECIDED
             found = _relation(short, statement, known, section)
-            return found if found.holds is True else UNDECIDED
+            return found if found.holds is not None and not found.lost else UNDECIDED
+    if isinstance(node, tree.Relation) and _ends_in_order(node):
+        # f(x) = 1-2x+x+2 = 3-x ≥ 4 in its case: what is left to solve stands at the end.
+        node = tree.Relation(node.operands[-2:], node.signs[-1:])
     if isinstance(node, tree.And):
         whole = _relation(node, statement, known, section)
         if whole.holds is True:
@@ -124,6 +128,9 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
             return found
     if statement.premise or statement.rejected:
         return None
+    ranged = same_range(known.latest, node)
+    if ranged is not None and (ranged or _GOES_ON.search(statement.cue)):
+        return Outcome(ranged)
     chained = same_chain(known.latest, node)
     if chained is not None and (chained or _GOES_ON.search(statement.cue)):
         return Outcome(chained)
@@ -144,6 +151,10 @@ def _by_theorem(node: Node, statement: Statement, known: Known) -> Outcome | Non
 
 
 _GOES_ON = re.compile(r"(?:^|得|即|所以|∴|则|故|解得)[\s:：，,]*$")
+
+
+def _ends_in_order(node: tree.Relation) -> bool:
+    return len(node.signs) > 1 and node.signs[-1] in "<>≤≥" and set(node.signs[:-1]) == {"="}
 
 
 def _root_at_end(node: Node) -> Node:

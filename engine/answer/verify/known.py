@@ -79,6 +79,10 @@ class Known:
     """The distribution of the problem's random variable."""
     given: dict[str, Node] = field(default_factory=dict)
     """Values that the problem itself gives, which no line may contradict."""
+    parts: dict[Node, int] = field(default_factory=dict)
+    """For each fact of the problem, the numbered part that states it."""
+    part: int = 0
+    """The part that the lines are about."""
     progressions: dict[str, str] = field(default_factory=dict)
     """Sequences that the problem calls 等差数列 or 等比数列."""
     start_name: str = ""
@@ -269,6 +273,11 @@ class Known:
         return any(
             letters(task) == letters(node) and same(task, node) is True for task in self.tasks
         )
+
+    def elsewhere(self, fact: Fact) -> bool:
+        """Whether a fact belongs to another numbered part than the lines are about."""
+        stated = self.parts.get(fact.node, 0)
+        return bool(fact.section == 0 and stated and self.part and stated != self.part)
 
     def limits(self) -> tuple[Node, ...]:
         """The inequalities that hold here, for choosing values to try."""

@@ -86,7 +86,12 @@ def mark_lines(problem: str, solution: str, clock: Callable[[], float]) -> tuple
 def _mark(line: Line, walk: Walk, patience: Patience) -> LineMark:
     part = part_of_line(line.text)
     if part in walk.asked.by_part:
-        walk.part, walk.chain = part, None
+        walk.chain = None
+    if part is not None and part in walk.asked.parts:
+        walk.part = part
+        for known in (walk.sound, walk.tainted):
+            if known is not None:
+                known.part = part
     if _SECTION.match(line.text):
         walk.section += 1
         for known in (walk.sound, walk.tainted):

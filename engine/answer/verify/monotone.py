@@ -22,6 +22,9 @@ def keeps_order(latest: Node | None, node: Node) -> bool | None:
         return None
     if len(node.signs) != 1 or len(latest.signs) != 1 or latest.signs[0] not in _FLIPPED:
         return None
+    against = _against_number(latest, node)
+    if against is not None:
+        return against
     inside = _taken_off(*latest.operands)
     sign = node.signs[0]
     if inside is None or sign not in _FLIPPED:
@@ -34,6 +37,29 @@ def keeps_order(latest: Node | None, node: Node) -> bool | None:
     if _alike(first, right) and _alike(second, left):
         return sign == _FLIPPED[wanted]
     return None
+
+
+def _against_number(latest: tree.Relation, node: tree.Relation) -> bool | None:
+    """log_½ u ≥ -3, so u ≤ 8: which way the sign stands when the other side is a number."""
+    match latest.operands[0]:
+        case tree.Call("log", (u,), base, 0) if base is not None and not letters(base):
+            pass
+        case tree.Call("ln", (u,), None, 0):
+            base = tree.Constant("e")
+        case _:
+            return None
+    grows = _above_one(base)
+    first, second = node.operands
+    if (
+        grows is None
+        or letters(latest.operands[1])
+        or letters(second)
+        or node.signs[0] not in _FLIPPED
+    ):
+        return None
+    if not _alike(first, u) or same(second, tree.Power(base, latest.operands[1])) is not True:
+        return None
+    return node.signs[0] == (latest.signs[0] if grows else _FLIPPED[latest.signs[0]])
 
 
 def _alike(one: Node, other: Node) -> bool:

@@ -63,11 +63,15 @@ def judge_one_unknown(
             return Outcome(True)
         if tie is Bond.FOLLOWS and not equation and _same_within_domain(earlier, node, unknown):
             return Outcome(True)
+        if tie is Bond.FOLLOWS and not equation and fact.section not in (0, section):
+            continue  # what another case found
         if tie is Bond.FOLLOWS:
             follows = follows or equation or not is_equation(earlier)
             weak = weak or not is_equation(earlier)
-        elif fact.section not in (0, section):
+        elif fact.section not in (0, section) or known.elsewhere(fact):
             continue
+        elif known.conditions and not equation and not is_equation(earlier):
+            continue  # what is solved within a case is cut by the case only afterwards
         elif tie is Bond.PART:
             if part is None or not (is_equation(part) or isinstance(part, tree.System)):
                 part = earlier
@@ -156,7 +160,7 @@ def _asks_too_little(node: Node, known: Known) -> bool:
 def _keeps_order(node: Node, known: Known) -> bool | None:
     """The way the sign stands once a logarithm or a power is taken off, by the nearest fact."""
     for fact in reversed(known.facts):
-        found = keeps_order(fact.node, node)
+        found = keeps_order(known.resolve(fact.node), node)
         if found is not None:
             return found
     return None
@@ -229,6 +233,7 @@ def _conclusion(node: Node, unknown: str, statement: Statement, known: Known) ->
         fact.node
         for fact in known.facts
         if fact.section == 0
+        and not known.elsewhere(fact)
         and letters(known.resolve(fact.node)) == {unknown}
         and not _names_roots(fact.node)
     ]

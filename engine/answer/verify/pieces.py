@@ -28,6 +28,13 @@ _GLUED = re.compile(r"(?<=[=+\-×÷＝])\s*\$([^$]{1,40})\$(?=[A-Z]{2}(?![a-z]))
 """AM=$\\frac12$AB: only a part of the formula stands in marks."""
 _RIGHT_SIDE = re.compile(r"\s*[=＝]\s*\$?\s*右边")
 """左边=...=28=右边: a remark."""
+_ROW_NUMBER = re.compile(
+    r"&?\s*(?:\\(?:cdots|ldots|dots|quad|qquad)|…|⋯|·{2,})*\s*[①-⑨]\s*(?=\\\\|\\end|$)"
+)
+"""5x+2y=11 & ①: the number of a row."""
+_WHO = {"甲": "1", "乙": "2", "丙": "3", "丁": "4"}
+_WHOSE = re.compile(r"_\s*\{?\s*(?:\\text\s*\{)?([甲乙丙丁])\}?\}?")
+"""x̄_甲: whose mean it is, as a number that can be read."""
 _SCORE = re.compile(r"\s*[.。．,，]?\s*(?:…|⋯|\.{3,}|·{3,})+\s*[(（]?\d{1,2}\s*分[)）]?\s*$")
 """……4分: the marks of a key."""
 _ROOT_IN_WORDS = re.compile(
@@ -108,7 +115,8 @@ def _words(text: str, pieces: list[Piece]) -> None:
 
 def _formula(text: str, pieces: list[Piece]) -> None:
     """A marked formula: its words become words, its links (⇒, ∴) divide it."""
-    text, boxed = unboxed(_SPACE.sub(" ", text))
+    text, boxed = unboxed(_ROW_NUMBER.sub("", _SPACE.sub(" ", text)))
+    text = _WHOSE.sub(lambda found: f"_{{{_WHO[found[1]]}}}", text)
     text = _without_bracketed_units(text)
     text = _TEXT.sub(_plain, text)
     if not _LIMIT.search(text):

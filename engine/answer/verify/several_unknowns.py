@@ -111,6 +111,8 @@ def visible_equations(
     for fact in reversed(known.facts):
         if section is not None and fact.section not in (0, section):
             continue
+        if known.elsewhere(fact):
+            continue
         rows = fact.node.rows if isinstance(fact.node, tree.System) else (fact.node,)
         for row in rows:
             if isinstance(row, tree.Relation) and set(row.signs) == {"="}:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 
@@ -62,8 +63,8 @@ def test_stopping_keeps_the_words_and_hangs_up():
     cancel = Cancel()
 
     def script(_: dict) -> Iterator[dict | bytes]:
-        while True:
-            yield text("字" * 4096)
+        for number in count(1):  # never the same words twice: that would be a loop
+            yield text(f"字{number}，" + chr(0x4E00 + number * 37 % 20000))
 
     with serving(script) as (server, url):
         client = RemoteClient(endpoint_at(url))

@@ -174,18 +174,33 @@ def _one(
     if edition.number >= SPREAD_SINCE:
         return _spread(section, points, level, dice, edition, table, used)
     for recipe, options in _ways(section, points, level, dice, edition, table, used):
-        nearest = min(recipe.levels, key=lambda own: (abs(own - level), own))
-        for attempt in range(TRIES):
-            name, one = _tried(recipe, nearest, dice.below(SEEDS), options, table)
-            if one is None or (section.across > 1 and not _fits(one, section)):
-                continue
-            if 0 < len(one.problem.choices) < FULL and attempt < TRIES // 2:
-                continue
-            if likeness(one.problem) in used.seen:
-                continue
-            used.add(recipe.key, recipe.point, one.problem)
-            return Question(name, one.problem, one.solution, section.marks)
+        for name, one in _drawn(section, recipe, level, options, dice, table, used):
+            if one is not None:
+                used.add(recipe.key, recipe.point, one.problem)
+                return Question(name, one.problem, one.solution, section.marks)
     return None
+
+
+def _drawn(
+    section: Section,
+    recipe: Recipe,
+    level: int,
+    options: bool,
+    dice: Dice,
+    table: Table,
+    used: _Used,
+) -> Iterator[tuple[str, Generated | None]]:
+    """`TRIES` problems of `recipe`, None in place of one that this paper can't take."""
+    nearest = min(recipe.levels, key=lambda own: (abs(own - level), own))
+    for attempt in range(TRIES):
+        name, one = _tried(recipe, nearest, dice.below(SEEDS), options, table)
+        taken = (
+            one is not None
+            and (section.across == 1 or _fits(one, section))
+            and not (0 < len(one.problem.choices) < FULL and attempt < TRIES // 2)
+            and likeness(one.problem) not in used.seen
+        )
+        yield name, one if taken else None
 
 
 def _spread(
@@ -222,17 +237,13 @@ def _least_said(
     used: _Used,
 ) -> tuple[int, str, Generated] | None:
     """A problem of `recipe` unlike the others, with how often the paper has said its words."""
-    nearest = min(recipe.levels, key=lambda own: (abs(own - level), own))
+    drawn = _drawn(section, recipe, level, options, dice, table, used)
     best: tuple[int, str, Generated] | None = None
     for attempt in range(TRIES):
         if best is not None and (best[0] == 0 or attempt >= TRIES // 2):
             break
-        name, one = _tried(recipe, nearest, dice.below(SEEDS), options, table)
-        if one is None or (section.across > 1 and not _fits(one, section)):
-            continue
-        if 0 < len(one.problem.choices) < FULL and attempt < TRIES // 2:
-            continue
-        if likeness(one.problem) in used.seen:
+        name, one = next(drawn)
+        if one is None:
             continue
         # Sums side by side have no words to repeat.
         times = used.stems[stem(one.problem)] if section.across == 1 else 0

@@ -25,8 +25,9 @@ class PairsMeasured:
 
 def labelled_pairs() -> tuple[dict[str, str], ...]:
     """The labelled pairs that come with the program."""
-    text = (files("engine.answer") / "data" / "school_pairs.jsonl").read_text("utf-8")
-    return tuple(json.loads(line) for line in text.splitlines() if line.strip())
+    folder = files("engine.answer") / "data" / "school_pairs"
+    texts = [(folder / f"{name}.jsonl").read_text("utf-8") for name in ("kinds", "rounds")]
+    return tuple(json.loads(line) for text in texts for line in text.splitlines() if line.strip())
 
 
 def measure_pairs(report: Report = silent) -> PairsMeasured:

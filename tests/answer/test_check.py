@@ -12,14 +12,12 @@ from engine.answer.measure import labelled_pairs, measure_pairs
 from engine.values import Fault, VerdictKind
 
 
-@pytest.mark.timeout(600)  # thousands of pairs, on a machine however busy
 def test_labelled_pairs_get_their_verdicts_and_none_is_called_right_falsely() -> None:
     measured = measure_pairs()
     assert measured.right_share >= 98, measured.misses
     assert measured.false_right_share <= 0.5, measured.misses
 
 
-@pytest.mark.timeout(600)
 def test_faults_are_named_as_labelled() -> None:
     for pair in labelled_pairs():
         if "fault" in pair:

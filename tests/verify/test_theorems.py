@@ -163,5 +163,11 @@ def test_the_answer_takes_the_result_and_not_a_part_of_the_last_calculation():
     assert marks(problem, "1.5-0.7=0.8（米）", "答：向外移动0.8米。")[1] == "checked"
 
 
+def test_areas_of_similar_triangles_stand_as_the_squares_of_their_sides():
+    problem = "在△ABC中，点D、E分别在AB、AC上，DE∥BC，AD=4，AB=10。求S△ADE与S△ABC的比。"
+    assert marks(problem, "S△ADE/S△ABC=AD/AB=2/5") == ["wrong"]
+    assert marks(problem, "S△ADE/S△ABC=(AD/AB)²=4/25") != ["wrong"]
+
+
 def test_two_sides_of_a_triangle_multiplied_are_no_area():
     assert marks("已知AC=5，CD=12，求△ACD的面积。", "S△ACD=AC·CD=60") == ["wrong"]

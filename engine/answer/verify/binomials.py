@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from engine.answer.verify.outcome import Outcome, expanded
-from engine.answer.verify.rewriting import letters, put, rewrite, same
+from engine.answer.verify.rewriting import letters, put, rewrite, same, same_at_every
 from engine.maths import tree
+from engine.maths.from_sympy import number
 from engine.maths.tree import Node
-
-TRIED = 6
-"""Values of the index at which a general term is compared."""
 
 
 def counted(node: Node) -> Node:
@@ -37,37 +33,6 @@ def _natural(node: Node) -> int | str | None:
     if isinstance(node, tree.Number):
         return int(node.value) if node.value.denominator == 1 else None
     return str(node) if isinstance(node, tree.Name) and str(node) in "nmkr" else None
-
-
-def same_at_every(left: Node, right: Node) -> bool | None:
-    """Whether two expressions with C_n^r agree at every index; None where that can't be seen."""
-    index = _index(left, right)
-    if index is None:
-        return None
-    for turn in range(TRIED):
-        values: dict[str, Node] = {index: tree.Number(Fraction(turn), str(turn))}
-        found = same(put(left, values), put(right, values))
-        if found is not True:
-            return found
-    return True
-
-
-def _index(left: Node, right: Node) -> str | None:
-    """The one letter that counts, where the number chosen from is given."""
-    counting = [
-        each
-        for side in (left, right)
-        for each in side.walk()
-        if isinstance(each, tree.Choose | tree.Arrange)
-    ]
-    names = {name for each in counting for name in letters(each)}
-    if len(names) != 1 or any(letters(each.total) for each in counting):
-        return None
-    if any(
-        isinstance(each.total, tree.Number) and each.total.value < TRIED - 1 for each in counting
-    ):
-        return None
-    return names.pop()
 
 
 def general_term(power: Node, index: str) -> Node | None:
@@ -116,7 +81,7 @@ def _numbered_term(node: tree.Relation, power: Node) -> Outcome | None:
     place = int(first.subscript) - 1
     if term is None or not 0 <= place <= 40:
         return None
-    wanted = expanded(put(term, {"r": tree.Number(Fraction(place), str(place))}))
+    wanted = expanded(put(term, {"r": number(place)}))
     if any(letters(side) != letters(wanted) for side in node.operands[-1:]):
         return None  # its letters were given values
     found = [same(wanted, side) for side in node.operands[1:]]

@@ -7,12 +7,12 @@ from typing import Any
 
 import sympy
 
-from engine.answer.verify.consequence import difference_of
+from engine.answer.verify.curve_equations import X, Y, curve_polynomial
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import Outcome
 from engine.answer.verify.rewriting import CANNOT, letters
 from engine.maths import tree
-from engine.maths.to_sympy import symbol, to_sympy
+from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node
 
 _CENTRE = re.compile(
@@ -72,22 +72,12 @@ def _place(node: Node) -> tuple[Node, ...] | None:
 
 def circle_of(node: Node) -> tuple[Any, Any, Any] | None:
     """Centre and squared radius of an equation of a circle with numbers only."""
-    difference = difference_of(node)
-    if difference is None:
+    polynomial = curve_polynomial(node)
+    if polynomial is None or polynomial.total_degree() != 2:
         return None
-    x, y = symbol("x"), symbol("y")
-    try:
-        difference = sympy.expand(difference)
-        if difference.free_symbols != {x, y} or not difference.is_polynomial(x, y):
-            return None
-        polynomial = sympy.Poly(difference, x, y)
-    except CANNOT:
+    lead = polynomial.coeff_monomial(X**2)
+    if not lead or polynomial.coeff_monomial(Y**2) != lead or polynomial.coeff_monomial(X * Y):
         return None
-    lead = polynomial.coeff_monomial(x**2)
-    if polynomial.total_degree() != 2 or not lead:
-        return None
-    if polynomial.coeff_monomial(y**2) != lead or polynomial.coeff_monomial(x * y):
-        return None
-    a, b, c = (polynomial.coeff_monomial(each) / lead for each in (x, y, 1))
+    a, b, c = (polynomial.coeff_monomial(each) / lead for each in (X, Y, 1))
     squared = a**2 / 4 + b**2 / 4 - c
     return (-a / 2, -b / 2, squared) if squared.is_positive else None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import Outcome
 from engine.answer.verify.rewriting import CANNOT, letters, put, same
 from engine.maths import tree
-from engine.maths.from_sympy import from_sympy
+from engine.maths.from_sympy import from_sympy, number
 from engine.maths.to_sympy import to_sympy
 from engine.maths.tree import Node
 
@@ -30,10 +28,10 @@ def judge_closed_form(node: Node, known: Known) -> Outcome | None:
     summed = first.name in ("S", "T")
     if not summed and (first.name != known.start_name or known.start_given):
         return None
-    total: Node = _number(0)
+    total: Node = number(0)
     for n, value in enumerate(known.start, 1):
         total = tree.Add((total, value)) if summed else value
-        found = same(total, put(last, {"n": _number(n)}))
+        found = same(total, put(last, {"n": number(n)}))
         if found is not True:
             return Outcome(False) if found is False else None
     return Outcome(True) if len(node.operands) == 2 else None
@@ -45,7 +43,7 @@ def _of_term(first: Node, last: Node, known: Known) -> Outcome | None:
     if isinstance(first, tree.Name) or letters(first) != {current} or letters(last) != {"n"}:
         return None
     for n, value in enumerate(known.start, 1):
-        found = same(put(first, {current: value}), put(last, {"n": _number(n)}))
+        found = same(put(first, {current: value}), put(last, {"n": number(n)}))
         if found is not True:
             return Outcome(False) if found is False else None
     return Outcome(True)
@@ -58,10 +56,10 @@ def _of_sum(first: Node, last: Node, node: Node, known: Known) -> Outcome | None
         return None
     if not known.start or not known.start_given or _has_dots(node):
         return None
-    total: Node = _number(0)
+    total: Node = number(0)
     for n, value in enumerate(known.start, 1):
         total = tree.Add((total, value))
-        found = same(put(first, dict.fromkeys(names, total)), put(last, {"n": _number(n)}))
+        found = same(put(first, dict.fromkeys(names, total)), put(last, {"n": number(n)}))
         if found is not True:
             return Outcome(False) if found is False else None
     return Outcome(True)
@@ -76,7 +74,7 @@ def first_terms(known: Known) -> tuple[str, tuple[Node, ...], bool]:
     ]
     if len(given) == 1 and len(known.sequences) == 1:
         ((name, index, body),) = given
-        return name, tuple(put(body, {index: _number(n)}) for n in range(1, TRIED + 1)), True
+        return name, tuple(put(body, {index: number(n)}) for n in range(1, TRIED + 1)), True
     if known.sequences:
         return "", (), False
     found = [
@@ -103,7 +101,7 @@ def _by_recurrence(node: Node, known: Known) -> tuple[str, tuple[Node, ...]] | N
     terms = [start]
     try:
         for n in range(1, TRIED):
-            following = put(rule, {current: terms[-1], "n": _number(n)})
+            following = put(rule, {current: terms[-1], "n": number(n)})
             terms.append(from_sympy(to_sympy(following)))
     except CANNOT:
         return None
@@ -112,7 +110,3 @@ def _by_recurrence(node: Node, known: Known) -> tuple[str, tuple[Node, ...]] | N
 
 def _has_dots(node: Node) -> bool:
     return any(isinstance(each, tree.Constant) and each.name == "dots" for each in node.walk())
-
-
-def _number(value: int) -> tree.Number:
-    return tree.Number(Fraction(value), str(value))

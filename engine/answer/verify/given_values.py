@@ -9,12 +9,12 @@ import sympy
 
 from engine.answer.verify.calculation import compare
 from engine.answer.verify.circle_words import circle_of
+from engine.answer.verify.curve_equations import X, Y, curve_polynomial
 from engine.answer.verify.known import Known
 from engine.answer.verify.outcome import Outcome, computed_value
-from engine.answer.verify.rewriting import CANNOT, letters, put
+from engine.answer.verify.rewriting import letters, put
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
-from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
 
 _NUMBER = r"-?\d{1,4}(?:\.\d{1,3})?"
@@ -58,20 +58,11 @@ def centre_to_line(words: str, equations: tuple[Node, ...]) -> list[tree.Relatio
     return [tree.Relation((tree.Name("d"), from_sympy(distance)), ("=",))]
 
 
-def _line(node: Node) -> tuple[sympy.Expr, sympy.Expr, sympy.Expr] | None:
-    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+def _line(node: Node) -> tuple[sympy.Expr, ...] | None:
+    polynomial = curve_polynomial(node)
+    if polynomial is None or polynomial.total_degree() != 1:
         return None
-    x, y = symbol("x"), symbol("y")
-    try:
-        difference = sympy.expand(to_sympy(node.operands[0]) - to_sympy(node.operands[1]))
-        if not difference.free_symbols <= {x, y} or not difference.is_polynomial(x, y):
-            return None
-        polynomial = sympy.Poly(difference, x, y)
-    except CANNOT:
-        return None
-    if polynomial.total_degree() != 1:
-        return None
-    return tuple(polynomial.coeff_monomial(each) for each in (x, y, 1))
+    return tuple(polynomial.coeff_monomial(each) for each in (X, Y, 1))
 
 
 def focal_parameter(words: str, equations: tuple[Node, ...]) -> list[tree.Relation]:
@@ -85,17 +76,10 @@ def focal_parameter(words: str, equations: tuple[Node, ...]) -> list[tree.Relati
 
 
 def _parameter(node: Node) -> sympy.Expr | None:
-    if not isinstance(node, tree.Relation) or node.signs != ("=",):
+    polynomial = curve_polynomial(node)
+    if polynomial is None:
         return None
-    x, y = symbol("x"), symbol("y")
-    try:
-        difference = sympy.expand(to_sympy(node.operands[0]) - to_sympy(node.operands[1]))
-        if difference.free_symbols != {x, y} or not difference.is_polynomial(x, y):
-            return None
-        polynomial = sympy.Poly(difference, x, y)
-    except CANNOT:
-        return None
-    for monomials, square, line in (({(2, 0), (0, 1)}, x**2, y), ({(0, 2), (1, 0)}, y**2, x)):
+    for monomials, square, line in (({(2, 0), (0, 1)}, X**2, Y), ({(0, 2), (1, 0)}, Y**2, X)):
         if set(polynomial.monoms()) == monomials:
             return abs(polynomial.coeff_monomial(line) / polynomial.coeff_monomial(square)) / 2
     return None

@@ -32,15 +32,15 @@ _ONE = re.compile(
 
 def judge_monotony(text: str, known: Known) -> bool | None:
     """Whether all that a line says of rising and falling is right; None where that isn't clear."""
-    function = _the_function(known)
+    if not _SUBJECT.search(text) or _UNCLEAR.search(text) or _OTHER_SUBJECT.search(text):
+        return None
     said = [
         (match["where"], "增" in match["how"], whole)
         for pattern, whole in ((_ON, False), (_AS, True))
         for match in pattern.finditer(text)
     ]
-    if not _SUBJECT.search(text):
-        return None
-    if function is None or not said or _UNCLEAR.search(text) or _OTHER_SUBJECT.search(text):
+    function = _the_function(known) if said else None
+    if function is None:
         return None
     variable, body = function
     found: list[bool | None] = []

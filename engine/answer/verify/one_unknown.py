@@ -19,7 +19,7 @@ from engine.answer.verify.known import Known
 from engine.answer.verify.monotone import keeps_order
 from engine.answer.verify.outcome import UNDECIDED, Outcome, expanded, is_bare
 from engine.answer.verify.rewriting import CANNOT, letters, put, same
-from engine.answer.verify.statements import Statement, roots_as_one
+from engine.answer.verify.statements import Statement, names_root, roots_as_one
 from engine.answer.verify.systems import entailed
 from engine.maths import tree
 from engine.maths.from_sympy import from_sympy
@@ -89,7 +89,7 @@ def judge_one_unknown(
         return Outcome(False, latex(expanded(known.resolve(node.operands[0]))))  # type: ignore[attr-defined]
     if equation and _restates_wrongly(node, unknown, statement, known):
         return Outcome(False)
-    if _names_roots(node) and not known.imaginary and _unsolvable(known, unknown):
+    if names_root(node) and not known.imaginary and _unsolvable(known, unknown):
         return Outcome(False)
     if misses_latest(node, unknown, statement, known):
         return Outcome(False)
@@ -212,7 +212,7 @@ def _unsolvable(known: Known, unknown: str) -> bool:
     for node in (known.latest, *(fact.node for fact in known.facts if fact.section == 0)):
         if isinstance(node, tree.Relation):
             earlier = known.valued(known.resolve(node), but)
-            asks = is_equation(earlier) and not _names_roots(earlier)
+            asks = is_equation(earlier) and not names_root(earlier)
             if asks and letters(earlier) == but and values_of(earlier, unknown) == []:
                 return True
     return False
@@ -235,7 +235,7 @@ def _conclusion(node: Node, unknown: str, statement: Statement, known: Known) ->
         if fact.section == 0
         and not known.elsewhere(fact)
         and letters(known.resolve(fact.node)) == {unknown}
-        and not _names_roots(fact.node)
+        and not names_root(fact.node)
     ]
     if len(set_by_problem) != 1:
         return None
@@ -253,7 +253,7 @@ def _conclusion(node: Node, unknown: str, statement: Statement, known: Known) ->
 
 def _fails(earlier: Node, node: Node, unknown: str) -> bool:
     """Whether a root that is named doesn't satisfy the equation, or lies where it has no value."""
-    if not isinstance(earlier, tree.Relation) or not is_equation(earlier) or not _names_roots(node):
+    if not isinstance(earlier, tree.Relation) or not is_equation(earlier) or not names_root(node):
         return False
     for part in node.parts if isinstance(node, tree.Or) else (node,):
         value = part.operands[-1]  # type: ignore[attr-defined]
@@ -307,7 +307,7 @@ def _solving(known: Known, unknown: str) -> bool:
 
 def _solved(earlier: Node | None, unknown: str, node: Node) -> str | None:
     """The right roots, where the wrong line names roots."""
-    if earlier is None or not _names_roots(node):
+    if earlier is None or not names_root(node):
         return None
     try:
         found = values_of(earlier, unknown)
@@ -316,13 +316,3 @@ def _solved(earlier: Node | None, unknown: str, node: Node) -> str | None:
     if not found:
         return None
     return r"\text{ 或 }".join(f"{latex(tree.Name(unknown))}={latex(each)}" for each in found)
-
-
-def _names_roots(node: Node) -> bool:
-    parts = node.parts if isinstance(node, tree.Or) else (node,)
-    return all(
-        isinstance(part, tree.Relation)
-        and isinstance(part.operands[0], tree.Name)
-        and not letters(part.operands[-1])
-        for part in parts
-    )

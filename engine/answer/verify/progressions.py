@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from engine.maths import tree
+from engine.maths.from_sympy import number
 from engine.maths.tree import Node
 
 _KIND = re.compile(r"(?P<kind>等差|等比)数列\s*\$?\s*\\?\{?\s*(?P<name>[a-z])_?\{?[nₙ]")
@@ -36,8 +36,8 @@ def term(name: tree.Name, known: dict[str, str]) -> Node | None:
     place = int(name.subscript)
     if kind.startswith("geometric sum of"):
         first, ratio = tree.Name(kind[-1], "1"), tree.Name("q")
-        above = tree.Add((_number(1), tree.Minus(tree.Power(ratio, _number(place)))))
-        below = tree.Add((_number(1), tree.Minus(ratio)))
+        above = tree.Add((number(1), tree.Minus(tree.Power(ratio, number(place)))))
+        below = tree.Add((number(1), tree.Minus(ratio)))
         return tree.Divide(tree.Multiply((first, above), ("·",)), below)
     if kind.startswith("sum of"):
         first = tree.Name(kind[-1], "1")
@@ -47,12 +47,8 @@ def term(name: tree.Name, known: dict[str, str]) -> Node | None:
     first = tree.Name(name.name, "1")
     if kind == "arithmetic":
         return tree.Add((first, _times(place - 1, tree.Name("d"))))
-    return tree.Multiply((first, tree.Power(tree.Name("q"), _number(place - 1))), ("·",))
+    return tree.Multiply((first, tree.Power(tree.Name("q"), number(place - 1))), ("·",))
 
 
 def _times(count: int, what: Node) -> Node:
-    return tree.Multiply((_number(count), what), ("·",))
-
-
-def _number(value: int) -> tree.Number:
-    return tree.Number(Fraction(value), str(value))
+    return tree.Multiply((number(count), what), ("·",))

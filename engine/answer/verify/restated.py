@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import sympy
-
-from engine.answer.verify.consequence import difference_of
-from engine.answer.verify.rewriting import CANNOT
-from engine.maths.to_sympy import symbol
+from engine.answer.verify.curve_equations import curve_polynomial
 from engine.maths.tree import Node
 
 TERMS = 4
@@ -31,18 +27,8 @@ def slipped(earlier: Node, later: Node) -> bool:
 
 def _coefficients(node: Node) -> dict[Any, Any] | None:
     """The numbers before x², xy, x ... of a curve of the second degree, the first of them 1."""
-    difference = difference_of(node)
-    if difference is None:
-        return None
-    x, y = symbol("x"), symbol("y")
-    try:
-        above = sympy.numer(sympy.together(difference))
-        if above.free_symbols != {x, y} or not above.is_polynomial(x, y):
-            return None
-        polynomial = sympy.Poly(sympy.expand(above), x, y)
-    except CANNOT:
-        return None
-    if polynomial.total_degree() != 2:
+    polynomial = curve_polynomial(node)
+    if polynomial is None or polynomial.total_degree() != 2:
         return None
     found = dict(polynomial.terms())
     leading = found.get((2, 0)) or found.get((0, 2))

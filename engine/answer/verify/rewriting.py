@@ -13,7 +13,7 @@ from engine.answer.verify.circle import equal_in_circle
 from engine.answer.verify.numbers import DEGREE, degree, real_power
 from engine.maths import tree
 from engine.maths.equal import same_value
-from engine.maths.from_sympy import from_sympy
+from engine.maths.from_sympy import from_sympy, number
 from engine.maths.numeric import CONTEXT, Numeric, Undefined
 from engine.maths.to_sympy import symbol, to_sympy
 from engine.maths.tree import Node
@@ -168,6 +168,41 @@ def _counts_in_letters(node: Node) -> bool:
     )
 
 
+INDICES = 6
+"""Values of the index at which terms with C_n^r are compared."""
+
+
+def same_at_every(left: Node, right: Node) -> bool | None:
+    """Whether two expressions with C_n^r agree at every index; None where that can't be seen."""
+    index = _index(left, right)
+    if index is None:
+        return None
+    for turn in range(INDICES):
+        values: dict[str, Node] = {index: number(turn)}
+        found = same(put(left, values), put(right, values))
+        if found is not True:
+            return found
+    return True
+
+
+def _index(left: Node, right: Node) -> str | None:
+    """The one letter that counts, where the number chosen from is given."""
+    counting = [
+        each
+        for side in (left, right)
+        for each in side.walk()
+        if isinstance(each, tree.Choose | tree.Arrange)
+    ]
+    names = {name for each in counting for name in letters(each)}
+    if len(names) != 1 or any(letters(each.total) for each in counting):
+        return None
+    if any(
+        isinstance(each.total, tree.Number) and each.total.value < INDICES - 1 for each in counting
+    ):
+        return None
+    return names.pop()
+
+
 def same(left: Node, right: Node) -> bool | None:
     """Whether two expressions have the same value; None for whatever can't be compared."""
     if not is_arithmetic(left) or not is_arithmetic(right):
@@ -175,8 +210,6 @@ def same(left: Node, right: Node) -> bool | None:
     if left == right:
         return True
     if _counts_in_letters(left) or _counts_in_letters(right):
-        from engine.answer.verify.binomials import same_at_every
-
         return same_at_every(left, right)
     left, right = rewrite(left, real_power), rewrite(right, real_power)
     try:

@@ -18,11 +18,11 @@ _ROUNDED = re.compile(
     rf"(?:保留(?P<places>[一二两三四])位小数|保留整数|四舍五入).{{0,12}}?(?P<a>{_NUMBER})\s*(?:…|\.{{3,6}}|⋯|\\cdots|\\dots)+\s*(?:≈|\\approx)\s*(?P<b>{_NUMBER})"
 )
 _WORD_FORMULAS = (
-    (re.compile(r"圆锥的?体积\s*[=＝]\s*底面积\s*[×·]\s*高"), re.compile(r"1/3|⅓|\\frac\{?1\}?\{?3|÷\s*3|三分之一"), "圆锥的体积是底面积乘高再除以 3。"),
-    (re.compile(r"三角形的?面积\s*[=＝]\s*底\s*[×·]\s*高"), re.compile(r"÷\s*2|1/2|½|\\frac\{?1\}?\{?2|一半"), "三角形的面积是底乘高再除以 2。"),
-    (re.compile(r"梯形的?面积\s*[=＝]\s*[(（]\s*上底\s*[+＋]\s*下底\s*[)）]\s*[×·]\s*高"), re.compile(r"÷\s*2|1/2|½|\\frac\{?1\}?\{?2"), "梯形的面积是上下底的和乘高再除以 2。"),
-    (re.compile(r"长方形的?周长\s*[=＝]\s*[(（]?\s*长\s*[+＋]\s*宽"), re.compile(r"[×·]\s*2|2\s*[×·(（]"), "长方形的周长是长与宽的和乘 2。"),
-    (re.compile(r"圆的?面积\s*[=＝]\s*2\s*[×·]?\s*(?:π|圆周率)"), re.compile(r"(?!)"), "圆的面积是圆周率乘半径的平方。"),
+    (re.compile(r"圆锥的?体积\s*[=＝]\s*底面积\s*[×·]\s*高"), re.compile(r"1/3|⅓|\\frac\{?1\}?\{?3|÷\s*3|三分之一")),
+    (re.compile(r"三角形的?面积\s*[=＝]\s*底\s*[×·]\s*高"), re.compile(r"÷\s*2|1/2|½|\\frac\{?1\}?\{?2|一半")),
+    (re.compile(r"梯形的?面积\s*[=＝]\s*[(（]\s*上底\s*[+＋]\s*下底\s*[)）]\s*[×·]\s*高"), re.compile(r"÷\s*2|1/2|½|\\frac\{?1\}?\{?2")),
+    (re.compile(r"长方形的?周长\s*[=＝]\s*[(（]?\s*长\s*[+＋]\s*宽"), re.compile(r"[×·]\s*2|2\s*[×·(（]")),
+    (re.compile(r"圆的?面积\s*[=＝]\s*2\s*[×·]?\s*(?:π|圆周率)"), re.compile(r"(?!)")),
 )  # fmt: skip
 _PLACES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
@@ -84,7 +84,7 @@ def _rounding(text: str) -> tuple[bool, str] | None:
 
 
 def _formula(text: str) -> tuple[bool, str] | None:
-    for wrong, mended, _ in _WORD_FORMULAS:
+    for wrong, mended in _WORD_FORMULAS:
         if wrong.search(text) and not mended.search(text):
             return (False, "")
     return None

@@ -12,6 +12,8 @@ from engine.maths.tree import Node
 
 LETTERS = 3
 CANDIDATES = 60
+TRIED = 8_000
+"""Choices that are still tried within the time of one statement."""
 NEAR = 0.002
 """How far apart, in shares, the two sides may be: π is 3.14."""
 _PI = (3.14, 3.1416, 3.141, 3.142, 3.0)
@@ -52,6 +54,8 @@ def cannot_come_of(formula: Node, numbers: Node, known: Mapping[str, Node]) -> b
         if 3.0 in parts or 22 in parts:
             return False  # π is 3 or 22/7 here
         parts = {each for each in parts if each not in _PI}
+    if len(parts) ** len(names) > TRIED:
+        return False
     for values in itertools.product(sorted(parts), repeat=len(names)):
         try:
             found = _worth(formula, dict(zip(names, values, strict=True)))

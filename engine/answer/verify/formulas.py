@@ -28,7 +28,7 @@ def read_formula(text: str) -> tuple[str, Node | None]:
     if found:
         sign = _SIGNS.get(found[1], found[1])
         text = text[found.end() :]
-    text = _AREA.sub(r"S_{△\1}", text)
+    text = _SEGMENTS.sub(r"\\frac{\1}{\2}", _AREA.sub(r"S_{△\1}", text))
     text = _ONE_LETTER_EXPONENT.sub(r"^{\1} ", text)
     text = _SQUARED_FUNCTION.sub(r"\1^{\2} ", _CURVE_NAME.sub("", text))
     if "÷" in text or "\\div" in text:
@@ -45,6 +45,8 @@ def read_formula(text: str) -> tuple[str, Node | None]:
 
 _AREA = re.compile(r"S\s*△\s*([A-Z]{3})")
 """S△ADE names an area; it is no product."""
+_SEGMENTS = re.compile(r"(?<![A-Za-z_{△∠])([A-Z]{2})/([A-Z]{2})(?![A-Za-z])")
+"""AD/AB: one segment over another, not AD/A times B."""
 _ONE_LETTER_EXPONENT = re.compile(r"\^([A-Za-z])(?=\d)")
 """`(-1)^r2^{6-r}`: the exponent is one letter."""
 _SQUARED_FUNCTION = re.compile(r"(\\(?:sin|cos|tan|cot|ln|lg))\s*\^(\d)(?=\d)")

@@ -20,7 +20,7 @@ def test_the_figures_reach_their_bars() -> None:
     measured = measure()
     assert measured.found >= 0.97, measured.misjudged
     assert measured.false_alarms <= 0.002, measured.misjudged
-    assert measured.checked >= 0.93, measured.misjudged
+    assert measured.checked >= 0.94, measured.misjudged
 
 
 def test_published_solutions_are_seldom_called_wrong(shared_data: Path) -> None:

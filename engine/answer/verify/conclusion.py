@@ -37,7 +37,6 @@ _IN_PIECES = re.compile(
     r"偶函数|奇函数|周期函数|为周期|周期[为是]\s*\$?\s*[\d\\πT]|关于[^，。；]{1,20}对称|当[^。；;]{1,60}?时[，,：:]?\s*\$?\s*[a-zA-Z]\s*\("
 )
 """Functions whose formula holds on a part of their domain only."""
-_PARTS = re.compile(r"[(（]\s*[1-5]\s*[)）]|[①②③④]")
 _FOR_A_WHILE = re.compile(r"(?:当|若|如果|令|取)\s*$")
 """What one part of a problem supposes isn't given for the others."""
 _BOUNDED = re.compile(
@@ -107,9 +106,9 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     expressions: list[Node] = []
     equations: list[Node] = []
     mistaken = bool(_MISTAKEN.search(problem[:LENGTH]))
-    several = len(_PARTS.findall(problem[:LENGTH])) > 1
     by_part: dict[int, list[Node]] = {}
     rows = rows_of(problem[:LENGTH])
+    several = len({part for part, _ in rows if part}) > 1
     for part, row in rows:
         before = ""
         for piece in cut(row):
@@ -159,6 +158,15 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
     asked = expressions[0] if len(expressions) == 1 and not unclear else None
     alone = {part: each[0] for part, each in by_part.items() if len(each) == 1 and not unclear}
     found = Asked(asked, tuple(equations), words, alone, frozenset(each for each, _ in rows))
+    _learn_for_theorems(known, found, expressions, axes)
+    return found, known
+
+
+def _learn_for_theorems(
+    known: Known, found: Asked, expressions: list[Node], axes: list[tree.Relation]
+) -> None:
+    """What single theorems need of the problem: its words, its data, its sequence, its angles."""
+    words = found.text
     known.restricted = found.restricts
     known.quadrants = quadrants(words, found.equations)
     known.words = words
@@ -184,7 +192,6 @@ def asked_of(problem: str) -> tuple[Asked, Known]:
         known.binomial = powers[0] if len(powers) == 1 else None
     if found.calculates:
         known.tasks = frozenset(expressions)
-    return found, known
 
 
 def _orders(node: Node) -> bool:

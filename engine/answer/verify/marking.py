@@ -25,7 +25,6 @@ from engine.answer.verify.outcome import UNDECIDED, Outcome
 from engine.answer.verify.parabolas import judge_parabola
 from engine.answer.verify.parts_asked import part_of_line, without_labels
 from engine.answer.verify.patience import Patience
-from engine.answer.verify.points import judge_point
 from engine.answer.verify.put_in import with_points_put_in
 from engine.answer.verify.rewriting import CANNOT, letters, rewrite
 from engine.answer.verify.running import against_start, as_relation, judge_expression, move_chain
@@ -198,11 +197,6 @@ def _statement(statement: Statement, number: int, walk: Walk) -> tuple[Mark, str
             walk.tainted = walk.sound.copy()
         walk.chain = (statement.node, statement.node)
         return (Mark.CHECKED if closed.holds else Mark.WRONG), closed.should_be
-    place = judge_point(statement.node, statement.lead, walk.problem, walk.sound)
-    if place is not None and walk.tainted is None:
-        if not place:
-            walk.tainted = walk.sound.copy()
-        return (Mark.CHECKED if place else Mark.WRONG), None
     node, start, joined = as_relation(statement, walk)
     if node is None:
         return judge_expression(statement, walk), None

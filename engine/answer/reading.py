@@ -14,7 +14,7 @@ from engine.answer.wording import clean
 from engine.maths import tree
 from engine.maths.read import read
 from engine.maths.tree import Node
-from engine.maths.units import ALL_UNITS
+from engine.maths.units import ALL_UNITS, find_unit
 from engine.maths.unreadable import TooHard, Unreadable
 
 UNIT_ASKED = re.compile(r"带单位|写出单位|注明单位")
@@ -30,9 +30,9 @@ _LISTED = re.compile(r"-?[\d.]+(?:\s*[,，、]\s*-?[\d.]+)+")
 _GROUPS = re.compile(r"[-−－]?[\d./]+(?:\s+[-−－]?[\d./]+)+")
 _RATIO_ASKED = re.compile(r"比例|的比|[\da-z)]\s*[:：∶]\s*[\da-z(]")
 _UNIT_PRINTED = re.compile(
-    rf"(?:_{{2,}}|[(（]\s*[)）])\s*(?:{'|'.join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))})"
+    rf"(?:_{{2,}}|[(（]\s*[)）])\s*(?P<unit>{'|'.join(sorted(map(re.escape, ALL_UNITS), key=len, reverse=True))})"
 )
-_MEASURED_IN_LETTERS = re.compile(r"[-−]?[\d./]+\s*[a-zA-Z]{1,2}[²³]?")
+_MEASURED_IN_LETTERS = re.compile(r"[-−]?[\d./]+\s*(?P<unit>[a-zA-Z]{1,2}[²³]?)")
 _CHOSEN = re.compile(r"([CA])\s*[(（]\s*(\d+)\s*[,，]\s*(\d+)\s*[)）]")
 _COUNTED = re.compile(r"(?:_{2,}|[(（]\s*[)）]|几|多少)\s*[个条种对组次只枝面]")
 _COUNTING = re.compile(r"[选取抽]|排成|排列|组合|分配|安排|[种个]|多少")
@@ -119,10 +119,21 @@ def _read(text: str, beside: str, problem: str) -> Node:
         bool(re.search(r"[一-鿿]", beside))
         or bool(UNIT_ASKED.search(problem))
         or bool(_PLAIN_UNIT.search(beside))
-        or (bool(_MEASURED_IN_LETTERS.fullmatch(text)) and bool(_UNIT_PRINTED.search(problem)))
+        or _measures_like_the_print(problem, text)
         or (bool(_ONE_METRE.fullmatch(text)) and bool(_LENGTH_ASKED.search(problem)))
     )
     return read(text, letters_as_units=units)
+
+
+def _measures_like_the_print(problem: str, text: str) -> bool:
+    """4.02L where the question prints 升; in 元 a 6m is six times m, whatever m stands for."""
+    said, printed = _MEASURED_IN_LETTERS.fullmatch(text), _UNIT_PRINTED.search(problem)
+    if said is None or printed is None:
+        return False
+    if re.search(rf"(?<![A-Za-z\d]){said['unit']}(?![A-Za-z])", problem):
+        return False  # a letter of the question
+    own, asked = find_unit(said["unit"]), find_unit(printed["unit"])
+    return own is not None and asked is not None and own.dimension == asked.dimension
 
 
 def _recurring(text: str, beside: str) -> str:

@@ -77,3 +77,9 @@ def test_ranges_as_chains_and_as_intervals_agree(one: Fraction, two: Fraction) -
 @settings(max_examples=60, deadline=None)
 def test_two_different_integers_are_never_the_same_answer(one: int, two: int) -> None:
     assert check(None, str(one), str(two)).right is (one == two)
+
+
+@pytest.mark.parametrize("given", ["m×6", "6×m", "6m"])
+def test_a_letter_of_the_question_is_no_unit(given: str) -> None:
+    problem = "每把椅子 $m$ 元，买 $6$ 把要____元。"
+    assert check(problem, "6m", given).right

@@ -4,14 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from app.cli.command import DONE, Command, Context, WrongUseError, json_option, say, tell
-from app.cli.pin_prompt import ask_pin
+from app.cli.pin_prompt import with_pin
 from app.tutor.beginnings import forget_beginnings
-from app.tutor.pin import PinNeededError
 from app.tutor.practice import PracticeRoom, ProgressPage, practising
 from curriculum.learner import PRESETS, Pupil
 from engine.errors import WorldError
@@ -189,21 +187,12 @@ def _forget(room: PracticeRoom, pupil: Pupil, options: argparse.Namespace) -> in
         tell(tr("要永久删除 {name} 的全部记录，输入名字确认：", name=pupil.name))
         if sys.stdin.readline().strip() != pupil.name:
             raise WorldError("名字不一样，什么也没有删。")
-    _with_pin(lambda pin: room.pupils.forget(pupil.identifier, pin))
+    with_pin(lambda pin: room.pupils.forget(pupil.identifier, pin))
     if options.json:
         say({"forgotten": pupil.identifier})
     else:
         print(tr("{name} 的记录已永久删除。以前另存的备份和导出的文件不在其内。", name=pupil.name))
     return DONE
-
-
-def _with_pin(deed: Callable[[str], None]) -> None:
-    """Do something that may want the PIN; it is asked for only then."""
-    try:
-        deed("")
-    except PinNeededError as error:
-        tell(str(error))
-        deed(ask_pin())
 
 
 def _pupil(pupil: Pupil, attempts: int) -> dict[str, Any]:

@@ -2,7 +2,10 @@
 
 import getpass
 import sys
+from collections.abc import Callable
 
+from app.cli.command import tell
+from app.tutor.pin import NoPinError, PinNeededError
 from engine.i18n import tr
 
 
@@ -11,3 +14,14 @@ def ask_pin() -> str:
     if sys.stdin.isatty():
         return getpass.getpass(tr("PIN：")).strip()
     return sys.stdin.readline().strip()
+
+
+def with_pin(deed: Callable[[str], None], given: str = "") -> None:
+    """Do something that may want the PIN; it is asked for only then, unless it was `given`."""
+    try:
+        deed(given)
+    except NoPinError:
+        raise
+    except PinNeededError as error:
+        tell(str(error))
+        deed(ask_pin())

@@ -1,6 +1,7 @@
 """`wenqu serve`: this computer's model for a classroom, asked as OpenAI's endpoint is."""
 
 import argparse
+import os
 from pathlib import Path
 
 from app.cli.command import (
@@ -13,7 +14,9 @@ from app.cli.command import (
     say,
     tell,
 )
+from app.cli.pin_prompt import with_pin
 from app.cli.progress import TerminalProgress
+from app.tutor.practice import practising
 from engine.i18n import tr
 
 PORT = 8080
@@ -53,6 +56,9 @@ def _perform(options: argparse.Namespace, context: Context) -> int:
         raise WrongUseError("--port 要在 0 到 {most} 之间。", most=MOST_PORT)
     if options.per_client < 1 or options.context < 0:
         raise WrongUseError("--per-client 和 --context 要写正整数。")
+    with practising(context.paths) as room:
+        # The same lock at every door: what is served here is free questions to the model.
+        with_pin(lambda pin: room.pin.allow(pin=pin), os.environ.get("WENQU_PIN", ""))
     progress = TerminalProgress()
 
     def opened(address: str, model: str, device: str, room: int, keys: int) -> None:

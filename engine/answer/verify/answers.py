@@ -8,7 +8,7 @@ from fractions import Fraction
 from engine.answer.verify.known import Known
 from engine.answer.verify.numbers import value
 
-_ANSWER = re.compile(r"^\s*(?:口?答|综上)\s*[:：，,]?")
+_ANSWER = re.compile(r"^\s*(?:口?答(?![对错题])|综上)\s*[:：，,]?")
 _NUMBER = r"(?:\d{1,30}/\d{1,30}(?![\d.])|\d{1,30}(?:\.\d{1,30})?)"
 _NUMBERS = re.compile(_NUMBER)
 _RESULT = re.compile(

@@ -84,7 +84,8 @@ def check(problem: str | None, expected: str, given: str, *, form: str = "") -> 
 
 
 def _signs_of(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """The text without needless spaces; the one in 1 1/2 stays, or it would be 11/2."""
+    return " ".join(text.split())
 
 
 def _by_conclusion(problem: str, expected: str, given: str, form: str) -> Verdict | None:

@@ -83,3 +83,8 @@ def test_two_different_integers_are_never_the_same_answer(one: int, two: int) ->
 def test_a_letter_of_the_question_is_no_unit(given: str) -> None:
     problem = "每把椅子 $m$ 元，买 $6$ 把要____元。"
     assert check(problem, "6m", given).right
+
+
+def test_a_space_parts_a_mixed_number() -> None:
+    assert not check("", "1 1/2", "11/2").right
+    assert check("", "1 1/2", " 1  1/2").right
